@@ -1,0 +1,72 @@
+import js from '@eslint/js'
+import tseslint from 'typescript-eslint'
+
+/** Each layer with the folders and packages it may not import; see README, “Architecture”. */
+const layers = [
+  { files: 'src/model/**', above: ['read', 'parse', 'rule', 'rules', 'lint', 'config', 'format', 'cli'] },
+  { files: 'src/read/**', above: ['parse', 'rule', 'rules', 'lint', 'config', 'format', 'cli'] },
+  { files: 'src/parse/**', above: ['rule', 'rules', 'lint', 'config', 'format', 'cli'] },
+  { files: 'src/rule/**', above: ['read', 'parse', 'rules', 'lint', 'config', 'format', 'cli'] },
+  { files: 'rules/**', above: ['read', 'parse', 'lint', 'config', 'format', 'cli'] },
+  { files: 'src/lint/**', above: ['rules', 'config', 'format', 'cli'] },
+  { files: 'src/config/**', above: ['read', 'parse', 'format', 'cli'] },
+  { files: 'src/format/**', above: ['read', 'parse', 'rules', 'config', 'cli'] },
+]
+
+/** A third-party package and the folders that alone may use it. */
+const packages = [
+  { name: 'yargs', home: ['src/cli/**'] },
+  { name: 'chalk', home: ['src/format/**', 'src/cli/**'] },
+  { name: 'ajv', home: ['src/config/**', 'test/**'] },
+  { name: 'yaml', home: ['src/config/**', 'test/**'] },
+  { name: 'lilconfig', home: ['src/config/**'] },
+  { name: 'unified', home: ['src/read/**', 'src/parse/**', 'bench/**'] },
+  { name: 'remark-parse', home: ['src/read/**', 'bench/**'] },
+  { name: 'remark-gfm', home: ['src/read/**', 'bench/**'] },
+  { name: 'opencc-js', home: ['src/read/**'] },
+  { name: 'libphonenumber-js', home: ['src/parse/**'] },
+]
+
+const code = ['src/**/*.ts', 'rules/**/*.ts']
+const groupsAbove = (above) => above.map((folder) => `**/${folder}/**`)
+const forbidden = (files) => packages.filter(({ home }) => !home.includes(files)).map(({ name }) => name)
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.tmp/**'] },
+  js.configs.recommended,
+  {
+    files: ['*.js', 'bin/*.js', 'bench/**/*.js'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', TextDecoder: 'readonly' },
+    },
+  },
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: code,
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-globals': ['error', { name: 'process', message: 'Only cli/ and bin/ touch process' }],
+    },
+  },
+  { files: ['src/cli/**/*.ts'], rules: { 'no-restricted-globals': 'off' } },
+  ...layers.map(({ files, above }) => ({
+    files: [`${files}/*.ts`, files.replace('/**', '/*.ts')],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: groupsAbove(above), message: `${files} may not import from a layer above it` },
+            {
+              group: forbidden(files).flatMap((name) => [name, `${name}/**`]),
+              message: 'This package belongs to another layer',
+            },
+          ],
+        },
+      ],
+    },
+  })),
+)

@@ -1,0 +1,19 @@
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', importAttributes: true } },
+        module: { type: 'es6' },
+        sourceMaps: true,
+      },
+    ],
+  },
+  collectCoverageFrom: ['src/**/*.ts', 'rules/**/*.ts'],
+  coverageProvider: 'v8',
+  coverageThreshold: { global: { branches: 90 } },
+}

@@ -1,0 +1,94 @@
+import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.js'
+import type { Range } from '../model/range.js'
+import type { Basis, Regime } from '../model/regime.js'
+import { regimeOf } from '../parse/regimes.js'
+import type { Finding, Fix, Rule } from '../rule/rule.js'
+import { fingerprints } from './fingerprint.js'
+import type { LintInput } from './lint.js'
+import { fill } from './message.js'
+import { placeOf } from './place.js'
+import { sourceIndex, type SourceIndex } from './positions.js'
+import { quoteOf } from './quote.js'
+import type { LintSettings } from './settings.js'
+
+export interface RuleFindings {
+  readonly rule: Rule
+  readonly findings: readonly Finding[]
+}
+
+interface Located {
+  readonly rule: Rule
+  readonly finding: Finding
+  readonly severity: Severity
+}
+
+/** Completes findings: severity in force, text in the reader's language, place, quote, fingerprint. Sorted by position, then rule. */
+export function diagnosticsOf(
+  input: LintInput,
+  all: readonly RuleFindings[],
+  settings: LintSettings,
+): Diagnostic[] {
+  const located = all
+    .flatMap(({ rule, findings }) => findings.map((finding) => locate(rule, finding, settings)))
+    .filter((entry): entry is Located => entry !== undefined)
+    .sort((a, b) => a.finding.range.start - b.finding.range.start || compare(a.rule.id, b.rule.id))
+  const index = sourceIndex(input.source, input.parsed.toSource)
+  const marks = fingerprints(input.parsed.report, located)
+  return located.map((entry, at) => complete(entry, marks[at] ?? '', input, index, settings))
+}
+
+function locate(rule: Rule, finding: Finding, settings: LintSettings): Located | undefined {
+  const setting = settings.rules[rule.id]
+  const severity =
+    setting?.messages?.[finding.message] ?? setting?.severity ?? rule.messages[finding.message]?.severity
+  if (severity === undefined) throw new Error(`Rule ${rule.id} yields the unknown message ${finding.message}`)
+  return severity === 'off' ? undefined : { rule, finding, severity }
+}
+
+function complete(
+  { rule, finding, severity }: Located,
+  fingerprint: string,
+  { parsed: { report } }: LintInput,
+  index: SourceIndex,
+  { locale }: LintSettings,
+): Diagnostic {
+  const data = finding.data ?? {}
+  const { hint } = finding
+  return {
+    ruleId: rule.id,
+    messageId: finding.message,
+    severity,
+    message: fill(rule.messages[finding.message]?.[locale] ?? finding.message, data),
+    ...(hint === undefined ? {} : { hint: fill(rule.notes?.[hint]?.[locale] ?? hint, data) }),
+    ...index.span(finding.range),
+    place: placeOf(report, finding.range),
+    quote: quoteOf(report, finding.range),
+    data,
+    related: (finding.related ?? []).map(({ note, range, data: own }): RelatedPlace => ({
+      message: fill(rule.notes?.[note]?.[locale] ?? note, { ...data, ...own }),
+      ...index.span(range),
+    })),
+    basis: basisOf(rule, regimeOf(report.regime.id)),
+    fingerprint,
+    ...(finding.fix ? { fix: fixOf(finding.fix, index) } : {}),
+  }
+}
+
+function basisOf(rule: Rule, regime: Regime): Basis {
+  if (!('article' in rule.basis)) return rule.basis
+  const basis = regime.articles[rule.basis.article]
+  if (!basis)
+    throw new Error(
+      `Regime ${regime.id} has no article ${rule.basis.article}, which rule ${rule.id} rests on`,
+    )
+  return basis
+}
+
+function fixOf(fix: Fix, index: SourceIndex): NonNullable<Diagnostic['fix']> {
+  const { start, end }: Range = index.source(fix.range)
+  return { start, end, text: fix.text, kind: fix.kind }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,101 @@
+import type { Diagnostic, InternalError, NotAssessed, Result } from '../model/diagnostic.js'
+import type { ParsedReport } from '../parse/parse.js'
+import { regimeOf } from '../parse/regimes.js'
+import type { Finding, NotAssessable, ReportRule, Rule, RuleContext } from '../rule/rule.js'
+import { diagnosticsOf } from './diagnostics.js'
+import { fill } from './message.js'
+import type { LintSettings } from './settings.js'
+
+export interface LintInput {
+  readonly file: string
+  /** The decoded file the report was read from. */
+  readonly source: string
+  readonly parsed: ParsedReport
+}
+
+/** Runs the rules over one report. A rule that throws is named; the others go on. */
+export function lint(input: LintInput, rules: readonly Rule[], settings: LintSettings): Result {
+  const { report } = input.parsed
+  const applicable = rules.filter(isReportRule).filter((rule) => applies(rule, report.regime.id, settings))
+  const outcomes = applicable.map((rule) => ({ rule, outcome: run(rule, contextOf(input, rule, settings)) }))
+  const diagnostics = diagnosticsOf(
+    input,
+    outcomes.map(({ rule, outcome }) => ({ rule, findings: outcome.findings })),
+    settings,
+  )
+  const notAssessed = outcomes.flatMap(({ rule, outcome }) => reasonsOf(rule, outcome.notAssessed, settings))
+  const internalErrors = outcomes.flatMap(({ rule, outcome }): InternalError[] =>
+    outcome.error === undefined ? [] : [{ ruleId: rule.id, message: outcome.error }],
+  )
+  return {
+    file: input.file,
+    regime: report.regime.id,
+    ...(report.year ? { year: report.year.value } : {}),
+    ...(report.body ? { body: report.body.name } : {}),
+    diagnostics,
+    notAssessed,
+    coverage: {
+      rulesRun: applicable.length,
+      rulesAssessed:
+        applicable.length - new Set([...notAssessed, ...internalErrors].map(({ ruleId }) => ruleId)).size,
+    },
+    internalErrors,
+    errorCount: count(diagnostics, 'error'),
+    warningCount: count(diagnostics, 'warning'),
+    infoCount: count(diagnostics, 'info'),
+  }
+}
+
+function isReportRule(rule: Rule): rule is ReportRule {
+  return rule.scope === 'report'
+}
+
+function applies(rule: Rule, regime: Result['regime'], settings: LintSettings): boolean {
+  if (rule.regimes && !rule.regimes.includes(regime)) return false
+  const setting = settings.rules[rule.id]
+  if (setting?.severity === 'off')
+    return Object.values(setting.messages ?? {}).some((severity) => severity !== 'off')
+  return setting?.severity !== undefined || !rule.offByDefault
+}
+
+function contextOf({ parsed: { report } }: LintInput, rule: Rule, settings: LintSettings): RuleContext {
+  const regime = regimeOf(report.regime.id)
+  return {
+    report,
+    regime,
+    body: settings.body ?? {},
+    deadlines: { ...regime.deadlines, ...settings.deadlines },
+    options: settings.rules[rule.id]?.options ?? {},
+  }
+}
+
+interface Outcome {
+  readonly findings: readonly Finding[]
+  readonly notAssessed: readonly NotAssessable[]
+  readonly error?: string
+}
+
+function run(rule: ReportRule, context: RuleContext): Outcome {
+  const findings: Finding[] = []
+  const notAssessed: NotAssessable[] = []
+  try {
+    for (const yielded of rule.check(context)) {
+      if ('notAssessed' in yielded) notAssessed.push(yielded)
+      else findings.push(yielded)
+    }
+    return { findings, notAssessed }
+  } catch (error) {
+    return { findings, notAssessed, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function reasonsOf(rule: Rule, yielded: readonly NotAssessable[], { locale }: LintSettings): NotAssessed[] {
+  return yielded.map(({ notAssessed, data }) => ({
+    ruleId: rule.id,
+    reason: fill(rule.notes?.[notAssessed]?.[locale] ?? notAssessed, data ?? {}),
+  }))
+}
+
+function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+}

@@ -1,0 +1,66 @@
+/** A version of law and prescribed form; the report year decides which one applies. */
+export type RegimeId = 'cn-2008' | 'cn-2014' | 'cn-2019' | 'cn-2021'
+
+/** How binding a demand is: statute, prescribed form, or good practice. */
+export type Tier = 'law' | 'form' | 'practice'
+
+/** A sentence in both languages of the tool. */
+export interface Bilingual {
+  readonly zh: string
+  readonly en: string
+}
+
+/** What a finding rests on. */
+export interface Basis extends Bilingual {
+  readonly tier: Tier
+}
+
+/** One of the contents the law demands, e.g. 依申请公开 (Order 492 Art. 32 item 2). */
+export interface StatutoryContent {
+  readonly key: string
+  /** Canonical title without ordinal. */
+  readonly title: string
+  readonly label: Bilingual
+  /** Absence is a defect. The residual item 其他需要报告的事项 of Order 492 is not mandatory. */
+  readonly required: boolean
+  /** Further titles that real reports print; compared after normalisation. */
+  readonly aliases: readonly string[]
+  /** Regular expressions over a normalised heading title. */
+  readonly titlePatterns: readonly string[]
+  /** Regular expressions over folded body text: a sentence that satisfies the content without a heading. */
+  readonly textPatterns: readonly string[]
+  /** Regular expressions: a sentence that matches one of these is no evidence, though a text pattern fits. */
+  readonly notPatterns?: readonly string[]
+}
+
+/** A deadline in the year after the report year. */
+export interface Deadline {
+  readonly month: number
+  readonly day: number
+}
+
+export type BodyKind = 'government' | 'department' | 'township'
+
+/** The facts of one regime, as stored in `schemas/regimes/<id>.json`. */
+export interface Regime {
+  readonly id: RegimeId
+  readonly label: Bilingual
+  readonly validFrom: number
+  /** Last report year, absent while the regime is in force. */
+  readonly validTo?: number
+  /** Legal basis by subject: `contents`, `deadline`, `form`, … */
+  readonly articles: Readonly<Record<string, Basis>>
+  /** In the order the law or form lists them. */
+  readonly contents: readonly StatutoryContent[]
+  /** True where the form prescribes titles and their order (since 2019). */
+  readonly prescribedOrder: boolean
+  readonly deadlines: Readonly<Record<BodyKind, Deadline>>
+  /** Printed marks by which a report of this regime is recognised, strongest first. */
+  readonly signatures: readonly Signature[]
+}
+
+export interface Signature {
+  readonly kind: 'table' | 'section' | 'citation'
+  /** Regular expression over folded text. */
+  readonly pattern: string
+}

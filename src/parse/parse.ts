@@ -1,0 +1,89 @@
+import type { Range } from '../model/range.js'
+import type { RegimeId } from '../model/regime.js'
+import type { Report } from '../model/report.js'
+import type { SourceDocument } from '../read/document.js'
+import { findBody } from './body.js'
+import { findContact } from './contact.js'
+import { locateContents, nameSections } from './contents.js'
+import { flowOf } from './flow.js'
+import { fold } from './fold.js'
+import { findFurniture, findPublished } from './furniture.js'
+import { findPeriod } from './period.js'
+import { chooseRegime } from './regime.js'
+import { findSections } from './sections.js'
+import { findSignature } from './signature.js'
+import { findTitle } from './title.js'
+import { decideYear } from './year.js'
+
+export interface ParseOptions {
+  /** Overrides recognition. */
+  readonly regime?: RegimeId
+  /** Overrides the year the report prints. */
+  readonly year?: number
+}
+
+/** A report and the way back from its text to the file it was read from. */
+export interface ParsedReport {
+  readonly report: Report
+  /** Offset in `Report.text` → offset in the decoded file. */
+  readonly toSource: (offset: number) => number
+}
+
+/** Tree → report. Throws `ReadError` when the text is no annual report that any regime knows. */
+export function parseReport(document: SourceDocument, options: ParseOptions = {}): ParsedReport {
+  const flow = flowOf(document)
+  const { text, blocks } = flow
+  const simplified = document.simplify ? document.simplify(text) : text
+  const page = fold(simplified)
+  const outline = findSections(blocks, page)
+  const furniture = findFurniture(blocks, page, outline)
+  const folded = blank(page, furniture)
+  const sections = findSections(blocks, folded)
+  const title = findTitle({ text, folded, page, blocks, sections, furniture })
+  const preface = prefaceOf(folded, title?.range.end ?? 0, sections[0]?.heading.start)
+  const period = findPeriod(folded)
+  const signature = findSignature({ text, folded, blocks, sections, title })
+  const published = findPublished(page, furniture)
+  const body = findBody({ text, folded, title, preface, signature })
+  const year = decideYear({ folded, title, period, signature, given: options.year })
+  const regime = chooseRegime(folded, year?.value, options.regime)
+  const named = nameSections(sections, regime.id)
+  const report: Report = {
+    format: document.format,
+    text,
+    folded,
+    blocks,
+    furniture,
+    ...(title ? { title } : {}),
+    ...(body ? { body } : {}),
+    ...(year ? { year } : {}),
+    ...(period ? { period } : {}),
+    ...(preface ? { preface } : {}),
+    contact: findContact({ text, folded }),
+    ...(signature ? { signature } : {}),
+    ...(published ? { published } : {}),
+    sections: named,
+    contents: locateContents(named, folded, regime.id),
+    regime,
+  }
+  return { report, toSource: flow.toSource }
+}
+
+/** Furniture becomes blanks: nothing that looks at the folded text can find it. */
+function blank(text: string, ranges: readonly Range[]): string {
+  let result = ''
+  let end = 0
+  for (const range of ranges) {
+    result += text.slice(end, range.start) + text.slice(range.start, range.end).replace(/[^\n]/g, ' ')
+    end = range.end
+  }
+  return result + text.slice(end)
+}
+
+function prefaceOf(folded: string, start: number, end = folded.length): Range | undefined {
+  const between = folded.slice(start, end)
+  const trimmed = between.trim()
+  if (trimmed === '') return undefined
+  const from = start + between.indexOf(trimmed)
+  return { start: from, end: from + trimmed.length }
+}

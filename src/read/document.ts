@@ -1,0 +1,24 @@
+import type { Root } from 'mdast'
+import type { Bilingual } from '../model/regime.js'
+import type { Format } from '../model/report.js'
+
+/** A file after reading: its decoded text and the tree over it. */
+export interface SourceDocument {
+  readonly format: Format
+  /** The decoded file; positions in the tree are offsets into it. */
+  readonly source: string
+  readonly root: Root
+  /** Traditional to simplified, length kept; absent where the text has no traditional characters. */
+  readonly simplify?: (text: string) => string
+}
+
+/** A file that cannot be read or recognised: one sentence in each language, exit code 2. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError'
+  readonly texts: Bilingual
+
+  constructor(texts: Bilingual) {
+    super(texts.en)
+    this.texts = texts
+  }
+}

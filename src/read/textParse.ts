@@ -1,0 +1,106 @@
+import type { Paragraph, Root, Table, TableCell, TableRow, Text } from 'mdast'
+import type { Plugin } from 'unified'
+import type { Point, Position } from 'unist'
+
+const PIPE_ROW = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|/
+const RULE_ROW = /^[\s|:+=-]+$/
+
+interface Line {
+  readonly value: string
+  readonly start: Point
+}
+
+/** A unified parser for plain text: every line that is not blank is a paragraph, runs of pipe rows are a table. */
+export const textParse: Plugin<[], string, Root> = function () {
+  this.parser = parseText
+}
+
+function parseText(text: string): Root {
+  const root: Root = { type: 'root', children: [] }
+  let rows: TableRow[] = []
+  const closeTable = (): void => {
+    if (rows.length > 0) root.children.push(tableOf(rows))
+    rows = []
+  }
+  for (const line of linesOf(text)) {
+    if (PIPE_ROW.test(line.value)) {
+      if (!RULE_ROW.test(line.value)) rows.push(rowOf(line))
+      continue
+    }
+    closeTable()
+    const paragraph = paragraphOf(line)
+    if (paragraph) root.children.push(paragraph)
+  }
+  closeTable()
+  return root
+}
+
+function* linesOf(text: string): Iterable<Line> {
+  let offset = 0
+  let line = 1
+  while (offset <= text.length) {
+    const newline = text.indexOf('\n', offset)
+    const end = newline === -1 ? text.length : newline
+    const last = end > offset && text[end - 1] === '\r' ? end - 1 : end
+    yield { value: text.slice(offset, last), start: { line, column: 1, offset } }
+    if (newline === -1) return
+    offset = newline + 1
+    line += 1
+  }
+}
+
+function paragraphOf(line: Line): Paragraph | undefined {
+  const text = textOf(line, 0, line.value.length)
+  return text && { type: 'paragraph', children: [text], position: text.position }
+}
+
+function rowOf(line: Line): TableRow {
+  const cells: TableCell[] = []
+  const { value } = line
+  let start = 0
+  while (start <= value.length) {
+    const bar = value.indexOf('|', start)
+    const end = bar === -1 ? value.length : bar
+    const isEdge = (start === 0 || bar === -1) && value.slice(start, end).trim() === ''
+    if (!isEdge) cells.push(cellOf(line, start, end))
+    if (bar === -1) break
+    start = bar + 1
+  }
+  return { type: 'tableRow', children: cells, position: positionOf(line, 0, value.length) }
+}
+
+function cellOf(line: Line, start: number, end: number): TableCell {
+  const text = textOf(line, start, end)
+  return {
+    type: 'tableCell',
+    children: text ? [text] : [],
+    position: text ? text.position : positionOf(line, start, end),
+  }
+}
+
+/** The text between two columns without its outer blanks. */
+function textOf(line: Line, start: number, end: number): (Text & { position: Position }) | undefined {
+  const raw = line.value.slice(start, end)
+  const value = raw.trim()
+  if (value === '') return undefined
+  const from = start + raw.indexOf(value)
+  return { type: 'text', value, position: positionOf(line, from, from + value.length) }
+}
+
+function tableOf(rows: TableRow[]): Table {
+  const first = rows[0]?.position
+  const last = rows.at(-1)?.position
+  return {
+    type: 'table',
+    children: rows,
+    ...(first && last ? { position: { start: first.start, end: last.end } } : {}),
+  }
+}
+
+function positionOf(line: Line, start: number, end: number): Position {
+  return { start: shift(line.start, start), end: shift(line.start, end) }
+}
+
+function shift(point: Point, by: number): Point {
+  return { line: point.line, column: point.column + by, offset: (point.offset ?? 0) + by }
+}

@@ -1,0 +1,106 @@
+import type { Severity } from '../model/diagnostic.js'
+import type { Range } from '../model/range.js'
+import type { Basis, Bilingual, BodyKind, Deadline, Regime, RegimeId } from '../model/regime.js'
+import type { Report } from '../model/report.js'
+
+/** What a rule may say: `{name}` in a text is replaced by the finding's data. */
+export interface Message extends Bilingual {
+  readonly severity: Severity
+}
+
+export type Data = Readonly<Record<string, string | number>>
+
+/** What a rule yields: where, and which of its messages. */
+export interface Finding<M extends string = string, N extends string = string> {
+  readonly message: M
+  readonly range: Range
+  readonly data?: Data
+  /** A note with advice; only where it is certain. */
+  readonly hint?: N
+  readonly related?: readonly RelatedFinding<N>[]
+  /** Text only: a fix never touches a number. */
+  readonly fix?: Fix
+}
+
+export interface RelatedFinding<N extends string = string> {
+  readonly note: N
+  readonly range: Range
+  readonly data?: Data
+}
+
+export interface Fix {
+  readonly range: Range
+  readonly text: string
+  readonly kind: 'automatic' | 'suggestion'
+}
+
+/** Yielded instead of silence when what the rule needs is missing from the report. */
+export interface NotAssessable<N extends string = string> {
+  readonly notAssessed: N
+  readonly data?: Data
+}
+
+/** Facts about the body that the settings give. */
+export interface BodyFacts {
+  readonly kind?: BodyKind
+  readonly district?: string
+}
+
+export interface RuleContext {
+  readonly report: Report
+  readonly regime: Regime
+  readonly body: BodyFacts
+  /** The regime's deadlines, overridden by the settings. */
+  readonly deadlines: Readonly<Record<BodyKind, Deadline>>
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+export interface SeriesContext extends RuleContext {
+  /** The same body's report of the year before. */
+  readonly previous: Report
+}
+
+export interface SetContext extends Omit<RuleContext, 'report'> {
+  readonly reports: readonly Report[]
+}
+
+/** A literal basis, or the name of one of the regime's articles (`contents`, `deadline`, `form` …). */
+export type BasisSource = Basis | { readonly article: string }
+
+interface Shared<M, N> {
+  readonly id: string
+  /** Only these regimes; all when absent. */
+  readonly regimes?: readonly RegimeId[]
+  /** Off unless the settings turn it on. */
+  readonly offByDefault?: true
+  readonly basis: BasisSource
+  readonly messages: Readonly<Record<keyof M & string, Message>>
+  /** Texts for related places, hints and reasons of not being assessable. */
+  readonly notes?: Readonly<Record<keyof N & string, Bilingual>>
+  /** JSON Schema of the options, with defaults. */
+  readonly options?: Readonly<Record<string, unknown>>
+}
+
+type Yielded<M, N> = Iterable<Finding<keyof M & string, keyof N & string> | NotAssessable<keyof N & string>>
+
+interface ReportScope<M, N> {
+  readonly scope: 'report'
+  check(context: RuleContext): Yielded<M, N>
+}
+interface SeriesScope<M, N> {
+  readonly scope: 'series'
+  check(context: SeriesContext): Yielded<M, N>
+}
+interface SetScope<M, N> {
+  readonly scope: 'set'
+  check(context: SetContext): Yielded<M, N>
+}
+
+type Texts = Readonly<Record<string, unknown>>
+
+/** A rule as its author writes it: findings name declared messages and notes only. */
+export type RuleSource<M, N> = Shared<M, N> & (ReportScope<M, N> | SeriesScope<M, N> | SetScope<M, N>)
+
+/** A rule as the engine sees it. */
+export type Rule = RuleSource<Texts, Texts>
+export type ReportRule = Extract<Rule, { scope: 'report' }>

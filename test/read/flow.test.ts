@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals'
+import { flowOf } from '../../src/parse/flow.js'
+import type { Format } from '../../src/model/report.js'
+import { readText } from '../../src/read/read.js'
+
+async function flow(source: string, format: Format) {
+  const document = await readText(source, format)
+  const result = flowOf(document)
+  return { ...result, at: (words: string) => source.slice(result.toSource(result.text.indexOf(words))) }
+}
+
+describe('flow', () => {
+  it('keeps one block for each line of plain text, without outer blanks', async () => {
+    const { blocks, text } = await flow('一、总体情况\r\n\r\n　　全年公开3条。\r\n', 'text')
+    expect(blocks.map(({ range }) => text.slice(range.start, range.end))).toEqual([
+      '一、总体情况',
+      '全年公开3条。',
+    ])
+  })
+
+  it('leads back to the source over blank lines and CRLF', async () => {
+    const { at } = await flow('一、总体情况\r\n\r\n　　全年公开3条。', 'text')
+    expect(at('公开3条')).toBe('公开3条。')
+  })
+
+  it('reads pipe rows without a rule line as a table', async () => {
+    const { blocks, text } = await flow('| 新收 | 3 |\n| 总计 | 3 |\n完', 'text')
+    expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'paragraph'])
+    expect(
+      blocks[0]?.rows?.map(({ cells }) => cells.map(({ range }) => text.slice(range.start, range.end))),
+    ).toEqual([
+      ['新收', '3'],
+      ['总计', '3'],
+    ])
+  })
+
+  it('splits a Markdown paragraph into its lines and drops marks', async () => {
+    const { blocks, text, at } = await flow(
+      '一、总体情况\n全年**公开**3条，AT&amp;T。\n\n2. 第二项',
+      'markdown',
+    )
+    expect(blocks.map(({ range }) => text.slice(range.start, range.end))).toEqual([
+      '一、总体情况',
+      '全年公开3条，AT&T。',
+      '2. 第二项',
+    ])
+    expect(at('公开3')).toBe('公开**3条，AT&amp;T。\n\n2. 第二项')
+    expect(at('第二')).toBe('第二项')
+  })
+
+  it('takes an indented paragraph in Markdown for text, not for code', async () => {
+    const { text, at } = await flow('标题\n\n    （一）主要问题。\n', 'markdown')
+    expect(text).toBe('标题\n（一）主要问题。')
+    expect(at('主要')).toBe('主要问题。\n')
+  })
+})
