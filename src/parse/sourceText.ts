@@ -1,0 +1,89 @@
+/** Text under construction that remembers where in the source each character came from. */
+export interface SourceText {
+  length(): number
+  /** Appends text that stands at `from` in the source, character for character. */
+  append(text: string, from: number): void
+  /** Appends text that is shorter than its source `[from, to)`: escapes, entities and indents are skipped. */
+  appendAligned(text: string, from: number, to: number): void
+  /** Appends text that stands nowhere in the source, such as a line break between two blocks. */
+  insert(text: string): void
+  /** Begins a stretch; gives where it starts. */
+  begin(): number
+  /** The text since the last `begin`: cheap, however long the whole is. */
+  stretch(): string
+  /** The whole text. */
+  text(): string
+  /** Offset in the text → offset in the source. */
+  toSource(offset: number): number
+}
+
+export function sourceText(source: string): SourceText {
+  const done: string[] = []
+  let doneLength = 0
+  let tail = ''
+  /** Parallel and ascending: from each text start on, text and source run side by side. */
+  const textStarts: number[] = []
+  const sourceStarts: number[] = []
+
+  function toSource(offset: number): number {
+    const run = lastAtMost(textStarts, offset)
+    const sourceStart = sourceStarts[run] ?? 0
+    return Math.min(source.length, sourceStart + Math.max(0, offset - (textStarts[run] ?? 0)))
+  }
+
+  const length = (): number => doneLength + tail.length
+
+  function append(piece: string, from: number): void {
+    if (textStarts.length === 0 || toSource(length()) !== from) {
+      textStarts.push(length())
+      sourceStarts.push(from)
+    }
+    tail += piece
+  }
+
+  function begin(): number {
+    done.push(tail)
+    doneLength += tail.length
+    tail = ''
+    return doneLength
+  }
+
+  function appendAligned(piece: string, from: number, to: number): void {
+    if (to - from === piece.length) return append(piece, from)
+    let cursor = from
+    for (const character of piece) {
+      const found = indexWithin(source, character, cursor, to)
+      const at = found === -1 ? cursor : found
+      append(character, at)
+      cursor = Math.min(to, at + character.length)
+    }
+  }
+
+  return {
+    length,
+    append,
+    appendAligned,
+    insert: (piece) => append(piece, toSource(length())),
+    begin,
+    stretch: () => tail,
+    text: () => done.join('') + tail,
+    toSource,
+  }
+}
+
+function indexWithin(source: string, character: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (source.startsWith(character, at)) return at
+  return -1
+}
+
+/** Index of the last entry that is not above `value`; 0 when there is none. */
+function lastAtMost(ascending: readonly number[], value: number): number {
+  let low = 0
+  let high = ascending.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((ascending[middle] ?? 0) <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}
