@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Range } from '../model/range.js'
 import type { Report } from '../model/report.js'
 import type { Finding, Rule } from '../rule/rule.js'
 import { placeOf } from './place.js'
@@ -12,12 +13,19 @@ const CONTEXT = 24
 export function fingerprints(report: Report, located: readonly { rule: Rule; finding: Finding }[]): string[] {
   const seen = new Map<string, number>()
   return located.map(({ rule, finding: { message, range } }) => {
-    const words = report.folded
-      .slice(Math.max(0, range.start - CONTEXT), range.end + CONTEXT)
-      .replace(/\s+/g, '')
+    const words = wordsAround(report.folded, range)
     const mark = [rule.id, message, placeOf(report, range), words].join('\u0000')
     const nth = seen.get(mark) ?? 0
     seen.set(mark, nth + 1)
     return createHash('sha256').update(`${mark}\u0000${nth}`).digest('hex').slice(0, 16)
   })
+}
+
+/** The words pointed at and those beside them on the same line. */
+function wordsAround(folded: string, { start, end }: Range): string {
+  const before = folded.slice(Math.max(0, start - CONTEXT), start)
+  const after = folded.slice(end, end + CONTEXT)
+  const line =
+    before.slice(before.lastIndexOf('\n') + 1) + folded.slice(start, end) + after.split('\n', 1).join('')
+  return line.replace(/\s+/g, '')
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals'
+import { chooseRegime } from '../../src/parse/regime.js'
+import { reportOf } from '../lint.js'
+
+describe('regime', () => {
+  it.each([
+    [2008, 'cn-2008'],
+    [2013, 'cn-2008'],
+    [2014, 'cn-2014'],
+    [2018, 'cn-2014'],
+    [2019, 'cn-2019'],
+    [2020, 'cn-2019'],
+    [2021, 'cn-2021'],
+    [2025, 'cn-2021'],
+  ] as const)('follows from the report year: %i is %s', (year, id) => {
+    expect(chooseRegime('', year, undefined)).toMatchObject({ id, from: 'year' })
+  })
+
+  it('follows from the year even where the report prints an older form', () => {
+    const choice = chooseRegime('信息内容 上一年项目数量 本年增/减', 2023, undefined)
+    expect(choice).toMatchObject({ id: 'cn-2021', from: 'year' })
+    expect(choice.evidence.map(({ regime }) => regime)).toContain('cn-2019')
+  })
+
+  it('is taken from printed marks where no year is known, tables before citations', () => {
+    expect(chooseRegime('依据国办公开办函〔2021〕30号。上一年项目数量', undefined, undefined)).toMatchObject({
+      id: 'cn-2019',
+      from: 'signature',
+    })
+  })
+
+  it('can be given', async () => {
+    const report = await reportOf('一、概述\n2023年，我局依法公开。', { regime: 'cn-2008' })
+    expect(report.regime).toMatchObject({ id: 'cn-2008', from: 'option' })
+  })
+
+  it('is refused where nothing tells it', () => {
+    expect(() => chooseRegime('购物清单', undefined, undefined)).toThrow(/--regime/)
+    expect(() => chooseRegime('', 1998, undefined)).toThrow(/1998/)
+  })
+})
