@@ -54,9 +54,14 @@ export interface Cell {
 }
 
 export interface Title {
-  /** As printed, lines joined, outer blanks removed. */
+  /** As printed, lines joined, blanks removed. */
   readonly text: string
+  /** `text` folded: simplified characters, half-width letters and digits. */
+  readonly words: string
   readonly range: Range
+  readonly year?: { readonly value: number; readonly range: Range }
+  /** Where it names the body. */
+  readonly body?: Range
 }
 
 /** 机关: who issued the report. */

@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.js'
 import type { BodyName, SignatureBlock, Title } from '../model/report.js'
+import { kindOfBody, ORGAN_AT_END } from './bodyName.js'
 
 export interface BodySearch {
   readonly text: string
@@ -9,6 +10,38 @@ export interface BodySearch {
   readonly signature: SignatureBlock | undefined
 }
 
-export function findBody(_search: BodySearch): BodyName | undefined {
+/** 请与某局联系, 现公布某局2022年…: how a preface names the body. */
+const IN_PREFACE = [
+  /(?:请与|请和|请向|请联系:?|编制单位:|报告单位:)([\u4e00-\u9fff()]{3,40}?)(?:政府信息公开|信息公开|政务公开|办公室|综合[科处]|联系|\(|,)/,
+  /(?:公布|发布|编制|公开)(?:了)?([\u4e00-\u9fff()]{3,40}?)(?:20\d\d年|关于)/,
+]
+
+/** Who issued the report: as the title says, else the signature, else the preface. */
+export function findBody({ text, folded, title, preface, signature }: BodySearch): BodyName | undefined {
+  const named =
+    bodyAt(folded, title?.body, 'title') ??
+    bodyAt(folded, signature?.body?.range, 'signature') ??
+    bodyInPreface(folded, preface)
+  return named && { ...named, name: text.slice(named.range.start, named.range.end).replace(/\s+/g, '') }
+}
+
+type Named = Omit<BodyName, 'name'>
+
+function bodyAt(folded: string, range: Range | undefined, from: BodyName['from']): Named | undefined {
+  if (!range) return undefined
+  const kind = kindOfBody(folded.slice(range.start, range.end).replace(/\s+/g, ''))
+  return { range, from, ...(kind ? { kind } : {}) }
+}
+
+function bodyInPreface(folded: string, preface: Range | undefined): Named | undefined {
+  if (!preface) return undefined
+  const words = folded.slice(preface.start, preface.end)
+  for (const pattern of IN_PREFACE) {
+    const match = pattern.exec(words)
+    const name = match?.[1]
+    if (!match || !name || !ORGAN_AT_END.test(name)) continue
+    const start = preface.start + match.index + match[0].indexOf(name)
+    return bodyAt(folded, { start, end: start + name.length }, 'preface')
+  }
   return undefined
 }

@@ -1,15 +1,55 @@
 import type { Range } from '../model/range.js'
 import type { Block, PrintedDate, Section } from '../model/report.js'
+import { pageDateIn } from './calendar.js'
+import { pageHeadOf } from './pageHead.js'
+import { pageTailOf } from './pageTail.js'
+import { titleIn } from './titleSearch.js'
 
-export function findFurniture(
-  _blocks: readonly Block[],
-  _page: string,
-  _outline: readonly Section[],
-): Range[] {
-  return []
+/** Comments that Word and web editors leave in copied text: `<!--[if !supportLists]-->`. */
+const COMMENT = /<!(?:--)?\[?[^<>]{0,200}>|<!\[endif\]>/g
+const PUBLISHED = /(?:(发布)|公开|更新|信息)?(?:时间|日期) ?:/g
+
+/** What is on the page but not in the report: head, tail and left-over comments, in order, not overlapping. */
+export function findFurniture(_blocks: readonly Block[], page: string, outline: readonly Section[]): Range[] {
+  const head = headRanges(page)
+  const headEnd = head.at(-1)?.end ?? 0
+  const tail = pageTailOf(page, Math.max(headEnd, lastHeadingEnd(outline)))
+  const textEnd = tail?.start ?? page.length
+  const comments = [...page.slice(headEnd, textEnd).matchAll(COMMENT)].map(({ index, 0: { length } }) => ({
+    start: headEnd + index,
+    end: headEnd + index + length,
+  }))
+  return [...head, ...comments, ...(tail ? [tail] : [])].filter(({ start, end }) => end > start)
+}
+
+/** The head, without the title where the text below does not print it again. */
+function headRanges(page: string): Range[] {
+  const head = pageHeadOf(page)
+  if (!head) return []
+  const { start, end } = head.range
+  const inHead = titleIn(page, start, end)
+  const below = titleIn(page, end, page.length)
+  if (!inHead || (below && below.parts >= inHead.parts)) return [head.range]
+  return [
+    { start, end: inHead.range.start },
+    { start: inHead.range.end, end },
+  ]
 }
 
 /** The publication date a page prints in its head (发布时间：2013-02-25). */
-export function findPublished(_page: string, _furniture: readonly Range[]): PrintedDate | undefined {
-  return undefined
+export function findPublished(page: string, furniture: readonly Range[]): PrintedDate | undefined {
+  const candidates = furniture.flatMap(({ start, end }) =>
+    [...page.slice(start, end).matchAll(PUBLISHED)].map((match) => {
+      const from = start + match.index + match[0].length
+      return { isPublished: match[1] !== undefined, date: pageDateIn(page, from, Math.min(end, from + 16)) }
+    }),
+  )
+  return (
+    candidates.find(({ isPublished, date }) => isPublished && date) ?? candidates.find(({ date }) => date)
+  )?.date
+}
+
+function lastHeadingEnd(outline: readonly Section[]): number {
+  const last = outline.at(-1)
+  return last ? Math.max(last.heading.end, lastHeadingEnd(last.children)) : 0
 }

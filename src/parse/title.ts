@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.js'
 import type { Block, Section, Title } from '../model/report.js'
+import { titleIn } from './titleSearch.js'
 
 export interface TitleSearch {
   readonly text: string
@@ -11,9 +12,22 @@ export interface TitleSearch {
   readonly furniture: readonly Range[]
 }
 
-export function findTitle(search: TitleSearch): Title | undefined {
-  const first = search.blocks[0]
-  if (!first || !/(年度报告|工作报告)/.test(search.folded.slice(first.range.start, first.range.end)))
-    return undefined
-  return { text: search.text.slice(first.range.start, first.range.end), range: first.range }
+/** The title above the text; a title that only the page's head prints was left standing there. */
+export function findTitle({ text, folded, sections }: TitleSearch): Title | undefined {
+  const title = titleIn(folded, 0, sections[0]?.heading.start ?? folded.length)
+  if (!title) return undefined
+  const { range, found } = title
+  const printed = text.slice(range.start, range.end)
+  const places = [...printed].flatMap((character, at) => (/\s/.test(character) ? [] : [range.start + at]))
+  const rangeOf = ({ start, end }: Range): Range => ({
+    start: places[start] ?? range.start,
+    end: (places[end - 1] ?? range.end - 1) + 1,
+  })
+  return {
+    text: printed.replace(/\s+/g, ''),
+    range,
+    words: found.words,
+    ...(found.year ? { year: { value: found.year.value, range: rangeOf(found.year) } } : {}),
+    ...(found.body ? { body: rangeOf(found.body) } : {}),
+  }
 }

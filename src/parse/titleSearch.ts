@@ -1,0 +1,94 @@
+import type { Range } from '../model/range.js'
+import { partsOfTitle, type TitleParts } from './titleParts.js'
+
+export interface FoundTitle {
+  readonly range: Range
+  readonly found: TitleParts
+  /** How much of a title it is: body, year, 年度报告. */
+  readonly parts: number
+}
+
+const LONGEST_TITLE = 90
+const REGION = 600
+/** Before this, and nowhere else, a title may stand. */
+const TEXT_BEGINS = /[。;,!?]|(?:^|\s)(?:[一二三]、|第[一1][部章]|\([一1]\)|1[.、])/
+const ENDING = /年度报告|年报|报告书?|总结|汇报|情况|的函/g
+const CLOSED =
+  /^(?:\s|[(*#]|$|根据|按照|依据|本报告|本年报|为|现将|引言|前言|概述|(?:20|二〇)[\d〇一二三四五六七八九]{2}年,)/
+const NO_TITLE_START = /^(?:本|根据|按照|依据|为|现|特|经|由|来源|索引号|附件\d{0,2}:?$)/
+const SUBJECT = /公开|政府信息/
+
+/**
+ * The best title between two offsets of folded text. A title stands at the start of a line, or after a blank
+ * where a page is one line, may run over line breaks, and is no sentence.
+ */
+export function titleIn(folded: string, start: number, end: number): FoundTitle | undefined {
+  const region = regionOf(folded, start, end)
+  const found = region ? candidatesIn(folded, region) : []
+  const best = Math.max(...found.map(({ parts }) => parts))
+  const first = found.findIndex(({ parts }) => parts === best)
+  return found[lastRepeat(found, first)]
+}
+
+function regionOf(folded: string, start: number, end: number): Range | undefined {
+  const slice = folded.slice(start, end)
+  const lead = slice.search(/\S/)
+  if (lead < 0) return undefined
+  const from = start + lead
+  const window = folded.slice(from, Math.min(end, from + REGION))
+  const text = TEXT_BEGINS.exec(window)
+  return { start: from, end: text ? from + text.index + 1 : from + window.length }
+}
+
+function candidatesIn(folded: string, region: Range): FoundTitle[] {
+  const text = folded.slice(region.start, region.end)
+  return [...text.matchAll(/\S+/g)]
+    .slice(0, 24)
+    .map(({ index }) => candidateAt(text, index, region.start))
+    .filter((candidate): candidate is FoundTitle => candidate !== undefined)
+}
+
+function candidateAt(text: string, from: number, offset: number): FoundTitle | undefined {
+  const { compact, places } = compactOf(text, from)
+  if (NO_TITLE_START.test(compact)) return undefined
+  for (const match of compact.matchAll(ENDING)) {
+    const length = match.index + match[0].length
+    const words = compact.slice(0, length)
+    if (/[:|]/.test(words)) return undefined
+    const end = (places[length - 1] ?? 0) + 1
+    const isClosed = CLOSED.test(text.slice(end, end + 8)) && SUBJECT.test(words) && isBalanced(words)
+    if (!isClosed) continue
+    const found = partsOfTitle(words)
+    const parts = [found.year, found.body, found.isAnnualReport || undefined].filter(
+      (part) => part !== undefined,
+    ).length
+    if (match[0] !== '年度报告' && match[0] !== '年报' && parts === 0) continue
+    return { range: { start: offset + from, end: offset + end }, found, parts }
+  }
+  return undefined
+}
+
+/** The words without blanks, each with its place. */
+function compactOf(text: string, from: number): { compact: string; places: number[] } {
+  const places: number[] = []
+  let compact = ''
+  for (let at = from; at < text.length && compact.length < LONGEST_TITLE; at += 1) {
+    const character = text[at] ?? ''
+    if (/\s/.test(character)) continue
+    compact += character
+    places.push(at)
+  }
+  return { compact, places }
+}
+
+function isBalanced(words: string): boolean {
+  const count = (mark: string): number => words.split(mark).length
+  return count('《') === count('》') && count('(') === count(')') && count('〈') === count('〉')
+}
+
+/** A page prints its title twice in a row: the second belongs to the text. */
+function lastRepeat(found: readonly FoundTitle[], first: number): number {
+  const words = found[first]?.found.words
+  const last = found.findLastIndex(({ found: { words: again } }) => again === words)
+  return Math.max(first, last)
+}
