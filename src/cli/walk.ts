@@ -1,0 +1,41 @@
+import type { Dirent } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const REPORT = /\.(txt|md)$/i
+const SKIPPED = new Set(['node_modules', '.git'])
+
+/** The reports in a directory and those below it. A link to a directory is not followed: it may lead back. */
+export async function walk(
+  folder: string,
+  isIgnored: (path: string) => boolean,
+  onError: (folder: string, error: unknown) => void,
+): Promise<string[]> {
+  const entries = await list(folder, onError)
+  const found: string[] = []
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (SKIPPED.has(entry.name) || isIgnored(path)) continue
+    if (entry.isDirectory()) found.push(...(await walk(path, isIgnored, onError)))
+    else if (REPORT.test(entry.name) && (await isFile(entry, path))) found.push(path)
+  }
+  return found
+}
+
+async function list(folder: string, onError: (folder: string, error: unknown) => void): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    onError(folder, error)
+    return []
+  }
+}
+
+/** A link that leads nowhere counts as a file: reading it then says what is wrong. */
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  return stat(path).then(
+    (target) => !target.isDirectory(),
+    () => true,
+  )
+}

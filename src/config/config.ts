@@ -1,0 +1,39 @@
+import type { Locale } from '../model/diagnostic.js'
+import type { BodyKind, RegimeId } from '../model/regime.js'
+import type { SeveritySetting } from '../lint/settings.js'
+import type { BodyFacts } from '../rule/rule.js'
+
+/** `on` leaves every message its own severity. */
+export type RuleSeverity = SeveritySetting | 'on'
+export type RuleOptions = Readonly<Record<string, unknown>>
+export type RuleValue = RuleSeverity | readonly [RuleSeverity] | readonly [RuleSeverity, RuleOptions]
+
+/** What may be set for all files, or for some of them. */
+export interface ConfigSettings {
+  /** By rule (`section-title`) or message (`section-title/variant`). */
+  readonly rules?: Readonly<Record<string, RuleValue>>
+  readonly regime?: RegimeId
+  readonly locale?: Locale
+  readonly body?: BodyFacts
+  /** Day of the following year by which a report is due, `MM-DD`. */
+  readonly deadlines?: Readonly<Partial<Record<BodyKind, string>>>
+}
+
+export interface ConfigOverride extends ConfigSettings {
+  readonly files: string | readonly string[]
+}
+
+/** The content of a configuration file; described for editors by `schemas/config.schema.json`. */
+export interface Config extends ConfigSettings {
+  readonly $schema?: string
+  /** Presets (`recommended`, `strict`, `all`) or paths, weakest first. */
+  readonly extends?: string | readonly string[]
+  readonly overrides?: readonly ConfigOverride[]
+  /** Patterns as in `.gitignore`. */
+  readonly ignore?: readonly string[]
+}
+
+/** Gives a configuration in JavaScript its types. */
+export function defineConfig(config: Config): Config {
+  return config
+}

@@ -1,0 +1,60 @@
+import type { Locale, Severity } from '../model/diagnostic.js'
+import type { Tier } from '../model/regime.js'
+
+/** The fixed words of the formats for people. */
+export interface Words {
+  readonly severity: Readonly<Record<Severity, string>>
+  readonly tier: Readonly<Record<Tier, string>>
+  readonly hint: string
+  readonly separator: string
+  readonly basis: (tier: string, text: string) => string
+  readonly year: (year: number) => string
+  readonly notAssessed: (ruleId: string, reason: string) => string
+  readonly inFiles: (count: number) => string
+  readonly files: (count: number) => string
+  readonly failed: (count: number) => string
+  readonly clean: string
+  readonly counts: (errors: number, warnings: number, infos: number) => string
+  readonly fixable: (count: number) => string
+}
+
+const zh: Words = {
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  tier: { law: '法规', form: '格式', practice: '惯例' },
+  hint: '建议：',
+  separator: '，',
+  basis: (tier, text) => `依据（${tier}）：${text}`,
+  year: (year) => `${year}年度`,
+  notAssessed: (ruleId, reason) => `未能检查 ${ruleId}：${reason}`,
+  inFiles: (count) => `（${count} 份）`,
+  files: (count) => `已检查 ${count} 份报告`,
+  failed: (count) => `${count} 个文件无法检查`,
+  clean: '没有发现问题',
+  counts: (errors, warnings, infos) => `${errors} 个错误、${warnings} 个警告、${infos} 个提示`,
+  fixable: (count) => `其中 ${count} 处可用 --fix 自动修正`,
+}
+
+const en: Words = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  tier: { law: 'law', form: 'form', practice: 'practice' },
+  hint: 'Hint: ',
+  separator: ', ',
+  basis: (tier, text) => `Basis (${tier}): ${text}`,
+  year: String,
+  notAssessed: (ruleId, reason) => `Not assessed: ${ruleId} (${reason})`,
+  inFiles: (count) => ` in ${plural(count, 'report')}`,
+  files: (count) => `${plural(count, 'report')} checked`,
+  failed: (count) => `${plural(count, 'file')} could not be checked`,
+  clean: 'no problems found',
+  counts: (errors, warnings, infos) =>
+    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info`,
+  fixable: (count) => `${count} fixable with --fix`,
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+export function wordsOf(locale: Locale): Words {
+  return locale === 'zh' ? zh : en
+}
