@@ -41,6 +41,8 @@ export interface Block {
   readonly range: Range
   /** Depth of a heading that the format itself marks (Markdown `#`). */
   readonly depth?: number
+  /** Of a paged format, 1-based. */
+  readonly page?: number
   readonly rows?: readonly Row[]
 }
 
@@ -51,6 +53,9 @@ export interface Row {
 
 export interface Cell {
   readonly range: Range
+  /** Rows and columns covered, 1 when absent; covered positions have no cell of their own. */
+  readonly rowSpan?: number
+  readonly colSpan?: number
 }
 
 export interface Title {

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, RootContent, Table } from 'mdast'
+import type { Nodes, Parents, RootContent, Table, TableCell } from 'mdast'
 import type { Range } from '../model/range.js'
 import type { Block, Cell, Row } from '../model/report.js'
 import type { SourceDocument } from '../read/document.js'
@@ -8,6 +8,8 @@ import { sourceText, type SourceText } from './sourceText.js'
 export interface Flow {
   readonly text: string
   readonly blocks: readonly Block[]
+  /** What the reader set apart as no part of the report. */
+  readonly apart: readonly Range[]
   /** Offset in `text` → offset in the decoded file. */
   readonly toSource: (offset: number) => number
 }
@@ -16,19 +18,29 @@ interface Draft {
   readonly source: string
   readonly out: SourceText
   readonly blocks: Block[]
+  readonly apart: Range[]
 }
 
 /** Lays the tree out as text: one line for each line of a paragraph, heading or table row. */
 export function flowOf({ source, root }: SourceDocument): Flow {
-  const draft: Draft = { source, out: sourceText(source), blocks: [] }
+  const draft: Draft = { source, out: sourceText(source), blocks: [], apart: [] }
   for (const node of root.children) write(draft, node)
-  return { text: draft.out.text(), blocks: draft.blocks, toSource: draft.out.toSource }
+  const { blocks, apart } = draft
+  return { text: draft.out.text(), blocks, apart, toSource: draft.out.toSource }
 }
 
 function write(draft: Draft, node: RootContent): void {
+  const start = draft.out.length()
+  writeNode(draft, node)
+  if (node.data?.isFurniture) draft.apart.push({ start, end: draft.out.length() })
+}
+
+function writeNode(draft: Draft, node: RootContent): void {
   if (node.type === 'table') writeTable(draft, node)
-  else if (node.type === 'paragraph') writeLines(draft, 'paragraph', () => writePhrasing(draft, node))
-  else if (node.type === 'heading') writeLines(draft, 'heading', () => writePhrasing(draft, node), node.depth)
+  else if (node.type === 'paragraph')
+    writeLines(draft, 'paragraph', () => writePhrasing(draft, node), facts(node))
+  else if (node.type === 'heading')
+    writeLines(draft, 'heading', () => writePhrasing(draft, node), { depth: node.depth, ...facts(node) })
   // Four blanks of indent make code in Markdown, but a paragraph in a Chinese report.
   else if (node.type === 'code') writeLines(draft, 'paragraph', () => writeLiteral(draft, node, node.value))
   else if (node.type === 'listItem') writeItem(draft, node)
@@ -50,12 +62,17 @@ function writeItem(draft: Draft, item: Extract<RootContent, { type: 'listItem' }
   for (const child of rest) write(draft, child)
 }
 
-function writeLines({ out, blocks }: Draft, kind: Block['kind'], content: () => void, depth?: number): void {
+function writeLines(
+  { out, blocks }: Draft,
+  kind: Block['kind'],
+  content: () => void,
+  facts: Facts = {},
+): void {
   if (out.length() > 0) out.insert('\n')
   const start = out.begin()
   content()
   for (const range of linesIn(out.stretch(), start)) {
-    blocks.push({ kind, range, ...(depth === undefined ? {} : { depth }) })
+    blocks.push({ kind, range, ...facts })
   }
 }
 
@@ -85,11 +102,22 @@ function writeTable(draft: Draft, table: Table): void {
       out.append('', cell.position?.start.offset ?? 0)
       const cellStart = out.length()
       writePhrasing(draft, cell)
-      return { range: { start: cellStart, end: out.length() } }
+      return { range: { start: cellStart, end: out.length() }, ...spansOf(cell) }
     })
     return { range: { start: rowStart, end: out.length() }, cells }
   })
-  draft.blocks.push({ kind: 'table', range: { start, end: out.length() }, rows })
+  draft.blocks.push({ kind: 'table', range: { start, end: out.length() }, rows, ...facts(table) })
+}
+
+type Facts = Pick<Block, 'depth' | 'page'>
+
+function facts({ data }: RootContent): Facts {
+  return data?.page === undefined ? {} : { page: data.page }
+}
+
+function spansOf({ data }: TableCell): Pick<Cell, 'rowSpan' | 'colSpan'> {
+  const { rowSpan, colSpan } = data ?? {}
+  return { ...(rowSpan === undefined ? {} : { rowSpan }), ...(colSpan === undefined ? {} : { colSpan }) }
 }
 
 function linesIn(text: string, offset: number): Range[] {

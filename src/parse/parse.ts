@@ -36,9 +36,9 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const simplified = document.simplify ? document.simplify(text) : text
   const page = fold(simplified)
   const outline = findSections(blocks, page)
-  const furniture = findFurniture(blocks, page, outline)
+  const furniture = joined([...flow.apart, ...findFurniture(blocks, page, outline)])
   const folded = blank(page, furniture)
-  const sections = findSections(blocks, folded)
+  const sections = findSections(blocks, folded, text)
   const title = findTitle({ text, folded, page, blocks, sections, furniture })
   const preface = prefaceOf(folded, title?.range.end ?? 0, sections[0]?.heading.start)
   const period = findPeriod(folded, sections[0]?.heading.start)
@@ -67,6 +67,18 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     regime,
   }
   return { report, toSource: flow.toSource }
+}
+
+/** In order, overlaps merged. */
+function joined(ranges: readonly Range[]): Range[] {
+  const result: Range[] = []
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last && range.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    else result.push(range)
+  }
+  return result
 }
 
 /** Furniture becomes blanks: nothing that looks at the folded text can find it. */

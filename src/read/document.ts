@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Bilingual } from '../model/regime.js'
 import type { Format } from '../model/report.js'
+import type { PageFacts } from './nodeData.js'
 
 /** A file after reading: its decoded text and the tree over it. */
 export interface SourceDocument {
@@ -8,6 +9,8 @@ export interface SourceDocument {
   /** The decoded file; positions in the tree are offsets into it. */
   readonly source: string
   readonly root: Root
+  /** Absent where the format has none. */
+  readonly page?: PageFacts
   /** Traditional to simplified, length kept; absent where the text has no traditional characters. */
   readonly simplify?: (text: string) => string
 }
