@@ -23,14 +23,25 @@ export interface StatutoryContent {
   readonly label: Bilingual
   /** Absence is a defect. The residual item 其他需要报告的事项 of Order 492 is not mandatory. */
   readonly required: boolean
+  /** The statute's own wording of it, which is as good a title as the form's. */
+  readonly statuteTitles?: readonly string[]
   /** Further titles that real reports print; compared after normalisation. */
   readonly aliases: readonly string[]
-  /** Regular expressions over a normalised heading title. */
+  /** Regular expressions over a folded title without blanks: the whole title, or its beginning in a run-on line. */
   readonly titlePatterns: readonly string[]
-  /** Regular expressions over folded body text: a sentence that satisfies the content without a heading. */
+  /** Regular expressions over folded text without blanks: a sentence that satisfies the content without a heading. */
   readonly textPatterns: readonly string[]
+  /** Regular expressions for rows of a table that gives the content's figures. */
+  readonly tablePatterns?: readonly string[]
   /** Regular expressions: a sentence that matches one of these is no evidence, though a text pattern fits. */
   readonly notPatterns?: readonly string[]
+}
+
+/** A part that reports customarily carry besides what the law demands: 概述, 回应解读, 附件. */
+export interface CustomaryPart {
+  readonly key: string
+  readonly title: string
+  readonly titlePatterns: readonly string[]
 }
 
 /** A deadline in the year after the report year. */
@@ -52,6 +63,7 @@ export interface Regime {
   readonly articles: Readonly<Record<string, Basis>>
   /** In the order the law or form lists them. */
   readonly contents: readonly StatutoryContent[]
+  readonly customary: readonly CustomaryPart[]
   /** True where the form prescribes titles and their order (since 2019). */
   readonly prescribedOrder: boolean
   readonly deadlines: Readonly<Record<BodyKind, Deadline>>

@@ -1,13 +1,42 @@
-import type { RegimeId } from '../model/regime.js'
+import type { Regime, RegimeId } from '../model/regime.js'
 import type { Content, Section } from '../model/report.js'
+import { bodyOf, evidenceOf } from './evidence.js'
 import { regimeOf } from './regimes.js'
+import { keysOfTitle } from './titles.js'
 
 /** Gives every section the keys of the regime's contents that its title names. */
-export function nameSections(sections: readonly Section[], _regime: RegimeId): Section[] {
-  return [...sections]
+export function nameSections(sections: readonly Section[], regimeId: RegimeId, folded: string): Section[] {
+  return named(sections, regimeOf(regimeId), folded)
+}
+
+function named(sections: readonly Section[], regime: Regime, folded: string): Section[] {
+  return sections.map((section) => {
+    const { start, end } = section.titleRange
+    const keys = keysOfTitle(folded.slice(start, end), regime)
+    return {
+      ...section,
+      keys,
+      children: hasAspects(regime, keys) ? section.children : named(section.children, regime, folded),
+    }
+  })
+}
+
+/** 主动公开, 依申请公开 below 总体情况 are its aspects and not the parts of these names. */
+function hasAspects(regime: Regime, keys: readonly string[]): boolean {
+  return regime.prescribedOrder && (keys.includes('overall') || keys.includes('problems'))
 }
 
 /** Where each content of the regime stands: under a heading of its own, or in a sentence anywhere. */
-export function locateContents(_sections: readonly Section[], _folded: string, regime: RegimeId): Content[] {
-  return regimeOf(regime).contents.map((facts) => ({ key: facts.key, facts }))
+export function locateContents(sections: readonly Section[], folded: string, regimeId: RegimeId): Content[] {
+  const byLevel = flat(sections).toSorted((a, b) => a.level - b.level)
+  const body = bodyOf(folded, sections[0]?.range.start ?? 0)
+  return regimeOf(regimeId).contents.map((facts) => {
+    const section = byLevel.find(({ keys }) => keys.includes(facts.key))
+    if (section) return { key: facts.key, facts, section }
+    return { key: facts.key, facts, ...evidenceOf(regimeId, facts.key, body) }
+  })
+}
+
+function flat(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...flat(section.children)])
 }

@@ -1,0 +1,102 @@
+import type { Range } from '../model/range.js'
+import type { Regime } from '../model/regime.js'
+import { editDistance } from '../model/spelling.js'
+import { regimes } from './regimes.js'
+
+/** A title that some regime knows, found at the beginning of a stretch of text. */
+export interface KnownTitle {
+  readonly key: string
+  readonly end: number
+}
+
+interface TitlePattern {
+  readonly key: string
+  /** The title begins a stretch of text; where it ends, a run-on line goes on. */
+  readonly opening: RegExp
+  /** The title is the whole stretch. */
+  readonly whole: RegExp
+}
+
+const YEAR = '(?:20\\d\\d年度?)?'
+/** Notes behind a title: （数据准确、要素齐全）. */
+const NOTE = '(?:\\([^)]{0,40}\\))?[。:;,.]?'
+const LONGEST_TITLE = 64
+/** No known title lacks all of these. */
+const TITLE_WORD =
+  /概|情况|问题|不足|困难|复议|收费|费用|附|公开|事项|统计|打算|安排|计划|思路|设想|重点|说明|解释/
+
+const PATTERNS = new Map(regimes.map((regime) => [regime.id, patternsOf(regime)]))
+const ALL_PATTERNS = distinct([...PATTERNS.values()].flat())
+
+function patternsOf({ contents, customary }: Regime): TitlePattern[] {
+  return [...contents, ...customary].flatMap(({ key, titlePatterns }) =>
+    titlePatterns.map((source) => ({
+      key,
+      opening: new RegExp(`^${YEAR}(?:${source})`),
+      whole: new RegExp(`^${YEAR}(?:${source})${NOTE}$`),
+    })),
+  )
+}
+
+function distinct(patterns: readonly TitlePattern[]): TitlePattern[] {
+  return [...new Map(patterns.map((pattern) => [pattern.key + pattern.opening.source, pattern])).values()]
+}
+
+/** The known title at `start`: the whole of the line if that is one, otherwise its beginning. */
+export function knownTitleIn(folded: string, { start, end }: Range): KnownTitle | undefined {
+  const stretch = withoutBlanks(folded, start, end)
+  if (!TITLE_WORD.test(stretch.text)) return undefined
+  if (stretch.isComplete) {
+    const whole = ALL_PATTERNS.find((pattern) => pattern.whole.test(stretch.text))
+    if (whole) return { key: whole.key, end: stretch.offset(stretch.text.length) }
+  }
+  for (const { key, opening } of ALL_PATTERNS) {
+    const match = opening.exec(stretch.text)
+    if (match) return { key, end: stretch.offset(match[0].length) }
+  }
+  return undefined
+}
+
+/** Keys of the regime's contents and customary parts that a whole title names. One title may name two. */
+export function keysOfTitle(title: string, regime: Regime): string[] {
+  const text = title.replace(/\s+/g, '')
+  const named = (PATTERNS.get(regime.id) ?? []).filter(({ whole }) => whole.test(text)).map(({ key }) => key)
+  return [...new Set(named.length > 0 ? named : misspelt(text, regime))]
+}
+
+function misspelt(title: string, { contents }: Regime): string[] {
+  const near = contents.find(({ title: canonical, statuteTitles = [], aliases }) =>
+    [canonical, ...statuteTitles, ...aliases].some((known) => isMisspelling(title, known)),
+  )
+  return near ? [near.key] : []
+}
+
+/** One slip in a short title, two in a long one. */
+export function isMisspelling(title: string, known: string): boolean {
+  const limit = known.length < 6 ? 0 : known.length < 12 ? 1 : 2
+  return editDistance(title, known, limit) <= limit
+}
+
+interface Stretch {
+  readonly text: string
+  readonly isComplete: boolean
+  /** Offset in the text without blanks → offset in the folded text, behind the character before. */
+  offset(length: number): number
+}
+
+function withoutBlanks(folded: string, start: number, end: number): Stretch {
+  const offsets: number[] = []
+  let text = ''
+  let at = start
+  for (; at < end && text.length < LONGEST_TITLE; at++) {
+    const character = folded.charAt(at)
+    if (character === ' ' || character === '\n') continue
+    text += character
+    offsets.push(at)
+  }
+  return {
+    text,
+    isComplete: at >= end,
+    offset: (length) => (length === 0 ? start : (offsets[length - 1] ?? start) + 1),
+  }
+}
