@@ -155,8 +155,9 @@ export interface Content {
   readonly facts: StatutoryContent
   /** The section whose title names it. */
   readonly section?: Section
-  /** A sentence that satisfies it, where no heading does. */
+  /** A sentence or table row that satisfies it, where no heading does. */
   readonly evidence?: Range
+  readonly evidenceIn?: 'sentence' | 'table'
 }
 
 export interface RegimeChoice {

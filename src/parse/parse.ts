@@ -47,7 +47,7 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const body = findBody({ text, folded, title, preface, signature })
   const year = decideYear({ folded, title, period, signature, given: options.year })
   const regime = chooseRegime(folded, year?.value, options.regime)
-  const named = nameSections(sections, regime.id)
+  const named = nameSections(sections, regime.id, folded)
   const report: Report = {
     format: document.format,
     text,
