@@ -1,0 +1,52 @@
+const MASK = '[Xx×✕]'
+const OPEN = '[(\\[【<{]'
+const CLOSE = '[)\\]】>}]'
+
+/**
+ * A masked number: 20XX年, XX件, 公开X条. Not 第X条 of a law, nor 1+X个, nor 3×5次.
+ * Days and months are told apart because cases are told with masked dates.
+ */
+const COUNT = `(?<![A-Za-z0-9第+×*/-])(?:[Xx]|${MASK}{2,6})(?:余|多)? ?(?:[件份篇期](?!数)|万元|元|人次|%)|(?<![A-Za-z0-9第+×*/-])${MASK}{2,6}(?:余|多)? ?[条次场](?!数)`
+const MASKED_DATE = `(?<![A-Za-z0-9第+×*/-])(?:20${MASK}{1,2}|${MASK}{2,4})年度?(?:${MASK}{1,2}月(?:${MASK}{1,2}日)?)?`
+/** The number of a document, never filled in: 〔20XX〕 */
+const MASKED_DOCUMENT = `[〔\\[(]20${MASK}{2}[〕\\])]`
+/** 2023年 月 日: a date line nobody completed. */
+const EMPTY_DATE = '(?<!\\d)20[0-3]\\d年 {0,12}(?:\\d{1,2}月|月) {0,12}日(?![均常报期])'
+/** A run of underscores to write on, not a file name or a rule across the page. */
+const BLANK = '(?<![A-Za-z0-9_/.=&?-])_{3,}(?![A-Za-z0-9_/.=&?-])'
+const PENDING = `${OPEN}(?:数据|内容|情况|数字|具体)?(?:待补充?|待填写?|待定|待核实?|待更新|待完善|待确认|待提供|待统计)${CLOSE}`
+const FILL_IN = `${OPEN} ?请(?:在此)?(?:填写|输入|插入)[^()\\[\\]【】<>{}\\n]{0,20}${CLOSE}|(?<=^|[(\\[【:])(?:请在|在)?此处(?:填写|插入|输入|添加|补充)|(?:单击|点击|单击或点击|单击或点按)此处(?:输入|添加)(?:文字|标题|文本|内容)`
+const FIELD = `${OPEN}(?:单位|机关|部门|机构|行政机关|填报单位)(?:名称|全称|简称)${CLOSE}|【(?:年份|年度|数字)】`
+const MARKER = '(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])'
+
+/** Places to be filled in, over folded text. */
+export const PLACEHOLDER = new RegExp(
+  [
+    `(?<date>${MASKED_DATE})`,
+    `(?<count>${COUNT})`,
+    MASKED_DOCUMENT,
+    EMPTY_DATE,
+    BLANK,
+    PENDING,
+    FILL_IN,
+    FIELD,
+    MARKER,
+  ].join('|'),
+  'g',
+)
+
+/** A body that was never named; only where the report names itself, for bodies are masked in the cases it tells. */
+export const MASKED_BODY =
+  /(?<![A-Za-z0-9])[Xx×✕]{2,}(?:省|市|县|区|州|旗|镇|乡|街道|局|厅|委|办|单位|部门|机关)/g
+
+/** Notes of the blank form (国办公开办函〔2021〕30号) and of the copies that offices hand round. */
+export const FORM_NOTE =
+  /\((?:文字(?:描述|叙述)|数据准确[、,]?要素齐全|要素齐全[、,]?数据准确)[^()\n]{0,30}\)|[该此本]部分(?:内容)?以表格(?:的)?形式(?:报告|填报)(?:[,。;:]表格如下)?[,。;:]?/g
+
+/** Advice to whoever fills the form in. */
+export const ADVICE =
+  /\((?:请)?(?:各单位|各部门)?(?:可)?(?:根据|结合|按照?)(?:本单位|各自|自身)?实际(?:情况)?(?:如实|据实)?(?:填写|填报|撰写|描述|补充|修改|表述)[^()\n]{0,10}\)|\((?:如|若)?(?:没有|无)(?:的|则|请|就)?,?请?[填写]{1,2}[“"']?(?:无|零)[^()\n]{0,6}\)|(?:填写|提交|发布|报送|定稿)(?:时|前|后)请删除/g
+
+/** Limits of length and words for a sample, meaningful in a heading or title only. */
+export const HEADING_NOTE =
+  /\((?:原则上)?(?:不超过|不少于|控制在|限)?\d{2,5}字(?:以内|以上|左右|内)?\)|\((?:参考|格式)?(?:模板|样本|范本|样式|示例)\)|\(参考格式\)|(?<=报告)(?:格式)?(?:模板|样本|范本)$/g

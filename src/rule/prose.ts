@@ -1,0 +1,68 @@
+import type { Range } from '../model/range.js'
+import type { Block, Report } from '../model/report.js'
+
+export interface ProseMatch {
+  readonly match: RegExpMatchArray
+  readonly range: Range
+  readonly block: Block
+}
+
+/** Paragraphs and headings of the report itself: no table, no page furniture. */
+export function* proseBlocks(report: Report): Iterable<Block> {
+  for (const block of report.blocks)
+    if (block.kind !== 'table' && !isFurniture(report, block.range)) yield block
+}
+
+/**
+ * What a pattern finds in the prose. `printed` looks at the text as it stands, where the width of a mark or a
+ * lost character matters; everything else looks at the folded text.
+ */
+export function* proseMatches(
+  report: Report,
+  pattern: RegExp,
+  on: 'folded' | 'printed' = 'folded',
+): Iterable<ProseMatch> {
+  const text = on === 'folded' ? report.folded : report.text
+  for (const block of proseBlocks(report)) {
+    const { start, end } = block.range
+    for (const match of text.slice(start, end).matchAll(pattern)) {
+      const range = { start: start + match.index, end: start + match.index + match[0].length }
+      if (!isFurniture(report, range)) yield { match, range, block }
+    }
+  }
+}
+
+/** Page furniture is blank in the folded text. */
+export function isFurniture({ folded }: Report, { start, end }: Range): boolean {
+  return folded.slice(start, end).trim() === ''
+}
+
+const OPENING = '“《〈「『'
+const CLOSING = '”》〉」』'
+const LONGEST_QUOTATION = 80
+
+/** Whether an offset stands inside quotation marks or a title: what is quoted is spoken about, not said. */
+export function isQuoted({ text }: Report, offset: number): boolean {
+  let closed = 0
+  for (let at = offset - 1; at >= 0 && offset - at <= LONGEST_QUOTATION; at -= 1) {
+    const mark = text[at] ?? ''
+    if (mark === '\n') return false
+    if (CLOSING.includes(mark)) closed += 1
+    if (OPENING.includes(mark) && closed-- === 0) return true
+  }
+  return false
+}
+
+const SENTENCE_END = '。!?;\n'
+const LONGEST_SENTENCE = 300
+
+/** The sentence around an offset, folded, for a look at its words. */
+export function sentenceAround({ folded }: Report, offset: number): string {
+  let start = offset
+  while (start > 0 && offset - start < LONGEST_SENTENCE && !SENTENCE_END.includes(folded[start - 1] ?? ''))
+    start -= 1
+  let end = offset
+  while (end < folded.length && end - offset < LONGEST_SENTENCE && !SENTENCE_END.includes(folded[end] ?? ''))
+    end += 1
+  return folded.slice(start, end)
+}
