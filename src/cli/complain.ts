@@ -1,17 +1,38 @@
-import type { Locale, Run } from '../model/diagnostic.js'
+import type { FileFailure, InternalError, Locale } from '../model/diagnostic.js'
 import type { Output } from './io.js'
 
-/** On standard error: what could not be linted, one sentence a file, and rules that failed. */
-export function complain({ results, failures }: Run, stderr: Output, locale: Locale): void {
-  const colon = locale === 'zh' ? '：' : ': '
-  for (const { file, message } of failures) stderr.write(`${file}${colon}${message}\n`)
-  for (const { file, internalErrors } of results) {
-    for (const { ruleId, message } of internalErrors) {
-      const sentence =
-        locale === 'zh'
-          ? `规则 ${ruleId} 内部出错（${message}）`
-          : `Rule ${ruleId} failed internally (${message})`
-      stderr.write(`${file}${colon}${sentence}\n`)
-    }
-  }
+/** All that goes to standard error after a run. */
+export interface Complaints {
+  /** Whole sentences that name their own file. */
+  readonly sentences: readonly string[]
+  readonly failures: readonly FileFailure[]
+  readonly ignored: readonly string[]
+  readonly internalErrors: readonly (InternalError & { readonly file: string })[]
+}
+
+const WORDS = {
+  zh: {
+    colon: '：',
+    ignored: '已按设置忽略，没有检查',
+    internal: (rule: string, message: string) => `规则 ${rule} 内部出错（${message}）`,
+  },
+  en: {
+    colon: ': ',
+    ignored: 'Ignored by the settings, not checked',
+    internal: (rule: string, message: string) => `Rule ${rule} failed internally (${message})`,
+  },
+} as const
+
+/** One sentence a cause: what could not be linted, what was left out, rules that failed. */
+export function complain(complaints: Complaints, stderr: Output, locale: Locale): void {
+  const { colon, ignored, internal } = WORDS[locale]
+  const lines = [
+    ...complaints.sentences,
+    ...complaints.failures.map(({ file, message }) => `${file}${colon}${message}`),
+    ...complaints.ignored.map((file) => `${file}${colon}${ignored}`),
+    ...complaints.internalErrors.map(
+      ({ file, ruleId, message }) => `${file}${colon}${internal(ruleId, message)}`,
+    ),
+  ]
+  if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`)
 }

@@ -3,9 +3,13 @@ import type { Bilingual } from '../model/regime.js'
 
 const SYSTEM: Readonly<Record<string, Bilingual>> = {
   ENOENT: { zh: '没有这个文件', en: 'No such file' },
-  EACCES: { zh: '没有读取的权限', en: 'No permission to read it' },
-  EPERM: { zh: '没有读取的权限', en: 'No permission to read it' },
+  ENOTDIR: { zh: '没有这个文件', en: 'No such file' },
+  EACCES: { zh: '没有权限', en: 'Permission denied' },
+  EPERM: { zh: '没有权限', en: 'Permission denied' },
+  EROFS: { zh: '所在的磁盘只读', en: 'The disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'The disk is full' },
   EISDIR: { zh: '这是一个目录，不是文件', en: 'It is a directory, not a file' },
+  ELOOP: { zh: '链接循环', en: 'The link leads back to itself' },
   EMFILE: { zh: '同时打开的文件过多', en: 'Too many open files' },
   ERR_FS_FILE_TOO_LARGE: { zh: '文件过大', en: 'The file is too large' },
 }
@@ -14,9 +18,17 @@ const SYSTEM: Readonly<Record<string, Bilingual>> = {
 export function sentenceOf(error: unknown, locale: Locale): string | undefined {
   if (!(error instanceof Error)) return undefined
   if (hasTexts(error)) return error.texts[locale]
-  const code = (error as NodeJS.ErrnoException).code
+  const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return undefined
   return SYSTEM[code]?.[locale] ?? (/^E[A-Z]+$/.test(code) ? error.message : undefined)
+}
+
+/** As `sentenceOf`, with the message of a bug where it is one. */
+export function failureOf(error: unknown, locale: Locale): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return (
+    sentenceOf(error, locale) ?? (locale === 'zh' ? `程序内部出错：${message}` : `Internal error: ${message}`)
+  )
 }
 
 function hasTexts(error: Error): error is Error & { readonly texts: Bilingual } {

@@ -1,26 +1,26 @@
 import type { ConfigSettings, RuleValue } from '../config/config.js'
 import type { Layer } from '../config/resolve.js'
 import { isRuleName, ruleNameOf, type RuleName } from '../config/ruleName.js'
+import type { SettingsSource } from '../config/settings.js'
 import { nearest } from '../config/nearest.js'
 import type { Locale } from '../model/diagnostic.js'
 import type { RegimeId } from '../model/regime.js'
 import type { Rule } from '../rule/rule.js'
 import type { Arguments } from './arguments.js'
+import { displayName } from './files.js'
 import { UsageError } from './usageError.js'
-
-/** What the flags say about rules and reports; stronger than any configuration. */
-export interface FlagSettings {
-  readonly layers: readonly Layer[]
-  readonly only: readonly RuleName[]
-  readonly skip: readonly RuleName[]
-}
 
 const SEVERITIES = ['error', 'warning', 'info', 'off', 'on'] as const
 
-export function flagSettingsOf(args: Arguments, rules: readonly Rule[]): FlagSettings {
+/** Where settings come from, as the flags have it; what they say themselves is stronger than any configuration. */
+export function settingsSourceOf(args: Arguments, rules: readonly Rule[], cwd: string): SettingsSource {
+  const config = args.value('config')
   const regime = args.value('regime') as RegimeId | undefined
   const locale = args.value('locale') as Locale | undefined
   return {
+    rules,
+    cwd,
+    ...(args.flag('config') === false ? { configFile: false } : config ? { configFile: config } : {}),
     layers: [
       ...args.values('rule').map((value) => layerOf('--rule', ruleSettings(value, rules))),
       ...(regime ? [layerOf('--regime', { regime })] : []),
@@ -28,6 +28,7 @@ export function flagSettingsOf(args: Arguments, rules: readonly Rule[]): FlagSet
     ],
     only: namesOf(args.values('only'), rules),
     skip: namesOf(args.values('skip'), rules),
+    show: (path) => displayName(path, cwd),
   }
 }
 

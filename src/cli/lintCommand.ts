@@ -1,72 +1,126 @@
+import { join } from 'node:path'
 import { rules } from '../../rules/index.js'
-import { settingsOf } from '../config/settings.js'
-import type { FileFailure, Result, Run } from '../model/diagnostic.js'
+import { settingsFor, type FileSettings } from '../config/settings.js'
+import type { FileFailure, Locale, Run } from '../model/diagnostic.js'
+import type { Arguments } from './arguments.js'
 import { wantsColor } from './color.js'
-import { complain } from './complain.js'
-import { destinationsOf, writeRun } from './destinations.js'
+import { complain, type Complaints } from './complain.js'
+import { destinationsOf, writeRun, type Destination } from './destinations.js'
 import { sentenceOf } from './failure.js'
-import { findSources, refuseMisspeltCommand, type Found, type Source } from './files.js'
-import { flagSettingsOf } from './flagSettings.js'
+import { findSources, refuseMisspeltCommand, type Found } from './files.js'
+import { settingsSourceOf } from './flagSettings.js'
+import { createFixMode, type FixLog } from './fixMode.js'
 import { exitCodeOf, gateOf } from './gate.js'
-import { inParallel } from './inParallel.js'
-import type { ExitCode } from './io.js'
+import { ignorePatterns } from './ignorePatterns.js'
+import type { ExitCode, Io } from './io.js'
 import { createLineStore } from './lineStore.js'
-import { bytesOf, lintBytes } from './lintSource.js'
+import { lintFiles, type LintedFiles } from './lintFiles.js'
 import { quietRun } from './quiet.js'
 import type { Invocation } from './run.js'
+import { createStats } from './stats.js'
+import { UsageError } from './usageError.js'
 import { version } from './version.js'
 
-/** Files open at a time; linting itself runs one by one. */
-const PARALLEL_READS = 16
-
-export async function lintCommand(invocation: Invocation): Promise<ExitCode> {
-  const { io, args, locale } = invocation
+/** `disclosure-lint [files..]`: finds, lints, mends if asked, writes, and judges. */
+export async function lintCommand({ io, args, locale: commandLocale }: Invocation): Promise<ExitCode> {
   const gate = gateOf(args)
   const destinations = destinationsOf(args.values('format'))
-  const resolved = settingsOf({ rules, ...flagSettingsOf(args, rules) })
+  const fixes = fixesOf(args, destinations)
+  const settingsOf = settingsFor(settingsSourceOf(args, rules, io.cwd))
+  const stats = createStats()
   refuseMisspeltCommand(args.operands, io.cwd)
+
+  const locale = await localeOfRun(args, io, settingsOf, commandLocale)
+  const isIgnored = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
   const stdinName = args.value('stdin-filename') ?? '<stdin>'
-  const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored: () => false })
-
+  const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored })
   const lines = createLineStore()
-  const lintOne = async (source: Source): Promise<Result | FileFailure> => {
-    try {
-      const bytes = await bytesOf(source, io.stdin)
-      const linted = await lintBytes(bytes, source.name, rules, resolved, locale)
-      lines.keep(linted.result, linted.source)
-      return linted.result
-    } catch (error) {
-      const message = sentenceOf(error, locale)
-      if (message === undefined) throw error
-      return { file: source.name, message }
-    }
-  }
-  const outcomes = await inParallel(found.sources, PARALLEL_READS, lintOne)
-  const run = runOf(outcomes, failuresOf(found, invocation))
+  const linted = await lintFiles(found.sources, {
+    io,
+    locale,
+    rules,
+    settingsOf,
+    isIgnored,
+    ...(fixes ? { fixMode: fixes.mode } : {}),
+    onLinted({ result, source }, bytes) {
+      lines.keep(result, source)
+      stats.count(bytes)
+    },
+  })
+  const run = runOf(linted, failuresOf(found, linted, args, locale), fixes)
 
+  for (const diff of fixes?.diffs() ?? []) io.stdout.write(diff)
   const tool = { name: 'disclosure-lint', version }
   const context = { locale, color: wantsColor(args, io), tool, lineOf: lines.lineOf }
   await writeRun(args.flag('quiet') ? quietRun(run) : run, destinations, context, io)
-  complain(run, io.stderr, locale)
+  complain(complaintsOf(run, linted), io.stderr, locale)
+  if (args.flag('stats')) io.stderr.write(stats.text(locale))
   return exitCodeOf(run, gate)
 }
 
-function failuresOf({ unmatched, unreadable }: Found, { args, locale }: Invocation): FileFailure[] {
-  return [
-    ...(args.flag('allow-no-match')
-      ? []
-      : unmatched.map(({ file, texts }) => ({ file, message: texts[locale] }))),
-    ...unreadable.map(({ file, error }) => ({ file, message: sentenceOf(error, locale) ?? String(error) })),
-  ]
+/** `--fix-dry-run` wins over `--fix`: the careful one of two wishes. */
+function fixesOf(args: Arguments, destinations: readonly Destination[]): FixLog | undefined {
+  const isDry = args.flag('fix-dry-run') === true
+  if (!isDry && !args.flag('fix')) return undefined
+  if (!isDry && args.operands.includes('-')) {
+    throw new UsageError({
+      zh: '--fix 不能修正标准输入，可用 --fix-dry-run 查看改动',
+      en: '--fix cannot mend standard input; --fix-dry-run shows what it would change',
+    })
+  }
+  if (isDry && destinations.some(({ format, file }) => format === 'json' && file === undefined)) {
+    throw new UsageError({
+      zh: '--fix-dry-run 在标准输出上显示改动，JSON 请写到文件：-f json=文件',
+      en: '--fix-dry-run shows its diff on standard output; give JSON a file: -f json=FILE',
+    })
+  }
+  return createFixMode(isDry)
 }
 
-function runOf(outcomes: readonly (Result | FileFailure)[], failures: readonly FileFailure[]): Run {
-  return {
-    results: outcomes.filter((outcome) => 'diagnostics' in outcome),
-    failures: [...failures, ...outcomes.filter((outcome) => 'message' in outcome)].sort(byFile),
+/** The flag, then the configuration of the working directory, then the environment. */
+async function localeOfRun(
+  args: Arguments,
+  { cwd }: Io,
+  settingsOf: (path: string) => Promise<FileSettings>,
+  otherwise: Locale,
+): Promise<Locale> {
+  try {
+    return (await settingsOf(join(cwd, 'report.txt'))).resolved.locale?.value ?? otherwise
+  } catch (error) {
+    // A configuration that was asked for by name concerns every file; a found one is told with its files.
+    if (args.value('config') !== undefined) throw error
+    return otherwise
   }
 }
 
-function byFile(a: FileFailure, b: FileFailure): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0
+function failuresOf(
+  { unmatched, unreadable, sources }: Found,
+  { results, failures, ignored }: LintedFiles,
+  args: Arguments,
+  locale: Locale,
+): FileFailure[] {
+  const isStrict = !args.flag('allow-no-match')
+  const isNothingLeft = sources.length > 0 && results.length + failures.length + ignored.length === 0
+  const nothing = locale === 'zh' ? '找到的文件都被忽略' : 'All files found are ignored'
+  return [
+    ...(isStrict ? unmatched.map(({ file, texts }) => ({ file, message: texts[locale] })) : []),
+    ...(isStrict && isNothingLeft ? [{ file: args.operands.join(' '), message: nothing }] : []),
+    ...unreadable.map(({ file, error }) => ({ file, message: sentenceOf(error, locale) ?? String(error) })),
+    ...failures,
+  ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+}
+
+function runOf({ results }: LintedFiles, failures: readonly FileFailure[], fixes: FixLog | undefined): Run {
+  return { results, failures, ...(fixes ? { fixed: fixes.count() } : {}) }
+}
+
+function complaintsOf({ results, failures }: Run, { ignored, configErrors }: LintedFiles): Complaints {
+  return {
+    sentences: [...configErrors],
+    failures: failures.filter(({ message }) => !configErrors.has(message)),
+    ignored: ignored.map(({ name }) => name),
+    internalErrors: results.flatMap(({ file, internalErrors }) =>
+      internalErrors.map((error) => ({ file, ...error })),
+    ),
+  }
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Resolved } from '../config/resolve.js'
-import { lintSettingsOf } from '../config/resolve.js'
+import { lintSettingsOf, type Resolved } from '../config/resolve.js'
 import { lint } from '../lint/lint.js'
 import type { Locale, Result } from '../model/diagnostic.js'
 import { parseReport } from '../parse/parse.js'
@@ -25,14 +24,14 @@ export async function bytesOf({ path }: Source, stdin: Io['stdin']): Promise<Uin
 /** One report from bytes to result. Throws `ReadError` for what cannot be read or recognised. */
 export async function lintBytes(
   bytes: Uint8Array,
-  name: string,
+  file: string,
   rules: readonly Rule[],
   resolved: Resolved,
   locale: Locale,
 ): Promise<Linted> {
-  const document = await read(bytes, name)
+  const document = await read(bytes, file)
   const parsed = parseReport(document, resolved.regime ? { regime: resolved.regime.value } : {})
   const settings = lintSettingsOf(resolved, resolved.locale?.value ?? locale)
   const { source } = document
-  return { result: lint({ file: name, source, parsed }, rules, settings), source }
+  return { result: lint({ file, source, parsed }, rules, settings), source }
 }

@@ -1,5 +1,7 @@
 /** The candidate that a misspelt name most likely means, if any is near. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  // A wrong digit says nothing about the right one: cn-2020 may mean cn-2019 as well as cn-2021.
+  if (/\d/.test(name)) return undefined
   let best: string | undefined
   let least = Math.max(2, Math.floor(name.length / 3)) + 1
   for (const candidate of candidates) {

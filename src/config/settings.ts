@@ -1,24 +1,112 @@
+import { dirname, resolve as resolvePath } from 'node:path'
 import type { Rule } from '../rule/rule.js'
+import type { FileLayer } from './layers.js'
+import type { LoadedConfig } from './load.js'
+import { hasPlace } from './places.js'
 import { resolve, type Layer, type Resolved } from './resolve.js'
 import type { RuleName } from './ruleName.js'
 import { selectOnly, skip } from './select.js'
 
 export interface SettingsSource {
   readonly rules: readonly Rule[]
+  readonly cwd: string
+  /** `undefined`: search upward from each file; `false`: none. */
+  readonly configFile?: string | false
   /** Stronger than any file, weakest first. */
   readonly layers: readonly Layer[]
   readonly only: readonly RuleName[]
   readonly skip: readonly RuleName[]
+  /** Shortens a path for people. */
+  readonly show: (path: string) => string
 }
 
 /** What is in force for one file. */
 export interface FileSettings {
   readonly resolved: Resolved
   readonly isIgnored: boolean
+  /** The configuration that was found. */
+  readonly configFile?: string
 }
 
-export function settingsOf(source: SettingsSource): Resolved {
-  const resolved = resolve(source.layers, source.rules)
+/** A configuration, ready to be asked about files. */
+interface Prepared {
+  readonly path?: string
+  readonly isIgnored: (path: string) => boolean
+  readonly layersFor: (path: string) => readonly Layer[]
+}
+
+const NOTHING: Prepared = { isIgnored: () => false, layersFor: () => [] }
+
+/** Settings for files, asked one at a time. Directories and configurations are looked at once. Throws `ConfigError`. */
+export function settingsFor(source: SettingsSource): (path: string) => Promise<FileSettings> {
+  const prepared = preparer(source)
+  const merged = new Map<string, Resolved>()
+  return async (path) => {
+    const config = await prepared(path)
+    const layers = [...config.layersFor(path), ...source.layers]
+    const key = layers.map(({ origin }) => origin).join('\n')
+    const resolved = merged.get(key) ?? select(resolve(layers, source.rules), source)
+    merged.set(key, resolved)
+    return {
+      resolved,
+      isIgnored: config.isIgnored(path),
+      ...(config.path === undefined ? {} : { configFile: config.path }),
+    }
+  }
+}
+
+function select(resolved: Resolved, source: SettingsSource): Resolved {
   const selected = source.only.length > 0 ? selectOnly(resolved, source.only, source.rules) : resolved
   return source.skip.length > 0 ? skip(selected, source.skip) : selected
+}
+
+function preparer(source: SettingsSource): (path: string) => Promise<Prepared> {
+  const { configFile, cwd } = source
+  if (configFile === false) return () => Promise.resolve(NOTHING)
+  if (configFile !== undefined) {
+    let named: Promise<Prepared> | undefined
+    return () => (named ??= prepareNamed(resolvePath(cwd, configFile), source))
+  }
+  const folders = new Map<string, Promise<Prepared>>()
+  const search = (folder: string): Promise<Prepared> => {
+    const known = folders.get(folder) ?? searchFolder(folder, search, source)
+    folders.set(folder, known)
+    return known
+  }
+  return (path) => search(dirname(path))
+}
+
+async function searchFolder(
+  folder: string,
+  search: (folder: string) => Promise<Prepared>,
+  source: SettingsSource,
+): Promise<Prepared> {
+  if (hasPlace(folder)) {
+    const { loadFrom } = await import('./load.js')
+    const loaded = await loadFrom(folder, source.show)
+    if (loaded) return prepare(loaded, folder, source)
+  }
+  const parent = dirname(folder)
+  return parent === folder ? NOTHING : search(parent)
+}
+
+/** Patterns of a configuration given by name are meant from the working directory. */
+async function prepareNamed(path: string, source: SettingsSource): Promise<Prepared> {
+  const { loadFile } = await import('./load.js')
+  return prepare(await loadFile(path, source.show), source.cwd, source)
+}
+
+async function prepare(
+  loaded: LoadedConfig,
+  base: string,
+  { rules, show }: SettingsSource,
+): Promise<Prepared> {
+  const [{ layersOf }, { matcherOf }] = await Promise.all([import('./layers.js'), import('./patterns.js')])
+  const { layers, ignore } = await layersOf(loaded, rules, show)
+  const matchers = layers.map(({ files }) => (files ? matcherOf(files, base) : () => true))
+  return {
+    path: loaded.path,
+    isIgnored: matcherOf(ignore, base),
+    layersFor: (path) => layers.filter((_layer: FileLayer, at) => matchers[at]?.(path)),
+  }
 }

@@ -75,7 +75,7 @@ function notAssessedLines({ results }: Run, { words, paint }: Style): string[] {
 }
 
 function totalLine(run: Run, { words, paint }: Style): string {
-  const { files, failed, errorCount, warningCount, infoCount, fixable } = summaryOf(run)
+  const { files, failed, errorCount, warningCount, infoCount, fixable, fixed = 0 } = summaryOf(run)
   const found = errorCount + warningCount + infoCount
   const worst = errorCount > 0 ? 'error' : warningCount > 0 ? 'warning' : 'info'
   const counts = words.counts(errorCount, warningCount, infoCount)
@@ -83,6 +83,7 @@ function totalLine(run: Run, { words, paint }: Style): string {
     words.files(files),
     ...(failed > 0 ? [words.failed(failed)] : []),
     ...(found > 0 ? [paint.severity(worst, counts)] : files > 0 ? [words.clean] : []),
+    ...(fixed > 0 ? [words.fixed(fixed)] : []),
     ...(fixable > 0 ? [words.fixable(fixable)] : []),
   ]
   return parts.join(words.separator)

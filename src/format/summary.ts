@@ -11,9 +11,11 @@ export interface Summary {
   readonly notAssessed: number
   /** Findings that `--fix` would settle. */
   readonly fixable: number
+  /** Findings that `--fix` settled; absent without it. */
+  readonly fixed?: number
 }
 
-export function summaryOf({ results, failures }: Run): Summary {
+export function summaryOf({ results, failures, fixed }: Run): Summary {
   const sum = (count: (result: Run['results'][number]) => number): number =>
     results.reduce((total, result) => total + count(result), 0)
   return {
@@ -26,5 +28,6 @@ export function summaryOf({ results, failures }: Run): Summary {
     fixable: sum(
       (result) => result.diagnostics.filter((diagnostic) => diagnostic.fix?.kind === 'automatic').length,
     ),
+    ...(fixed === undefined ? {} : { fixed }),
   }
 }

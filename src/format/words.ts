@@ -16,6 +16,7 @@ export interface Words {
   readonly clean: string
   readonly counts: (errors: number, warnings: number, infos: number) => string
   readonly fixable: (count: number) => string
+  readonly fixed: (count: number) => string
 }
 
 const zh: Words = {
@@ -31,6 +32,7 @@ const zh: Words = {
   failed: (count) => `${count} 个文件无法检查`,
   clean: '没有发现问题',
   counts: (errors, warnings, infos) => `${errors} 个错误、${warnings} 个警告、${infos} 个提示`,
+  fixed: (count) => `已修正 ${count} 处`,
   fixable: (count) => `其中 ${count} 处可用 --fix 自动修正`,
 }
 
@@ -48,6 +50,7 @@ const en: Words = {
   clean: 'no problems found',
   counts: (errors, warnings, infos) =>
     `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info`,
+  fixed: (count) => `${count} fixed`,
   fixable: (count) => `${count} fixable with --fix`,
 }
 

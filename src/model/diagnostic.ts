@@ -80,4 +80,6 @@ export interface FileFailure {
 export interface Run {
   readonly results: readonly Result[]
   readonly failures: readonly FileFailure[]
+  /** Fixes that were made; absent where none were asked for. */
+  readonly fixed?: number
 }

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import { ConfigError } from '../config/configError.js'
+import type { FileSettings } from '../config/settings.js'
+import type { FileFailure, Locale, Result } from '../model/diagnostic.js'
+import type { Rule } from '../rule/rule.js'
+import { failureOf } from './failure.js'
+import type { Source } from './files.js'
+import type { FixMode } from './fixMode.js'
+import { inParallel } from './inParallel.js'
+import type { Io } from './io.js'
+import { bytesOf, lintBytes, type Linted } from './lintSource.js'
+
+/** Files open at a time; linting itself runs one by one. */
+const PARALLEL_READS = 16
+
+export interface LintPlan {
+  readonly io: Io
+  readonly locale: Locale
+  readonly rules: readonly Rule[]
+  readonly settingsOf: (path: string) => Promise<FileSettings>
+  readonly isIgnored: (path: string) => boolean
+  readonly fixMode?: FixMode
+  /** Called for each linted file before its source is let go. */
+  readonly onLinted: (linted: Linted, bytes: number) => void
+}
+
+export interface LintedFiles {
+  readonly results: readonly Result[]
+  readonly failures: readonly FileFailure[]
+  /** Named on the command line, but left out by a configuration. */
+  readonly ignored: readonly Source[]
+  /** Sentences about configurations, which concern many files at once. */
+  readonly configErrors: ReadonlySet<string>
+}
+
+type Outcome = Result | FileFailure | 'ignored'
+
+/** Lints files, a few open at a time. What is wrong with one never stops the others. */
+export async function lintFiles(sources: readonly Source[], plan: LintPlan): Promise<LintedFiles> {
+  const configErrors = new Set<string>()
+  const outcomes = await inParallel(sources, PARALLEL_READS, async (source): Promise<Outcome> => {
+    try {
+      return await lintOne(source, plan)
+    } catch (error) {
+      const message = failureOf(error, plan.locale)
+      if (error instanceof ConfigError) configErrors.add(message)
+      return { file: source.name, message }
+    }
+  })
+  return {
+    results: outcomes
+      .filter((outcome) => outcome !== 'ignored')
+      .filter((outcome) => 'diagnostics' in outcome),
+    failures: outcomes.filter((outcome) => outcome !== 'ignored').filter((outcome) => 'message' in outcome),
+    ignored: sources.filter(({ isNamed }, at) => isNamed && outcomes[at] === 'ignored'),
+    configErrors,
+  }
+}
+
+async function lintOne(source: Source, plan: LintPlan): Promise<Outcome> {
+  const { io, rules, locale, fixMode, onLinted } = plan
+  const path = resolve(io.cwd, source.path ?? source.name)
+  if (plan.isIgnored(path)) return 'ignored'
+  const { resolved, isIgnored } = await plan.settingsOf(path)
+  if (isIgnored) return 'ignored'
+  const bytes = await bytesOf(source, io.stdin)
+  const relint = (content: Uint8Array): Promise<Linted> =>
+    lintBytes(content, source.name, rules, resolved, locale)
+  const first = await relint(bytes)
+  const linted = fixMode ? await fixMode(source, bytes, first, relint) : first
+  onLinted(linted, bytes.length)
+  return linted.result
+}

@@ -1,0 +1,104 @@
+import type { Rule } from '../rule/rule.js'
+
+type Schema = Readonly<Record<string, unknown>>
+
+const REGIMES = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021']
+const SEVERITIES = ['error', 'warning', 'info', 'off', 'on']
+
+/**
+ * What a configuration may say, as JSON Schema: the source of `schemas/config.schema.json`, where editors
+ * find it. Alternatives are told apart by `if`, so that a mistake has one sentence and not one for each branch.
+ */
+export function configSchema(rules: readonly Rule[]): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'disclosure-lint 配置 / configuration',
+    type: 'object',
+    properties: {
+      $schema: { type: 'string' },
+      extends: {
+        description:
+          '预设（recommended、strict、all）或配置文件的路径，后者优先 / Presets or paths, the last is strongest',
+        ...oneOrMany({ type: 'string' }),
+      },
+      ...settings,
+      overrides: {
+        description: '对部分文件的设置 / Settings for some files',
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            files: {
+              description: '写法同 .gitignore / Patterns as in .gitignore',
+              ...oneOrMany({ type: 'string' }),
+            },
+            ...settings,
+          },
+          required: ['files'],
+          additionalProperties: false,
+        },
+      },
+      ignore: {
+        description: '不检查的文件，写法同 .gitignore / Files to leave out, as in .gitignore',
+        type: 'array',
+        items: { type: 'string' },
+      },
+    },
+    additionalProperties: false,
+    definitions: { rules: rulesSchema(rules) },
+  }
+}
+
+const day = { type: 'string', pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' }
+
+const settings: Schema = {
+  rules: { $ref: '#/definitions/rules' },
+  regime: { description: '适用的法规和格式 / Law and form that apply', type: 'string', enum: REGIMES },
+  locale: { description: '语言 / Language', type: 'string', enum: ['zh', 'en'] },
+  body: {
+    description: '机关的情况 / Facts about the body',
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['government', 'department', 'township'] },
+      district: { type: 'string' },
+    },
+    additionalProperties: false,
+  },
+  deadlines: {
+    description: '次年的公布期限，月-日 / Day of the following year by which a report is due, MM-DD',
+    type: 'object',
+    properties: { government: day, department: day, township: day },
+    additionalProperties: false,
+  },
+}
+
+function rulesSchema(rules: readonly Rule[]): Schema {
+  const entries = rules.flatMap((rule) => [
+    [rule.id, ruleSchema(rule)],
+    ...Object.keys(rule.messages).map((id) => [`${rule.id}/${id}`, { type: 'string', enum: SEVERITIES }]),
+  ])
+  return {
+    description:
+      '规则（section-title）或消息（section-title/variant）的级别 / Severity of a rule or a message',
+    type: 'object',
+    properties: Object.fromEntries(entries) as Schema,
+    additionalProperties: false,
+  }
+}
+
+/** A severity, or a list of severity and options. */
+function ruleSchema({ options }: Rule): Schema {
+  const severity = { type: 'string', enum: SEVERITIES }
+  return {
+    type: ['string', 'array'],
+    if: { type: 'array' },
+    then: { items: [severity, options ?? NO_OPTIONS], minItems: 1, additionalItems: false },
+    else: severity,
+  }
+}
+
+const NO_OPTIONS: Schema = { type: 'object', additionalProperties: false }
+
+function oneOrMany(one: Schema): Schema {
+  return { type: ['string', 'array'], if: { type: 'array' }, then: { items: one }, else: one }
+}

@@ -1,0 +1,55 @@
+import { pathToFileURL } from 'node:url'
+import type { Loaders } from 'lilconfig'
+import type { Bilingual } from '../model/regime.js'
+import { ConfigError } from './configError.js'
+
+type Parse = (path: string, content: string) => unknown
+
+/** How each kind of file becomes a value; what goes wrong is told with the file's path. */
+export const loaders: Loaders = {
+  '.json': telling(parseJson),
+  '.yaml': telling(parseYaml),
+  '.yml': telling(parseYaml),
+  noExt: telling(parseYaml),
+  '.js': telling(importDefault),
+  '.mjs': telling(importDefault),
+  '.cjs': telling(importDefault),
+}
+
+function telling(parse: Parse): (path: string, content: string) => Promise<unknown> {
+  return async (path, content) => {
+    try {
+      return await parse(path, content)
+    } catch (error) {
+      throw unloadable(path, error)
+    }
+  }
+}
+
+function parseJson(_path: string, content: string): unknown {
+  return JSON.parse(content.replace(/^\uFEFF/, ''))
+}
+
+async function parseYaml(_path: string, content: string): Promise<unknown> {
+  const { parse } = await import('yaml')
+  return parse(content)
+}
+
+async function importDefault(path: string): Promise<unknown> {
+  const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: unknown }
+  return loaded.default
+}
+
+/** A configuration that cannot be read, parsed or run. */
+export function unloadable(path: string, error: unknown): ConfigError {
+  if (error instanceof ConfigError) return error
+  return new ConfigError(path, [reasonOf(error)])
+}
+
+function reasonOf(error: unknown): Bilingual {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { zh: '没有这个文件', en: 'no such file' }
+  // The parser of YAML draws the place below its first line.
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  const sentence = reason.replace(/:$/, '')
+  return { zh: `无法读取（${sentence}）`, en: `cannot be loaded (${sentence})` }
+}

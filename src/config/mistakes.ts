@@ -1,0 +1,114 @@
+import type { ErrorObject } from 'ajv'
+import type { Bilingual } from '../model/regime.js'
+import type { Rule } from '../rule/rule.js'
+import { nearest } from './nearest.js'
+import { isRuleName, ruleNameOf } from './ruleName.js'
+
+/** A breach of the config schema as a sentence: where, what was found, what is allowed. */
+export function mistakeOf(breach: ErrorObject, rules: readonly Rule[]): Bilingual {
+  const path = pathOf(breach.instancePath)
+  const { zh, en } = detailOf(breach, path, rules)
+  return path === '' ? { zh, en } : { zh: `${path} ${zh}`, en: `${path} ${en}` }
+}
+
+/** One breach for each mistake: of several at one place, the one that says what is allowed. */
+export function tellingOf(breaches: readonly ErrorObject[]): ErrorObject[] {
+  const real = breaches.filter(({ keyword }) => keyword !== 'if')
+  return real.filter((breach, at) => {
+    const others = real.filter((other) => other.instancePath === breach.instancePath && other !== breach)
+    if (breach.keyword !== 'type') return true
+    const isTold = others.some(({ keyword }) => keyword === 'enum')
+    return !isTold && !others.some((other) => other.keyword === 'type' && real.indexOf(other) < at)
+  })
+}
+
+function detailOf(breach: ErrorObject, path: string, rules: readonly Rule[]): Bilingual {
+  switch (breach.keyword) {
+    case 'additionalProperties':
+      return unknownKey(breach, path, rules)
+    case 'required':
+      return missingKey(String(breach.params.missingProperty))
+    case 'enum':
+      return notAllowed(breach.data, breach.params.allowedValues as readonly unknown[])
+    case 'type':
+      return wrongType(breach.data, [breach.params.type as string | readonly string[]].flat())
+    case 'pattern':
+      return wrongDay(breach)
+    default:
+      return other(breach)
+  }
+}
+
+function unknownKey({ params, parentSchema }: ErrorObject, path: string, rules: readonly Rule[]): Bilingual {
+  const key = String(params.additionalProperty)
+  if (path === 'rules' || path.endsWith('.rules')) {
+    const found = ruleNameOf(key, rules)
+    if (!isRuleName(found)) return { zh: `中${found.zh}`, en: `has a mistake: ${found.en}` }
+  }
+  const known = Object.keys((parentSchema?.properties ?? {}) as object)
+  const meant = nearest(key, known)
+  return {
+    zh: `${path === '' ? '' : '中'}没有“${key}”这一项，${known.length === 0 ? '没有可用的项' : `可用的是 ${known.join('、')}`}${meant ? `；是否指 ${meant}` : ''}`,
+    en: `${path === '' ? 'There is' : 'has'} no setting “${key}”; allowed: ${known.join(', ') || 'none'}${meant ? `; did you mean ${meant}?` : ''}`,
+  }
+}
+
+function missingKey(key: string): Bilingual {
+  return { zh: `缺少“${key}”`, en: `lacks “${key}”` }
+}
+
+function notAllowed(found: unknown, allowed: readonly unknown[]): Bilingual {
+  const meant = typeof found === 'string' ? nearest(found, allowed.map(String)) : undefined
+  return {
+    zh: `是 ${shown(found)}，可以是 ${allowed.join('、')}${meant ? `；是否指 ${meant}` : ''}`,
+    en: `is ${shown(found)}; allowed: ${allowed.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`,
+  }
+}
+
+const TYPES: Readonly<Record<string, Bilingual>> = {
+  string: { zh: '文字', en: 'a text' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '一组设置', en: 'an object' },
+  number: { zh: '数字', en: 'a number' },
+  integer: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+}
+
+function wrongType(found: unknown, types: readonly string[]): Bilingual {
+  return {
+    zh: `是 ${shown(found)}，应为${types.map((type) => TYPES[type]?.zh ?? type).join('或')}`,
+    en: `is ${shown(found)}; expected ${types.map((type) => TYPES[type]?.en ?? type).join(' or ')}`,
+  }
+}
+
+function wrongDay({ data }: ErrorObject): Bilingual {
+  return {
+    zh: `是 ${shown(data)}，应为“月-日”，例如 "03-31"`,
+    en: `is ${shown(data)}; expected MM-DD, such as "03-31"`,
+  }
+}
+
+function other({ data, message }: ErrorObject): Bilingual {
+  return {
+    zh: `是 ${shown(data)}，不符合要求（${message ?? ''}）`,
+    en: `is ${shown(data)}, but ${message ?? ''}`,
+  }
+}
+
+const LONGEST = 40
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
+
+/** `/overrides/0/rules/a~1b` → `overrides[0].rules.a/b`. */
+function pathOf(pointer: string): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '')
+}
