@@ -11,13 +11,14 @@ export interface Body {
 
 /** The preface only announces; the body begins with the first section. */
 export function bodyOf(folded: string, start: number): Body {
-  const offsets: number[] = []
+  const offsets = new Int32Array(folded.length - start)
   const pieces: string[] = []
+  let length = 0
   for (const { 0: piece, index } of folded.slice(start).matchAll(/\S+/g)) {
     pieces.push(piece)
-    for (let at = 0; at < piece.length; at++) offsets.push(start + index + at)
+    for (let at = 0; at < piece.length; at++) offsets[length++] = start + index + at
   }
-  return { text: pieces.join(''), offset: (at) => offsets[at] ?? folded.length }
+  return { text: pieces.join(''), offset: (at) => (at < length ? (offsets[at] ?? 0) : folded.length) }
 }
 
 interface Patterns {

@@ -42,3 +42,15 @@ export function statisticsTable(folded: string): Range | undefined {
   const heading = FIRST_BLOCK.exec(folded.slice(above, first.index))
   return { start: heading ? above + heading.index : first.index, end: last.index + last[0].length }
 }
+
+/** The table of requests, from its note or header to its last rows. */
+const REQUEST_FORM_START = /本列数据的勾稽关系|申请人情况|本年新收政府信息公开申请数量/
+const REQUEST_FORM_END = /结转下年度继续办理|逾期未按收费|逾期不补正|要求行政机关确认/g
+
+/** Where the table of requests stands: copies break its labels into pieces that look like headings. */
+export function requestTable(folded: string): Range | undefined {
+  const start = REQUEST_FORM_START.exec(folded)?.index
+  const last = [...folded.matchAll(REQUEST_FORM_END)].at(-1)
+  if (start === undefined || !last || last.index < start) return undefined
+  return { start, end: last.index + last[0].length }
+}

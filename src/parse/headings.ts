@@ -3,7 +3,6 @@ import type { Block } from '../model/report.js'
 import { isCountRow, isRequestRow } from './formRows.js'
 import { ordinalAt, type FoundOrdinal } from './ordinals.js'
 import { titleFrom } from './titleEnd.js'
-import { knownTitleIn } from './titles.js'
 
 /** A heading before it has a place in the tree. */
 export interface Heading {
@@ -90,13 +89,9 @@ function markedHeading(block: Block, at: number, folded: string): Heading | unde
   }
 }
 
-/** A known title alone on its line: 总体情况. */
-export function loneTitle(block: Block, at: number, folded: string): Heading | undefined {
-  if (block.kind !== 'paragraph' || block.range.end - block.range.start > LONGEST_LONE_LINE + 8)
-    return undefined
-  const known = knownTitleIn(folded, block.range)
-  if (!known || known.end < block.range.end) return undefined
-  return { title: block.range, key: known.key, block: at, runOn: false }
+/** A part of the report: 一、 or 第一部分. */
+export function isTop({ ordinal }: Heading): boolean {
+  return ordinal?.style === 'chinese' || ordinal?.style === 'part'
 }
 
 function skipMarks(folded: string, { start, end }: Range): number {

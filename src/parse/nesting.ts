@@ -39,9 +39,10 @@ export function nest(headings: readonly Heading[], text: string): Section[] {
 /** Where a report has no 一、 its 1. may stand above its （一）; a known title without ordinal is a top-level part. */
 function ranking(headings: readonly Heading[]): (heading: Heading) => number {
   const styles = headings.flatMap(({ ordinal }) => (ordinal ? [ordinal.style] : []))
-  const isArabicFirst = !styles.includes('chinese') && !styles.includes('part') && styles[0] === 'arabic'
+  const present = new Set<string>(styles)
+  const isArabicFirst = !present.has('chinese') && !present.has('part') && styles[0] === 'arabic'
   const ranks = isArabicFirst ? ['arabic', ...RANKS.filter((style) => style !== 'arabic')] : RANKS
-  const highest = Math.min(...styles.map((style) => ranks.indexOf(style)), ranks.length)
+  const highest = ranks.findIndex((style) => present.has(style))
   const byDepth = depthRanks(headings, ranks)
   return ({ ordinal, depth }) => {
     if (ordinal) return ranks.indexOf(ordinal.style)

@@ -14,7 +14,7 @@ export function withoutOutlines(headings: readonly Heading[], folded: string): H
   for (let at = 0; at < headings.length;) {
     const end = runEnd(headings, at, folded)
     const run = headings.slice(at, end)
-    if (!isOutline(run, headings[end], folded)) kept.push(...run)
+    if (!isOutline(run, headings[end], folded)) for (const heading of run) kept.push(heading)
     at = end
   }
   return kept

@@ -22,15 +22,24 @@ export interface RunOn {
 /** 第二十条第（一）项 broken off its beginning. */
 const CITED_ITEM = /^ ?(?:项|款)(?:[、,规的和及至(]|$)/
 
+/** No report has that many; what holds more is searched no further. */
+const MOST_ORDINALS = 10_000
+/** A title begins with a word, not with the next ordinal. */
+const TITLE_BEGIN = / *(?![一二三四五六七八九十]{1,3} ?[、.])[\u4e00-\u9fff“《"\w<]/y
+
 /** Everything inside lines that may be a heading. */
 export function runOnCandidates(blocks: readonly Block[], folded: string): RunOn {
   const tops: Candidate[] = []
   const subs: Candidate[] = []
   let at = 0
+  let seen = 0
   for (const ordinal of ordinalsIn(folded)) {
     while (at < blocks.length && (blocks[at]?.range.end ?? 0) <= ordinal.start) at++
     const block = blocks[at]
     if (!block || block.kind === 'table' || ordinal.start - block.range.start < 3) continue
+    TITLE_BEGIN.lastIndex = ordinal.end
+    if (!TITLE_BEGIN.test(folded)) continue
+    if (++seen > MOST_ORDINALS) break
     const candidate = candidateOf(folded, ordinal, block, at)
     if (candidate) (ordinal.style === 'chinese-brackets' ? subs : tops).push(candidate)
   }
@@ -78,7 +87,7 @@ const CLOSED_TITLE = /(?:情况|数量|措施|问题|事项|表|打算|安排|�
 function isTop({ ordinal, key, before }: Candidate, last: number): boolean {
   const isNext = ordinal.value === last + 1
   if (key !== undefined) return before === 'word' || before === 'list' || before === 'colon' ? isNext : true
-  return isNext && last > 0 && (before === 'sentence' || before === 'blank')
+  return isNext && last > 0 && (before === 'sentence' || before === 'blank' || before === 'foreign')
 }
 
 /** Sub-headings （一）（二）… of one top-level section that stands in a run-on line. */

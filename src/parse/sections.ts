@@ -1,6 +1,8 @@
+import type { Range } from '../model/range.js'
 import type { Block, Section } from '../model/report.js'
-import { statisticsTable } from './formRows.js'
-import { headingOf, loneTitle, type Heading } from './headings.js'
+import { requestTable, statisticsTable } from './formRows.js'
+import { headingOf, isTop, type Heading } from './headings.js'
+import { unnumberedHeadings } from './unnumbered.js'
 import { nest } from './nesting.js'
 import { withoutOutlines } from './outline.js'
 import { isClosedTitle, runOnCandidates, subHeadings, topHeadings } from './runOn.js'
@@ -10,9 +12,7 @@ const SECTION_LINE = 200
 
 /** The report's sections: headings on lines of their own, and headings inside run-on lines. */
 export function findSections(blocks: readonly Block[], folded: string, text = folded): Section[] {
-  const table = statisticsTable(folded)
-  const isInTable = ({ title }: Heading): boolean =>
-    table !== undefined && table.start <= title.start && title.end <= table.end
+  const isInTable = rowTest(folded)
   const lines = withoutLoneFirsts(
     blocks.flatMap((_, at) => headingOf(blocks, at, folded) ?? []).filter((heading) => !isInTable(heading)),
   )
@@ -31,11 +31,17 @@ export function findSections(blocks: readonly Block[], folded: string, text = fo
     blocks,
   )
   const numbered = inOrder([...tops, ...lower, ...inside])
-  return nest(inOrder([...numbered, ...loneTitles(blocks, folded, numbered)]), text)
+  return nest(inOrder([...numbered, ...unnumberedHeadings(blocks, folded, numbered)]), text)
 }
 
-function isTop({ ordinal }: Heading): boolean {
-  return ordinal?.style === 'chinese' || ordinal?.style === 'part'
+/** Whether a heading is a row of a flattened table; only titles of statutory parts may stand among such rows. */
+function rowTest(folded: string): (heading: Heading) => boolean {
+  const statistics = statisticsTable(folded)
+  const requests = requestTable(folded)
+  const isIn = (table: Range | undefined, { title }: Heading): boolean =>
+    table !== undefined && table.start <= title.start && title.end <= table.end
+  return (heading) =>
+    isIn(statistics, heading) || (isIn(requests, heading) && !(heading.key !== undefined && isTop(heading)))
 }
 
 function inOrder(headings: readonly Heading[]): Heading[] {
@@ -80,15 +86,4 @@ function holdsSections(
   const isLong = block !== undefined && block.range.end - block.range.start >= SECTION_LINE
   const top = tops[at]
   return isLong && top?.block === index && (top.runOn || top.ordinal !== undefined)
-}
-
-/** Known titles alone on their line, where no numbered heading names that part. */
-function loneTitles(blocks: readonly Block[], folded: string, numbered: readonly Heading[]): Heading[] {
-  const named = new Set(numbered.flatMap(({ key }) => key ?? []))
-  const starts = new Set(numbered.map(({ block }) => block))
-  return blocks.flatMap((block, at) => {
-    if (starts.has(at)) return []
-    const heading = loneTitle(block, at, folded)
-    return heading?.key && !named.has(heading.key) ? [heading] : []
-  })
 }

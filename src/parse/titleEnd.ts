@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.js'
-import { knownTitleIn } from './titles.js'
+import { openingTitle, wholeTitle, type KnownTitle } from './titles.js'
 
 /** Where a heading's title ends, and which known part it names. */
 export interface TitleStretch {
@@ -15,12 +15,12 @@ const LOOK_AHEAD = 160
 const STOP = /[。!?]|[:;](?!\/)/
 /** What begins a sentence right behind a title. */
 const SENTENCE_OPENING =
-  /^(?: +(?=[^\s])|20\d\d年|\(|\d{1,2}[.、]|[①-⑳]|[一二三]是|我[局办委厅市县区省镇乡中]|本[局办委厅市县区省镇乡机单级年]|全[局市县区省年]|各级|目前|今年|虽然|按照|根据)/
+  /^(?: +(?=[^\s])|20\d\d年|\(|\d{1,2}[.、]|[①-⑳]|[一二三][是要]|暂?无(?![障线人偿])|没有|未|我[局办委厅市县区省镇乡中]|本[局办委厅市县区省镇乡机单级年]|全[局市县区省年]|各级|目前|今年|虽然|按照|根据)/
 const CLOSED = /(?:情况|措施|事项|概述|表|打算|思路|安排)$/
 const CLOSING_MARKS = /[\s。:;,.、]+$/
 /** In a run-on line an unknown title ends at a blank, at the ordinal of the next level, or before a year. */
 const RUN_ON_STOP =
-  /(?<=[\u4e00-\u9fff”》)]) (?=[\u4e00-\u9fff\d“《(])|\d{1,2} ?[.、]|[①-⑳]|\([一二三四五六七八九十\d]{1,2}\)|[一二三]是|20\d\d年/
+  /(?<=[\u4e00-\u9fff”》)]) (?=[\u4e00-\u9fff\d“《(])|\d{1,2} ?[.、]|[①-⑳]|\([一二三四五六七八九十\d]{1,2}\)|[一二三][是要]|20\d\d年/
 /** Nouns that end titles, before words that begin sentences. */
 const CLOSING_NOUN =
   /(?:情况|数量|类别|形式|方面|措施|问题|事项|附表|统计表|打算|安排|内容|概述|建设)(?=我[局办委厅市县区省镇乡中]|本[局办委厅市县区省镇乡机单级年]|全[局市县区省年]|各级?|目前|今年|为了?|按照|根据|截[至止]|在|通过)/
@@ -28,32 +28,38 @@ const CLOSING_NOUN =
 /** The title that begins at `start` on a line that ends at `lineEnd`. */
 export function titleFrom(folded: string, start: number, lineEnd: number): TitleStretch {
   const from = skipBlanks(folded, start, lineEnd)
-  const stop = firstStop(folded, from, lineEnd)
-  const known = knownTitleIn(folded, { start: from, end: stop })
-  const knownTo = known ? knownEnd(folded, known.end, stop, lineEnd) : undefined
-  const end = knownTo ?? unknownEnd(folded, from, lineEnd)
+  const { end, key } = knownEnd(folded, from, lineEnd) ?? { end: unknownEnd(folded, from, lineEnd) }
   const title = folded.slice(from, end)
   const trimmed = title.length - (CLOSING_MARKS.exec(title)?.[0].length ?? 0)
-  return {
-    range: { start: from, end: from + trimmed },
-    ...(known && knownTo !== undefined ? { key: known.key } : {}),
-  }
+  return { range: { start: from, end: from + trimmed }, ...(key === undefined ? {} : { key }) }
+}
+
+/**
+ * Where a title of known words ends: with these, if a sentence begins behind them; with the clause, if that is a
+ * known title as a whole or adds few words; `undefined` where it is another title.
+ */
+function knownEnd(folded: string, from: number, lineEnd: number): KnownTitle | undefined {
+  const stop = firstStop(folded, from, lineEnd)
+  const opening = openingTitle(folded, { start: from, end: stop })
+  const rest = opening ? folded.slice(opening.end, stop) : ''
+  if (opening && (rest.trim() === '' || SENTENCE_OPENING.test(rest))) return opening
+  const whole = wholeTitle(folded, { start: from, end: stop })
+  if (whole) return { key: whole, end: stop }
+  if (!opening) return undefined
+  if (rest.length <= LONGEST_TAIL && !rest.includes(',')) return { key: opening.key, end: stop }
+  return CLOSED.test(folded.slice(Math.max(0, opening.end - 2), opening.end)) ? opening : undefined
+}
+
+/** A known title that ends in a noun of titles, with a sentence behind it. */
+export function titleBeforeSentence(folded: string, from: number, lineEnd: number): KnownTitle | undefined {
+  const opening = openingTitle(folded, { start: from, end: Math.min(lineEnd, from + LONGEST) })
+  if (!opening || !CLOSED.test(folded.slice(Math.max(0, opening.end - 2), opening.end))) return undefined
+  return SENTENCE_OPENING.test(folded.slice(opening.end, opening.end + 8)) ? opening : undefined
 }
 
 function firstStop(folded: string, from: number, lineEnd: number): number {
   const rest = folded.slice(from, Math.min(lineEnd, from + LOOK_AHEAD))
   return from + (STOP.exec(rest)?.index ?? rest.length)
-}
-
-/**
- * Where a title that begins with known words ends: there, if a sentence begins behind them; behind the few words
- * that follow, if the line or clause ends with these; `undefined` where it is another title.
- */
-function knownEnd(folded: string, end: number, stop: number, lineEnd: number): number | undefined {
-  const rest = folded.slice(end, stop)
-  if (rest.trim() === '' || SENTENCE_OPENING.test(rest)) return end
-  if (stop - end <= LONGEST_TAIL && !rest.includes(',')) return stop
-  return lineEnd - end > LONGEST && CLOSED.test(folded.slice(Math.max(0, end - 2), end)) ? end : undefined
 }
 
 function unknownEnd(folded: string, from: number, lineEnd: number): number {

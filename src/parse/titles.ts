@@ -42,19 +42,22 @@ function distinct(patterns: readonly TitlePattern[]): TitlePattern[] {
   return [...new Map(patterns.map((pattern) => [pattern.key + pattern.opening.source, pattern])).values()]
 }
 
-/** The known title at `start`: the whole of the line if that is one, otherwise its beginning. */
-export function knownTitleIn(folded: string, { start, end }: Range): KnownTitle | undefined {
+/** The known title that a stretch begins with. */
+export function openingTitle(folded: string, { start, end }: Range): KnownTitle | undefined {
   const stretch = withoutBlanks(folded, start, end)
   if (!TITLE_WORD.test(stretch.text)) return undefined
-  if (stretch.isComplete) {
-    const whole = ALL_PATTERNS.find((pattern) => pattern.whole.test(stretch.text))
-    if (whole) return { key: whole.key, end: stretch.offset(stretch.text.length) }
-  }
   for (const { key, opening } of ALL_PATTERNS) {
     const match = opening.exec(stretch.text)
     if (match) return { key, end: stretch.offset(match[0].length) }
   }
   return undefined
+}
+
+/** The key of the known title that a stretch is, from end to end. */
+export function wholeTitle(folded: string, { start, end }: Range): string | undefined {
+  const stretch = withoutBlanks(folded, start, end)
+  if (!stretch.isComplete || !TITLE_WORD.test(stretch.text)) return undefined
+  return ALL_PATTERNS.find(({ whole }) => whole.test(stretch.text))?.key
 }
 
 /** Keys of the regime's contents and customary parts that a whole title names. One title may name two. */
