@@ -1,15 +1,39 @@
 import type { Rule } from '../src/rule/rule.js'
 import { sectionRequired } from './section-required/index.js'
+import { titleForm } from './title-form/index.js'
+import { yearConsistent } from './year-consistent/index.js'
+import { yearStale } from './year-stale/index.js'
+import { periodStated } from './period-stated/index.js'
+import { bodyName } from './body-name/index.js'
+import { contactRequired } from './contact-required/index.js'
+import { contactValid } from './contact-valid/index.js'
+import { signatureStated } from './signature-stated/index.js'
+import { publicationDate } from './publication-date/index.js'
+import { citationValid } from './citation-valid/index.js'
+import { personalData } from './personal-data/index.js'
 import { textLeftover } from './text-leftover/index.js'
 import { textGarbled } from './text-garbled/index.js'
 import { textRepeated } from './text-repeated/index.js'
 import { textPunctuation } from './text-punctuation/index.js'
+import { pageNoise } from './page-noise/index.js'
 
 /** All rules, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   sectionRequired,
+  titleForm,
+  yearConsistent,
+  yearStale,
+  periodStated,
+  bodyName,
+  contactRequired,
+  contactValid,
+  signatureStated,
+  publicationDate,
+  citationValid,
+  personalData,
   textLeftover,
   textGarbled,
   textRepeated,
   textPunctuation,
+  pageNoise,
 ]

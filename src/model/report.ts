@@ -88,6 +88,8 @@ export interface ReportYear {
 /** 统计期限: the span the figures cover. */
 export interface Period {
   readonly range: Range
+  /** The text calls it the period of its figures; else it is a span in the preface. */
+  readonly isNamed?: true
   readonly from?: CalendarDate
   readonly to?: CalendarDate
 }
@@ -99,9 +101,14 @@ export interface ContactMeans {
   /** As printed. */
   readonly text: string
   readonly range: Range
-  /** Id of what is malformed about it, absent when it is well-formed. */
-  readonly fault?: string
+  /** What is malformed about it; absent when it is well-formed. */
+  readonly fault?: ContactFault
+  /** How many digits a malformed number has, without its area code. */
+  readonly digits?: number
 }
+
+/** `telephone-length`: no area has such numbers; `telephone-area`: the area of its code has none. */
+export type ContactFault = 'email' | 'postcode' | 'telephone-length' | 'telephone-area'
 
 export interface PrintedDate {
   readonly date: CalendarDate

@@ -57,8 +57,3 @@ export function numeralOf(numeral: string | undefined): number | undefined {
   const tens = TENS[ten] ?? 0
   return (first === '' ? tens : DIGITS.indexOf(first) * tens) + (last === '' ? 0 : DIGITS.indexOf(last))
 }
-
-/** Days count as on a line: for comparing dates; a missing day or month counts as the first. */
-export function dayNumber({ year = 0, month = 1, day = 1 }: CalendarDate): number {
-  return year * 372 + (month - 1) * 31 + day
-}

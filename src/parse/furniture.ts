@@ -5,8 +5,9 @@ import { pageHeadOf } from './pageHead.js'
 import { pageTailOf } from './pageTail.js'
 import { titleIn } from './titleSearch.js'
 
-/** Comments that Word and web editors leave in copied text: `<!--[if !supportLists]-->`. */
-const COMMENT = /<!(?:--)?\[?[^<>]{0,200}>|<!\[endif\]>/g
+/** Comments and styles that Word leaves in copied text: `<!--[if !supportLists]-->`, `Normal 0 … {mso-…}`. */
+const COMMENT =
+  /<!(?:--)?\[?[^<>]{0,200}>|(?:Normal \d [\w. 磅-]{1,120})?\/\* Style Definitions \*\/[^{}]{0,200}\{[^{}]{0,2000}\}/g
 const PUBLISHED = /(?:(发布)|公开|更新|信息)?(?:时间|日期) ?:/g
 
 /** What is on the page but not in the report: head, tail and left-over comments, in order, not overlapping. */

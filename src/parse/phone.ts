@@ -1,55 +1,51 @@
 import { parsePhoneNumberFromString, type MetadataJson } from 'libphonenumber-js/core'
 import metadata from './phoneMetadata.json' with { type: 'json' }
 
-/** A telephone number as printed, cut into its parts. */
+/** A telephone number cut into its parts, digits only. */
 export interface Phone {
-  /** With blanks and dashes, without label and extension. */
-  readonly text: string
+  /** Without the leading 0. */
   readonly areaCode?: string
   readonly local: string
 }
 
 /** (0574)63961109, 0561-3062132, 0591 62561118, 23158668, 86-591-…, 400-810-1234, 12345. */
-export const NUMBER = String.raw`(?:\+?\(?86\)?[- ]{0,2})?(?:\(0?\d{2,3}\)|0\d{2,3}(?=[- )]))?[- )]{0,3}\d{1,4}(?:[-. ]?\d{1,4}){0,3}\d{0,12}`
-/** 转801, -801, #801: follows the number. */
-export const EXTENSION = String.raw`(?: ?(?:转|-|#|ext\.?) ?\d{1,6})?`
+export const NUMBER =
+  '(?:\\+?\\(?86\\)?[- ]{0,2})?(?:\\(0?\\d{2,3}\\)|0\\d{2,3}(?=[- )]))?[- )]{0,3}\\d{1,4}(?:[-. ]?\\d{1,4}){0,3}\\d{0,12}'
+/** 转801, -801, #801 after the number. */
+export const EXTENSION = '(?: ?(?:转|-|#|ext\\.?) ?\\d{1,6})?'
 
 /** 110, 12345, 12315, 95598, 96166: lines for everybody, not the office's own. */
 const HOT_LINE = /^(?:1[12]\d{1,3}|9[56]\d{3,4})$/
 const FREE_CALL = /^[48]00\d{7}$/
 const MOBILE = /^1[3-9]\d{9}$/
+/** 010 and 02x have three digits with the 0, all others four. */
+const AREA_CODE = /^0(10|2\d|[3-9]\d\d)(?=\d{5,})/
+const MARKED_AREA = /\(0?(\d{2,3})\)|(?:^|\D)0(\d{2,3})[- )]/
 
-export function isHotLine(digits: string): boolean {
-  return HOT_LINE.test(digits)
+export function isHotLine({ areaCode, local }: Phone): boolean {
+  return areaCode === undefined && HOT_LINE.test(local)
 }
 
-export function isMobile(digits: string): boolean {
-  return MOBILE.test(digits)
-}
-
-/** Cuts a printed number into area code and local number. */
-export function phoneOf(text: string): Phone {
-  const digits = text.replace(/\D/g, '').replace(/^86(?=0?\d{9,})/, '')
-  const marked = /\(0?(\d{2,3})\)|(?:^|\D)0(\d{2,3})[- )]/.exec(text)
-  const areaCode = marked?.[1] ?? marked?.[2] ?? areaCodeOf(digits)
-  const local = areaCode === undefined ? digits : digits.replace(new RegExp(`^0?${areaCode}`), '')
-  return { text, local, ...(areaCode === undefined ? {} : { areaCode }) }
-}
-
-/** 02x and 010 have two digits after the 0, all others three. */
-function areaCodeOf(digits: string): string | undefined {
-  if (!digits.startsWith('0') || digits.length < 10) return undefined
-  return /^0(?:10|2)/.test(digits) ? digits.slice(1, 3) : digits.slice(1, 4)
+export function phoneOf(printed: string): Phone {
+  const number = printed.replace(/(?:转|#|ext).*$/, '').replace(/^\+?\(?86\)?[- ]{1,2}(?=0?\d)/, '')
+  const marked = MARKED_AREA.exec(number)
+  const digits = number.replace(/\D/g, '')
+  const areaCode = marked?.[1] ?? marked?.[2] ?? AREA_CODE.exec(digits)?.[1]
+  if (areaCode === undefined) return { local: digits }
+  return { areaCode, local: digits.slice(digits.indexOf(areaCode) + areaCode.length) }
 }
 
 /** No Chinese number has this many digits: local ones have seven or eight, whatever their area. */
-export function isImpossible({ local, areaCode }: Phone): boolean {
-  if (areaCode === undefined && (isHotLine(local) || FREE_CALL.test(local) || isMobile(local))) return false
-  return local.length < 7 || local.length > 8
+export function isImpossible(phone: Phone): boolean {
+  const { local, areaCode } = phone
+  const isOtherKind =
+    areaCode === undefined && (isHotLine(phone) || FREE_CALL.test(local) || MOBILE.test(local))
+  return !isOtherKind && (local.length < 7 || local.length > 8)
 }
 
-/** Whether the numbering plan knows such a number; the area codes' lengths change over the years. */
-export function isInPlan({ local, areaCode = '' }: Phone): boolean {
-  const number = parsePhoneNumberFromString(`0${areaCode}${local}`, 'CN', metadata as unknown as MetadataJson)
-  return number?.isValid() ?? false
+/** Whether the numbering plan gives the area numbers of this length: 0591 has eight digits, 0561 seven. */
+export function isOfAreaLength({ areaCode, local }: Phone): boolean {
+  if (areaCode === undefined) return true
+  const sample = `0${areaCode}${'6'.repeat(local.length)}`
+  return parsePhoneNumberFromString(sample, 'CN', metadata as unknown as MetadataJson)?.isValid() ?? false
 }

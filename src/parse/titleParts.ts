@@ -15,7 +15,7 @@ const ANNUAL_REPORT = /年度[^()]{0,4}报告|年报/
 /** What may stand before the name of the body. */
 const BEFORE_BODY = /^(?:附件\d{0,2}:?|关于(?:印发|公布|发布|报送|编制)?|[《〈])*/
 /** What may stand between body and subject. */
-const AFTER_BODY = /(?:关于|的|年度|开展|贯彻|落实|工作|本级|[-—《〈(])*$/
+const AFTER_BODY = /(?:关于(?:印发|公布|发布|报送|编制)?|的|年度|开展|贯彻|落实|工作|本级|[-《〈(])*$/
 
 export function partsOfTitle(words: string): TitleParts {
   const year = yearIn(words)

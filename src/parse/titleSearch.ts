@@ -16,6 +16,8 @@ const ENDING = /年度报告|年报|报告书?|总结|汇报|情况|的函/g
 const CLOSED =
   /^(?:\s|[(*#]|$|根据|按照|依据|本报告|本年报|为|现将|引言|前言|概述|(?:20|二〇)[\d〇一二三四五六七八九]{2}年,)/
 const NO_TITLE_START = /^(?:本|根据|按照|依据|为|现|特|经|由|来源|索引号|附件\d{0,2}:?$)/
+/** A breadcrumb, a label. */
+const NO_TITLE = /[:|>»›]|首页/
 const SUBJECT = /公开|政府信息/
 
 /**
@@ -24,7 +26,9 @@ const SUBJECT = /公开|政府信息/
  */
 export function titleIn(folded: string, start: number, end: number): FoundTitle | undefined {
   const region = regionOf(folded, start, end)
-  const found = region ? candidatesIn(folded, region) : []
+  if (!region) return undefined
+  const found = candidatesIn(folded, region)
+  if (found.length === 0) return firstLine(folded, region)
   const best = Math.max(...found.map(({ parts }) => parts))
   const first = found.findIndex(({ parts }) => parts === best)
   return found[lastRepeat(found, first)]
@@ -54,9 +58,11 @@ function candidateAt(text: string, from: number, offset: number): FoundTitle | u
   for (const match of compact.matchAll(ENDING)) {
     const length = match.index + match[0].length
     const words = compact.slice(0, length)
-    if (/[:|]/.test(words)) return undefined
+    if (NO_TITLE.test(words)) return undefined
     const end = (places[length - 1] ?? 0) + 1
-    const isClosed = CLOSED.test(text.slice(end, end + 8)) && SUBJECT.test(words) && isBalanced(words)
+    const isLetter = match[0] === '的函'
+    const isClosed =
+      (isLetter || CLOSED.test(text.slice(end, end + 8))) && SUBJECT.test(words) && isBalanced(words)
     if (!isClosed) continue
     const found = partsOfTitle(words)
     const parts = [found.year, found.body, found.isAnnualReport || undefined].filter(
@@ -66,6 +72,15 @@ function candidateAt(text: string, from: number, offset: number): FoundTitle | u
     return { range: { start: offset + from, end: offset + end }, found, parts }
   }
   return undefined
+}
+
+/** A first line that is no sentence and speaks of disclosure: a title of another kind. */
+function firstLine(folded: string, region: Range): FoundTitle | undefined {
+  const newline = folded.indexOf('\n', region.start)
+  if (newline < 0 || newline >= region.end) return undefined
+  const words = folded.slice(region.start, newline).replace(/\s+/g, '')
+  if (!SUBJECT.test(words) || words.length > LONGEST_TITLE || /[:|>。;,]|首页/.test(words)) return undefined
+  return { range: { start: region.start, end: newline }, found: partsOfTitle(words), parts: 0 }
 }
 
 /** The words without blanks, each with its place. */

@@ -10,24 +10,33 @@ export interface YearSearch {
 
 /** A year of the text; not one of a document number or of a date with its day. */
 const YEAR_IN_TEXT = /(?<![\d〔[(])(20[0-3]\d) ?年(?! ?\d{1,2} ?月 ?\d{1,2} ?日)/g
+/** So many mentions, so many times as often as any other year, are a vote. */
+const CLEAR_COUNT = 3
+const CLEAR_RATIO = 2
 
 /**
- * The year the report is about. The title decides, unless the period and the text agree on another one:
- * then the title is what is wrong (`year-consistent` reports it).
+ * The year the report is about: as the title says, else the period, else the text's most frequent year, else
+ * the year before the signature. A title against which two of the others agree is itself what is wrong
+ * (`year-consistent` reports it).
  */
 export function decideYear({ folded, title, period, signature, given }: YearSearch): ReportYear | undefined {
   if (given !== undefined) return { value: given, from: 'option' }
+  const titled: ReportYear | undefined = title?.year && { ...title.year, from: 'title' }
   const inPeriod = ofPeriod(period)
   const inText = mostFrequent(folded)
-  if (title?.year) {
-    const isOutvoted = inPeriod && inText?.value === inPeriod.value && title.year.value !== inPeriod.value
-    return isOutvoted ? inPeriod : { value: title.year.value, range: title.year.range, from: 'title' }
-  }
-  return inPeriod ?? inText ?? ofSignature(signature)
+  const signed = ofSignature(signature)
+  const others = [inPeriod, inText?.isClear ? inText.year : undefined, signed].filter(
+    (vote) => vote !== undefined,
+  )
+  const outvoting = others.find(
+    ({ value }) => value !== titled?.value && others.filter((vote) => vote.value === value).length > 1,
+  )
+  if (titled && !others.some(({ value }) => value === titled.value) && outvoting) return outvoting
+  return titled ?? inPeriod ?? inText?.year ?? signed
 }
 
 function ofPeriod(period: Period | undefined): ReportYear | undefined {
-  const value = period?.from?.year
+  const value = period?.from?.year ?? period?.to?.year
   return period && value !== undefined ? { value, range: period.range, from: 'period' } : undefined
 }
 
@@ -39,13 +48,18 @@ function ofSignature(signature: SignatureBlock | undefined): ReportYear | undefi
     : { value: date.date.year - 1, range: date.range, from: 'signature' }
 }
 
-function mostFrequent(folded: string): ReportYear | undefined {
+function mostFrequent(folded: string): { year: ReportYear; isClear: boolean } | undefined {
   const counts = new Map<number, { count: number; start: number }>()
   for (const match of folded.matchAll(YEAR_IN_TEXT)) {
     const value = Number(match[1])
     const seen = counts.get(value)
     counts.set(value, { count: (seen?.count ?? 0) + 1, start: seen?.start ?? match.index })
   }
-  const [first] = [...counts].toSorted(([a, x], [b, y]) => y.count - x.count || a - b)
-  return first && { value: first[0], range: { start: first[1].start, end: first[1].start + 4 }, from: 'text' }
+  const [first, second] = [...counts].toSorted(([a, x], [b, y]) => y.count - x.count || a - b)
+  if (!first) return undefined
+  const [value, { count, start }] = first
+  return {
+    year: { value, range: { start, end: start + 4 }, from: 'text' },
+    isClear: count >= CLEAR_COUNT && count >= CLEAR_RATIO * (second?.[1].count ?? 0),
+  }
 }

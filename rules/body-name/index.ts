@@ -1,0 +1,77 @@
+import type { Range } from '../../src/model/range.js'
+import type { Report } from '../../src/model/report.js'
+import { defineRule } from '../../src/rule/defineRule.js'
+import { isForeign, isMisspelling, isRelated } from './names.js'
+
+/** 编制了《某局政府信息公开指南》: a guide of one's own. */
+const OWN_GUIDE =
+  /(?:编制|制定|制订|修订|更新|完善)(?:完成|并公布|完善)?了?《([\u4e00-\u9fff]{3,24}[局委厅])(?:政府)?信息公开(?:指南|目录)/g
+/** 现公布某局2022年度…报告: how the preface names the body. */
+const SELF =
+  /(?:公布|发布|编制)(?:了)?([\u4e00-\u9fff]{3,24}(?:[局委厅办]|政府|管委会|中心|办事处))(?:关于)?20\d\d ?年度?[^。;,《》]{0,20}报告/g
+
+export const bodyName = defineRule({
+  id: 'body-name',
+  scope: 'report',
+  basis: {
+    tier: 'practice',
+    zh: '公文惯例：标题、正文和落款中的机关名称应当一致',
+    en: 'Practice for official texts: title, text and signature give one name of the body',
+  },
+  messages: {
+    misspelt: {
+      severity: 'warning',
+      zh: '机关名称“{found}”与标题中的“{expected}”有一字之差',
+      en: 'Body “{found}” differs in one character from “{expected}” in the title',
+    },
+    foreign: {
+      severity: 'warning',
+      zh: '“{found}”是另一个机关的名称，本报告的机关是“{expected}”',
+      en: '“{found}” is the name of another body, this report is by “{expected}”',
+    },
+  },
+  notes: {
+    title: { zh: '标题中的名称', en: 'The name in the title' },
+    unnamed: { zh: '标题中没有机关名称，无法比较', en: 'The title names no body to compare with' },
+  },
+  *check({ report }) {
+    const { title, folded, text } = report
+    if (!title?.body) {
+      yield { notAssessed: 'unnamed' }
+      return
+    }
+    const body = compact(folded, title.body)
+    const data = { expected: text.slice(title.body.start, title.body.end).replace(/\s+/g, '') }
+    const related = [{ note: 'title' as const, range: title.body }]
+    for (const { range, isGuide } of namesIn(report)) {
+      const name = compact(folded, range)
+      const isOther = isGuide ? body.endsWith('局') && !isRelated(name, body) : isForeign(name, body)
+      const message = isMisspelling(name, body) ? 'misspelt' : isOther ? 'foreign' : undefined
+      if (message)
+        yield { message, range, data: { ...data, found: text.slice(range.start, range.end) }, related }
+    }
+  },
+})
+
+interface NamedPlace {
+  readonly range: Range
+  readonly isGuide?: true
+}
+
+function namesIn({ folded, preface, signature }: Report): NamedPlace[] {
+  const inPreface = preface ? found(folded.slice(preface.start, preface.end), SELF, preface.start) : []
+  const guides = found(folded, OWN_GUIDE, 0).map(({ range }) => ({ range, isGuide: true as const }))
+  const signed = signature?.body ? [{ range: signature.body.range }] : []
+  return [...inPreface, ...guides, ...signed].toSorted((a, b) => a.range.start - b.range.start)
+}
+
+function found(words: string, pattern: RegExp, offset: number): NamedPlace[] {
+  return [...words.matchAll(pattern)].map(({ index, 0: whole, 1: name = '' }) => {
+    const start = offset + index + whole.indexOf(name)
+    return { range: { start, end: start + name.length } }
+  })
+}
+
+function compact(folded: string, { start, end }: Range): string {
+  return folded.slice(start, end).replace(/\s+/g, '')
+}

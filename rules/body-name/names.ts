@@ -1,0 +1,45 @@
+/** 甲县 | 财政局: the area, as far as its last word, and the office. */
+const AREA = /^(.{1,12}?(?:自治区|实验区|开发区|[省市县区州盟旗]))(.{2,})$/
+const SHORTEST = 5
+/** 人口和计划生育局 and 人口与计划生育局 are one office. */
+const AND = /[与及暨]/g
+/** 第一分局 and 第二分局 differ in more than spelling. */
+const NUMERAL = /[一二三四五六七八九十东南西北中新老上下前后]/
+
+/** One character of a long name is another one. */
+export function isMisspelling(name: string, expected: string): boolean {
+  const [a, b] = [name.replace(AND, '和'), expected.replace(AND, '和')]
+  if (a.length !== b.length || a.length < SHORTEST) return false
+  const differing = [...a].flatMap((character, at) => (character === b[at] ? [] : [at]))
+  const at = differing[0]
+  return differing.length === 1 && at !== undefined && !NUMERAL.test(`${a[at]}${b[at]}`)
+}
+
+/** The same office of another area: 甲县教育局 in a report of 乙市教育局. */
+export function isForeign(name: string, expected: string): boolean {
+  const [, area = '', office = ''] = AREA.exec(name) ?? []
+  const [, ownArea = '', ownOffice = ''] = AREA.exec(expected) ?? []
+  const shares = [...area.slice(0, -1)].some((character) => ownArea.includes(character))
+  return office !== '' && office === ownOffice && area.at(-1) === ownArea.at(-1) && !shares
+}
+
+/** A short form, a part, or the whole to which it belongs. */
+export function isRelated(name: string, body: string): boolean {
+  const [a, b] = [withoutArea(name), withoutArea(body)]
+  return (
+    isSubsequence(a, b) ||
+    isSubsequence(b, a) ||
+    isSubsequence(a, body.replace(AND, '和')) ||
+    isSubsequence(b, name.replace(AND, '和'))
+  )
+}
+
+function withoutArea(name: string): string {
+  return (AREA.exec(name)?.[2] ?? name).replace(AND, '和')
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0
+  for (const character of long) if (character === short[at]) at += 1
+  return at === short.length
+}

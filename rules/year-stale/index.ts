@@ -1,0 +1,165 @@
+import type { Report, Section } from '../../src/model/report.js'
+import { defineRule } from '../../src/rule/defineRule.js'
+import { isQuoted, proseMatches, sentenceAround } from '../../src/rule/prose.js'
+import {
+  CAPTION,
+  CLAIM,
+  COLUMN,
+  COMPARES,
+  CUT_OFF,
+  PART_OF_FACT,
+  PLAN,
+  PLAN_TITLE,
+  SELF,
+  SPEAKS_OF_NOTICE,
+  TOTAL,
+} from './patterns.js'
+
+interface Stale {
+  readonly message: 'plan' | 'cut-off' | 'caption' | 'self-named' | 'claim'
+  readonly start: number
+  readonly text: string
+  readonly found: number
+}
+
+export const yearStale = defineRule({
+  id: 'year-stale',
+  scope: 'report',
+  basis: {
+    tier: 'practice',
+    zh: '年度报告报告一个年度的情况：该写报告年度的地方不应留有其他年份',
+    en: 'An annual report speaks of one year: no other year where the report year must stand',
+  },
+  messages: {
+    plan: {
+      severity: 'warning',
+      zh: '“{text}”说的是今后的打算，年份却是 {found} 年，应当晚于报告年度 {year} 年',
+      en: '“{text}” states a plan for {found}, expected a year after the report year {year}',
+    },
+    'cut-off': {
+      severity: 'warning',
+      zh: '“{text}”的截止年份是 {found} 年，{year} 年度的数据应当截至 {year} 年底',
+      en: '“{text}” cuts off at {found}, expected the end of the report year {year}',
+    },
+    caption: {
+      severity: 'warning',
+      zh: '表格的“{text}”写的是 {found} 年，本报告是 {year} 年度的',
+      en: 'The table says “{text}”, expected the report year {year}',
+    },
+    'self-named': {
+      severity: 'warning',
+      zh: '“{text}”把本报告说成 {found} 年度的，应当是 {year} 年度',
+      en: '“{text}” calls this the report for {found}, expected {year}',
+    },
+    claim: {
+      severity: 'warning',
+      zh: '“{text}”写的是 {found} 年，这一部分应当说明 {year} 年的情况',
+      en: '“{text}” speaks of {found}, this part must state {year}',
+    },
+  },
+  notes: { unknown: { zh: '不知道报告年度', en: 'The report year is unknown' } },
+  *check({ report }) {
+    const year = report.year?.value
+    if (year === undefined) {
+      yield { notAssessed: 'unknown' }
+      return
+    }
+    const found = [
+      ...plans(report, year),
+      ...cutOffs(report, year),
+      ...captions(report, year),
+      ...selfNamed(report, year),
+      ...claims(report, year),
+    ].toSorted((a, b) => a.start - b.start)
+    for (const { message, start, text, found: stale } of found) {
+      yield { message, range: { start, end: start + text.length }, data: { text, found: stale, year } }
+    }
+  },
+})
+
+/** 2018年，我局将继续… at the end of the report for 2018. */
+function* plans(report: Report, year: number): Iterable<Stale> {
+  const sections = report.sections.filter(
+    ({ keys, title }) => keys.includes('problems') || PLAN_TITLE.test(title),
+  )
+  for (const { match, range } of proseMatches(report, PLAN)) {
+    const found = Number(match[1])
+    const isPlanned = sections.some(
+      (section) => section.range.start <= range.start && range.end <= section.range.end,
+    )
+    const clause = report.folded.slice(range.end, range.end + 40).split(/[。;,\n]/, 1)[0] ?? ''
+    if (found > year || !isPlanned || PART_OF_FACT.test(clause) || isQuoted(report, range.start)) continue
+    yield stale(report, 'plan', range.start, match[0].length, found)
+  }
+}
+
+/** 截至2012年底，累计… in the report for 2013, with nothing said of 2013. */
+function* cutOffs(report: Report, year: number): Iterable<Stale> {
+  for (const { match, range } of proseMatches(report, CUT_OFF)) {
+    const found = Number(match[1])
+    if (found === year || Math.abs(found - year) > 1 || isQuoted(report, range.start)) continue
+    const sentence = sentenceAround(report, range.start)
+    const next = sentenceAround(report, range.start + sentence.length)
+    const isStock = TOTAL.test(sentence) && !COMPARES.test(sentence)
+    const isOwnYear = [sentence, next].some((words) => words.includes(String(year)))
+    if (found > year || (isStock && !isOwnYear))
+      yield stale(report, 'cut-off', range.start, match[0].length, found)
+  }
+}
+
+function* captions(report: Report, year: number): Iterable<Stale> {
+  const { folded } = report
+  for (const match of [...folded.matchAll(COLUMN), ...folded.matchAll(CAPTION)]) {
+    const found = Number(match[1])
+    if (found !== year && !isQuoted(report, match.index))
+      yield stale(report, 'caption', match.index, match[0].length, found)
+  }
+}
+
+function* selfNamed(report: Report, year: number): Iterable<Stale> {
+  const { preface, folded } = report
+  const words = preface ? folded.slice(preface.start, preface.end) : ''
+  for (const match of words.matchAll(SELF)) {
+    const found = Number(match[1])
+    const start = (preface?.start ?? 0) + match.index
+    const clause =
+      folded
+        .slice(Math.max(0, start - 60), start)
+        .split(/[。;,\n]/)
+        .at(-1) ?? ''
+    const after = folded.slice(start + match[0].length, start + match[0].length + 8)
+    if (found === year || SPEAKS_OF_NOTICE.test(`${clause}${match[0]}${after}`) || isQuoted(report, start))
+      continue
+    yield stale(report, 'self-named', start, match[0].length, found)
+  }
+}
+
+/** 2012年，我局未收到… in a part of the report for 2013 that says nothing of 2013. */
+function* claims(report: Report, year: number): Iterable<Stale> {
+  for (const section of report.sections.filter(isStatutory)) {
+    const { start, end } = section.range
+    const words = report.folded.slice(start, end)
+    const matches = [...words.matchAll(CLAIM)]
+    if (words.includes(String(year))) continue
+    for (const match of matches) {
+      const found = Number(match[1])
+      const at = start + match.index + match[0].search(/\d/)
+      if (Math.abs(found - year) === 1)
+        yield stale(report, 'claim', at, match[0].length - match[0].search(/\d/), found)
+    }
+  }
+}
+
+function isStatutory({ keys }: Section): boolean {
+  return keys.some((key) => key === 'requests' || key === 'fees' || key === 'remedies')
+}
+
+function stale(
+  report: Report,
+  message: Stale['message'],
+  start: number,
+  length: number,
+  found: number,
+): Stale {
+  return { message, start, text: report.text.slice(start, start + length), found }
+}

@@ -1,0 +1,37 @@
+const YEAR = '(20[0-3]\\d) ?年'
+/** 我局, 本县, 我们, 全区, 某某局. */
+const WHO = '(?:我们|[我本全][局厅委县市区省州镇乡街办院处旗盟]|[\\u4e00-\\u9fff]{2,14}[局厅委办区县市])'
+/** What follows 将 where it is 将要 and not 把: an adverb, or a verb that takes no 把. */
+const TO_DO =
+  '(?:继续|进一步|持续|不断|着力|采取|重点|努力|切实|认真|严格|积极|大力|全面|深入|加强|加大|加快|完善|健全|强化|坚持|围绕|针对|从以下|主要|着重|紧紧|紧扣|始终|充分|逐步|更加|按照|以)'
+
+/** 2018年，我局将继续 */
+export const PLAN = new RegExp(`${YEAR}度?,? ?${WHO}?(?:将|计划|拟|打算)(?:会)?${TO_DO}`, 'g')
+/** A section of plans, by its title. */
+export const PLAN_TITLE = /打算|计划|思路|下[一]?步|改进/
+/** 将进一步深化公开作为重点 tells what was done. */
+export const PART_OF_FACT = /作为|纳入|列入|列为|融入|贯穿|列到|摆|放在|落到|落实到/
+
+export const CUT_OFF = new RegExp(
+  `截[至止]?(?:到|止|至)? ?${YEAR}(?:度)?(?:底|末| ?12 ?月(?: ?31 ?日|底|末)?)`,
+  'g',
+)
+export const TOTAL = /累计|共/
+export const COMPARES = /[较比]|同期|增[长加]|上年|去年|以来|其中|新增|(?:未|尚)(?:办结|审结)|结转/
+
+/** 2017年度 | 历年累计 */
+export const COLUMN = /(20[0-3]\d) ?年度?[ \n|]{0,6}(?:历年|历史)累计/g
+/** 某局2017年度政府信息公开情况统计表 */
+export const CAPTION = /(20[0-3]\d) ?年度? ?政府信息公开(?:工作)?(?:情况)?(?:统计表|统计数据|情况表|附表)/g
+
+/** 现公布2012年度政府信息公开年度报告 */
+export const SELF =
+  /(?:公布|发布|编制(?:完成)?(?:了)?|公开|撰写|形成(?:了)?)(?:我[局县区市厅委]|本[局县区市厅委])?(20[0-3]\d) ?年度?[^。;,《》()\d]{0,30}信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?报告/g
+/** A notice about such reports, or a look at an earlier one. */
+export const SPEAKS_OF_NOTICE = /关于|根据|按照|依据|通知|要求|事项|格式|自20|相比|首[份次]|历[年次]/
+
+/** 2012年，我局未收到 at the beginning of a sentence. */
+export const CLAIM = new RegExp(
+  `(?:^|[。;\\n ]) ?${YEAR}度?,? ?${WHO}?(?:没有|未|无|共?收到|共?受理|共?接到)[^。;\\n]{0,30}?(?:申请|复议|诉讼|收费|费用)`,
+  'g',
+)
