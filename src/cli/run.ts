@@ -1,9 +1,8 @@
 import type { Locale } from '../model/diagnostic.js'
-import type { Bilingual } from '../model/regime.js'
 import { readArguments, type Arguments } from './arguments.js'
+import { sentenceOf } from './failure.js'
 import type { ExitCode, Io } from './io.js'
 import { localeOfCommand } from './locale.js'
-import { UsageError } from './usageError.js'
 
 export interface Invocation {
   readonly io: Io
@@ -22,7 +21,8 @@ export async function run(io: Io): Promise<ExitCode> {
     io.stdout.write(args)
     return 0
   } catch (error) {
-    io.stderr.write(`${sentenceOf(error, locale)}\n`)
+    const stack = error instanceof Error ? error.stack : String(error)
+    io.stderr.write(`${sentenceOf(error, locale) ?? stack}\n`)
     return 2
   }
 }
@@ -32,18 +32,16 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
     case 'lint':
       return (await import('./lintCommand.js')).lintCommand(invocation)
     case 'inspect':
+      return (await import('./inspectCommand.js')).inspectCommand(invocation)
     case 'explain':
+      return (await import('./explainCommand.js')).explainCommand(invocation)
     case 'rules':
+      return (await import('./rulesCommand.js')).rulesCommand(invocation)
     case 'print-config':
+      return (await import('./printConfigCommand.js')).printConfigCommand(invocation)
     case 'init':
-      throw new UsageError({ zh: '尚未实现', en: 'Not yet there' })
+      return (await import('./initCommand.js')).initCommand(invocation)
   }
-}
-
-/** The sentence of an expected error; anything else is a bug and shows its stack. */
-function sentenceOf(error: unknown, locale: Locale): string {
-  if (error instanceof Error && 'texts' in error) return (error.texts as Bilingual)[locale]
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 /** `disclosure-lint … | head` ends with the reader; that is no error of ours. */

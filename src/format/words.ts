@@ -5,6 +5,7 @@ import type { Tier } from '../model/regime.js'
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>
   readonly tier: Readonly<Record<Tier, string>>
+  readonly off: string
   readonly hint: string
   readonly separator: string
   readonly basis: (tier: string, text: string) => string
@@ -22,6 +23,7 @@ export interface Words {
 const zh: Words = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   tier: { law: '法规', form: '格式', practice: '惯例' },
+  off: '默认关闭',
   hint: '建议：',
   separator: '，',
   basis: (tier, text) => `依据（${tier}）：${text}`,
@@ -39,6 +41,7 @@ const zh: Words = {
 const en: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   tier: { law: 'law', form: 'form', practice: 'practice' },
+  off: 'off by default',
   hint: 'Hint: ',
   separator: ', ',
   basis: (tier, text) => `Basis (${tier}): ${text}`,

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { rules } from '../../rules/index.js'
+import { settingsFor } from '../config/settings.js'
+import { reportView } from '../format/reportView.js'
+import { parseReport } from '../parse/parse.js'
+import { read } from '../read/read.js'
+import type { Arguments } from './arguments.js'
+import { failureOf } from './failure.js'
+import { displayName, type Source } from './files.js'
+import { settingsSourceOf } from './flagSettings.js'
+import type { ExitCode, Io } from './io.js'
+import { bytesOf } from './lintSource.js'
+import type { Invocation } from './run.js'
+
+/** `disclosure-lint inspect FILE`: what was read from a report, for those who wonder about a finding. */
+export async function inspectCommand({ io, args, locale }: Invocation): Promise<ExitCode> {
+  const source = sourceOf(args, io)
+  try {
+    const path = resolve(io.cwd, source.path ?? source.name)
+    const { resolved } = await settingsFor(settingsSourceOf(args, rules, io.cwd))(path)
+    const document = await read(await bytesOf(source, io.stdin), source.name)
+    const parsed = parseReport(document, resolved.regime ? { regime: resolved.regime.value } : {})
+    const view = { file: source.name, source: document.source, ...parsed }
+    const { text } = parsed.report
+    io.stdout.write(args.flag('text') ? endLine(text) : `${JSON.stringify(reportView(view), null, 2)}\n`)
+    return 0
+  } catch (error) {
+    io.stderr.write(`${source.name}${locale === 'zh' ? '：' : ': '}${failureOf(error, locale)}\n`)
+    return 2
+  }
+}
+
+function sourceOf(args: Arguments, { cwd }: Io): Source {
+  const operand = args.operands[0] ?? ''
+  if (operand === '-') return { name: args.value('stdin-filename') ?? '<stdin>', isNamed: true }
+  const path = resolve(cwd, operand)
+  return { name: displayName(path, cwd), path, isNamed: true }
+}
+
+function endLine(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`
+}
