@@ -1,0 +1,14 @@
+import type { Claim } from '../../model/claim.js'
+import type { Sentence } from '../figures/sentence.js'
+import { readParts } from './parts.js'
+import type { Reading } from './reader.js'
+
+/** What the sentences say about figures, in reading order. */
+export function readClaims(sentences: readonly Sentence[], reading: Reading): Claim[] {
+  const claims: Claim[] = [...readParts(sentences, reading)]
+  return claims.sort((a, b) => startOf(a) - startOf(b))
+}
+
+function startOf(claim: Claim): number {
+  return 'trigger' in claim ? claim.trigger.start : 'range' in claim ? claim.range.start : claim.first.range.start
+}

@@ -1,0 +1,80 @@
+import type { Closure } from '../../model/claim.js'
+import { digitOf } from '../figures/numerals.js'
+import type { Entry } from './entry.js'
+import type { RawList } from './lists.js'
+import { saysOwn, total, type Span } from './members.js'
+import { labelOf, type Reading } from './reader.js'
+
+const OTHER =
+  /^(?:和|及|与|或|以及|其中|包括|含|、)*(?:通过|经|以|为|属于|属|作出|作|按|由|采取|采用|系|来自|涉及|因|法律法规规定的|向)?(?:其他|其它|其余|剩余|余下)/
+const OTHER_LAST = /(?:及|和|与|或|、)(?:其他|其它)[^,]{0,8}$/
+const KINDS = /([两二三四五六七八九十]|\d{1,2})(?:大?[类种级项]|个方面|个部分|种方式|种类型|种形式|者|部分)/
+
+/** 其他方式公开7条, 视频及其他15篇; not 转发其他政策解读信息17条. */
+export function isOther(entry: Entry, folded: string): boolean {
+  if (!saysOwn(entry, 'other')) return false
+  const label = labelOf(entry, folded)
+  return OTHER.test(label) || OTHER_LAST.test(label)
+}
+
+/** Why these entries are known to be all parts, if anything says so. */
+export function closureOf(entries: readonly Entry[], list: RawList, { folded }: Reading): Closure | undefined {
+  const last = entries.at(-1)
+  if (!last) return undefined
+  const isWhole = entries.length === list.entries.length
+  const after = folded.slice(last.item.number.end, last.item.number.end + 12)
+  const open = /^[^,。;:]{0,4}等(?!级)/.test(after) && !/^[^,。;:]{0,4}等[两二三四五六七八九十\d]/.test(after)
+  if (open) return undefined
+  if (entries.some((entry) => isOther(entry, folded))) return 'other'
+  if (sharesClose(entries)) return 'shares'
+  if (entries.length < 2) return undefined
+  if (list.kind === 'respectively' && isWhole) return 'respectively'
+  if (list.kind === 'composed' && isWhole) return 'composed'
+  if (announcedKinds(list, folded) === entries.length) return 'kinds'
+  if (isWhole && /^[^。]{0,12}(?:即为?全部|为全部)/.test(after + list.outro)) return 'kinds'
+  return isComplement(entries, folded) ? 'complement' : undefined
+}
+
+function announcedKinds({ intro, trigger }: RawList, folded: string): number | undefined {
+  const match = KINDS.exec(intro) ?? KINDS.exec(folded.slice(Math.max(0, trigger.start - 16), trigger.start))
+  const printed = match?.[1]
+  if (!printed) return undefined
+  return printed === '十' ? 10 : (digitOf(printed) ?? Number(printed))
+}
+
+/** The shares make 100, each within its rounding. */
+export function sharesClose(entries: readonly Entry[]): boolean {
+  if (entries.length < 2) return false
+  const spans: Span[] = []
+  for (const { shares } of entries) {
+    const number = shares[0]?.item.number
+    if (!number) return false
+    spans.push(shareSpan(number.value, number.decimals, number))
+  }
+  const sum = total(spans)
+  return sum.low <= 100 && sum.high >= 100
+}
+
+/** A share as printed with k decimals: rounded or cut at that digit. */
+export function shareSpan(value: number, decimals: number, span: Span & { approximation?: unknown; rounded?: boolean }): Span {
+  if (span.approximation !== undefined || span.rounded) return { low: span.low, high: span.high }
+  const unit = 10 ** -decimals
+  return { low: value - unit / 2, high: value + unit }
+}
+
+/** Pairs and triples that leave nothing out. */
+const COMPLEMENTS: readonly (readonly RegExp[])[] = [
+  [/自然人|公民|个人/, /法人(?:或|和|及|、|与)其他组织/],
+  [/专职/, /兼职/],
+  [/按[时期]/, /延期/],
+  [/主动公开/, /依申请公开/, /不予公开/],
+  [/上半年/, /下半年/],
+]
+
+function isComplement(entries: readonly Entry[], folded: string): boolean {
+  return COMPLEMENTS.some(
+    (parts) =>
+      parts.length === entries.length &&
+      parts.every((part, at) => part.test(entries[at] ? labelOf(entries[at], folded) : '')),
+  )
+}

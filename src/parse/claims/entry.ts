@@ -1,0 +1,108 @@
+import { clauseWords, hasTag, says } from '../figures/context.js'
+import type { Item } from '../figures/sentence.js'
+
+/** A printed percentage and, where the words name it, what it is a percentage of. */
+export interface Share {
+  readonly item: Item
+  /** 占全年公开信息500条的28.5%. */
+  readonly base?: Item
+}
+
+/** A count with the shares that belong to it. */
+export interface Entry {
+  readonly item: Item
+  readonly shares: Share[]
+  /** What stands in brackets behind it, percentages taken out. */
+  readonly groups: readonly (readonly Entry[])[]
+}
+
+const SHARE_LEAD =
+  /^[\s,(]*(?:约|各|仅|共|均|已|只|其中)?(?:占|占比|比例|比重|占到|约占)[^,;:。、\d]{0,20}(?:的|约|达|为|近|超|[^,;:。、\d]{0,4})$/
+const SHARE_WITH_BASE = /^[^,;:。\d]{0,14}占[^,;:。\d]{0,24}$/
+
+/** Percentages join the count they speak of: 76条，占14.7%; 76条（14.7%）; 100人次，2.04%占. */
+export function entriesOf(items: readonly Item[], folded: string): Entry[] {
+  const entries: Entry[] = []
+  items.forEach((item, at) => {
+    const owner = entries.at(-1)
+    if (item.number.unit?.family === 'percent' && owner && belongs(item, items[at - 1], owner, folded)) {
+      const previous = entries.at(-2)
+      if (previous && isBaseOf(owner.item, item, previous, folded)) {
+        entries.pop()
+        previous.shares.push({ item, base: owner.item })
+      } else owner.shares.push({ item, ...baseInside(item) })
+      return
+    }
+    entries.push(entryOf(item, folded))
+  })
+  return entries
+}
+
+function entryOf(item: Item, folded: string): Entry {
+  const shares: Share[] = []
+  const groups: Entry[][] = []
+  for (const group of item.groups) {
+    const rest = [...group]
+    while (rest[0]?.number.unit?.family === 'percent' && !hasTag(rest[0].lead, 'rate')) {
+      const [share] = rest.splice(0, 1)
+      if (share && !says(share, 'rise') && !says(share, 'fall')) shares.push({ item: share, ...baseInside(share) })
+    }
+    if (rest.length > 0) groups.push(entriesOf(rest, folded))
+  }
+  return { item, shares, groups }
+}
+
+/** 占已办结申请（66件）的50%. */
+function baseInside({ inner }: Item): { base?: Item } {
+  const base = inner[0]?.[0]
+  return base ? { base } : {}
+}
+
+function belongs(share: Item, previous: Item | undefined, owner: Entry, folded: string): boolean {
+  if (!previous || owner.item.number.unit === undefined) return false
+  const words = clauseWords(share)
+  if (hasTag(words, 'rate') || hasTag(words, 'otherRate') || hasTag(words, 'rise') || hasTag(words, 'fall'))
+    return false
+  const between = folded.slice(share.leadStart, share.number.start)
+  if (between.includes('分别')) return false
+  const plain = share.inner.length > 0 ? between.replace(/\([^)]*\)/g, '') : between
+  if (SHARE_LEAD.test(plain)) return true
+  const said = plain.trim()
+  if (said === '') return true
+  if (said === ',' && hasTag(share.tail, 'share')) return true
+  return /^的(?:约|近|超|超过)?$/.test(said) && says(owner.item, 'share')
+}
+
+/** 129条，占全年公开信息500条的28.5%: the 500 is the base of the share and no count of its own. */
+function isBaseOf(candidate: Item, share: Item, previous: Entry, folded: string): boolean {
+  if (!/^\s*的(?:约|近|超|超过)?\s*$/.test(folded.slice(share.leadStart, share.number.start))) return false
+  const between = folded.slice(candidate.leadStart, candidate.number.start).replace(/^\s*,/, '')
+  return previous.item.number.unit !== undefined && SHARE_WITH_BASE.test(between)
+}
+
+/** The number tells how much something grew or fell: no part of anything. */
+export function isChange(item: Item, folded: string): boolean {
+  const words = clauseWords(item)
+  const last = words.at(-1)
+  if (!last || last.type !== 'word') return false
+  if (last.tags.includes('rise') || last.tags.includes('fall'))
+    return !last.tags.includes('act') && item.number.start - last.end <= 3 && !isTarget(item, folded)
+  return hasTag(words, 'compare') && (hasTag(words, 'rise') || hasTag(words, 'fall')) && !isTarget(item, folded)
+}
+
+/** 增加到1024条: where it grew to. */
+export function isTarget(item: Item, folded: string): boolean {
+  const last = clauseWords(item).at(-1)
+  if (!last || last.type !== 'word' || !(last.tags.includes('rise') || last.tags.includes('fall'))) return false
+  return /^(?:到|至|为|成)了?(?:近|约|超)?\s*$/.test(folded.slice(last.end, item.number.digits.start))
+    && !/[幅]/.test(folded.slice(last.start, last.end))
+}
+
+/** A figure of another year, given only to compare with. */
+export function isFormer(item: Item, year: number | undefined): boolean {
+  const words = clauseWords(item)
+  if (hasTag(words, 'carry')) return false
+  if (hasTag(words, 'lastYear')) return true
+  const named = words.find((word) => word.type === 'year')
+  return named?.type === 'year' && year !== undefined && named.year < year
+}

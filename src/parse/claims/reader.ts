@@ -1,0 +1,46 @@
+import { clauseWords } from '../figures/context.js'
+import { strengthOf, type Sentence } from '../figures/sentence.js'
+import type { Entry } from './entry.js'
+
+/** What the readers of claims look at. */
+export interface Reading {
+  readonly folded: string
+  readonly year: number | undefined
+}
+
+/** The clause before the number, blanks removed: 其他方式公开政府信息. */
+export function labelOf({ item }: Entry, folded: string): string {
+  return folded.slice(item.clauseStart, item.number.start).replace(/\s+/g, '')
+}
+
+/** Everything said between the figure before and the clause of this one. */
+export function introOf({ item }: Entry, folded: string): string {
+  return folded.slice(item.leadStart, item.clauseStart).replace(/\s+/g, '')
+}
+
+/** 合计100条, 以上三类共计25份, 总数为43件: the sum of what was listed before. */
+export function isTrailingTotal(entry: Entry, folded: string): boolean {
+  const { item } = entry
+  const words = clauseWords(item)
+  const last = words.at(-1)
+  if (last?.type !== 'word') return false
+  const gap = folded.slice(last.end, item.number.start).trim()
+  if (last.tags.includes('sum') && gap === '') {
+    const before = folded.slice(item.clauseStart, last.start).replace(/\s+/g, '')
+    return TOTAL_LABEL.test(before)
+  }
+  return last.tags.includes('total') && (gap === '' || gap === '为' || gap === '是')
+    && TOTAL_LABEL.test(folded.slice(item.clauseStart, last.start).replace(/\s+/g, ''))
+}
+
+const TOTAL_LABEL =
+  /^(?:以上|上述|前述|各类|各项|全[年市县区省镇局厅系统街道乡村校院]{0,4}|[两二三四五六七八九十]{1,2}[类项者级种条家]?|总|申请|答复|信息|总数|件数|,)*(?:答复|申请)?(?:总数)?$/
+
+/** Words between two entries hold a clause of their own without a figure. */
+export function hasClauseBetween({ item }: Entry): boolean {
+  return item.marks.filter(({ mark }) => strengthOf(mark) >= 2).length >= 2
+}
+
+export function sentenceText(sentence: Sentence, folded: string): string {
+  return folded.slice(sentence.start, sentence.end)
+}

@@ -1,0 +1,38 @@
+import type { Figure } from '../../model/figure.js'
+import type { Block, Section } from '../../model/report.js'
+import { figureOf, type Surroundings } from './context.js'
+import { sentencesOf, type Item, type Sentence } from './sentence.js'
+import { stretchesOf } from './stretches.js'
+import { tokenize } from './tokenize.js'
+
+export interface FigureSearch extends Surroundings {
+  readonly blocks: readonly Block[]
+  readonly sections: readonly Section[]
+}
+
+export interface FiguresFound {
+  readonly figures: readonly Figure[]
+  readonly sentences: readonly Sentence[]
+}
+
+/** The figures of the running text, in reading order, and the sentences they stand in. */
+export function readFigures(search: FigureSearch): FiguresFound {
+  const figures: Figure[] = []
+  const sentences: Sentence[] = []
+  const give = (item: Item): void => {
+    for (const group of item.inner) group.forEach(give)
+    item.figure = figureOf(item, search)
+    figures.push(item.figure)
+    for (const group of item.groups) group.forEach(give)
+  }
+  const stretches = stretchesOf(search.folded, search.blocks, search.sections)
+  stretches.forEach(({ start, end }, stretch) => {
+    const tokens = tokenize(search.folded, start, end)
+    if (tokens.length === 0) return
+    for (const sentence of sentencesOf(tokens, start, end, stretch)) {
+      sentence.items.forEach(give)
+      sentences.push(sentence)
+    }
+  })
+  return { figures, sentences }
+}

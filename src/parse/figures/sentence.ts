@@ -1,0 +1,177 @@
+import type { Figure } from '../../model/figure.js'
+import type { Mark, MarkToken, NumberToken, Token, WordToken, YearToken } from './token.js'
+
+/** A figure in its place in the sentence. */
+export interface Item {
+  readonly number: NumberToken
+  /** Set once the context of the number is known. */
+  figure: Figure
+  /** Words and years before the number, since the item before it. */
+  readonly lead: readonly (WordToken | YearToken)[]
+  /** Where the text before the number begins: behind the item before it. */
+  readonly leadStart: number
+  /** Where the clause of the number begins: behind the last mark before it. */
+  readonly clauseStart: number
+  /** The strongest mark between the item before it and this one. */
+  readonly mark: Mark | undefined
+  /** Marks between the item before it and this one. */
+  readonly marks: readonly MarkToken[]
+  /** Words between the number and the next mark or figure. */
+  tail: readonly (WordToken | YearToken)[]
+  tailEnd: number
+  /** What stands in brackets behind the number. */
+  readonly groups: Item[][]
+  /** Brackets between the words before the number: 办结（含上年结转3件）110件. */
+  readonly inner: readonly Item[][]
+}
+
+export interface Sentence {
+  readonly start: number
+  readonly end: number
+  /** Outside brackets, in order. */
+  readonly items: readonly Item[]
+  /** All words and years outside brackets. */
+  readonly words: readonly (WordToken | YearToken)[]
+  readonly marks: readonly MarkToken[]
+  /** Number of the stretch of running text it stands in. */
+  readonly stretch: number
+}
+
+const STRENGTH: Readonly<Record<Mark, number>> = {
+  pause: 1,
+  comma: 2,
+  colon: 2,
+  semicolon: 3,
+  stop: 4,
+  open: 0,
+  close: 0,
+}
+const DEEPEST = 6
+
+export function strengthOf(mark: Mark | undefined): number {
+  return mark === undefined ? 0 : STRENGTH[mark]
+}
+
+/** Tokens → sentences; brackets become groups of the figure before them. */
+export function sentencesOf(tokens: readonly Token[], start: number, end: number, stretch: number): Sentence[] {
+  const closes = matchBrackets(tokens)
+  const sentences: Sentence[] = []
+  let from = 0
+  let offset = start
+  const push = (to: number, stop: number): void => {
+    const group = readGroup(tokens, from, to, offset, closes, 0)
+    sentences.push({ start: offset, end: stop, stretch, ...group })
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.type !== 'mark') continue
+    if (token.mark === 'open') at = closes.get(at) ?? at
+    if (token.mark !== 'stop') continue
+    push(at, token.end)
+    from = at + 1
+    offset = token.end
+  }
+  if (from < tokens.length) push(tokens.length, end)
+  return sentences
+}
+
+/** Index of the closing bracket for each opening one; what has no partner is no bracket. */
+function matchBrackets(tokens: readonly Token[]): Map<number, number> {
+  const closes = new Map<number, number>()
+  const open: number[] = []
+  tokens.forEach((token, at) => {
+    if (token.type !== 'mark') return
+    if (token.mark === 'open') open.push(at)
+    else if (token.mark === 'close') {
+      const partner = open.pop()
+      if (partner !== undefined) closes.set(partner, at)
+    }
+  })
+  return closes
+}
+
+type Group = Pick<Sentence, 'items' | 'words' | 'marks'>
+
+function readGroup(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  start: number,
+  closes: ReadonlyMap<number, number>,
+  depth: number,
+): Group {
+  const items: Item[] = []
+  const words: (WordToken | YearToken)[] = []
+  const marks: MarkToken[] = []
+  let lead: (WordToken | YearToken)[] = []
+  let pending: MarkToken[] = []
+  let inner: Item[][] = []
+  let leadStart = start
+  let clauseStart = start
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]
+    if (!token) continue
+    if (token.type === 'number') {
+      items.push(itemOf(token, lead, pending, inner, leadStart, clauseStart))
+      lead = []
+      pending = []
+      inner = []
+      leadStart = clauseStart = token.end
+    } else if (token.type !== 'mark') {
+      lead.push(token)
+      words.push(token)
+    } else if (token.mark === 'open' && closes.has(at) && (closes.get(at) ?? at) < to) {
+      const close = closes.get(at) ?? at
+      const group = depth < DEEPEST ? readGroup(tokens, at + 1, close, token.end, closes, depth + 1).items : []
+      const owner = pending.length === 0 ? items.at(-1) : undefined
+      if (group.length > 0) (owner ? owner.groups : inner).push([...group])
+      at = close
+    } else {
+      closeTail(items.at(-1), lead, pending, token.start)
+      pending.push(token)
+      marks.push(token)
+      clauseStart = token.end
+    }
+  }
+  closeTail(items.at(-1), lead, pending, tokens[to]?.start ?? tokens.at(-1)?.end ?? start)
+  return { items, words, marks }
+}
+
+/** Words up to the first mark belong to the figure before them as well. */
+function closeTail(
+  item: Item | undefined,
+  lead: readonly (WordToken | YearToken)[],
+  pending: readonly MarkToken[],
+  end: number,
+): void {
+  if (!item || pending.length > 0) return
+  item.tail = [...lead]
+  item.tailEnd = end
+}
+
+function itemOf(
+  number: NumberToken,
+  lead: readonly (WordToken | YearToken)[],
+  marks: readonly MarkToken[],
+  inner: readonly Item[][],
+  leadStart: number,
+  clauseStart: number,
+): Item {
+  const mark = marks.reduce<Mark | undefined>(
+    (strongest, token) => (strengthOf(token.mark) > strengthOf(strongest) ? token.mark : strongest),
+    undefined,
+  )
+  return {
+    number,
+    figure: undefined as unknown as Figure,
+    lead,
+    leadStart,
+    clauseStart,
+    mark,
+    marks,
+    tail: [],
+    tailEnd: number.end,
+    groups: [],
+    inner,
+  }
+}

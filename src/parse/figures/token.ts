@@ -1,0 +1,46 @@
+import type { Approximation, Unit } from '../../model/figure.js'
+import type { Tag } from '../words/lexicon.js'
+
+export type Mark = 'pause' | 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close'
+
+/** `、` joins names, `，` clauses, `；` members of a list; `。` and a break end a sentence. */
+export interface MarkToken {
+  readonly type: 'mark'
+  readonly start: number
+  readonly end: number
+  readonly mark: Mark
+}
+
+export interface WordToken {
+  readonly type: 'word'
+  readonly start: number
+  readonly end: number
+  readonly tags: readonly Tag[]
+}
+
+export interface YearToken {
+  readonly type: 'year'
+  readonly start: number
+  readonly end: number
+  readonly year: number
+}
+
+/** A number with its unit, before its context is known. */
+export interface NumberToken {
+  readonly type: 'number'
+  readonly start: number
+  readonly end: number
+  readonly digits: { readonly start: number; readonly end: number }
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly rounded: boolean
+  readonly approximation?: Approximation
+  readonly decimals: number
+  readonly unit?: Unit
+  readonly each: boolean
+  /** In Chinese characters: 一个 may only mean “a”. */
+  readonly spelled: boolean
+}
+
+export type Token = MarkToken | WordToken | YearToken | NumberToken
