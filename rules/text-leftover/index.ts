@@ -70,6 +70,7 @@ function* maskedBodies(report: Report): Iterable<Leftover> {
     ...headingsOf(report, report.sections),
   ].filter((range) => range !== undefined)
   for (const range of own) {
+    if (TELLS_A_CASE.test(report.folded.slice(range.start, range.end))) continue
     for (const found of matchesIn(report, range, MASKED_BODY)) yield { message: 'placeholder', range: found }
   }
 }

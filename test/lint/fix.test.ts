@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { applyFixes } from '../../src/lint/fix.js'
 import type { Diagnostic, DiagnosticFix } from '../../src/model/diagnostic.js'
 
@@ -33,6 +34,14 @@ describe('applyFixes', () => {
     expect(applyFixes(source, [replacing(source, '甲', ''), replacing(source, '乙', '二二')])).toEqual({
       output: '二二丙',
       applied: 2,
+    })
+  })
+
+  it('keeps numbers apart that two fixes together would join', () => {
+    const source = '1，。2'
+    expect(applyFixes(source, [replacing(source, '，', ''), replacing(source, '。', '')])).toEqual({
+      output: '1。2',
+      applied: 1,
     })
   })
 
@@ -79,5 +88,19 @@ describe('applyFixes', () => {
       output: source,
       applied: 0,
     })
+  })
+
+  it('keeps every figure of any text under any fixes', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('公', '开', '条', '，', ',', '.', ' ', '1', '２', '三', '%'),
+    })
+    const fix = fc.record({ start: fc.nat(20), end: fc.nat(20), text, kind: fc.constant('automatic') })
+    const figures = (words: string) => words.match(/[0-9０-９]+/g) ?? []
+    fc.assert(
+      fc.property(text, fc.array(fix, { maxLength: 6 }), (source, fixes) => {
+        const diagnostics = fixes.map((each) => ({ fix: each }) as unknown as Diagnostic)
+        expect(figures(applyFixes(source, diagnostics).output)).toEqual(figures(source))
+      }),
+    )
   })
 })

@@ -94,6 +94,12 @@ describe('text-leftover', () => {
     expect(await inYear(`一、总体情况\n${sentence}`)).toEqual([])
   })
 
+  it('accepts masked bodies in the heading of a case', async () => {
+    expect(
+      await inYear('一、总体情况\n（一）XX镇集体土地征收申请案例\n已经办结。\n二、主动公开\n20条。'),
+    ).toEqual([])
+  })
+
   it('leaves cells of a table to the rules about figures', async () => {
     expect(await inYear('| 单位 | （单位名称） |\n| 新收 | XX件 |')).toEqual([])
   })
