@@ -4,6 +4,7 @@ import { nearest } from '../config/nearest.js'
 import { formatNames, isFormatName, loadFormatter, type FormatName } from '../format/registry.js'
 import type { FormatContext } from '../format/formatter.js'
 import type { Run } from '../model/diagnostic.js'
+import { failureOf } from './failure.js'
 import type { Io } from './io.js'
 import { UsageError } from './usageError.js'
 
@@ -60,11 +61,19 @@ export async function writeRun(
   for (const { format, file } of destinations) {
     const formatter = await loadFormatter(format)
     if (file === undefined) stdout.write(formatter(run, context))
-    else await writeTo(resolve(cwd, file), formatter(run, { ...context, color: false }))
+    else await writeTo(file, cwd, formatter(run, { ...context, color: false }))
   }
 }
 
-async function writeTo(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text)
+async function writeTo(file: string, cwd: string, text: string): Promise<void> {
+  const path = resolve(cwd, file)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  } catch (error) {
+    throw new UsageError({
+      zh: `无法写入 ${file}：${failureOf(error, 'zh')}`,
+      en: `Cannot write ${file}: ${failureOf(error, 'en')}`,
+    })
+  }
 }

@@ -16,21 +16,27 @@ const SYSTEM: Readonly<Record<string, Bilingual>> = {
 
 /** An expected error in one sentence; `undefined` for a bug of ours. */
 export function sentenceOf(error: unknown, locale: Locale): string | undefined {
-  if (!(error instanceof Error)) return undefined
-  if (hasTexts(error)) return error.texts[locale]
-  const { code } = error as NodeJS.ErrnoException
+  const { texts, code, message } = asThrown(error)
+  if (texts) return texts[locale]
   if (code === undefined) return undefined
-  return SYSTEM[code]?.[locale] ?? (/^E[A-Z]+$/.test(code) ? error.message : undefined)
+  return SYSTEM[code]?.[locale] ?? (/^E[A-Z]+$/.test(code) ? message : undefined)
 }
 
 /** As `sentenceOf`, with the message of a bug where it is one. */
 export function failureOf(error: unknown, locale: Locale): string {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = asThrown(error).message ?? String(error)
   return (
     sentenceOf(error, locale) ?? (locale === 'zh' ? `程序内部出错：${message}` : `Internal error: ${message}`)
   )
 }
 
-function hasTexts(error: Error): error is Error & { readonly texts: Bilingual } {
-  return 'texts' in error
+interface Thrown {
+  readonly texts?: Bilingual
+  readonly code?: string
+  readonly message?: string
+}
+
+/** By shape, not by class: errors of the system come from another realm where tests run in their own. */
+function asThrown(error: unknown): Thrown {
+  return typeof error === 'object' && error !== null ? error : {}
 }

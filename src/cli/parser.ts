@@ -2,7 +2,7 @@ import yargs, { type Argv } from 'yargs'
 import type { Locale } from '../model/diagnostic.js'
 import type { CommandFacts } from './commands.js'
 import { groupTitles, type OptionFacts } from './options.js'
-import { YARGS_EN, YARGS_ZH } from './yargsTexts.js'
+import { yargsTexts } from './yargsTexts.js'
 
 const NAME = 'disclosure-lint'
 const HELP_WIDTH = 100
@@ -16,7 +16,7 @@ export function createParser(
   const parser = yargs()
     .scriptName(NAME)
     .detectLocale(false)
-    .updateStrings(locale === 'zh' ? YARGS_ZH : YARGS_EN)
+    .updateStrings(yargsTexts(locale))
     .exitProcess(false)
     .version(false)
     .help('help')
@@ -28,20 +28,21 @@ export function createParser(
       'camel-case-expansion': false,
     })
   for (const facts of commands) {
-    const name = facts.name === 'lint' ? '$0' : facts.name
-    parser.command(
-      name,
-      facts[locale],
-      (builder) => describe(builder, facts, locale),
-      () => onCommand(facts),
-    )
+    const builder = (own: Argv): Argv => describe(own, facts, locale)
+    const handler = (): void => onCommand(facts)
+    // The default command is described at the top of the help, not in the list.
+    if (facts.name === 'lint') parser.command('$0', false, builder, handler)
+    else parser.command(facts.name, facts[locale], builder, handler)
   }
   return parser
 }
 
 function describe(builder: Argv, facts: CommandFacts, locale: Locale): Argv {
   const name = facts.name === 'lint' ? '' : ` ${facts.name}`
-  builder.usage(`${NAME}${name} ${facts.operands.shown}`.trimEnd() + `\n\n${facts[locale]}`)
+  // Null takes back the usage that yargs makes up, which lacks the operands.
+  const usage = builder.usage.bind(builder) as unknown as (text: string | null) => Argv
+  usage(null)
+  usage(`${NAME}${name} ${facts.operands.shown}`.trimEnd() + `\n\n${facts[locale]}`)
   for (const option of facts.options) addOption(builder, option, locale)
   return builder
 }

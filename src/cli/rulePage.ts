@@ -15,10 +15,3 @@ export async function rulePage(id: string, locale: Locale): Promise<string> {
     locale === 'zh' ? page.slice(0, at) : `# ${id}\n\n${page.slice(at).replace(ENGLISH, '').trimStart()}`
   return `${half.trimEnd()}\n`
 }
-
-/** The first sentence of a page, which says what the rule demands. */
-export function demandOf(page: string): string {
-  const paragraph = page.split(/\n\s*\n/).find((part) => !part.startsWith('#')) ?? ''
-  const [sentence = ''] = /^[\s\S]*?(?:[。；：]|[.;:](?=\s|$)|$)/.exec(paragraph.replace(/\n/g, ' ')) ?? []
-  return sentence.replace(/[。；：.;:]$/, '')
-}

@@ -21,7 +21,7 @@ export function createStats(): Stats {
       const kilobytes = Math.round(total / 1024)
       return locale === 'zh'
         ? `${files} 份报告，${kilobytes} KB，用时 ${milliseconds} 毫秒\n`
-        : `${files} reports, ${kilobytes} KB, ${milliseconds} ms\n`
+        : `${files} report${files === 1 ? '' : 's'}, ${kilobytes} KB, ${milliseconds} ms\n`
     },
   }
 }

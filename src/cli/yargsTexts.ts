@@ -1,12 +1,16 @@
-/** The few texts of yargs that a user can meet, in Chinese; bundled, since a bundle cannot find its locale files. */
-export const YARGS_ZH: Readonly<Record<string, string>> = {
-  'Commands:': '命令：',
-  'Options:': '选项：',
-  'Examples:': '示例：',
-  'Not enough arguments following: %s': '选项 --%s 后面缺少值',
-  default: '默认',
+import type { Bilingual } from '../model/regime.js'
+
+/**
+ * The texts of yargs that a user can meet. Here, since a bundle cannot find the locale files of yargs; all of them in
+ * both languages, since yargs keeps its texts for the whole process.
+ */
+const TEXTS: Readonly<Record<string, Bilingual>> = {
+  'Commands:': { zh: '命令：', en: 'Commands:' },
+  'Not enough arguments following: %s': { zh: '选项 --%s 后面缺少值', en: 'The flag --%s needs a value' },
+  boolean: { zh: '开关', en: 'switch' },
+  string: { zh: '值', en: 'value' },
 }
 
-export const YARGS_EN: Readonly<Record<string, string>> = {
-  'Not enough arguments following: %s': 'The flag --%s needs a value',
+export function yargsTexts(locale: keyof Bilingual): Record<string, string> {
+  return Object.fromEntries(Object.entries(TEXTS).map(([key, text]) => [key, text[locale]]))
 }
