@@ -45,6 +45,11 @@ export const citationValid = defineRule({
       zh: '文号“{found}”与所引文件不符，该文件的文号是“{expected}”',
       en: 'Number “{found}” does not belong to the document cited, its number is “{expected}”',
     },
+    'wrong-title': {
+      severity: 'warning',
+      zh: '“{found}”不是所引文件的文号，这是关于“{expected}”的文件',
+      en: '“{found}” is not the number of the document cited, it is that of “{expected}”',
+    },
     outdated: {
       severity: 'warning',
       zh: '“{found}”对 {year} 年度报告已不适用，现行依据是“{expected}”',
@@ -89,6 +94,12 @@ function* misnumbered({ folded, text }: Report) {
     if (!notice || (sign === notice.sign && year === notice.year && number === notice.number)) continue
     const start = match.index + whole.lastIndexOf(printed)
     const range: Range = { start, end: start + printed.length }
+    const other = NOTICES.find((candidate) => candidate.year === year && candidate.number === number)
+    if (other && other !== notice) {
+      const data = { found: text.slice(range.start, range.end), expected: other.title }
+      yield { message: 'wrong-title' as const, range, data }
+      continue
+    }
     const expected = `${notice.sign}〔${notice.year}〕${notice.number}号`
     const isSignOnly = year === notice.year && number === notice.number
     const fix: Fix = { range: { start, end: start + sign.length }, text: notice.sign, kind: 'automatic' }

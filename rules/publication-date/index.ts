@@ -20,6 +20,11 @@ export const publicationDate = defineRule({
       zh: '页面发布日期 {date} 晚于公布期限 {deadline}，而落款日期在期限以内',
       en: 'The page was published on {date}, after the deadline {deadline}, though the report is signed in time',
     },
+    'premature-page': {
+      severity: 'info',
+      zh: '页面发布日期 {date} 在报告年度 {year} 年结束以前，可能是页面信息有误',
+      en: 'The page says it was published on {date}, before the end of the report year {year}; the page may be wrong',
+    },
     'late-township': {
       severity: 'info',
       zh: '日期 {date} 晚于 {deadline}：条例没有规定乡镇、街道的期限，通常与部门相同',
@@ -27,7 +32,7 @@ export const publicationDate = defineRule({
     },
     premature: {
       severity: 'error',
-      zh: '日期 {date} 早于报告年度 {year} 年结束，{year} 年度报告应当在次年公布',
+      zh: '日期 {date} 在报告年度 {year} 年结束以前，年度报告应当在次年公布',
       en: 'Date {date} is before the end of the report year {year}, expected a date in the following year',
     },
   },
@@ -45,14 +50,20 @@ export const publicationDate = defineRule({
       if (signed && found) yield { ...found, range: signed.range }
       else if (published && published.date.year !== undefined && published.date.year <= year.value + 1) {
         const onPage = judge(context, published, year.value)
-        const message = signed && onPage?.message === 'late' ? 'late-page' : onPage?.message
+        const message = onPage && ofPage(onPage.message, signed !== undefined)
         if (onPage && message) yield { ...onPage, message, range: published.range }
       }
     }
   },
 })
 
-type MessageId = 'late' | 'late-page' | 'late-township' | 'premature'
+/** Systems of record and moves of a site put their own dates on pages: alone they prove little. */
+function ofPage(message: MessageId, isSigned: boolean): MessageId | undefined {
+  if (message === 'premature') return isSigned ? undefined : 'premature-page'
+  return message === 'late' && isSigned ? 'late-page' : message
+}
+
+type MessageId = 'late' | 'late-page' | 'late-township' | 'premature' | 'premature-page'
 
 function judge(context: RuleContext, { date }: PrintedDate, year: number) {
   if (date.year === undefined || date.year < year - 1) return undefined

@@ -38,13 +38,13 @@ export const yearStale = defineRule({
     },
     'cut-off': {
       severity: 'warning',
-      zh: '“{text}”的截止年份是 {found} 年，{year} 年度的数据应当截至 {year} 年底',
+      zh: '“{text}”的截止年份是 {found} 年，应当截至报告年度 {year} 年底',
       en: '“{text}” cuts off at {found}, expected the end of the report year {year}',
     },
     caption: {
       severity: 'warning',
       zh: '表格的“{text}”写的是 {found} 年，本报告是 {year} 年度的',
-      en: 'The table says “{text}”, expected the report year {year}',
+      en: 'The table says “{text}”, a caption for {found}, expected the report year {year}',
     },
     'self-named': {
       severity: 'warning',
