@@ -10,7 +10,7 @@ export const ORGAN_AT_END = new RegExp(`(${NAME}(?:${ENDS})${ADDED})\\s*$`)
 /** A line may hold the bare name of an area: 甲县, 乙新区. */
 export const AREA = /^[\u4e00-\u9fff]{2,16}[省市县区州盟旗乡镇]$/
 
-const TOWNSHIP = /(?:乡|镇|街道)(?:人民政府|办事处)?(?:办公室|党政办)?$/
+const TOWNSHIP = /(?:乡|镇|街道)(?:人民政府|政府|办事处)?(?:办公室|党政办)?$/
 const GOVERNMENT = /[省市县区州盟旗]人民政府$|^[\u4e00-\u9fff]{1,12}[省市县州盟]$/
 /** These report for a government or zone, or for themselves: the name does not tell. */
 const UNCLEAR = /政府办公[室厅]$|(?:管委会|管理委员会)(?:办公室)?$/

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../model/range.js'
 import type { PrintedDate } from '../model/report.js'
 
-/** 2013年1月20日, 二〇一三年一月二十日, 2013 年 1 月; PDF copies put blanks between digits and characters. */
+/** 2013年1月20日, 二〇一三年一月二十日 (also typed 二0一三), 2013 年 1 月; PDF copies put blanks between digits and characters. */
 const PRINTED_DATE =
-  /(20[0-4]\d|二〇[〇零一二三四][〇零一二三四五六七八九]) {0,2}年 {0,2}(\d{1,2}|元|[一二三四五六七八九十]{1,2}) {0,2}月(?: {0,2}(\d{1,2}|[一二三四五六七八九十廿卅]{1,3}) {0,2}[日号])?/g
+  /(20[0-4]\d|二[〇零0Oo][〇零0Oo一二三四][〇零0Oo一二三四五六七八九]) {0,2}年 {0,2}(\d{1,2}|元|[一二三四五六七八九十]{1,2}) {0,2}月(?: {0,2}(\d{1,2}|[一二三四五六七八九十廿卅]{1,3}) {0,2}[日号])?/g
 /** 2013-01-20, 2013/1/20, 2013.1.20 and 2013年1月20日: how pages print their own date. */
 const PAGE_DATE = /(20[0-4]\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)/
 
@@ -43,7 +43,7 @@ function dateOf(
 
 /** 二〇一三 is written digit by digit. */
 export function digitwise(numeral: string): number {
-  return Number([...numeral.replaceAll('零', '〇')].map((digit) => DIGITS.indexOf(digit)).join(''))
+  return Number([...numeral.replace(/[零0Oo]/g, '〇')].map((digit) => DIGITS.indexOf(digit)).join(''))
 }
 
 /** 12, 十二, 二十三, 廿三. */

@@ -17,7 +17,7 @@ const PLACE_WORD = /[省市县区镇乡村路街道巷弄号楼层室院]|大厦
 const DIGITS = /\d(?: ?\d){0,11}(?![\d-])/y
 const EMAIL_RUN = /[A-Za-z0-9][\w.+,-]{0,63}@{1,2}[\w.,@-]{0,80}/y
 const EMAIL = /^[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]{2,})+$/
-const TELEPHONE = new RegExp(NUMBER + EXTENSION, 'y')
+const TELEPHONE = new RegExp(`(${NUMBER})${EXTENSION}`, 'y')
 const NEXT_NUMBER = / ?[、,;/或和] ?(?=[(\d])/y
 
 export function readAddress(folded: string, start: number): ContactValue | undefined {
@@ -63,12 +63,13 @@ export function readNumbers(folded: string, from: number, isLoose: boolean): Con
 
 function readNumber(folded: string, start: number, isLoose: boolean): ContactValue | 'passed' | undefined {
   TELEPHONE.lastIndex = start
-  const run = TELEPHONE.exec(folded)?.[0].replace(/[- ]+$/, '')
-  if (!run || run.replace(/\D/g, '').length < 3) return undefined
-  const phone = phoneOf(run)
-  const range = { start, end: start + run.length }
+  const match = TELEPHONE.exec(folded)
+  const phone = phoneOf(match?.[1] ?? '')
+  if (!match || phone.local.length < 3) return undefined
+  const isShort = isHotLine(phone) || phone.local.length < 5
+  const range = { start, end: start + match[0].length }
   const digits = phone.local.length
   if (isImpossible(phone)) return isLoose ? 'passed' : { range, fault: 'telephone-length', digits }
-  if (isLoose && isHotLine(phone)) return 'passed'
+  if (isLoose && isShort) return 'passed'
   return { range, ...(isOfAreaLength(phone) ? {} : { fault: 'telephone-area', digits }) }
 }

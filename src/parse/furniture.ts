@@ -8,7 +8,7 @@ import { titleIn } from './titleSearch.js'
 /** Comments and styles that Word leaves in copied text: `<!--[if !supportLists]-->`, `Normal 0 … {mso-…}`. */
 const COMMENT =
   /<!(?:--)?\[?[^<>]{0,200}>|(?:Normal \d [\w. 磅-]{1,120})?\/\* Style Definitions \*\/[^{}]{0,200}\{[^{}]{0,2000}\}/g
-const PUBLISHED = /(?:(发布)|公开|更新|信息)?(?:时间|日期) ?:/g
+const PUBLISHED = /(?:(发布)|公开|更新|信息|发文)?(?:时间|日期)[ :|]{1,5}/g
 
 /** What is on the page but not in the report: head, tail and left-over comments, in order, not overlapping. */
 export function findFurniture(_blocks: readonly Block[], page: string, outline: readonly Section[]): Range[] {
@@ -27,10 +27,10 @@ export function findFurniture(_blocks: readonly Block[], page: string, outline: 
 function headRanges(page: string): Range[] {
   const head = pageHeadOf(page)
   if (!head) return []
-  const { start, end } = head.range
+  const { start, end } = head
   const inHead = titleIn(page, start, end)
   const below = titleIn(page, end, page.length)
-  if (!inHead || (below && below.parts >= inHead.parts)) return [head.range]
+  if (!inHead || (below && below.parts >= inHead.parts)) return [head]
   return [
     { start, end: inHead.range.start },
     { start: inHead.range.end, end },

@@ -25,7 +25,7 @@ const NAMED_BEFORE = 8000
 /** A signed date ends its line, or the text before an annex. */
 const AFTER = /^(?:\s|$|[)】]|附[件表录])(?!\s{0,2}(?:[起至到止前后,。;、:]|以[来前后]|期间))/
 /** It follows a sentence, a line break, or a label. */
-const BEFORE = /(?:^|\n|[。;!?”)】])\s*$|(?:日期|时间):? ?$/
+const BEFORE = /(?:^|\n|[。;!?”)】])\s*\(?$|(?:日期|时间):? ?$/
 
 /** 落款: body and date after the text, else under the title. Dates within sentences and tables are none. */
 export function findSignature({ sections, title, ...page }: SignatureSearch): SignatureBlock | undefined {

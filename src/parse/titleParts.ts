@@ -9,7 +9,8 @@ export interface TitleParts {
   readonly isAnnualReport: boolean
 }
 
-const YEAR = /(20[0-4]\d|二〇[〇一二三四][〇一二三四五六七八九])(?=[年度政]|$)年?度?|(20[0-4]\d)年/
+const YEAR =
+  /(20[0-4]\d|二[〇零0Oo][〇零0Oo一二三四][〇零0Oo一二三四五六七八九])(?=[年度政]|$)年?度?|(20[0-4]\d)年/
 const SUBJECT = /(?:政府|工商|税务|行政)?信息(?:与?政务)?公开|政务(?:信息)?公开|政府信息|[^\s]{2}公开/
 const ANNUAL_REPORT = /年度[^()]{0,4}报告|年报/
 /** What may stand before the name of the body. */

@@ -6,6 +6,7 @@ export interface FoundTitle {
   readonly found: TitleParts
   /** How much of a title it is: body, year, 年度报告. */
   readonly parts: number
+  readonly isLineStart: boolean
 }
 
 const LONGEST_TITLE = 90
@@ -28,10 +29,19 @@ export function titleIn(folded: string, start: number, end: number): FoundTitle 
   const region = regionOf(folded, start, end)
   if (!region) return undefined
   const found = candidatesIn(folded, region)
-  if (found.length === 0) return firstLine(folded, region)
-  const best = Math.max(...found.map(({ parts }) => parts))
-  const first = found.findIndex(({ parts }) => parts === best)
-  return found[lastRepeat(found, first)]
+  const best = Math.max(0, ...found.map(({ parts }) => parts))
+  const first = found.find(({ parts }) => parts === best)
+  if (!first) return firstLine(folded, region)
+  const again = found.findLast(({ found: { words } }) => words === first.found.words) ?? first
+  return withoutNavigation(again, found)
+}
+
+/** Lines of navigation above it read on into a title: it begins on the last line that makes it complete. */
+function withoutNavigation(title: FoundTitle, found: readonly FoundTitle[]): FoundTitle {
+  const shorter = found.findLast(
+    ({ range, parts, isLineStart }) => isLineStart && range.end === title.range.end && parts === title.parts,
+  )
+  return shorter ?? title
 }
 
 function regionOf(folded: string, start: number, end: number): Range | undefined {
@@ -68,8 +78,11 @@ function candidateAt(text: string, from: number, offset: number): FoundTitle | u
     const parts = [found.year, found.body, found.isAnnualReport || undefined].filter(
       (part) => part !== undefined,
     ).length
-    if (match[0] !== '年度报告' && match[0] !== '年报' && parts === 0) continue
-    return { range: { start: offset + from, end: offset + end }, found, parts }
+    const isLineStart = from === 0 || text[from - 1] === '\n'
+    const isLine = isLineStart && (text[end] ?? '\n') === '\n'
+    // 政府信息公开年报 by itself is an entry of a menu, unless it is all that the line says.
+    if (found.year || found.body || isLine)
+      return { range: { start: offset + from, end: offset + end }, found, parts, isLineStart }
   }
   return undefined
 }
@@ -80,7 +93,12 @@ function firstLine(folded: string, region: Range): FoundTitle | undefined {
   if (newline < 0 || newline >= region.end) return undefined
   const words = folded.slice(region.start, newline).replace(/\s+/g, '')
   if (!SUBJECT.test(words) || words.length > LONGEST_TITLE || /[:|>。;,]|首页/.test(words)) return undefined
-  return { range: { start: region.start, end: newline }, found: partsOfTitle(words), parts: 0 }
+  return {
+    range: { start: region.start, end: newline },
+    found: partsOfTitle(words),
+    parts: 0,
+    isLineStart: true,
+  }
 }
 
 /** The words without blanks, each with its place. */
@@ -99,11 +117,4 @@ function compactOf(text: string, from: number): { compact: string; places: numbe
 function isBalanced(words: string): boolean {
   const count = (mark: string): number => words.split(mark).length
   return count('《') === count('》') && count('(') === count(')') && count('〈') === count('〉')
-}
-
-/** A page prints its title twice in a row: the second belongs to the text. */
-function lastRepeat(found: readonly FoundTitle[], first: number): number {
-  const words = found[first]?.found.words
-  const last = found.findLastIndex(({ found: { words: again } }) => again === words)
-  return Math.max(first, last)
 }
