@@ -34,7 +34,11 @@ export interface Report {
   readonly regime: RegimeChoice
 }
 
-export type Format = 'text' | 'markdown'
+export type Format = 'text' | 'markdown' | 'docx' | 'doc'
+
+/** Where something stands in a document without lines of its own. Counted from 1; covered columns count. */
+export type Place =
+  { readonly paragraph: number } | { readonly table: number; readonly row?: number; readonly column?: number }
 
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'table'
@@ -43,6 +47,8 @@ export interface Block {
   readonly depth?: number
   /** Of a paged format, 1-based. */
   readonly page?: number
+  /** In Word documents and workbooks. */
+  readonly place?: Place
   readonly rows?: readonly Row[]
 }
 
@@ -56,6 +62,7 @@ export interface Cell {
   /** Rows and columns covered, 1 when absent; covered positions have no cell of their own. */
   readonly rowSpan?: number
   readonly colSpan?: number
+  readonly place?: Place
 }
 
 export interface Title {

@@ -102,22 +102,27 @@ function writeTable(draft: Draft, table: Table): void {
       out.append('', cell.position?.start.offset ?? 0)
       const cellStart = out.length()
       writePhrasing(draft, cell)
-      return { range: { start: cellStart, end: out.length() }, ...spansOf(cell) }
+      return { range: { start: cellStart, end: out.length() }, ...cellFacts(cell) }
     })
     return { range: { start: rowStart, end: out.length() }, cells }
   })
   draft.blocks.push({ kind: 'table', range: { start, end: out.length() }, rows, ...facts(table) })
 }
 
-type Facts = Pick<Block, 'depth' | 'page'>
+type Facts = Pick<Block, 'depth' | 'page' | 'place'>
 
 function facts({ data }: RootContent): Facts {
-  return data?.page === undefined ? {} : { page: data.page }
+  const { page, place } = data ?? {}
+  return { ...(page === undefined ? {} : { page }), ...(place ? { place } : {}) }
 }
 
-function spansOf({ data }: TableCell): Pick<Cell, 'rowSpan' | 'colSpan'> {
-  const { rowSpan, colSpan } = data ?? {}
-  return { ...(rowSpan === undefined ? {} : { rowSpan }), ...(colSpan === undefined ? {} : { colSpan }) }
+function cellFacts({ data }: TableCell): Pick<Cell, 'rowSpan' | 'colSpan' | 'place'> {
+  const { rowSpan, colSpan, place } = data ?? {}
+  return {
+    ...(rowSpan === undefined ? {} : { rowSpan }),
+    ...(colSpan === undefined ? {} : { colSpan }),
+    ...(place ? { place } : {}),
+  }
 }
 
 function linesIn(text: string, offset: number): Range[] {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/range.js'
+import type { Place } from '../model/report.js'
 
 /** What readers say of a node beyond mdast. */
 declare module 'mdast' {
@@ -10,6 +11,8 @@ declare module 'mdast' {
     isFurniture?: boolean
     /** Page of a paged format, 1-based. */
     page?: number
+    /** Of a format without lines of its own. */
+    place?: Place
   }
 }
 

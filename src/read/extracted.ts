@@ -1,0 +1,123 @@
+import type { Data, Root, RootContent, Table, TableCell, TableRow, Text } from 'mdast'
+import type { Point, Position } from 'unist'
+import type { Format } from '../model/report.js'
+import type { SourceDocument } from './document.js'
+
+/** What a reader found in a format that has no text of its own: Word, OFD, a workbook. */
+export type ExtractedBlock = ExtractedParagraph | ExtractedTable
+
+export interface ExtractedParagraph {
+  readonly kind: 'paragraph'
+  /** Lines are divided by `\n`. */
+  readonly text: string
+  /** Depth of a heading that the format itself marks. */
+  readonly depth?: number
+  readonly page?: number
+  readonly isFurniture?: boolean
+}
+
+export interface ExtractedTable {
+  readonly kind: 'table'
+  readonly rows: readonly (readonly ExtractedCell[])[]
+  readonly page?: number
+}
+
+export interface ExtractedCell {
+  readonly text: string
+  /** 1-based; columns covered by other cells count. */
+  readonly column: number
+  readonly rowSpan?: number
+  readonly colSpan?: number
+}
+
+const BETWEEN_CELLS = ' | '
+const DEEPEST_HEADING = 6
+
+interface Draft {
+  readonly lines: string[]
+  /** Length of the lines. */
+  length: number
+  paragraphs: number
+  tables: number
+}
+
+/** Lays blocks out as text, one line for each paragraph and table row, with the tree over it. */
+export function documentOf(format: Format, blocks: readonly ExtractedBlock[]): SourceDocument {
+  const draft: Draft = { lines: [], length: 0, paragraphs: 0, tables: 0 }
+  const children = blocks.flatMap((block): RootContent[] => {
+    const node = block.kind === 'table' ? tableOf(draft, block) : paragraphOf(draft, block)
+    return node ? [node] : []
+  })
+  const root: Root = { type: 'root', children }
+  return { format, source: draft.lines.join(''), root }
+}
+
+function paragraphOf(draft: Draft, paragraph: ExtractedParagraph): RootContent | undefined {
+  const { text, depth, page, isFurniture } = paragraph
+  if (text.trim() === '') return undefined
+  const lines = text.split('\n')
+  const start = pointIn(draft, 0)
+  for (const line of lines.slice(0, -1)) write(draft, line)
+  const position = { start, end: pointIn(draft, lines.at(-1)?.length ?? 0) }
+  write(draft, lines.at(-1) ?? '')
+  const place = isFurniture ? {} : { place: { paragraph: (draft.paragraphs += 1) } }
+  const node = {
+    position,
+    data: { ...place, ...pageOf(page), ...(isFurniture ? { isFurniture } : {}) },
+    children: [{ type: 'text', value: text, position } satisfies Text],
+  }
+  if (depth === undefined) return { type: 'paragraph', ...node }
+  return { type: 'heading', depth: Math.min(depth, DEEPEST_HEADING) as 1, ...node }
+}
+
+function tableOf(draft: Draft, { rows, page }: ExtractedTable): Table | undefined {
+  if (rows.length === 0) return undefined
+  const table = (draft.tables += 1)
+  const start = pointIn(draft, 0)
+  const children = rows.map((cells, at) => rowOf(draft, cells, { table, row: at + 1 }))
+  const end = children.at(-1)?.position?.end ?? start
+  return { type: 'table', children, position: { start, end }, data: { place: { table }, ...pageOf(page) } }
+}
+
+function rowOf(
+  draft: Draft,
+  cells: readonly ExtractedCell[],
+  row: { readonly table: number; readonly row: number },
+): TableRow {
+  const start = pointIn(draft, 0)
+  let line = ''
+  const children = cells.map(({ text, column, rowSpan = 1, colSpan = 1 }, at): TableCell => {
+    if (at > 0) line += BETWEEN_CELLS
+    // A cell may hold several paragraphs, but a row is one line.
+    const value = text.replaceAll('\n', ' ')
+    const position = { start: pointIn(draft, line.length), end: pointIn(draft, line.length + value.length) }
+    line += value
+    return {
+      type: 'tableCell',
+      children: value === '' ? [] : [{ type: 'text', value, position }],
+      position,
+      data: { place: { ...row, column }, ...spansOf(rowSpan, colSpan) },
+    }
+  })
+  const position: Position = { start, end: pointIn(draft, line.length) }
+  write(draft, line)
+  return { type: 'tableRow', children, position }
+}
+
+function spansOf(rowSpan: number, colSpan: number): Data {
+  return { ...(rowSpan > 1 ? { rowSpan } : {}), ...(colSpan > 1 ? { colSpan } : {}) }
+}
+
+function pageOf(page: number | undefined): Data {
+  return page === undefined ? {} : { page }
+}
+
+/** A point in the line that is written next. */
+function pointIn({ lines, length }: Draft, column: number): Point {
+  return { line: lines.length + 1, column: column + 1, offset: length + column }
+}
+
+function write(draft: Draft, line: string): void {
+  draft.lines.push(`${line}\n`)
+  draft.length += line.length + 1
+}
