@@ -66,8 +66,10 @@ export const textGarbled = defineRule({
     for (const pattern of [READ_AS_LATIN, READ_AS_GBK])
       for (const { range } of proseMatches(report, pattern, 'printed'))
         yield { message: 'encoding', range, data: { text: textOf(report, range).slice(0, 30) } }
-    for (const { range } of proseMatches(report, BROKEN_DATE))
+    for (const { range } of proseMatches(report, BROKEN_DATE)) {
+      if (isSpokenOf(report, range)) continue
       yield { message: 'date', range, data: { text: textOf(report, range) } }
+    }
     for (const { first, count } of byCharacter(proseMatches(report, PRIVATE_USE, 'printed')))
       yield { message: 'unreadable', range: first.range, data: { count, code: codeOf(first.match[0]) } }
     const [first, ...rest] = markup(report)
@@ -77,6 +79,12 @@ export const textGarbled = defineRule({
     }
   },
 })
+
+/** Where one end of the statistics period can be read, `period-stated` speaks of the other. */
+function isSpokenOf({ period }: Report, { start, end }: Range): boolean {
+  if (!period || (period.from === undefined) === (period.to === undefined)) return false
+  return start < period.range.end && period.range.start < end
+}
 
 interface Occurrences {
   readonly first: ProseMatch

@@ -18,6 +18,11 @@ export const textRepeated = defineRule({
       zh: '“{text}”连续出现两次，应当只保留一次',
       en: '“{text}” printed twice in a row, expected once',
     },
+    particle: {
+      severity: 'info',
+      zh: '“{text}”连续出现两次，应当只保留一次',
+      en: '“{text}” printed twice in a row, expected once',
+    },
     sentence: {
       severity: 'warning',
       zh: '同一部分中重复了前面的语句“{text}”，应当只保留一次',
@@ -35,7 +40,7 @@ export const textRepeated = defineRule({
   *check({ report }) {
     for (const { range, second } of doubledWords(report))
       yield {
-        message: 'word',
+        message: second.end - second.start === 1 ? 'particle' : 'word',
         range,
         data: { text: report.text.slice(second.start, second.end) },
         fix: { range: second, text: '', kind: 'suggestion' },
