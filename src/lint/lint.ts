@@ -53,9 +53,9 @@ function isReportRule(rule: Rule): rule is ReportRule {
 function applies(rule: Rule, regime: Result['regime'], settings: LintSettings): boolean {
   if (rule.regimes && !rule.regimes.includes(regime)) return false
   const setting = settings.rules[rule.id]
-  if (setting?.severity === 'off')
-    return Object.values(setting.messages ?? {}).some((severity) => severity !== 'off')
-  return setting?.severity !== undefined || !rule.offByDefault
+  const isMessageOn = Object.values(setting?.messages ?? {}).some((severity) => severity !== 'off')
+  const isOn = setting?.severity === undefined ? !rule.offByDefault : setting.severity !== 'off'
+  return isOn || isMessageOn
 }
 
 function contextOf({ parsed: { report } }: LintInput, rule: Rule, settings: LintSettings): RuleContext {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals'
+import { runWith } from '../cli/command.js'
+import { GARBLED } from '../cli/reports.js'
+
+const MISTAKES: readonly (readonly [string, string, string, string])[] = [
+  [
+    'c.json',
+    '{"extend":"strict"}',
+    '没有“extend”这一项，可用的是 $schema、extends、rules、regime、locale、body、deadlines、overrides、ignore；是否指 extends',
+    'There is no setting “extend”; allowed: $schema, extends, rules, regime, locale, body, deadlines, overrides, ignore; did you mean extends?',
+  ],
+  [
+    'c.json',
+    '{"rules":{"title-from":"error"}}',
+    'rules 中没有规则“title-from”，是否指 title-form',
+    'rules has a mistake: No rule “title-from”; did you mean title-form?',
+  ],
+  [
+    'c.yaml',
+    'overrides:\n- files: x\n  rules: { text-garbled/dates: off }',
+    'overrides[0].rules 中规则 text-garbled 没有消息“dates”，可用的是 unreadable、question-marks、encoding、date、markup',
+    'overrides[0].rules has a mistake: Rule text-garbled has no message “dates”; it has unreadable, question-marks, encoding, date, markup',
+  ],
+  [
+    'c.json',
+    '{"rules":{"text-garbled":"eror"}}',
+    'rules.text-garbled 是 "eror"，可以是 error、warning、info、off、on；是否指 error',
+    'rules.text-garbled is "eror"; allowed: error, warning, info, off, on; did you mean error?',
+  ],
+  [
+    'c.json',
+    '{"rules":{"text-garbled":2}}',
+    'rules.text-garbled 是 2，可以是 error、warning、info、off、on',
+    'rules.text-garbled is 2; allowed: error, warning, info, off, on',
+  ],
+  [
+    'c.json',
+    '{"rules":{"text-garbled":["error",{"max":1}]}}',
+    'rules.text-garbled[1] 中没有“max”这一项，没有可用的项',
+    'rules.text-garbled[1] has no setting “max”; allowed: none',
+  ],
+  ['c.json', '{"overrides":[{"rules":{}}]}', 'overrides[0] 缺少“files”', 'overrides[0] lacks “files”'],
+  ['c.json', '{"ignore":"*.txt"}', 'ignore 是 "*.txt"，应为列表', 'ignore is "*.txt"; expected a list'],
+  ['c.json', '{"extends":{}}', 'extends 是 {}，应为文字或列表', 'extends is {}; expected a text or a list'],
+  [
+    'c.json',
+    '{"deadlines":{"township":"1-31"}}',
+    'deadlines.township 是 "1-31"，应为“月-日”，例如 "03-31"',
+    'deadlines.township is "1-31"; expected MM-DD, such as "03-31"',
+  ],
+  [
+    'c.json',
+    '{"regime":"cn-2020"}',
+    'regime 是 "cn-2020"，可以是 cn-2008、cn-2014、cn-2019、cn-2021',
+    'regime is "cn-2020"; allowed: cn-2008, cn-2014, cn-2019, cn-2021',
+  ],
+  ['c.json', '[]', '是 []，应为一组设置', 'is []; expected an object'],
+  [
+    'c.json',
+    '{"extends":"strct"}',
+    'extends 中没有预设“strct”，可以是 recommended、strict、all 或文件路径；是否指 strict',
+    'extends has no preset “strct”; allowed: recommended, strict, all or the path of a file; did you mean strict?',
+  ],
+  [
+    'c.json',
+    '{"extends":"./c.json"}',
+    'extends 循环引用：c.json → c.json',
+    'extends leads back to itself: c.json → c.json',
+  ],
+  ['c.mjs', 'throw new Error("boom")', '无法读取（boom）', 'cannot be loaded (boom)'],
+  ['c.js', 'throw "boom"', '无法读取（boom）', 'cannot be loaded (boom)'],
+]
+
+describe('mistakes in a configuration', () => {
+  it.each(MISTAKES)('%s %s', async (name, content, zh, en) => {
+    const files = { 'a.txt': GARBLED, [name]: content }
+    const chinese = await runWith(files, `a.txt -c ${name}`)
+    const english = await runWith(files, `a.txt -c ${name} --locale en`)
+    expect(chinese).toEqual({ code: 2, stdout: '', stderr: `配置文件 ${name}：${zh}\n` })
+    expect(english).toEqual({ code: 2, stdout: '', stderr: `Configuration ${name}: ${en}\n` })
+  })
+
+  it.each([
+    ['c.json', '{"rules":'],
+    ['c.yaml', 'rules:\n  a: ['],
+    ['c.cjs', 'module.exports = {'],
+  ])('tells what does not parse in %s, in one line', async (name, content) => {
+    const { code, stderr } = await runWith({ 'a.txt': GARBLED, [name]: content }, `a.txt -c ${name}`)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(new RegExp(`^配置文件 ${name}：无法读取（.+）\n$`))
+  })
+
+  it('names each of several', async () => {
+    const content = '{"locale":"de","body":{"kind":"town","size":3},"rules":{"a":"error"}}'
+    const { stderr } = await runWith({ 'a.txt': GARBLED, 'c.json': content }, 'a.txt -c c.json')
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('配置文件 c.json：rules 中没有规则“a”'),
+      '配置文件 c.json：locale 是 "de"，可以是 zh、en',
+      expect.stringContaining('配置文件 c.json：body 中没有“size”'),
+      '配置文件 c.json：body.kind 是 "town"，可以是 government、department、township',
+    ])
+  })
+
+  it('are told once, for all the files they concern; other files are linted', async () => {
+    const files = {
+      'bad/.disclosure-lintrc.json': '{"rule":{}}',
+      'bad/a.txt': GARBLED,
+      'bad/b.txt': GARBLED,
+      'good/a.txt': GARBLED,
+    }
+    const { code, stdout, stderr } = await runWith(files, '. --only text-garbled -f json')
+    const output = JSON.parse(stdout) as { results: { file: string }[]; failures: { file: string }[] }
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^配置文件 bad\/\.disclosure-lintrc\.json：没有“rule”这一项，.*\n$/)
+    expect(output.results.map(({ file }) => file)).toEqual(['good/a.txt'])
+    expect(output.failures.map(({ file }) => file)).toEqual(['bad/a.txt', 'bad/b.txt'])
+  })
+
+  it('do not keep the language of the run from being found', async () => {
+    const files = { '.disclosure-lintrc.json': '{"locale":1}', 'a.txt': GARBLED }
+    expect((await runWith(files, 'a.txt', { env: { LANG: 'en' } })).stderr).toMatch(/^Configuration /)
+  })
+})
