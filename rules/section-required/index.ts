@@ -1,4 +1,9 @@
+import { trimmed } from '../../src/model/outline.js'
+import type { Range } from '../../src/model/range.js'
+import type { Content, Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+
+const LONGEST_QUOTE = 24
 
 export const sectionRequired = defineRule({
   id: 'section-required',
@@ -10,16 +15,44 @@ export const sectionRequired = defineRule({
       zh: '缺少法定内容“{title}”：全文没有这一部分，也没有说明该情况的语句',
       en: 'Missing statutory content “{label}”: no such section and no sentence about it',
     },
+    'heading-lost': {
+      severity: 'warning',
+      zh: '“{title}”没有单独的部分：相关内容只见于“{found}”',
+      en: 'No section of its own for “{label}”: found only “{found}”',
+    },
   },
-  *check({ report }) {
-    for (const { facts, section, evidence } of report.contents) {
-      if (!facts.required || section || evidence) continue
-      const end = report.text.length
-      yield {
-        message: 'missing',
-        data: { title: facts.title, label: facts.label.en },
-        range: { start: end, end },
+  *check({ report, regime }) {
+    for (const content of report.contents) {
+      const { facts, section, evidence, evidenceIn } = content
+      if (!facts.required || section) continue
+      const data = { title: facts.title, label: facts.label.en }
+      if (!evidence) {
+        const range = placeFor(content, report)
+        yield {
+          message: 'missing',
+          data,
+          range,
+          fix: { range, text: `\n${facts.title}\n`, kind: 'suggestion' },
+        }
+      } else if (regime.prescribedOrder || evidenceIn === 'table') {
+        // Order 492 prescribes contents, not parts: a sentence anywhere satisfies it.
+        yield { message: 'heading-lost', data: { ...data, found: quote(report, evidence) }, range: evidence }
       }
     }
   },
 })
+
+/** Where a missing part should stand: behind the one that precedes it by law, else before the next one. */
+function placeFor(content: Content, report: Report): Range {
+  const at = report.contents.indexOf(content)
+  const before = report.contents.slice(0, at).findLast(({ section }) => section)?.section
+  const after = report.contents.slice(at + 1).find(({ section }) => section)?.section
+  const whole = { start: 0, end: report.text.length }
+  const place = before || !after ? trimmed(report, before?.range ?? whole).end : after.heading.start
+  return { start: place, end: place }
+}
+
+function quote({ text }: Report, { start, end }: Range): string {
+  const words = text.slice(start, end).replace(/\s+/g, ' ')
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words
+}

@@ -1,6 +1,6 @@
 import type { Regime, RegimeId } from '../model/regime.js'
 import type { Content, Section } from '../model/report.js'
-import { bodyOf, evidenceOf } from './evidence.js'
+import { bodyOf, evidenceOf, type Body } from './evidence.js'
 import { regimeOf } from './regimes.js'
 import { keysOfTitle } from './titles.js'
 
@@ -28,13 +28,32 @@ function hasAspects(regime: Regime, keys: readonly string[]): boolean {
 
 /** Where each content of the regime stands: under a heading of its own, or in a sentence anywhere. */
 export function locateContents(sections: readonly Section[], folded: string, regimeId: RegimeId): Content[] {
+  const regime = regimeOf(regimeId)
   const byLevel = flat(sections).toSorted((a, b) => a.level - b.level)
-  const body = bodyOf(folded, sections[0]?.range.start ?? 0)
-  return regimeOf(regimeId).contents.map((facts) => {
-    const section = byLevel.find(({ keys }) => keys.includes(facts.key))
-    if (section) return { key: facts.key, facts, section }
+  const level = regime.prescribedOrder ? levelOfParts(byLevel) : undefined
+  let body: Body | undefined
+  return regime.contents.map((facts) => {
+    const named = byLevel.find(({ keys }) => keys.includes(facts.key))
+    if (named && (level === undefined || named.level <= level))
+      return { key: facts.key, facts, section: named }
+    if (named) return { key: facts.key, facts, evidence: named.heading, evidenceIn: 'heading' }
+    body ??= bodyOf(folded, sections[0]?.range.start ?? 0)
     return { key: facts.key, facts, ...evidenceOf(regimeId, facts.key, body) }
   })
+}
+
+/** The level at which most of the prescribed parts stand; a deeper heading of that name is none of them. */
+function levelOfParts(sections: readonly Section[]): number {
+  const keysAt = new Map<number, Set<string>>()
+  for (const { level, keys } of sections) {
+    const known = keysAt.get(level) ?? new Set()
+    keysAt.set(
+      level,
+      keys.reduce((set, key) => set.add(key), known),
+    )
+  }
+  const [best] = [...keysAt].sort(([, a], [, b]) => b.size - a.size)
+  return best?.[0] ?? 1
 }
 
 function flat(sections: readonly Section[]): Section[] {

@@ -1,0 +1,127 @@
+import type { Range } from '../../src/model/range.js'
+import type { Report } from '../../src/model/report.js'
+
+export interface AnnouncedItem {
+  /** As printed. */
+  readonly text: string
+  readonly range: Range
+  /** What it speaks of; absent where that is nothing known. */
+  readonly subject?: Subject
+}
+
+export interface Subject {
+  /** Key of the content, as sections have it. */
+  readonly key: string
+  /** What an item or a heading about it says. */
+  readonly words: RegExp
+}
+
+export interface Announcement {
+  readonly items: readonly AnnouncedItem[]
+  /** 六个部分. */
+  readonly count?: { readonly value: number; readonly range: Range }
+}
+
+/** The first that fits: 因政府信息公开申请行政复议 speaks of remedies and not of requests. */
+const SUBJECTS: readonly Subject[] = [
+  { key: 'annex', words: /附[件表录图]|统计[表图]|指标/ },
+  { key: 'remedies', words: /复议|诉讼/ },
+  { key: 'fees', words: /收费|减免/ },
+  { key: 'problems', words: /问题|不足/ },
+  { key: 'requests', words: /依申请|不予公开|收到和处理|申请公开|公开申请/ },
+  { key: 'proactive', words: /主动公开/ },
+  { key: 'other', words: /其[他它]/ },
+  { key: 'overview', words: /概述|总体|概况|基本情况/ },
+]
+const ANNOUNCES = /由|包括|包含|涵盖|分为|共分|主要内容|内容[有为]|组成|部分/
+const FEWEST_SUBJECTS = 3
+const PREFACE = 4000
+const SENTENCES = /[^。]+/g
+const SEPARATORS = /[^、;,:]+/g
+const BEFORE_CONNECTOR = /(?=以及|(?<!以)[和及与])/
+/** Before the first item: 本报告全文由…, 主要内容包括…. */
+const LEAD = /^[\s\S]*?(?:由|包括了?|包含|涵盖了?|分为|主要有|内容[有为]|共分)/
+/** Behind the last item: 等六个部分组成, 共七个部分, 等情况. */
+const TAIL =
+  /\s*(?:(?:等|共|共计|一共|总共|计)*\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*个?[大主要]*(?:部分|方面|章)|等|共同?组成|组成)[\s\S]*$/
+const COUNT = /([一二三四五六七八九十]{1,2}|\d{1,2})\s*个?[大主要]*(?:部分|方面)/
+const NUMERALS = '一二三四五六七八九十'
+
+/** The sentence of the preface that lists the report's contents. */
+export function announcementIn({ folded, text, sections }: Report): Announcement | undefined {
+  const end = sections[0]?.range.start ?? 0
+  const start = Math.max(0, end - PREFACE)
+  for (const match of folded.slice(start, end).matchAll(SENTENCES)) {
+    const sentence = match[0]
+    if (!ANNOUNCES.test(sentence) || subjectsIn(sentence) < FEWEST_SUBJECTS) continue
+    const offset = start + match.index
+    const items = itemsIn(sentence).map(({ from, to, subject }) => ({
+      text: text.slice(offset + from, offset + to).replace(/\s+/g, ''),
+      range: { start: offset + from, end: offset + to },
+      ...(subject ? { subject } : {}),
+    }))
+    const count = COUNT.exec(sentence)
+    if (!count) return { items }
+    const at = offset + count.index
+    const range = { start: at, end: at + count[0].length }
+    return { items, count: { value: numberOf(count[1] ?? ''), range } }
+  }
+  return undefined
+}
+
+function subjectsIn(sentence: string): number {
+  const words = sentence.replace(/\s+/g, '')
+  return SUBJECTS.filter((subject) => subject.words.test(words)).length
+}
+
+interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly subject?: Subject
+}
+
+/** The list is split at its marks; neighbours about one subject are one item: 行政复议、行政诉讼. */
+function itemsIn(sentence: string): Piece[] {
+  const segments = [...sentence.matchAll(SEPARATORS)].map(({ 0: words, index }) => ({ words, index }))
+  const known = segments.map(({ words }) => subjectOf(words) !== undefined)
+  const listed = segments.slice(known.indexOf(true), known.lastIndexOf(true) + 1)
+  const pieces = listed.flatMap(({ words, index }, at) => {
+    const lead = at === 0 ? (LEAD.exec(words)?.[0].length ?? 0) : 0
+    const tail = at === listed.length - 1 ? (TAIL.exec(words.slice(lead))?.[0].length ?? 0) : 0
+    return piecesOf(words.slice(lead, words.length - tail), index + lead)
+  })
+  return pieces.reduce<Piece[]>(joined, [])
+}
+
+/** 问题及改进情况和其他需要报告的事项: split where both sides have a subject and these differ. */
+function piecesOf(words: string, offset: number): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const part of words.split(BEFORE_CONNECTOR)) {
+    const to = from + part.length
+    const trimmedFrom = from + (/^\s*(?:以及|[和及与])?\s*/.exec(part)?.[0].length ?? 0)
+    const subject = subjectOf(part)
+    const last = pieces.at(-1)
+    if (last && (!subject || !last.subject || last.subject === subject)) {
+      const kept = last.subject ?? subject
+      pieces[pieces.length - 1] = { from: last.from, to: offset + to, ...(kept ? { subject: kept } : {}) }
+    } else pieces.push({ from: offset + trimmedFrom, to: offset + to, ...(subject ? { subject } : {}) })
+    from = to
+  }
+  return pieces.filter((piece) => piece.to > piece.from)
+}
+
+function joined(items: readonly Piece[], piece: Piece): Piece[] {
+  const last = items.at(-1)
+  if (!last || !piece.subject || last.subject !== piece.subject) return [...items, piece]
+  return [...items.slice(0, -1), { ...last, to: piece.to }]
+}
+
+function subjectOf(words: string): Subject | undefined {
+  const bare = words.replace(/\s+/g, '')
+  return SUBJECTS.find((subject) => subject.words.test(bare))
+}
+
+function numberOf(printed: string): number {
+  return /\d/.test(printed) ? Number(printed) : NUMERALS.indexOf(printed) + 1
+}

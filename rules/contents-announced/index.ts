@@ -1,0 +1,102 @@
+import { allSections } from '../../src/model/outline.js'
+import type { Report, Section } from '../../src/model/report.js'
+import { defineRule } from '../../src/rule/defineRule.js'
+import { announcementIn, type AnnouncedItem, type Announcement, type Subject } from './announcement.js'
+
+export const contentsAnnounced = defineRule({
+  id: 'contents-announced',
+  scope: 'report',
+  basis: {
+    tier: 'practice',
+    zh: '前言所列的报告内容应当与正文的部分一致',
+    en: 'The contents announced in the preface are those of the report',
+  },
+  messages: {
+    'without-heading': {
+      severity: 'warning',
+      zh: '前言说报告包括“{partItem}”，正文没有这样的部分',
+      en: 'The preface announces “{partItem}”, the report has no such part',
+    },
+    'count-differs': {
+      severity: 'warning',
+      zh: '前言说报告由 {announced} 个部分组成，正文有 {actual} 个部分',
+      en: 'The preface announces {announced} parts, the report has {actual}',
+    },
+    'list-differs': {
+      severity: 'warning',
+      zh: '前言说有 {announced} 个部分，列出的是 {listed} 项',
+      en: 'The preface speaks of {announced} parts and lists {listed}',
+    },
+  },
+  notes: {
+    'no-sections': {
+      zh: '没有识别出报告的各个部分',
+      en: 'No parts of the report were recognised',
+    },
+  },
+  *check({ report }) {
+    const announcement = announcementIn(report)
+    if (!announcement) return
+    if (report.sections.length < FEWEST_SECTIONS) {
+      yield { notAssessed: 'no-sections' }
+      return
+    }
+    for (const item of itemsWithoutHeading(announcement, report))
+      yield { message: 'without-heading', data: { partItem: item.text }, range: item.range }
+    const { count, items } = announcement
+    if (!count) return
+    const announced = count.value
+    const actual = partsOf(report)
+    if (actual.length > 0 && !fits(announced, announcement, actual, report))
+      yield { message: 'count-differs', data: { announced, actual: actual.length }, range: count.range }
+    else if (!lists(announced, announcement))
+      yield { message: 'list-differs', data: { announced, listed: items.length }, range: count.range }
+  },
+})
+
+const FEWEST_SECTIONS = 3
+
+/** Annexes may be files of their own; the first part has many names. */
+const NOT_JUDGED = ['annex', 'overview']
+
+/** Announced contents that no heading names. */
+function itemsWithoutHeading({ items }: Announcement, report: Report): AnnouncedItem[] {
+  const headings = allSections(report.sections)
+  return items.filter(({ subject }, at) => {
+    if (!subject || NOT_JUDGED.includes(subject.key)) return false
+    if (headings.some((section) => names(section, subject, report))) return false
+    return !isParaphrase(items, report.sections, at)
+  })
+}
+
+function names({ keys, titleRange }: Section, { key, words }: Subject, { folded }: Report): boolean {
+  return keys.includes(key) || words.test(folded.slice(titleRange.start, titleRange.end).replace(/\s+/g, ''))
+}
+
+/** The part at this place has a title that names nothing known: the item in other words. */
+function isParaphrase(items: readonly AnnouncedItem[], parts: readonly Section[], at: number): boolean {
+  return items.length <= parts.length + 1 && parts[at]?.keys.length === 0
+}
+
+/** The numbered parts, where their numbers run on: else `section-numbering` speaks. */
+function partsOf({ sections }: Report): Section[] {
+  const numbered = sections.filter(({ ordinal }) => ordinal !== undefined)
+  const runsOn = numbered.every(({ ordinal }, at) => ordinal?.value === at + 1)
+  return runsOn && numbered.length === sections.length ? numbered : []
+}
+
+/** The list fits the number; 依申请公开 and 不予公开 may be one item or two. */
+function lists(count: number, { items }: Announcement): boolean {
+  if (items.some(({ subject }) => subject === undefined)) return true
+  const refusals = items.filter(({ text }) => /申请/.test(text) && /不予公开/.test(text)).length
+  return count === items.length || count === items.length + refusals
+}
+
+/** An annex counts as a part or not, and it need not have a number. */
+function fits(count: number, { items }: Announcement, parts: readonly Section[], report: Report): boolean {
+  const annexes = parts.filter(({ keys, title }) => keys.includes('annex') || /^附/.test(title)).length
+  const announcesAnnex = items.some(({ subject }) => subject?.key === 'annex')
+  const hasAnnex = announcesAnnex || /附(?:件|表|录)|统计表/.test(report.folded)
+  const possible = [parts.length, parts.length - annexes, ...(hasAnnex ? [parts.length + 1] : [])]
+  return possible.includes(count)
+}

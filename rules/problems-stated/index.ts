@@ -1,0 +1,72 @@
+import { allSections, wordsOf } from '../../src/model/outline.js'
+import type { Report, Section } from '../../src/model/report.js'
+import { defineRule } from '../../src/rule/defineRule.js'
+
+const FEWEST_CHARACTERS = 10
+/** What is not as it should be. */
+const PROBLEM =
+  /问题|不足|差距|薄弱|困难|短板|弱项|欠缺|缺陷|有待|亟[待需]|[仍还尚]需|需[要进]|不[够高强全深平足及到规充准清明广多大紧熟细]|未能|尚未|滞后|单一|缺乏|缺少|较[少低弱慢]|参差|难以|偏[少低弱慢]/
+/** What is or will be done about it. */
+const IMPROVEMENT =
+  /改进|整改|措施|下一?步|今后|明年|将(?:[进继着重从按以加不切围针认]|会)|(?:^|[。;:,、]|[一二三四五六七八九十]是要?|\d[.、]|\))(?:进一步|继续|不断|切实|持续|着力|大力|积极)?(?:加强|强化|完善|提高|提升|加大|推进|健全|优化|规范|深化|拓展|拓宽|丰富|增强|加快|建立|抓好|做好|落实)/
+const PLANS = /改进|整改|下一?步|打算|思路|计划|安排|措施|目标/
+
+export const problemsStated = defineRule({
+  id: 'problems-stated',
+  scope: 'report',
+  basis: { article: 'contents' },
+  messages: {
+    formula: {
+      severity: 'warning',
+      zh: '“{title}”只写了“{text}”，应当写明存在的主要问题和改进情况',
+      en: '“{title}” says no more than “{text}”, expected the main problems and the improvement',
+    },
+    'problems-missing': {
+      severity: 'warning',
+      zh: '“{title}”没有写存在的问题，应当写明存在的主要问题和改进情况',
+      en: '“{title}” names no problem, expected the main problems and the improvement',
+    },
+    'improvement-missing': {
+      severity: 'warning',
+      zh: '“{title}”没有写改进情况，应当写明存在的主要问题和改进情况',
+      en: '“{title}” names no improvement, expected the main problems and the improvement',
+    },
+  },
+  notes: {
+    'no-section': {
+      zh: '没有说明存在的主要问题的部分',
+      en: 'There is no part about the main problems',
+    },
+  },
+  *check({ report }) {
+    const section = report.contents.find(({ key }) => key === 'problems')?.section
+    if (!section) {
+      yield { notAssessed: 'no-section' }
+      return
+    }
+    const { title, heading: range } = section
+    const own = wordsOf(report, section).replace(/\s+/g, '')
+    if (own === '') return // `section-content` speaks.
+    const words = [own, ...relatedWords(report, section)].join('。')
+    if (words.replace(/[\p{P}\p{S}]/gu, '').length < FEWEST_CHARACTERS)
+      yield { message: 'formula', data: { title, text: own }, range }
+    else if (!PROBLEM.test(words)) yield { message: 'problems-missing', data: { title }, range }
+    else if (!IMPROVEMENT.test(words) && !PLANS.test(withoutTitle(words, title)))
+      yield { message: 'improvement-missing', data: { title }, range }
+  },
+})
+
+/** Problems and improvement may stand in two parts: 存在的问题, 下一步工作思路. */
+function relatedWords(report: Report, section: Section): string[] {
+  return allSections(report.sections)
+    .filter((other) => other !== section && other.range.start >= section.range.end && isRelated(other))
+    .map((other) => other.title + wordsOf(report, other).replace(/\s+/g, ''))
+}
+
+function isRelated({ keys, title }: Section): boolean {
+  return keys.includes('problems') || keys.includes('plans') || PLANS.test(title)
+}
+
+function withoutTitle(words: string, title: string): string {
+  return words.replaceAll(title, '')
+}
