@@ -1,5 +1,14 @@
 import type { Rule } from '../src/rule/rule.js'
 import { sectionRequired } from './section-required/index.js'
+import { sectionOrder } from './section-order/index.js'
+import { sectionTitle } from './section-title/index.js'
+import { sectionNumbering } from './section-numbering/index.js'
+import { sectionContent } from './section-content/index.js'
+import { sectionUnexpected } from './section-unexpected/index.js'
+import { contentsAnnounced } from './contents-announced/index.js'
+import { overviewAspects } from './overview-aspects/index.js'
+import { problemsStated } from './problems-stated/index.js'
+import { feeStatement } from './fee-statement/index.js'
 import { titleForm } from './title-form/index.js'
 import { yearConsistent } from './year-consistent/index.js'
 import { yearStale } from './year-stale/index.js'
@@ -21,6 +30,15 @@ import { pageNoise } from './page-noise/index.js'
 export const rules: readonly Rule[] = [
   sectionRequired,
   titleForm,
+  sectionOrder,
+  sectionTitle,
+  sectionNumbering,
+  sectionContent,
+  sectionUnexpected,
+  contentsAnnounced,
+  overviewAspects,
+  problemsStated,
+  feeStatement,
   yearConsistent,
   yearStale,
   periodStated,

@@ -171,7 +171,7 @@ export interface Content {
   readonly section?: Section
   /** A sentence or table row that satisfies it, where no heading does. */
   readonly evidence?: Range
-  readonly evidenceIn?: 'sentence' | 'table'
+  readonly evidenceIn?: 'sentence' | 'table' | 'heading'
 }
 
 export interface RegimeChoice {
