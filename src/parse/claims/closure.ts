@@ -1,8 +1,9 @@
 import type { Closure } from '../../model/claim.js'
 import { digitOf } from '../figures/numerals.js'
+import type { NumberToken } from '../figures/token.js'
 import type { Entry } from './entry.js'
 import type { RawList } from './lists.js'
-import { saysOwn, total, type Span } from './members.js'
+import { total, type Span } from './members.js'
 import { labelOf, type Reading } from './reader.js'
 
 const OTHER =
@@ -12,7 +13,6 @@ const KINDS = /([两二三四五六七八九十]|\d{1,2})(?:大?[类种级项]|�
 
 /** 其他方式公开7条, 视频及其他15篇; not 转发其他政策解读信息17条. */
 export function isOther(entry: Entry, folded: string): boolean {
-  if (!saysOwn(entry, 'other')) return false
   const label = labelOf(entry, folded)
   return OTHER.test(label) || OTHER_LAST.test(label)
 }
@@ -25,9 +25,11 @@ export function closureOf(entries: readonly Entry[], list: RawList, { folded }: 
   const after = folded.slice(last.item.number.end, last.item.number.end + 12)
   const open = /^[^,。;:]{0,4}等(?!级)/.test(after) && !/^[^,。;:]{0,4}等[两二三四五六七八九十\d]/.test(after)
   if (open) return undefined
+  if (list.beside) return closureOf(list.beside.entries, list.beside, { folded, year: undefined })
   if (entries.some((entry) => isOther(entry, folded))) return 'other'
   if (sharesClose(entries)) return 'shares'
-  if (entries.length < 2) return undefined
+  if (list.kind === 'total' && isWhole) return 'sum'
+  if (entries.length === 1) return last.item.number.each && /[两二三四五六七八九十\d][种类]/.test(folded.slice(last.item.number.start - 8, last.item.number.start)) ? 'kinds' : undefined
   if (list.kind === 'respectively' && isWhole) return 'respectively'
   if (list.kind === 'composed' && isWhole) return 'composed'
   if (announcedKinds(list, folded) === entries.length) return 'kinds'
@@ -35,7 +37,8 @@ export function closureOf(entries: readonly Entry[], list: RawList, { folded }: 
   return isComplement(entries, folded) ? 'complement' : undefined
 }
 
-function announcedKinds({ intro, trigger }: RawList, folded: string): number | undefined {
+function announcedKinds({ intro, trigger, before }: RawList, folded: string): number | undefined {
+  if (before?.item.number.unit?.family === 'kind') return before.item.number.value
   const match = KINDS.exec(intro) ?? KINDS.exec(folded.slice(Math.max(0, trigger.start - 16), trigger.start))
   const printed = match?.[1]
   if (!printed) return undefined
@@ -49,17 +52,17 @@ export function sharesClose(entries: readonly Entry[]): boolean {
   for (const { shares } of entries) {
     const number = shares[0]?.item.number
     if (!number) return false
-    spans.push(shareSpan(number.value, number.decimals, number))
+    spans.push(shareSpan(number))
   }
   const sum = total(spans)
   return sum.low <= 100 && sum.high >= 100
 }
 
 /** A share as printed with k decimals: rounded or cut at that digit. */
-export function shareSpan(value: number, decimals: number, span: Span & { approximation?: unknown; rounded?: boolean }): Span {
-  if (span.approximation !== undefined || span.rounded) return { low: span.low, high: span.high }
-  const unit = 10 ** -decimals
-  return { low: value - unit / 2, high: value + unit }
+export function shareSpan(number: NumberToken): Span {
+  if (number.approximation !== undefined || number.rounded) return { low: number.low, high: number.high }
+  const unit = 10 ** -number.decimals
+  return { low: number.value - unit / 2, high: number.value + unit }
 }
 
 /** Pairs and triples that leave nothing out. */

@@ -3,7 +3,7 @@ import type { Entry } from './entry.js'
 import { labelOf } from './reader.js'
 
 /** By what the members of a list are told apart. */
-export type Dimension = 'applicant' | 'outcome' | 'mode' | 'channel' | 'scope'
+export type Dimension = 'applicant' | 'outcome' | 'mode' | 'channel'
 
 export function isAboutRequests(entry: Entry): boolean {
   const words = [...entry.item.lead, ...entry.item.tail]
@@ -16,8 +16,9 @@ export function dimensionOf(entry: Entry, requests: boolean): Dimension | undefi
     if (hasTag(words, 'natural') || hasTag(words, 'legal')) return 'applicant'
     if (hasTag(words, 'outcome')) return 'outcome'
     if (hasTag(words, 'mode') || hasTag(words, 'channel')) return 'mode'
-  } else if (hasTag(words, 'channel') || hasTag(words, 'mode')) return 'channel'
-  return hasTag(words, 'scope') ? 'scope' : undefined
+    return undefined
+  }
+  return hasTag(words, 'channel') || hasTag(words, 'mode') ? 'channel' : undefined
 }
 
 const KIND_LABEL = /(?:类|类信息|类别|案件|提交的?|提出的?|费|申请|信息|文件|事项|的)$/
@@ -34,4 +35,18 @@ const ATTRIBUTE = /(?:公开|解读|答复|办结|延期|补正|重复|涉及|�
 
 export function areAttributes(entries: readonly Entry[], folded: string): boolean {
   return entries.filter((entry) => ATTRIBUTE.test(labelOf(entry, folded))).length * 2 > entries.length
+}
+
+const WAYS = /方式|途径|渠道|形式|载体|平台|媒体|网站|网络|公报|微博|微信|公众号|信函|邮件|传真|当面|现场|窗口/
+
+/** Parts of one list by their names alone: all of them ways or channels, or made alike up to the last words. */
+export function areOfOneKind(entries: readonly Entry[], folded: string): boolean {
+  const labels = entries.map((entry) => labelOf(entry, folded))
+  if (labels.every((label) => WAYS.test(label))) return true
+  const [first] = entries
+  const outcome = first && dimensionOf(first, true)
+  if (outcome && entries.every((entry) => dimensionOf(entry, true) === outcome)) return true
+  const last = labels.at(-1) ?? ''
+  const ending = last.replace(/^.*?(?:其他|其它|其余)/, '').slice(-2)
+  return ending.length === 2 && labels.every((label) => label.endsWith(ending))
 }

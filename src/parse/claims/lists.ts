@@ -1,21 +1,13 @@
 import type { Range } from '../../model/range.js'
 import { clauseWords, hasTag, leadSays, says } from '../figures/context.js'
-import { strengthOf } from '../figures/sentence.js'
+import { strengthOf, type Sentence } from '../figures/sentence.js'
+import type { Candidate } from './decide.js'
 import { isChange, isFormer, type Entry } from './entry.js'
 import { hasClauseBetween, introOf, isTrailingTotal, labelOf, type Reading } from './reader.js'
-
-export type ListKind =
-  | 'among'
-  | 'contain'
-  | 'comprise'
-  | 'respectively'
-  | 'composed'
-  | 'colon'
-  | 'within'
-  | 'partition'
-  | 'bracket'
-  | 'bare'
-  | 'total'
+import type { Placed } from './runs.js'
+import { isNumbered, PARTITION, triggerOf, type ListKind } from './trigger.js'
+import { comparable } from './units.js'
+import { wholesAbove, wholesBefore } from './wholes.js'
 
 /** Entries that follow a trigger; where the list may end before its last entry is kept for the readings. */
 export interface RawList {
@@ -23,77 +15,162 @@ export interface RawList {
   readonly trigger: Range
   readonly entries: readonly Entry[]
   /** Indexes at which a new statement may begin. */
-  readonly cuts: readonly number[]
+  readonly cuts: readonly Cut[]
   /** Indexes at which a nested 其中 begins. */
   readonly nested: readonly number[]
   /** Words before the first entry, and behind the last one. */
   readonly intro: string
   readonly outro: string
+  /** The entry before it in its sentence. */
+  readonly before?: Entry
+  /** The entry behind it, in its sentence or at the beginning of the next. */
+  readonly after?: Entry
+  /** 收取450元 beside 3件: the list whose end is the end of this one as well. */
+  readonly beside?: RawList
 }
 
-const PARTITION = /(?:^|[,;:。])(?:其中)?(?:按|从|以|依|根据)[^,;:。]{1,14}(?:分|看|划分|统计|区分|分类|分析|计)[,:]?(?:其中)?$/
-const WITHIN = /[中里][,:]?$/
+export interface Cut {
+  readonly at: number
+  /** Only a stronger mark speaks for it: a list known to be complete goes on over it. */
+  readonly weak: boolean
+}
+
 const LONGEST = 60
 
-/** What opens a list at this entry, if anything does. */
-export function triggerOf(entry: Entry, before: readonly Entry[], reading: Reading, rest: string): ListKind | undefined {
-  const { folded } = reading
-  const { item } = entry
-  const intro = introOf(entry, folded)
-  const label = labelOf(entry, folded)
-  if (isTrailingTotal(entry, folded) || item.number.unit?.family === 'percent') return undefined
-  if (PARTITION.test(intro)) return 'partition'
-  if (leadSays(item, 'among')) return 'among'
-  if (WITHIN.test(intro) && intro.length > 2) return 'within'
-  if (leadSays(item, 'contain')) return before.length > 0 ? 'contain' : undefined
-  if (leadSays(item, 'respectively') && !label.startsWith('分别占')) return 'respectively'
-  if (/(?:^|[,系])由[^,。;]*$/.test(intro + label) && /(?:组成|构成)/.test(rest)) return 'composed'
-  if (leadSays(item, 'comprise')) return before.length > 0 ? 'comprise' : undefined
-  if (item.marks.some(({ mark }) => mark === 'colon') && label !== '') return 'colon'
-  return undefined
+export interface ListsFound {
+  readonly candidates: readonly Candidate[]
+  /** Entries that are parts of no list. */
+  readonly independent: readonly Entry[]
+  readonly parts: readonly Entry[]
 }
 
+/** The lists of one sentence. */
+export function listsIn(
+  entries: readonly Entry[],
+  known: readonly Placed[],
+  sentence: Sentence,
+  number: number,
+  following: Entry | undefined,
+  reading: Reading,
+): ListsFound {
+  const candidates: Candidate[] = []
+  const independent: Entry[] = []
+  const parts: Entry[] = []
+  let previousWhole: Entry | undefined
+  let loose: RawList | undefined
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at]
+    if (!entry) continue
+    candidates.push(...listsInBrackets(entry, reading))
+    if (isTrailingTotal(entry, reading.folded) && loose) {
+      candidates.push({ list: { ...loose, kind: 'total' }, wholes: [entry], certain: true })
+      loose = undefined
+    }
+    const { end } = entry.item.number
+    const rest = reading.folded.slice(end, Math.min(sentence.end, end + 300))
+    const kind = announcesKinds(entry, independent) ? undefined : triggerOf(entry, independent.length > 0, reading, rest)
+    const list = kind && listFrom(entries, at, kind, reading, following)
+    if (!list) {
+      independent.push(entry)
+      continue
+    }
+    const here = wholesBefore(list, independent, previousWhole)
+    const above = wholesAbove(list, known, number, reading)
+    if (here.length + above.wholes.length > 0)
+      candidates.push({ list, wholes: [...here, ...above.wholes], certain: here.length > 0 || above.certain })
+    candidates.push(...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...independent]))
+    loose = here.length === 0 && !above.certain ? list : undefined
+    previousWhole = here[0] ?? (above.certain ? above.wholes[0] : undefined)
+    for (const member of list.entries.slice(1)) candidates.push(...listsInBrackets(member, reading))
+    parts.push(...list.entries)
+    at += list.entries.length - 1
+  }
+  return { candidates, independent, parts }
+}
+
+/** 分为概况、法规、公告三类: how many kinds there are, no kind itself. */
+const announcesKinds = ({ item }: Entry, before: readonly Entry[]): boolean =>
+  item.number.unit?.family === 'kind' && !before.some((one) => one.item.number.unit?.family === 'kind')
+
+/** Two totals parted in parallel: 对25件收取2950元。其中，…1件，收取420元；… */
+function listsBeside(list: RawList, before: readonly Entry[]): Candidate[] {
+  const unit = list.entries[0]?.item.number.unit
+  const others = list.entries.filter(({ item }) => item.number.unit && !comparable(item.number.unit, unit))
+  const [second] = others
+  if (!second || list.kind !== 'among') return []
+  const entries = others.filter(({ item }) => comparable(item.number.unit, second.item.number.unit))
+  const whole = before.findLast(({ item }) => comparable(item.number.unit, second.item.number.unit))
+  if (!whole || entries.length < 2) return []
+  return [{ list: { ...list, entries, cuts: [], nested: [], beside: list }, wholes: [whole], certain: true }]
+}
+
+function listsInBrackets(entry: Entry, reading: Reading): Candidate[] {
+  return entry.groups.flatMap((group): Candidate[] => {
+    const [first] = group
+    if (!first || !isCountable(first, reading) || isApart(first)) return []
+    const list = listFrom(group, 0, 'bracket', reading)
+    if (!list?.entries.some(({ item }) => comparable(item.number.unit, entry.item.number.unit))) return []
+    return [{ list, wholes: [entry], certain: true }, ...group.flatMap((member) => listsInBrackets(member, reading))]
+  })
+}
+
+/** （另有2件…）, （不含…）, （2019年度结转1件）: outside, or another time. */
+const isApart = ({ item }: Entry): boolean => hasTag(item.lead, 'outside')
+
 /** The list that begins at `start`: how far it goes, and where it may end earlier. */
-export function listFrom(entries: readonly Entry[], start: number, kind: ListKind, reading: Reading): RawList | undefined {
+export function listFrom(
+  entries: readonly Entry[],
+  start: number,
+  kind: ListKind,
+  reading: Reading,
+  following?: Entry,
+): RawList | undefined {
+  const { folded } = reading
   const first = entries[start]
   if (!first) return undefined
-  const cuts: number[] = []
+  const cuts: Cut[] = []
   const nested: number[] = []
   let end = start + 1
   for (; end < entries.length && end - start < LONGEST; end += 1) {
     const entry = entries[end]
     if (!entry || endsList(entry, first, reading)) break
-    if (opensNested(entry)) nested.push(end - start)
-    if (mayEnd(entry, entries.slice(start, end), reading)) cuts.push(end - start)
+    if (leadSays(entry.item, 'among') || leadSays(entry.item, 'contain')) nested.push(end - start)
+    const list = entries.slice(start, end)
+    if (beginsAnew(entry, list, reading)) cuts.push({ at: end - start, weak: false })
+    else if (hasStrongerMark(entry, list)) cuts.push({ at: end - start, weak: true })
   }
-  const trigger = { start: first.item.leadStart, end: first.item.number.start }
+  const last = entries[end - 1]?.item
+  const after = entries[end] ?? following
   return {
     kind,
-    trigger: trimTrigger(trigger, reading.folded),
+    trigger: trimmed(first.item.leadStart, first.item.number.start, folded),
     entries: entries.slice(start, end),
     cuts,
     nested,
-    intro: introOf(first, reading.folded) + labelOf(first, reading.folded),
-    outro: reading.folded.slice(entries[end - 1]?.item.number.end ?? 0, entries[end]?.item.clauseStart ?? (entries[end - 1]?.item.tailEnd ?? 0)),
+    intro: introOf(first, folded),
+    outro: outroOf(last?.number.end ?? 0, entries[end]?.item.number.start, folded),
+    ...(entries[start - 1] ? { before: entries[start - 1] as Entry } : {}),
+    ...(after ? { after } : {}),
   }
 }
 
-function trimTrigger({ start, end }: Range, folded: string): Range {
+/** What follows the last entry in its sentence, up to the next number. */
+function outroOf(start: number, next: number | undefined, folded: string): string {
+  const end = Math.min(next ?? Infinity, start + 40)
+  return folded.slice(start, end).split('。', 1)[0] ?? ''
+}
+
+function trimmed(start: number, end: number, folded: string): Range {
   let from = start
   while (from < end && ' ,;:。、\n'.includes(folded[from] ?? '')) from += 1
   return { start: from, end }
 }
 
-const opensNested = ({ item }: Entry): boolean => leadSays(item, 'among') || leadSays(item, 'contain')
-
-function endsList(entry: Entry, first: Entry, reading: Reading): boolean {
+function endsList(entry: Entry, first: Entry, { folded }: Reading): boolean {
   const { item } = entry
-  const { folded } = reading
-  const words = clauseWords(item)
-  const opening = words[0]
-  if (opening?.type === 'word' && opening.tags.includes('outside')) {
-    if (folded.slice(item.clauseStart, opening.start).trim() === '') return true
-  }
+  const [opening] = clauseWords(item)
+  const isFirstWord = opening !== undefined && folded.slice(item.clauseStart, opening.start).trim() === ''
+  if (isFirstWord && opening.type === 'word' && opening.tags.includes('outside')) return true
   if (isTrailingTotal(entry, folded) || leadSays(item, 'firstly')) return true
   if (PARTITION.test(introOf(entry, folded))) return true
   if (item.mark === 'semicolon' && leadSays(item, 'among')) return true
@@ -105,25 +182,26 @@ function endsList(entry: Entry, first: Entry, reading: Reading): boolean {
 const saysVerb = ({ item }: Entry): boolean =>
   says(item, 'receive') || says(item, 'disclose') || says(item, 'handle') || says(item, 'act')
 
-/** A verb the list did not have, a clause without a figure, or a stronger mark: perhaps a new statement. */
-function mayEnd(entry: Entry, list: readonly Entry[], { folded }: Reading): boolean {
+const VERBS = ['handle', 'carry', 'pending', 'all', 'act', 'receive', 'disclose'] as const
+
+/** A verb the list did not have, or a clause without a figure: perhaps a new statement. */
+function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Reading): boolean {
   const { item } = entry
   const first = list[0]?.item
-  if (!first) return false
-  for (const tag of ['handle', 'carry', 'pending', 'all', 'act', 'receive', 'disclose'] as const)
-    if (says(item, tag) && !says(first, tag) && !says(item, 'outcome')) return true
+  if (!first || strengthOf(item.mark) < 2) return false
+  if (!says(item, 'outcome') && VERBS.some((tag) => says(item, tag) && !says(first, tag))) return true
   if (leadSays(item, 'all') && !leadSays(first, 'all')) return true
-  if (/^(?:已|实际|剩余|目前|尚)/.test(labelOf(entry, folded))) return true
-  if (hasClauseBetween(entry) && entry.item.mark !== 'colon') return true
-  const inside = Math.max(0, ...list.slice(1).map(({ item: { mark } }) => strengthOf(mark)))
-  return strengthOf(item.mark) > Math.max(inside, 2) && !says(item, 'other')
+  return /^(?:已|实际|目前|尚)/.test(labelOf(entry, folded)) || (hasClauseBetween(entry) && !isNumbered(entry))
+}
+
+function hasStrongerMark({ item }: Entry, list: readonly Entry[]): boolean {
+  const inside = list.slice(1).reduce((most, { item: { mark } }) => Math.max(most, strengthOf(mark)), 2)
+  return strengthOf(item.mark) > inside && !says(item, 'other')
 }
 
 /** Counts that can be parts of a total: no growth, no figure of another year, no average. */
 export function isCountable({ item }: Entry, { folded, year }: Reading): boolean {
-  if (item.number.unit?.family === 'percent' || item.number.unit?.family === 'ratio') return false
-  if (item.figure.period === 'average' || isChange(item, folded)) return false
-  return !isFormer(item, year)
+  const family = item.number.unit?.family
+  if (family === 'percent' || family === 'ratio' || item.figure.period === 'average') return false
+  return !isChange(item, folded) && !isFormer(item, year)
 }
-
-export const closesByTail = (list: RawList): boolean => hasTag(list.entries.at(-1)?.item.tail ?? [], 'compose')

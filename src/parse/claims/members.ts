@@ -1,5 +1,6 @@
 import type { PartsReading } from '../../model/claim.js'
-import { clauseWords, leadSays } from '../figures/context.js'
+import { leadSays } from '../figures/context.js'
+import { digitOf } from '../figures/numerals.js'
 import type { NumberToken } from '../figures/token.js'
 import type { Entry } from './entry.js'
 import { isCountable, type RawList } from './lists.js'
@@ -40,7 +41,7 @@ export function total(members: readonly Span[]): Span {
 /** The ways to add up a list, the plain one first. */
 export function variantsOf(entries: readonly Entry[], list: RawList, whole: NumberToken, reading: Reading): Variant[] {
   const counted = entries.filter((entry) => belongs(entry, whole, reading))
-  const members = counted.flatMap((entry, at) => memberOf(entry, counted[at - 1], reading))
+  const members = counted.flatMap((entry) => memberOf(entry, reading))
   if (members.length === 0) return []
   const variants: Variant[] = [{ reading: members.some(isMultiplied) ? 'each' : 'sum', members }]
   const mergedAt = members.findIndex(({ entry }) => leadSays(entry.item, 'merge'))
@@ -63,25 +64,30 @@ function belongs(entry: Entry, whole: NumberToken, reading: Reading): boolean {
 }
 
 /** 各1条 counts once for each thing named; how many 各处室1名 are is unknown. */
-function memberOf(entry: Entry, before: Entry | undefined, { folded }: Reading): Member[] {
+function memberOf(entry: Entry, { folded }: Reading): Member[] {
   const { number } = entry.item
   if (!number.each) return [{ entry, low: number.low, high: number.high }]
-  const times = timesOf(entry, before, folded)
+  const times = timesOf(entry, folded)
   return times === undefined ? [] : [{ entry, low: number.low * times, high: number.high * times }]
 }
 
+const COUNTED = /([两二三四五六七八九十]|\d{1,3})(?:个|种|类|家|所|镇|乡)[^,;:。、\d]{0,6}(?:\([^)]*\))?$/
 const NAMES = /[、和与及]/
 const PAIRS = /(?:中英文|中外文|城乡|新旧|东西)(?:版本?|部)?$/
 
-export function timesOf(entry: Entry, before: Entry | undefined, folded: string): number | undefined {
-  const label = labelOf(entry, folded).replace(/各[^各]{0,4}$/, '')
-  if (before && before.item.number.end >= entry.item.clauseStart - 1 && entry.item.mark === undefined)
-    return before.item.number.value
-  if (PAIRS.test(label)) return 2
-  const clause = folded.slice(Math.max(entry.item.leadStart, entry.item.number.start - 60), entry.item.number.start)
+/** How many things 各 stands for: 9个科室各2名, 三种方式各3件, 网站、公众号各15条. */
+function timesOf({ item }: Entry, folded: string): number | undefined {
+  const clause = folded.slice(Math.max(0, item.number.start - 60), item.number.start).replace(/各[^各]{0,4}$/, '')
+  const counted = COUNTED.exec(clause)?.[1]
+  if (counted) return readCount(counted)
+  if (PAIRS.test(clause)) return 2
   const from = Math.max(...[',', '。', ';', ':', '(', '\n'].map((mark) => clause.lastIndexOf(mark)))
   const names = clause.slice(from + 1).split(NAMES).length
   return names >= 2 ? names : undefined
+}
+
+function readCount(printed: string): number {
+  return digitOf(printed) ?? (printed === '十' ? 10 : Number(printed))
 }
 
 /** 155项合并为24项: what goes away, what stays, or both may be counted. */
@@ -130,6 +136,3 @@ function partsBehind(members: readonly Member[], at: number): number {
   }
   return 0
 }
-
-export const saysOwn = (entry: Entry, tag: Parameters<typeof leadSays>[1]): boolean =>
-  clauseWords(entry.item).some((word) => word.type === 'word' && word.tags.includes(tag))

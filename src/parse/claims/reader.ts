@@ -1,5 +1,6 @@
+import type { Measure } from '../../model/figure.js'
 import { clauseWords } from '../figures/context.js'
-import { strengthOf, type Sentence } from '../figures/sentence.js'
+import { strengthOf } from '../figures/sentence.js'
 import type { Entry } from './entry.js'
 
 /** What the readers of claims look at. */
@@ -23,7 +24,7 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
   const { item } = entry
   const words = clauseWords(item)
   const last = words.at(-1)
-  if (last?.type !== 'word') return false
+  if (last?.type !== 'word' || hasClauseBetween(entry)) return false
   const gap = folded.slice(last.end, item.number.start).trim()
   if (last.tags.includes('sum') && gap === '') {
     const before = folded.slice(item.clauseStart, last.start).replace(/\s+/g, '')
@@ -41,6 +42,10 @@ export function hasClauseBetween({ item }: Entry): boolean {
   return item.marks.filter(({ mark }) => strengthOf(mark) >= 2).length >= 2
 }
 
-export function sentenceText(sentence: Sentence, folded: string): string {
-  return folded.slice(sentence.start, sentence.end)
+/** Which measures 在公开的信息中 or 主要类别有 point back to. */
+export function isAnaphor(intro: string): readonly Measure[] | undefined {
+  if (/(?:办理|答复|处理)(?:结果|情况)/.test(intro)) return ['handled']
+  if (/(?:申请|受理|答复|办结|办理)/.test(intro)) return ['received', 'handled']
+  if (/公开[^,:]{0,12}(?:信息|文件)|(?:信息|文件)[^,:]{0,6}(?:类别|分类)/.test(intro)) return ['disclosed']
+  return undefined
 }

@@ -3,8 +3,9 @@ import { closureOf } from './closure.js'
 import type { Entry } from './entry.js'
 import { areAlike, areAttributes, dimensionOf, isAboutRequests, type Dimension } from './kinship.js'
 import type { RawList } from './lists.js'
-import { meets, total, variantsOf, type Member, type Span } from './members.js'
+import { meets, total, variantsOf, type Member, type Span, type Variant } from './members.js'
 import type { Reading } from './reader.js'
+import { comparable } from './units.js'
 
 /** What is to be said of a list under one total. */
 export interface Verdict {
@@ -22,8 +23,9 @@ export const rankOf = ({ fault }: Verdict): number => (fault ? RANK[fault] : 0)
 /** Reads the list under a total: every end it may have, every way to add up. */
 export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | undefined {
   let best: Verdict | undefined
-  for (const end of [...list.cuts, list.entries.length]) {
-    if (end < 1) continue
+  const complete = closureOf(list.entries, list, reading)
+  for (const { at: end, weak } of [...list.cuts, { at: list.entries.length, weak: false }]) {
+    if (weak && (complete === 'other' || complete === 'shares' || complete === 'kinds')) continue
     const verdict = judgePrefix(list.entries.slice(0, end), list, whole, reading)
     if (!verdict) continue
     if (verdict.fault === undefined && verdict.reading !== 'open') {
@@ -38,6 +40,8 @@ function judgePrefix(entries: readonly Entry[], list: RawList, whole: Entry, rea
   const variants = variantsOf(entries, list, whole.item.number, reading)
   const span = whole.item.number
   for (const variant of variants) if (meets(total(variant.members), span)) return variant
+  const continued = continuedBy(variants, list, whole, entries.length)
+  if (continued) return continued
   const plain = variants[0]
   if (!plain) return undefined
   const { members } = plain
@@ -45,11 +49,24 @@ function judgePrefix(entries: readonly Entry[], list: RawList, whole: Entry, rea
   const closed = closureOf(counted, list, reading)
   const state = { members, ...(closed ? { closed } : {}) }
   if (variants.some((variant) => total(variant.members).high < span.low)) {
-    if (closed && closed !== 'complement') return { ...state, reading: 'none', fault: 'differs' }
     if (closed) return { ...state, reading: 'none', fault: 'differs' }
     return isNearlyAll(members, span) ? { ...state, reading: 'open', fault: 'suspicious' } : { ...state, reading: 'open' }
   }
   return judgeExcess(state, whole, reading)
+}
+
+/** 另有3件结转: what is missing stands right behind the list. */
+function continuedBy(
+  variants: readonly Variant[],
+  list: RawList,
+  whole: Entry,
+  end: number,
+): Verdict | undefined {
+  const after = list.entries[end] ?? list.after
+  const { number } = whole.item
+  if (!after || after === whole || !comparable(after.item.number.unit, number.unit)) return undefined
+  const found = variants.find(({ members }) => meets(total([...members, after.item.number]), number))
+  return found && { ...found, reading: 'continued' }
 }
 
 /** Shares on every part, and almost the whole total named: the list was meant to be complete. */
@@ -67,24 +84,29 @@ function judgeExcess(
   const requests = isAboutRequests(whole)
   const { number } = whole.item
   const faulty = (fault: 'differs' | 'exceeds' | 'suspicious'): Verdict => ({ ...state, reading: 'none', fault })
-  const tooLarge = members.some(({ low }) => low > number.high)
+  const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
   const groups = groupByDimension(members, requests)
-  if (groups.size > 1 && [...groups.keys()].filter(Boolean).length > 0 && !isOneKind(groups, closed)) {
+  if (cutsAcross(groups, requests, closed)) {
     const over = [...groups].find(([dimension, group]) => dimension && isExclusive(dimension) && total(group).low > number.high)
     if (over) return { members: over[1], reading: 'none', fault: 'exceeds' }
     if (!tooLarge) return { ...state, reading: 'dimensions' }
   }
-  const [dimension] = groups.keys()
-  if (dimension === 'channel' && !tooLarge) return { ...state, reading: 'overlap' }
+  const dimension = groups.size === 1 ? [...groups.keys()][0] : undefined
+  if (dimension === 'channel' && !tooLarge && number.unit?.family === 'record') return { ...state, reading: 'overlap' }
   if (closed && closed !== 'complement' && !tooLarge) return faulty('differs')
   if (tooLarge || members.length === 1) return faulty('exceeds')
-  if (dimension !== undefined && isExclusive(dimension)) return faulty('exceeds')
+  if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')
   return judgeOverlap(state, number, reading, faulty)
 }
 
-/** Members without a dimension of their own belong to a closed list as well. */
-function isOneKind(groups: ReadonlyMap<Dimension | undefined, readonly Member[]>, closed: Closure | undefined): boolean {
-  return closed !== undefined && [...groups.keys()].filter((dimension) => dimension !== undefined).length < 2
+/** Several partitions of one total in one list; members without a dimension of their own may join a closed one. */
+function cutsAcross(
+  groups: ReadonlyMap<Dimension | undefined, readonly Member[]>,
+  requests: boolean,
+  closed: Closure | undefined,
+): boolean {
+  const known = [...groups.keys()].filter((dimension) => dimension !== undefined).length
+  return known > 1 || (known === 1 && groups.size > 1 && requests && closed === undefined)
 }
 
 function judgeOverlap(
@@ -107,9 +129,11 @@ function judgeOverlap(
 }
 
 function groupByDimension(members: readonly Member[], requests: boolean): Map<Dimension | undefined, Member[]> {
+  const dimensions = members.map(({ entry }) => dimensionOf(entry, requests))
+  const usual = dimensions.find((one) => one && dimensions.filter((two) => two === one).length * 2 > members.length)
   const groups = new Map<Dimension | undefined, Member[]>()
-  for (const member of members) {
-    const dimension = dimensionOf(member.entry, requests)
+  for (const [at, member] of members.entries()) {
+    const dimension = dimensions[at] ?? usual
     const group = groups.get(dimension)
     if (group) group.push(member)
     else groups.set(dimension, [member])

@@ -3,7 +3,7 @@ import type { Block, Section } from '../../model/report.js'
 import { figureOf, type Surroundings } from './context.js'
 import { sentencesOf, type Item, type Sentence } from './sentence.js'
 import { stretchesOf } from './stretches.js'
-import { tokenize } from './tokenize.js'
+import { tokenizeLines } from './lines.js'
 
 export interface FigureSearch extends Surroundings {
   readonly blocks: readonly Block[]
@@ -27,7 +27,7 @@ export function readFigures(search: FigureSearch): FiguresFound {
   }
   const stretches = stretchesOf(search.folded, search.blocks, search.sections)
   stretches.forEach(({ start, end }, stretch) => {
-    const tokens = tokenize(search.folded, start, end)
+    const tokens = tokenizeLines(search.folded, start, end)
     if (tokens.length === 0) return
     for (const sentence of sentencesOf(tokens, start, end, stretch)) {
       sentence.items.forEach(give)

@@ -112,10 +112,17 @@ function withUnit(text: string, start: number, numeral: Numeral, spelled: boolea
     ...(approximation ? { approximation } : {}),
     decimals: numeral.decimals,
     ...(unit ? { unit } : {}),
-    each: prefix === '各',
+    each: prefix === '各' || isForEach(text, start),
     spelled,
   }
 }
+
+/** 各发布15条; 各类信息15条 is none. */
+function isForEach(text: string, start: number): boolean {
+  return EACH.test(text.slice(Math.max(0, start - 5), start))
+}
+
+const EACH = /各(?:发布|报送|公开|推送|举办|开展|制作|刊登|办理|组织|有|配备|设|占)了?$/
 
 function readUnit(text: string, at: number): { unit: Unit | 'time'; end: number } | undefined {
   if (text[at] === '%') return { unit: PERCENT, end: at + 1 }

@@ -59,6 +59,7 @@ export function sentencesOf(tokens: readonly Token[], start: number, end: number
   let from = 0
   let offset = start
   const push = (to: number, stop: number): void => {
+    if (to === from) return
     const group = readGroup(tokens, from, to, offset, closes, 0)
     sentences.push({ start: offset, end: stop, stretch, ...group })
   }

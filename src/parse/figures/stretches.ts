@@ -1,10 +1,14 @@
 import type { Range } from '../../model/range.js'
 import type { Block, Section } from '../../model/report.js'
 
-/** Shorter lines without a closing mark are cells of a table printed one value per line, or headings. */
-const SHORTEST_BROKEN_LINE = 18
-const SENTENCE_END = /[。;:!?)]$/
+/** A line of this length that does not end a sentence was broken by a PDF engine. */
+const BROKEN_LINE = 18
+/** Shorter ones are cells of a table printed one value per line, or headings, unless they hold part of a sentence. */
+const SHORTEST = 6
+const SENTENCE_END = /[。!?)]$/
+const GOES_ON = /[,、;:]$/
 const NEW_PARAGRAPH = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[.、)]|[一二三四五六七八九十]是|第.{1,3}[部章])/
+const PART_OF_SENTENCE = /[,。;\d]/
 
 /**
  * Running text in stretches that no sentence crosses: tables left out, a new stretch at every paragraph and
@@ -28,17 +32,26 @@ export function stretchesOf(
     open = kind === 'table' ? undefined : { start: range.start, end: range.end }
   }
   if (open) stretches.push(open)
-  return cut(stretches, headingsIn(sections))
+  return cut(stretches, headingsIn(sections, folded))
 }
 
 function isBroken(folded: string, open: Range, line: string): boolean {
   const lineStart = Math.max(open.start, folded.lastIndexOf('\n', open.end - 1) + 1)
-  if (open.end - lineStart < SHORTEST_BROKEN_LINE) return false
-  return !SENTENCE_END.test(folded.slice(open.end - 1, open.end)) && !NEW_PARAGRAPH.test(line)
+  const before = folded.slice(Math.max(lineStart, open.end - 200), open.end).trimEnd()
+  if (GOES_ON.test(before)) return true
+  if (SENTENCE_END.test(before) || NEW_PARAGRAPH.test(line)) return false
+  if (open.end - lineStart >= BROKEN_LINE) return true
+  const isSentence = PART_OF_SENTENCE.test(before.replace(NEW_PARAGRAPH, '')) && /[,。;]/.test(line)
+  return before.length >= SHORTEST && isSentence
 }
 
-function headingsIn(sections: readonly Section[]): number[] {
-  return sections.flatMap(({ heading, children }) => [heading.start, heading.end, ...headingsIn(children)])
+/** Headings, but not the members of a numbered list inside a sentence. */
+function headingsIn(sections: readonly Section[], folded: string): number[] {
+  return sections.flatMap(({ heading, children }) => {
+    const before = folded.slice(Math.max(0, heading.start - 20), heading.start).trimEnd()
+    const own = GOES_ON.test(before) ? [] : [heading.start, heading.end]
+    return [...own, ...headingsIn(children, folded)]
+  })
 }
 
 /** Cuts ascending stretches at ascending places. */

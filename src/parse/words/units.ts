@@ -34,4 +34,4 @@ export const NO_COUNT_AFTER: readonly string[] = [
 ]
 
 /** Before a numeral in Chinese characters these make another word: 统一, 逐一, 之一, 同一. */
-export const NO_COUNT_BEFORE = '统唯第逐同专单每某这那任进之合归划另不其万首两三四五六七八九十双全多“”'
+export const NO_COUNT_BEFORE = '上述统唯第逐同专单每某这那任进之合归划另不其万首两三四五六七八九十双全多“”'

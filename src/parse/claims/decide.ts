@@ -1,0 +1,85 @@
+import type { Part, PartsClaim } from '../../model/claim.js'
+import { shareSpan } from './closure.js'
+import type { Entry } from './entry.js'
+import type { RawList } from './lists.js'
+import { meets, total } from './members.js'
+import type { Reading } from './reader.js'
+import { judge, rankOf, type Verdict } from './verdict.js'
+
+/** A list with the totals it may belong to, the likeliest first. */
+export interface Candidate {
+  readonly list: RawList
+  readonly wholes: readonly Entry[]
+  /** May be reported where nothing fits; otherwise only a fit is kept. */
+  readonly certain: boolean
+}
+
+/** The claim a list makes: under the first total that fits, or under the likeliest one. */
+export function decide(candidate: Candidate, reading: Reading): PartsClaim | undefined {
+  const { list } = candidate
+  const byShares = wholeOfShares(candidate)
+  const wholes = byShares ? [byShares, ...candidate.wholes.filter((one) => one !== byShares)] : candidate.wholes
+  let first: { whole: Entry; verdict: Verdict } | undefined
+  for (const whole of wholes) {
+    const verdict = judge(list, whole, reading)
+    if (!verdict) continue
+    if (verdict.fault === undefined && verdict.reading !== 'open')
+      return claimOf(list, whole, first && verdict.reading === 'sum' ? { ...verdict, reading: 'other-whole' } : verdict)
+    first ??= { whole, verdict }
+  }
+  if (!first) return undefined
+  const { whole, verdict } = first
+  if (verdict.fault && !(candidate.certain || byShares)) return undefined
+  if (verdict.fault && fitsTogether(wholes, verdict)) return undefined
+  if (verdict.fault === 'exceeds' && belongsHigher(candidate, whole, reading)) return undefined
+  return claimOf(list, whole, verdict)
+}
+
+/** The total over which most of the printed shares are right. */
+function wholeOfShares({ list, wholes }: Candidate): Entry | undefined {
+  const shared = list.entries.filter(({ shares }) => shares.length > 0)
+  if (shared.length < 2) return undefined
+  const fits = (whole: Entry): number =>
+    shared.filter(({ item, shares: [share] }) => {
+      if (!share) return false
+      const span = shareSpan(share.item.number)
+      const { low, high } = item.number
+      const base = whole.item.number
+      return meets(span, { low: (100 * low) / base.high, high: (100 * high) / base.low })
+    }).length
+  return wholes.find((whole) => fits(whole) * 2 > shared.length)
+}
+
+/** 新收30件，上年结转2件，其中…: the list may be made of both. */
+function fitsTogether(wholes: readonly Entry[], { members }: Verdict): boolean {
+  const sum = total(members)
+  return wholes.slice(0, 8).some((a, at) =>
+    wholes.slice(at + 1, at + 4).some((b) => meets(sum, total([a.item.number, b.item.number]))),
+  )
+}
+
+/** 收到100件，办结40件，其中网络30件、信函20件: more than the nearest total, but not more than the one before. */
+function belongsHigher({ list, wholes }: Candidate, nearest: Entry, reading: Reading): boolean {
+  const start = list.entries[0]?.item.leadStart ?? 0
+  return wholes.some((whole) => {
+    if (whole === nearest || start - whole.item.number.end > 80) return false
+    const verdict = judge(list, whole, reading)
+    return verdict !== undefined && rankOf(verdict) === 0
+  })
+}
+
+function claimOf(list: RawList, whole: Entry, verdict: Verdict): PartsClaim {
+  const parts = verdict.members.map(({ entry, low, high }): Part => {
+    const share = entry.shares[0]?.item.figure
+    return { figure: entry.item.figure, name: entry.item.figure.label, low, high, ...(share ? { share } : {}) }
+  })
+  return {
+    kind: 'parts',
+    trigger: list.trigger,
+    whole: whole.item.figure,
+    parts,
+    ...(verdict.closed ? { closed: verdict.closed } : {}),
+    reading: verdict.reading,
+    ...(verdict.fault ? { fault: verdict.fault } : {}),
+  }
+}

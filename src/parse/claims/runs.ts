@@ -1,0 +1,109 @@
+import { clauseWords, hasTag, leadSays, says } from '../figures/context.js'
+import { isOther, sharesClose } from './closure.js'
+import type { Candidate } from './decide.js'
+import type { Entry } from './entry.js'
+import { areOfOneKind } from './kinship.js'
+import { isCountable, type RawList } from './lists.js'
+import { meets, total } from './members.js'
+import { isTrailingTotal, labelOf, type Reading } from './reader.js'
+import { comparable } from './units.js'
+
+/** An entry that no trigger made part of a list, and where it stands. */
+export interface Placed {
+  readonly entry: Entry
+  readonly sentence: number
+  readonly stretch: number
+  /** The only one of its sentence. */
+  readonly alone: boolean
+  /** Part of a list: a total of its own only for what points back to it. */
+  readonly part: boolean
+}
+
+const LONGEST = 40
+
+/** Lists without a trigger: one total and a run of parts, in one sentence or sentence by sentence. */
+export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[] {
+  const candidates: Candidate[] = []
+  for (let at = 0; at < placed.length; at += 1) {
+    const one = placed[at]
+    if (!one) continue
+    if (isTrailingTotal(one.entry, reading.folded)) {
+      const entries = runBefore(placed, at, reading)
+      if (entries.length > 1 || entries[0]?.item.number.each) candidates.push(totalOf(entries, one.entry))
+      continue
+    }
+    const run = runBehind(placed, at, reading)
+    const next = placed[at + run.length + 1]
+    if (next && next.sentence === one.sentence && isTrailingTotal(next.entry, reading.folded)) continue
+    const candidate = candidateOf(one.entry, run, reading)
+    if (!candidate) continue
+    candidates.push(candidate)
+    at += candidate.list.entries.length
+  }
+  return candidates
+}
+
+function runBehind(placed: readonly Placed[], at: number, reading: Reading): Entry[] {
+  const whole = placed[at]
+  const run: Entry[] = []
+  let before = whole
+  for (let next = at + 1; whole && before && next < placed.length && run.length < LONGEST; next += 1) {
+    const one = placed[next]
+    if (!one || one.stretch - before.stretch > 1 || one.sentence - before.sentence > 1) break
+    if (one.entry.item.number.unit?.family === 'kind') continue
+    if (!continues(one, whole.entry, reading)) break
+    run.push(one.entry)
+    before = one
+  }
+  return run
+}
+
+function continues({ entry }: Placed, whole: Entry, reading: Reading): boolean {
+  const { item } = entry
+  if (!comparable(item.number.unit, whole.item.number.unit) || !isCountable(entry, reading)) return false
+  if (isTrailingTotal(entry, reading.folded) || leadSays(item, 'firstly') || leadSays(item, 'cumulative')) return false
+  const [opening] = clauseWords(item)
+  if (opening?.type === 'word' && opening.tags.includes('outside')) return false
+  return !says(item, 'sum') && !hasTag(item.lead, 'thisYear')
+}
+
+/** A run is a list only where it adds up exactly, or is closed and made of one kind of parts. */
+function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Candidate | undefined {
+  const [only] = run
+  if (run.length === 1 && only?.item.number.each) return { list: listOf(run), wholes: [whole], certain: true }
+  for (let end = 2; end <= run.length; end += 1)
+    if (meets(total(run.slice(0, end).map(({ item }) => item.number)), whole.item.number))
+      return { list: listOf(run.slice(0, end)), wholes: [whole], certain: false }
+  const last = run.findIndex((entry) => isOther(entry, reading.folded))
+  const closed = last >= 1 ? run.slice(0, last + 1) : sharesClose(run) ? run : undefined
+  const units = new Set(closed?.map(({ item }) => item.number.unit?.text))
+  if (!closed || units.size !== 1 || !areOfOneKind(closed, reading.folded)) return undefined
+  return { list: listOf(closed), wholes: [whole], certain: true }
+}
+
+function listOf(entries: readonly Entry[]): RawList {
+  const start = entries[0]?.item.clauseStart ?? 0
+  const end = entries[0]?.item.number.start ?? start
+  return { kind: 'run', trigger: { start, end }, entries, cuts: [], nested: [], intro: '', outro: '' }
+}
+
+function totalOf(entries: readonly Entry[], whole: Entry): Candidate {
+  return { list: { ...listOf(entries), kind: 'total', trigger: { start: whole.item.clauseStart, end: whole.item.number.start } }, wholes: [whole], certain: true }
+}
+
+/** What stands before 合计: in its sentence, or one for each sentence before. */
+function runBefore(placed: readonly Placed[], at: number, reading: Reading): Entry[] {
+  const whole = placed[at]
+  const run: Entry[] = []
+  let behind = whole
+  for (let next = at - 1; whole && behind && next >= 0 && run.length < LONGEST; next -= 1) {
+    const one = placed[next]
+    if (!one || !comparable(one.entry.item.number.unit, whole.entry.item.number.unit)) break
+    if (one.sentence !== whole.sentence && !(one.alone && behind.alone && whole.alone)) break
+    if (behind.stretch - one.stretch > 1 || behind.sentence - one.sentence > 1) break
+    if (!isCountable(one.entry, reading) || labelOf(one.entry, reading.folded) === '') break
+    run.unshift(one.entry)
+    behind = one
+  }
+  return run
+}

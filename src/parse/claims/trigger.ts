@@ -1,0 +1,45 @@
+import { leadSays } from '../figures/context.js'
+import type { Entry } from './entry.js'
+import { introOf, isTrailingTotal, labelOf, type Reading } from './reader.js'
+
+export type ListKind =
+  | 'among' // 其中
+  | 'contain' // 含
+  | 'comprise' // 包括
+  | 'respectively' // 分别为
+  | 'composed' // 由…组成
+  | 'colon' // 公开信息96条：…
+  | 'within' // 在公开的信息中，…
+  | 'partition' // 按申请人分，…
+  | 'bracket' // （…）
+  | 'run' // sentence by sentence
+  | 'total' // …，合计…
+
+/** 按申请人分， 从申请方式看， 按栏目分： */
+export const PARTITION =
+  /(?:^|[,;:。])(?:其中)?(?:按|从|以|依|根据)[^,;:。]{1,14}(?:分|看|划分|统计|区分|分类|分析|计|分为)[,:]?(?:其中)?$/
+/** …36件中， right behind the total; 在主动公开的信息中， and 主动公开的政府信息， point further back. */
+const WITHIN_IT = /^[^,;:。]{0,10}[中里][,:]$/
+const WITHIN = /(?:[在从对][^,;:。]{2,20}[中里][,:]?|(?:公开|受理|收到|答复|办结)的[^,;:。]{2,8}[,:])$/
+
+/** What opens a list at this entry, if anything does; `rest` is what follows it in the sentence. */
+export function triggerOf(entry: Entry, hasWhole: boolean, { folded }: Reading, rest: string): ListKind | undefined {
+  const { item } = entry
+  if (isTrailingTotal(entry, folded) || item.number.unit?.family === 'percent') return undefined
+  const intro = introOf(entry, folded)
+  const label = labelOf(entry, folded)
+  if (PARTITION.test(intro)) return 'partition'
+  if (leadSays(item, 'among')) return 'among'
+  if (WITHIN_IT.test(intro) || WITHIN.test(intro)) return 'within'
+  if (leadSays(item, 'contain')) return hasWhole ? 'contain' : undefined
+  if (leadSays(item, 'respectively') && !label.startsWith('分别占')) return 'respectively'
+  if (/由[^,。;由]{1,20}$/.test(intro + label) && /组成|构成/.test(rest)) return 'composed'
+  if (leadSays(item, 'comprise')) return hasWhole ? 'comprise' : undefined
+  if (item.marks.some(({ mark }) => mark === 'colon') && label !== '') return 'colon'
+  return isNumbered(entry) && label !== '' ? 'colon' : undefined
+}
+
+/** 1.当面申请数2件； the ordinal is a mark of more than one character. */
+export function isNumbered({ item }: Entry): boolean {
+  return item.marks.some(({ mark, start, end }) => mark === 'semicolon' && end - start > 1)
+}

@@ -1,0 +1,52 @@
+import { hasTag } from '../figures/context.js'
+import type { Entry } from './entry.js'
+import type { RawList } from './lists.js'
+import { isAnaphor, type Reading } from './reader.js'
+import type { Placed } from './runs.js'
+import { isNumbered } from './trigger.js'
+import { comparable } from './units.js'
+
+const isCarried = ({ item }: Entry): boolean => hasTag(item.lead, 'carry')
+
+/** Totals before the list in its sentence, nearest first; what was carried over comes last. */
+export function wholesBefore(list: RawList, before: readonly Entry[], previous: Entry | undefined): Entry[] {
+  const ordered = fitting(list, before)
+  if (!previous || list.kind !== 'partition') return ordered
+  return [previous, ...ordered.filter((entry) => entry !== previous)]
+}
+
+function fitting(list: RawList, before: readonly Entry[]): Entry[] {
+  const unit = list.entries.find(({ item }) => item.number.unit)?.item.number.unit
+  const found = before.filter(({ item }) => comparable(item.number.unit, unit)).reverse()
+  return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
+}
+
+/**
+ * Totals in the sentences before. A sentence that begins with 其中 speaks of the one before it; 在公开的信息中 of a
+ * total named further up, known only where one alone comes into question or the shares tell which.
+ */
+export function wholesAbove(
+  list: RawList,
+  known: readonly Placed[],
+  sentence: number,
+  reading: Reading,
+): { readonly wholes: readonly Entry[]; readonly certain: boolean } {
+  const [own, parts] = [known.filter(({ part }) => !part), known.filter(({ part }) => part)]
+  const wholes = [own, parts].flatMap((some) => fitting(list, some.map(({ entry }) => entry)))
+  const [first] = list.entries
+  if (!first || wholes.length === 0) return { wholes, certain: false }
+  const adjacent = new Set(known.filter((one) => sentence - one.sentence === 1).map(({ entry }) => entry))
+  const nearest = wholes[0]
+  const opens = reading.folded.slice(first.item.leadStart, first.item.number.start).trimStart()
+  const points = (list.kind === 'among' && /^[,:]?其中/.test(opens)) || isNumbered(first)
+  if (points && nearest && adjacent.has(nearest) && !isAnaphor(list.intro))
+    return { wholes, certain: true }
+  const anaphor = isAnaphor(list.intro)
+  if (!anaphor) return { wholes, certain: false }
+  const measured = (anaphor.length > 0 ? wholes : []).filter(({ item }) => anaphor.includes(item.figure.measure ?? 'fees'))
+  const named = list.intro.match(/20\d\d(?=年)/)?.[0]
+  const dated = named ? measured.filter(({ item }) => item.figure.year === Number(named)) : measured
+  const chosen = dated.length > 0 ? dated : measured
+  const values = new Set(chosen.map(({ item }) => item.number.value))
+  return { wholes: [...chosen, ...wholes.filter((entry) => !chosen.includes(entry))], certain: values.size === 1 }
+}
