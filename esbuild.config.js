@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { Ajv } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
@@ -7,12 +7,11 @@ import { format } from 'prettier'
 
 const SCHEMA = 'schemas/config.schema.json'
 
-await rm('dist', { recursive: true, force: true })
 const { rules, configSchema, ajvOptions } = await load('src/config/schemaSource.ts')
 const schema = configSchema(rules)
 await writeWhenChanged(SCHEMA, await format(JSON.stringify(schema), { parser: 'json', printWidth: 110 }))
 
-await build({
+const { metafile } = await build({
   entryPoints: { cli: 'src/cli/run.ts', index: 'src/index.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
@@ -22,13 +21,23 @@ await build({
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  // CommonJS with requires of its own; loaded only where a configuration is found.
-  external: ['lilconfig', 'yaml'],
+  // CommonJS that requires modules of Node, or brings files of its own; loaded only where needed.
+  external: ['lilconfig', 'yaml', 'cfb', '@e965/xlsx', '@hyzyla/pdfium'],
   // yargs measures its help with string-width, whose emoji tables take 40 ms to compile.
   alias: { 'string-width': './src/format/stringWidth.ts' },
   plugins: [{ name: 'compile-schema', setup: compileSchema }],
+  metafile: true,
   logLevel: 'warning',
 })
+await removeStale('dist', new Set(Object.keys(metafile.outputs)))
+
+/** Chunks of earlier builds; the new ones stand first, so that a command running meanwhile finds its own. */
+async function removeStale(folder, fresh) {
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    const path = `${entry.parentPath}/${entry.name}`
+    if (entry.isFile() && path.endsWith('.js') && !fresh.has(path)) await rm(path)
+  }
+}
 
 /** The rules and the schema made from them, as the sources have them now. */
 async function load(entry) {

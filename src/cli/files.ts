@@ -16,7 +16,7 @@ export interface Source {
   readonly isNamed: boolean
 }
 
-export interface Unfound {
+interface Unfound {
   readonly file: string
   readonly texts: Bilingual
 }

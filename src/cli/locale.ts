@@ -1,7 +1,7 @@
 import type { Locale } from '../model/diagnostic.js'
 
 /** The language the environment asks for; `undefined` when it names neither of ours (`C`, unset …). */
-export function localeOfEnvironment(env: Readonly<Record<string, string | undefined>>): Locale | undefined {
+function localeOfEnvironment(env: Readonly<Record<string, string | undefined>>): Locale | undefined {
   const language = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(
     (value) => value !== undefined && value !== '',
   )

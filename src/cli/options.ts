@@ -10,9 +10,9 @@ export interface OptionFacts extends Bilingual {
   readonly group: 'settings' | 'files' | 'gate' | 'output' | 'fix' | 'general'
 }
 
-export const REGIMES = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021'] as const
-export const LOCALES = ['zh', 'en'] as const
-export const GATES = ['error', 'warning', 'info', 'never'] as const
+const REGIMES = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021'] as const
+const LOCALES = ['zh', 'en'] as const
+const GATES = ['error', 'warning', 'info', 'never'] as const
 
 /** The flags of the default command, in the order of the help. */
 export const lintOptions: readonly OptionFacts[] = [

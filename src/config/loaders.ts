@@ -47,9 +47,10 @@ export function unloadable(path: string, error: unknown): ConfigError {
 }
 
 function reasonOf(error: unknown): Bilingual {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { zh: '没有这个文件', en: 'no such file' }
+  // By shape, not by class: an error of the system or of the file's own code may be of another realm.
+  const { code, message = String(error) } = (error ?? {}) as Partial<NodeJS.ErrnoException>
+  if (code === 'ENOENT') return { zh: '没有这个文件', en: 'no such file' }
   // The parser of YAML draws the place below its first line.
-  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  const sentence = reason.replace(/:$/, '')
+  const sentence = (message.split('\n')[0] ?? '').replace(/:$/, '')
   return { zh: `无法读取（${sentence}）`, en: `cannot be loaded (${sentence})` }
 }

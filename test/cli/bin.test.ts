@@ -1,0 +1,74 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { inFolder } from './command.js'
+import { COMPLETE, GARBLED } from './reports.js'
+
+const BIN = `${process.cwd()}/bin/disclosure-lint.js`
+
+/** The command as it is installed: bundled, with its schemas compiled. */
+function spawn(
+  cwd: string,
+  args: string,
+  input = '',
+): { status: number | null; stdout: string; stderr: string } {
+  const env = { PATH: process.env.PATH ?? '' }
+  return spawnSync(process.execPath, [BIN, ...args.split(' ')], { cwd, env, input, encoding: 'utf8' })
+}
+
+describe('bin/disclosure-lint.js', () => {
+  beforeAll(() => {
+    if (!existsSync('dist/cli.js')) execFileSync(process.execPath, ['esbuild.config.js'])
+  }, 60_000)
+
+  it('lints files and standard input', async () => {
+    await inFolder({ 'a.txt': GARBLED, 'b.md': COMPLETE }, async ({ path }) => {
+      const files = spawn(path, '. --only text-garbled --fail-on warning -f compact')
+      const stdin = spawn(path, '- --only text-garbled', COMPLETE)
+      expect(files).toMatchObject({ status: 1, stderr: '' })
+      expect(files.stdout).toMatch(/^a\.txt:6:\d+: warning text-garbled\/question-marks .*\n$/)
+      expect(stdin).toMatchObject({ status: 0, stdout: '已检查 1 份报告，没有发现问题\n' })
+      return Promise.resolve()
+    })
+  })
+
+  it('checks configurations with the compiled schema as it does with ajv', async () => {
+    const files = {
+      'a.txt': GARBLED,
+      'good.yaml': 'extends: strict\noverrides: [{ files: "*.txt", locale: en }]',
+      'bad.json': '{"rules":{"text-garbled":5,"x":"off"},"deadlines":{"township":"1-1"}}',
+    }
+    await inFolder(files, async (folder) => {
+      const good = spawn(folder.path, 'a.txt -c good.yaml --only text-garbled')
+      const bad = spawn(folder.path, 'a.txt -c bad.json')
+      expect(good).toMatchObject({ status: 1, stderr: '' })
+      expect(good.stdout).toContain('error')
+      expect(bad).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: (await folder.run('a.txt -c bad.json')).stderr,
+      })
+    })
+  })
+
+  it('finds its rule pages and shows its help', async () => {
+    await inFolder({}, async ({ path }) => {
+      expect(spawn(path, 'explain text-garbled').stdout).toMatch(/^# text-garbled\n/)
+      expect(spawn(path, '--help').stdout).toMatch(/^disclosure-lint \[files\.\.\]\n/)
+      expect(spawn(path, '--hlp')).toMatchObject({ status: 2, stderr: '没有选项 --hlp，是否指 --help\n' })
+      return Promise.resolve()
+    })
+  })
+
+  it('ends quietly when its reader goes away', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [`${at}.txt`, GARBLED.replace('??', '??。??'.repeat(200))]),
+    )
+    await inFolder(files, async ({ path }) => {
+      const script = `"${process.execPath}" "${BIN}" . -f json | head -c 10`
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: path, encoding: 'utf8' })
+      expect({ stdout, stderr }).toEqual({ stdout: '{\n  "schem', stderr: '' })
+      return Promise.resolve()
+    })
+  })
+})
