@@ -50,7 +50,7 @@ function candidateOf(folded: string, ordinal: FoundOrdinal, block: Block, at: nu
   const rest = folded.slice(ordinal.end, Math.min(block.range.end, ordinal.end + 80))
   const before = boundary(folded, ordinal.start)
   if (!before || CITED_ITEM.test(rest) || isRequestRow(rest)) return undefined
-  const { range, key } = titleFrom(folded, ordinal.end, block.range.end)
+  const { range, key } = titleFrom(folded, ordinal.end, block.range.end, true)
   if (key === undefined && isCountRow(rest, '')) return undefined
   if (range.end - range.start < 2) return undefined
   return { ordinal, title: range, ...(key ? { key } : {}), block: at, runOn: true, before }

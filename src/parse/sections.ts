@@ -69,21 +69,15 @@ function insideRunOnLines(
     while (next < candidates.length && (candidates[next]?.title.start ?? 0) < top.title.start) next++
     const from = next
     while (next < candidates.length && (candidates[next]?.title.start ?? 0) < end) next++
-    const own = candidates
-      .slice(from, next)
-      .filter(({ block }) => holdsSections(blocks[block], block, tops, at))
+    const own = candidates.slice(from, next).filter(({ block }) => holdsSections(blocks, block, top))
     found.push(...subHeadings(own, new Set([top.title.end, ...own.map(({ title }) => title.end)])))
   })
   return found
 }
 
-function holdsSections(
-  block: Block | undefined,
-  index: number,
-  tops: readonly Heading[],
-  at: number,
-): boolean {
-  const isLong = block !== undefined && block.range.end - block.range.start >= SECTION_LINE
-  const top = tops[at]
-  return isLong && top?.block === index && (top.runOn || top.ordinal !== undefined)
+/** The line on which the part itself begins, if it is a run-on line. */
+function holdsSections(blocks: readonly Block[], index: number, top: Heading): boolean {
+  const range = blocks[index]?.range
+  const length = range ? range.end - range.start : 0
+  return top.block === index && (top.runOn || length >= SECTION_LINE)
 }

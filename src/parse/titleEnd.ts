@@ -26,9 +26,11 @@ const CLOSING_NOUN =
   /(?:情况|数量|类别|形式|方面|措施|问题|事项|附表|统计表|打算|安排|内容|概述|建设)(?=我[局办委厅市县区省镇乡中]|本[局办委厅市县区省镇乡机单级年]|全[局市县区省年]|各级?|目前|今年|为了?|按照|根据|截[至止]|在|通过)/
 
 /** The title that begins at `start` on a line that ends at `lineEnd`. */
-export function titleFrom(folded: string, start: number, lineEnd: number): TitleStretch {
+export function titleFrom(folded: string, start: number, lineEnd: number, runOn = false): TitleStretch {
   const from = skipBlanks(folded, start, lineEnd)
-  const { end, key } = knownEnd(folded, from, lineEnd) ?? { end: unknownEnd(folded, from, lineEnd) }
+  const known = knownEnd(folded, from, lineEnd)
+  const isRunOn = runOn || lineEnd - from > LONGEST
+  const { end, key = undefined } = known ?? { end: unknownEnd(folded, from, lineEnd, isRunOn) }
   const title = folded.slice(from, end)
   const trimmed = title.length - (CLOSING_MARKS.exec(title)?.[0].length ?? 0)
   return { range: { start: from, end: from + trimmed }, ...(key === undefined ? {} : { key }) }
@@ -46,7 +48,7 @@ function knownEnd(folded: string, from: number, lineEnd: number): KnownTitle | u
   const whole = wholeTitle(folded, { start: from, end: stop })
   if (whole) return { key: whole, end: stop }
   if (!opening) return undefined
-  if (rest.length <= LONGEST_TAIL && !rest.includes(',')) return { key: opening.key, end: stop }
+  if (rest.length <= LONGEST_TAIL && !/[,\d]/.test(rest)) return { key: opening.key, end: stop }
   return CLOSED.test(folded.slice(Math.max(0, opening.end - 2), opening.end)) ? opening : undefined
 }
 
@@ -62,11 +64,11 @@ function firstStop(folded: string, from: number, lineEnd: number): number {
   return from + (STOP.exec(rest)?.index ?? rest.length)
 }
 
-function unknownEnd(folded: string, from: number, lineEnd: number): number {
+function unknownEnd(folded: string, from: number, lineEnd: number, isRunOn: boolean): number {
   const rest = folded.slice(from, Math.min(lineEnd, from + LOOK_AHEAD))
   const stop = STOP.exec(rest)?.index ?? rest.length
   const sentence = rest.slice(0, stop)
-  if (lineEnd - from <= LONGEST) return from + stop
+  if (!isRunOn) return from + stop
   const noun = CLOSING_NOUN.exec(sentence)
   const runOn = RUN_ON_STOP.exec(sentence)
   const ends = [

@@ -60,11 +60,13 @@ export function wholeTitle(folded: string, { start, end }: Range): string | unde
   return ALL_PATTERNS.find(({ whole }) => whole.test(stretch.text))?.key
 }
 
-/** Keys of the regime's contents and customary parts that a whole title names. One title may name two. */
+/** Keys of the statutory contents that a whole title names, two for some; else of the customary part it names. */
 export function keysOfTitle(title: string, regime: Regime): string[] {
   const text = title.replace(/\s+/g, '')
   const named = (PATTERNS.get(regime.id) ?? []).filter(({ whole }) => whole.test(text)).map(({ key }) => key)
-  return [...new Set(named.length > 0 ? named : misspelt(text, regime))]
+  const statutory = named.filter((key) => regime.contents.some((content) => content.key === key))
+  const keys = statutory.length > 0 ? statutory : named.slice(0, 1)
+  return [...new Set(keys.length > 0 ? keys : misspelt(text, regime))]
 }
 
 function misspelt(title: string, { contents }: Regime): string[] {
