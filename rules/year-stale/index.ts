@@ -15,6 +15,9 @@ import {
   TOTAL,
 } from './patterns.js'
 
+/** The rest of a sentence and the next one. */
+const NEARBY = 200
+
 interface Stale {
   readonly message: 'plan' | 'cut-off' | 'caption' | 'self-named' | 'claim'
   readonly start: number
@@ -99,9 +102,12 @@ function* cutOffs(report: Report, year: number): Iterable<Stale> {
     const found = Number(match[1])
     if (found === year || Math.abs(found - year) > 1 || isQuoted(report, range.start)) continue
     const sentence = sentenceAround(report, range.start)
-    const next = sentenceAround(report, range.start + sentence.length)
+    const after = report.folded
+      .slice(range.end, range.end + NEARBY)
+      .split('。', 2)
+      .join()
     const isStock = TOTAL.test(sentence) && !COMPARES.test(sentence)
-    const isOwnYear = [sentence, next].some((words) => words.includes(String(year)))
+    const isOwnYear = `${sentence}${after}`.includes(String(year))
     if (found > year || (isStock && !isOwnYear))
       yield stale(report, 'cut-off', range.start, match[0].length, found)
   }

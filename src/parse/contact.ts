@@ -23,6 +23,9 @@ const OFFICE = /(?:请与|请和|请向|请联系:?)([\u4e00-\u9fff()]{2,40}?)(?
 /** A telephone for something else than the report: only a full number of the office itself counts. */
 const OTHER_LINE = /(?:投诉|举报|监督|热线|服务|报警|值班)$/
 
+/** Somebody else's. */
+const OF_OTHERS = /(?:申请|当事|投诉|举报|来访|信访)人的?$/
+
 /** Every way to reach the office that the report names, in reading order. */
 export function findContact({ text, folded }: ContactSearch): ContactMeans[] {
   const found = [
@@ -40,6 +43,7 @@ export function findContact({ text, folded }: ContactSearch): ContactMeans[] {
 
 function readLabelled(folded: string, { index, 0: label }: RegExpExecArray): Found[] {
   const words = label.replace(/ /g, '')
+  if (OF_OTHERS.test(folded.slice(Math.max(0, index - 6), index))) return []
   AFTER_LABEL.lastIndex = index + label.length
   const gap = AFTER_LABEL.exec(folded)?.[0] ?? ''
   const start = index + label.length + gap.length

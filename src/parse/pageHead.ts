@@ -38,10 +38,14 @@ export function pageHeadOf(page: string): Range | undefined {
   let isStrong = false
   for (const match of beginning.slice(0, limit).matchAll(MARK)) {
     if (marks > 0 && match.index - end > LONGEST_GAP) break
-    if (start < 0) start = match[1] === undefined ? match.index : 0
+    if (start < 0) start = match[1] === undefined ? bulletBefore(beginning, match.index) : 0
     isStrong ||= match[1] !== undefined || match[2] !== undefined
     marks += 1
     end = match.index + match[0].length
   }
   return isStrong || marks > 1 ? { start, end } : undefined
+}
+
+function bulletBefore(page: string, offset: number): number {
+  return offset - (/[· ]*$/.exec(page.slice(Math.max(0, offset - 8), offset))?.[0].length ?? 0)
 }

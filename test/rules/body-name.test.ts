@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals'
+import { bodyName } from '../../rules/body-name/index.js'
+import { lint, resultOf } from '../lint.js'
+
+const report = (body: string, text: string, signed = body) =>
+  `${body}2012年政府信息公开工作年度报告\n${text}\n一、概述\n2012年公开12条。\n${signed}\n2013年1月5日`
+const check = (body: string, text = '根据条例编制。', signed = body, options = {}) =>
+  lint(bodyName, report(body, text, signed), options)
+
+describe('body-name', () => {
+  it('points at a name that differs in one character and shows the title', async () => {
+    expect(await check('青山县水利局', '', '青山县水务局')).toEqual([
+      '5:1 机关名称“青山县水务局”与标题中的“青山县水利局”有一字之差',
+    ])
+    const { diagnostics } = await resultOf(bodyName, report('青山县水利局', '', '清山县水利局'), {
+      locale: 'en',
+    })
+    expect(diagnostics[0]?.message).toBe(
+      'Body “清山县水利局” differs in one character from “青山县水利局” in the title',
+    )
+    expect(diagnostics[0]?.related).toMatchObject([{ message: 'The name in the title', line: 1, column: 1 }])
+  })
+
+  it('points at the same office of another area', async () => {
+    expect(await check('青山县水利局', '', '白云县水利局', { locale: 'en' })).toEqual([
+      '5:1 “白云县水利局” is the name of another body, this report is by “青山县水利局”',
+    ])
+  })
+
+  it('points at a borrowed preface and a borrowed guide, both', async () => {
+    expect(
+      await check(
+        '青山县水利局',
+        '现公布白云县水利局2012年度政府信息公开年度报告，编制了《青山县旅游局政府信息公开指南》。',
+      ),
+    ).toEqual([
+      '2:4 “白云县水利局”是另一个机关的名称，本报告的机关是“青山县水利局”',
+      '2:31 “青山县旅游局”是另一个机关的名称，本报告的机关是“青山县水利局”',
+    ])
+  })
+
+  it.each([
+    ['青山县水利局（河长办公室）', '编制了《青山县水利局政府信息公开指南》。', '青山县水利局'],
+    ['青山县安全生产监督管理局', '编制了《青山县安监局政府信息公开目录》。', '县安监局'],
+    [
+      '青山县人口和计划生育局',
+      '编制了《青山县人口与计划生育局政府信息公开指南》。',
+      '青山县人口与计划生育局',
+    ],
+    ['青山县人民政府', '编制了《青山县水利局政府信息公开指南》。', '青山县人民政府办公室'],
+    ['青山综合实验区', '现公布青山综合实验区管委会2012年度报告。', '青山综合实验区管委会办公室'],
+    ['青山市公安局第一分局', '', '青山市公安局第二分局'],
+    ['青山县公安局交警大队', '编制了《青山县公安局政府信息公开指南》。', '青山县公安局'],
+    ['青山综合实验区地方税务局', '现公布青山县地税局2012年度信息公开年度报告。', '青山综合实验区地方税务局'],
+    ['青山县水利局', '按照县旅游局编制的《青山县旅游局政府信息公开指南》公开。', '青山县水利局'],
+  ])('accepts short forms, units and names of their own: %s, %s', async (body, text, signed) => {
+    expect(await check(body, text, signed)).toEqual([])
+  })
+
+  it('says that it cannot compare without a name in the title', async () => {
+    const { diagnostics, notAssessed } = await resultOf(
+      bodyName,
+      '一、概述\n2012年公开12条。\n青山县水利局\n2013年1月5日',
+    )
+    expect([diagnostics.length, notAssessed.length]).toEqual([0, 1])
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals'
+import { contactValid } from '../../rules/contact-valid/index.js'
+import { lint } from '../lint.js'
+
+const check = (preface: string, options = {}) =>
+  lint(contactValid, `${preface}\n一、总体情况\n公开12条。`, { year: 2022, ...options })
+
+describe('contact-valid', () => {
+  it('points at every malformed detail', async () => {
+    expect(
+      await check('（邮编：45000，电话：0371-660000，传真：0571-8700000，电子邮箱：slj@example,cn）'),
+    ).toEqual([
+      '1:5 邮政编码“45000”是 5 位，应当是 6 位',
+      '1:14 号码“0371-660000”位数不对：不计区号有 6 位，国内号码是 7 或 8 位',
+      '1:29 号码“0571-8700000”位数与区号不符：不计区号有 7 位',
+      '1:47 电子邮箱“slj@example,cn”格式不对，应当形如 name@example.cn',
+    ])
+  })
+
+  it('says so in English', async () => {
+    expect(
+      await check('（邮编：45000，电话：0371-660000，传真：0571-8700000，电子邮箱：slj@@example.cn）', {
+        locale: 'en',
+      }),
+    ).toEqual([
+      '1:5 Post code “45000” has 5 digits, expected 6',
+      '1:14 Number “0371-660000” has 6 digits without area code, Chinese numbers have 7 or 8',
+      '1:29 Number “0571-8700000” has 7 digits after the area code, which this area does not use',
+      '1:47 Malformed e-mail address “slj@@example.cn”, expected the form name@example.cn',
+    ])
+  })
+
+  it.each([
+    '电话：0371—66000000、（0371）66000001转801、0371 66000002-12',
+    '电话：0561-3060000，传真：0851-27610000',
+    '电话：66000000，手机：13900000000，热线：12345，12315，400-810-0000',
+    '邮编：４５００００，电子邮箱：slj＠163.com，邮箱：slj@mail.example.gov.cn',
+    '邮箱：slj#example.cn，电子邮件：slj[at]example.cn，邮箱：政务网信箱',
+    '电话：037166000000，传真：0371-66000000-8001',
+    '邮编：电话：传真：',
+    '电话：8801',
+  ])('accepts %s', async (preface) => {
+    expect(await check(preface)).toEqual([])
+  })
+
+  it('does not measure the numbers of years in which they still grew', async () => {
+    expect(await check('电话：0571-8700000', { year: 2012 })).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals'
+import { pageNoise } from '../../rules/page-noise/index.js'
+import { lint } from '../lint.js'
+
+const check = (text: string, options = {}) => lint(pageNoise, text, { year: 2022, ...options })
+
+describe('page-noise', () => {
+  it('mentions head and tail of a crawled page', async () => {
+    expect(
+      await check(
+        '当前位置：首页 时间：2023-01-05 打印 青山县水利局2022年政府信息公开年度报告 一、总体情况 公开12条。 附件下载',
+      ),
+    ).toEqual([
+      '1:1 “当前位置：首页 时间：2023-01-05 打印”是网页或编辑软件的内容，不属于报告',
+      '1:62 “附件下载”是网页或编辑软件的内容，不属于报告',
+    ])
+  })
+
+  it('mentions code left in a sentence', async () => {
+    expect(await check('一、总体情况\n公开<!--[endif]-->12条。', { locale: 'en' })).toEqual([
+      '2:3 “<!--[endif]-->” belongs to the page or the editor, not to the report',
+    ])
+  })
+
+  it('is silent about a clean report', async () => {
+    expect(await check('一、总体情况\n网站设有“打印”“分享到”按钮，提供附件下载。\n附件：统计表')).toEqual([])
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals'
+import { titleForm } from '../../rules/title-form/index.js'
+import { lint } from '../lint.js'
+
+const REST = '\n根据条例规定编制本报告。\n一、概述\n2016年，公开信息12条。'
+const check = (title: string, options = {}) => lint(titleForm, title + REST, options)
+
+describe('title-form', () => {
+  it('points at the beginning of a text without a title', async () => {
+    expect(await lint(titleForm, '一、概述\n2016年，公开信息12条。')).toEqual([
+      '1:1 没有标题：正文以“一、概述”开头，应当先有写明机关名称、年度和“政府信息公开工作年度报告”的标题',
+    ])
+    expect(await lint(titleForm, '\n\n本年报包括五个部分，2016年公开12条。', { locale: 'en' })).toEqual([
+      '3:1 No title: the text begins with “本年报包括五个部分”, expected a title with body, year and 政府信息公开工作年度报告',
+    ])
+  })
+
+  it('points below the page furniture where the title should stand', async () => {
+    const text = '当前位置： 首页政务公开 时间：2017-01-10 打印 根据条例，编制2016年报告。'
+    expect((await lint(titleForm, text))[0]).toMatch(/^1:31 没有标题：正文以“根据条例”开头/)
+  })
+
+  it.each([
+    ['青山县水利局2016年政府信息公开工作报告', '工作报告'],
+    ['青山县水利局2016年度政府信息公开工作总结', '总结'],
+    ['青山县水利局关于2016年政府信息公开工作情况的报告', '情况的报告'],
+    ['青山县水利局2016年政府信息公开情况', '情况'],
+  ])('points at another kind of document: %s', async (title, found) => {
+    expect(await check(title)).toEqual([`1:1 标题称“${found}”，应当称“政府信息公开工作年度报告”`])
+    expect(await check(title, { locale: 'en' })).toEqual([
+      `1:1 Title calls it “${found}”, expected 政府信息公开工作年度报告 (annual report)`,
+    ])
+  })
+
+  it('points at what a title lacks', async () => {
+    expect(await check('青山县水利局政府信息公开工作年度报告')).toEqual([
+      '1:1 标题缺少年度：“青山县水利局政府信息公开工作年度报告”',
+    ])
+    expect(await check('2016年政府信息公开报告', { locale: 'en' })).toEqual([
+      '1:1 Title without the body, 年度报告 (annual report): “2016年政府信息公开报告”',
+    ])
+  })
+
+  it('says both that the kind is another and that the body is missing', async () => {
+    expect(await check('2016年政府信息公开工作总结')).toHaveLength(2)
+  })
+
+  it.each([
+    '青山县水利局2016年政府信息公开年度报告',
+    '青山县水利局2016年信息公开年报',
+    '青山县水利局2016年度政府信息公开报告',
+  ])('only mentions a slight difference of wording: %s', async (title) => {
+    expect(await check(title)).toEqual([`1:1 标题“${title}”与条例用语“政府信息公开工作年度报告”略有出入`])
+  })
+
+  it.each([
+    '青山县水利局2016年政府信息公开工作年度报告',
+    '2016年度青山县水利局政府信息公开工作年度报告',
+    '青山县水利局（河长办公室）2016年度\n政府信息公开工作年度报告',
+    '青山县水利局关于2016年政府信息公开工作年度报告',
+    '青山縣水利局2016年政府信息公開工作年度報告',
+    '2016年政府信息公开工作年度报告\n青山县水利局\n2017年1月5日',
+  ])('accepts %s', async (title) => {
+    expect(await check(title)).toEqual([])
+  })
+})

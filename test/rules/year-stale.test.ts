@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals'
+import { yearStale } from '../../rules/year-stale/index.js'
+import { lint, resultOf } from '../lint.js'
+
+const TITLE = '青山县水利局2018年政府信息公开工作年度报告\n'
+const check = (text: string, options = {}) => lint(yearStale, TITLE + text, options)
+const problems = (sentence: string) => `五、存在的主要问题及改进措施\n公开深度不够。${sentence}`
+
+describe('year-stale', () => {
+  it.each([
+    '2018年，我局将继续拓宽公开渠道。',
+    '2018年我们将采取以下措施加以改进。',
+    '2017年，县水利局计划进一步完善制度。',
+    '2018年度，拟重点加强培训。',
+  ])('points at a plan for the year that is over: %s', async (sentence) => {
+    const [found, ...others] = await check(problems(sentence))
+    expect(found).toMatch(/^3:8 “201[78]年.*说的是今后的打算，年份却是 201[78] 年，应当晚于报告年度 2018 年$/)
+    expect(others).toEqual([])
+  })
+
+  it.each([
+    problems('2019年，我局将继续拓宽公开渠道。'),
+    problems('2018年，我局将信息公开列入重要议事日程。'),
+    problems('2018年，我局将进一步深化公开作为工作重点。'),
+    problems('年初提出“2018年我局将继续拓宽渠道”，现已完成。'),
+    '一、概述\n2018年，我局将继续教育与信息公开结合起来。',
+  ])('accepts plans for later years and what was done: %s', async (text) => {
+    expect(await check(text)).toEqual([])
+  })
+
+  it('points at figures cut off at the end of another year', async () => {
+    expect(await check('二、主动公开政府信息情况\n截至2017年底，我局累计公开信息320条。')).toEqual([
+      '3:1 “截至2017年底”的截止年份是 2017 年，应当截至报告年度 2018 年底',
+    ])
+    expect(
+      await check('二、主动公开政府信息情况\n截止2019年12月31日，公开信息320条。', { locale: 'en' }),
+    ).toEqual(['3:1 “截止2019年12月31日” cuts off at 2019, expected the end of the report year 2018'])
+  })
+
+  it.each([
+    '截至2018年底，累计公开320条。',
+    '截至2017年底，累计公开300条，2018年新增20条。',
+    '截至2017年底，累计公开300条。2018年新公开20条。',
+    '较截至2017年底的累计300条增加20条。',
+    '截至2019年1月，累计公开325条。',
+    '截至2012年底，累计公开100条。',
+    '截至2017年底未办结的1件共延期2次。',
+    '贯彻《截至2017年底累计清理的规范性文件目录》共12件。',
+  ])('accepts stock of the year before: %s', async (sentence) => {
+    expect(await check(`二、主动公开政府信息情况\n${sentence}`)).toEqual([])
+  })
+
+  it('points at head and caption of the statistics table', async () => {
+    expect(
+      await check(
+        '六、附表\n青山县水利局2017年度政府信息公开情况统计表\n| 指标名称 | 2017年度 | 历年累计 |\n| 主动公开 | 12 | 320 |',
+      ),
+    ).toEqual([
+      '3:7 表格的“2017年度政府信息公开情况统计表”写的是 2017 年，本报告是 2018 年度的',
+      '4:10 表格的“2017年度 | 历年累计”写的是 2017 年，本报告是 2018 年度的',
+    ])
+    expect(await check('六、附表 指标名称单位2018年度历年累计主动公开条12320')).toEqual([])
+  })
+
+  it('points at a preface that calls the report another year’s', async () => {
+    expect(await check('现公布2017年度政府信息公开工作年度报告。\n一、概述', { locale: 'en' })).toEqual([
+      '2:2 “公布2017年度政府信息公开工作年度报告” calls this the report for 2017, expected 2018',
+    ])
+  })
+
+  it.each([
+    '根据《关于编制公布2017年政府信息公开工作年度报告的通知》，公布2018年度政府信息公开年度报告。',
+    '按照关于发布2017年度政府信息公开年度报告的要求，编制本报告。',
+    '现公布2018年度青山县水利局政府信息公开年度报告。',
+    '自2009年发布首份政府信息公开年度报告以来，已发布九次。',
+  ])('accepts notices and history in the preface: %s', async (sentence) => {
+    expect(await check(`${sentence}\n一、概述`)).toEqual([])
+  })
+
+  it('points at a statement on requests that speaks of the year before', async () => {
+    expect(await check('三、依申请公开政府信息情况\n2017年，我局未收到政府信息公开申请。')).toEqual([
+      '3:1 “2017年，我局未收到政府信息公开申请”写的是 2017 年，这一部分应当说明 2018 年的情况',
+    ])
+    expect(
+      await check('三、依申请公开政府信息情况\n2017年收到申请2件，2018年未收到政府信息公开申请。'),
+    ).toEqual([])
+  })
+
+  it('says that it cannot compare without a year', async () => {
+    const { notAssessed } = await resultOf(yearStale, '一、概述\n公开12条。', { regime: 'cn-2021' })
+    expect(notAssessed).toHaveLength(1)
+  })
+})
