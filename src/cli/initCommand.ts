@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { NAME, PLACES } from '../config/places.js'
+import { join } from 'node:path'
+import { isPlace, PLACES } from '../config/places.js'
 import type { ExitCode } from './io.js'
 import type { Invocation } from './run.js'
 import { STARTER } from './starterConfig.js'
@@ -11,7 +10,7 @@ const FILE = '.disclosure-lintrc.yaml'
 
 /** `disclosure-lint init`: a commented configuration; never over or beside an existing one. */
 export async function initCommand({ io, locale }: Invocation): Promise<ExitCode> {
-  const present = PLACES.find((place) => isConfig(join(io.cwd, place)))
+  const present = PLACES.find((place) => isPlace(join(io.cwd, place)))
   if (present !== undefined) {
     throw new UsageError({
       zh: `已有配置文件 ${present}，没有改动`,
@@ -21,10 +20,4 @@ export async function initCommand({ io, locale }: Invocation): Promise<ExitCode>
   await writeFile(join(io.cwd, FILE), STARTER[locale], { flag: 'wx' })
   io.stderr.write(locale === 'zh' ? `已新建 ${FILE}\n` : `Wrote ${FILE}\n`)
   return 0
-}
-
-/** A package.json counts only where it has our key. */
-function isConfig(path: string): boolean {
-  if (!existsSync(path)) return false
-  return basename(path) !== 'package.json' || readFileSync(path, 'utf8').includes(`"${NAME}":`)
 }

@@ -45,7 +45,11 @@ export function configSchema(rules: readonly Rule[]): Schema {
       },
     },
     additionalProperties: false,
-    definitions: { rules: rulesSchema(rules) },
+    definitions: {
+      severity: { type: 'string', enum: SEVERITIES },
+      rule: ruleSchema({ type: 'object', properties: {}, additionalProperties: false }),
+      rules: rulesSchema(rules),
+    },
   }
 }
 
@@ -74,8 +78,8 @@ const settings: Schema = {
 
 function rulesSchema(rules: readonly Rule[]): Schema {
   const entries = rules.flatMap((rule) => [
-    [rule.id, ruleSchema(rule)],
-    ...Object.keys(rule.messages).map((id) => [`${rule.id}/${id}`, { type: 'string', enum: SEVERITIES }]),
+    [rule.id, rule.options ? ruleSchema(rule.options) : { $ref: '#/definitions/rule' }],
+    ...Object.keys(rule.messages).map((id) => [`${rule.id}/${id}`, { $ref: '#/definitions/severity' }]),
   ])
   return {
     description:
@@ -87,17 +91,15 @@ function rulesSchema(rules: readonly Rule[]): Schema {
 }
 
 /** A severity, or a list of severity and options. */
-function ruleSchema({ options }: Rule): Schema {
-  const severity = { type: 'string', enum: SEVERITIES }
+function ruleSchema(options: Schema): Schema {
+  const severity = { $ref: '#/definitions/severity' }
   return {
     type: ['string', 'array'],
     if: { type: 'array' },
-    then: { items: [severity, options ?? NO_OPTIONS], minItems: 1, additionalItems: false },
+    then: { items: [severity, options], minItems: 1, additionalItems: false },
     else: severity,
   }
 }
-
-const NO_OPTIONS: Schema = { type: 'object', additionalProperties: false }
 
 function oneOrMany(one: Schema): Schema {
   return { type: ['string', 'array'], if: { type: 'array' }, then: { items: one }, else: one }

@@ -1,6 +1,7 @@
 import { lilconfig } from 'lilconfig'
 import { rules } from '../../rules/index.js'
 import type { Config } from './config.js'
+import { configSchema } from './configSchema.js'
 import { ConfigError } from './configError.js'
 import { loaders, unloadable } from './loaders.js'
 import { mistakeOf, tellingOf } from './mistakes.js'
@@ -46,6 +47,6 @@ function checked(path: string, config: unknown = {}): LoadedConfig {
   if (breaches.length === 0) return { path, config: (config ?? {}) as Config }
   throw new ConfigError(
     path,
-    breaches.map((breach) => mistakeOf(breach, rules)),
+    breaches.map((breach) => mistakeOf(breach, { config, rules, schema: configSchema(rules) })),
   )
 }

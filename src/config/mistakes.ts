@@ -4,48 +4,57 @@ import type { Rule } from '../rule/rule.js'
 import { nearest } from './nearest.js'
 import { isRuleName, ruleNameOf } from './ruleName.js'
 
+/** A checked configuration and what it was checked against. */
+export interface Checked {
+  readonly config: unknown
+  readonly schema: object
+  readonly rules: readonly Rule[]
+}
+
 /** A breach of the config schema as a sentence: where, what was found, what is allowed. */
-export function mistakeOf(breach: ErrorObject, rules: readonly Rule[]): Bilingual {
+export function mistakeOf(breach: ErrorObject, checked: Checked): Bilingual {
   const path = pathOf(breach.instancePath)
-  const { zh, en } = detailOf(breach, path, rules)
+  const { zh, en } = detailOf(breach, path, checked)
   return path === '' ? { zh, en } : { zh: `${path} ${zh}`, en: `${path} ${en}` }
 }
 
 /** One breach for each mistake: of several at one place, the one that says what is allowed. */
 export function tellingOf(breaches: readonly ErrorObject[]): ErrorObject[] {
   const real = breaches.filter(({ keyword }) => keyword !== 'if')
-  return real.filter((breach, at) => {
+  return real.filter((breach, order) => {
     const others = real.filter((other) => other.instancePath === breach.instancePath && other !== breach)
     if (breach.keyword !== 'type') return true
     const isTold = others.some(({ keyword }) => keyword === 'enum')
-    return !isTold && !others.some((other) => other.keyword === 'type' && real.indexOf(other) < at)
+    return !isTold && !others.some((other) => other.keyword === 'type' && real.indexOf(other) < order)
   })
 }
 
-function detailOf(breach: ErrorObject, path: string, rules: readonly Rule[]): Bilingual {
+function detailOf(breach: ErrorObject, path: string, checked: Checked): Bilingual {
+  const found = at(checked.config, breach.instancePath)
   switch (breach.keyword) {
     case 'additionalProperties':
-      return unknownKey(breach, path, rules)
+      return unknownKey(breach, path, checked)
     case 'required':
       return missingKey(String(breach.params.missingProperty))
     case 'enum':
-      return notAllowed(breach.data, breach.params.allowedValues as readonly unknown[])
+      return notAllowed(found, breach.params.allowedValues as readonly unknown[])
     case 'type':
-      return wrongType(breach.data, [breach.params.type as string | readonly string[]].flat())
+      return wrongType(found, [breach.params.type as string | readonly string[]].flat())
     case 'pattern':
-      return wrongDay(breach)
+      return wrongDay(found)
     default:
-      return other(breach)
+      return other(found, breach)
   }
 }
 
-function unknownKey({ params, parentSchema }: ErrorObject, path: string, rules: readonly Rule[]): Bilingual {
+function unknownKey({ params, schemaPath }: ErrorObject, path: string, checked: Checked): Bilingual {
   const key = String(params.additionalProperty)
   if (path === 'rules' || path.endsWith('.rules')) {
-    const found = ruleNameOf(key, rules)
+    const found = ruleNameOf(key, checked.rules)
     if (!isRuleName(found)) return { zh: `中${found.zh}`, en: `has a mistake: ${found.en}` }
   }
-  const known = Object.keys((parentSchema?.properties ?? {}) as object)
+  const properties = at(checked.schema, schemaPath.replace(/^#|\/additionalProperties$/g, '') + '/properties')
+  const known = Object.keys((properties ?? {}) as object)
   const meant = nearest(key, known)
   return {
     zh: `${path === '' ? '' : '中'}没有“${key}”这一项，${known.length === 0 ? '没有可用的项' : `可用的是 ${known.join('、')}`}${meant ? `；是否指 ${meant}` : ''}`,
@@ -81,17 +90,17 @@ function wrongType(found: unknown, types: readonly string[]): Bilingual {
   }
 }
 
-function wrongDay({ data }: ErrorObject): Bilingual {
+function wrongDay(found: unknown): Bilingual {
   return {
-    zh: `是 ${shown(data)}，应为“月-日”，例如 "03-31"`,
-    en: `is ${shown(data)}; expected MM-DD, such as "03-31"`,
+    zh: `是 ${shown(found)}，应为“月-日”，例如 "03-31"`,
+    en: `is ${shown(found)}; expected MM-DD, such as "03-31"`,
   }
 }
 
-function other({ data, message }: ErrorObject): Bilingual {
+function other(found: unknown, { message }: ErrorObject): Bilingual {
   return {
-    zh: `是 ${shown(data)}，不符合要求（${message ?? ''}）`,
-    en: `is ${shown(data)}, but ${message ?? ''}`,
+    zh: `是 ${shown(found)}，不符合要求（${message ?? ''}）`,
+    en: `is ${shown(found)}, but ${message ?? ''}`,
   }
 }
 
@@ -104,11 +113,20 @@ function shown(value: unknown): string {
 
 /** `/overrides/0/rules/a~1b` → `overrides[0].rules.a/b`. */
 function pathOf(pointer: string): string {
+  return partsOf(pointer)
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+/** The value a JSON pointer leads to. */
+function at(value: unknown, pointer: string): unknown {
+  return partsOf(pointer).reduce<unknown>((inner, part) => (inner as Record<string, unknown>)?.[part], value)
+}
+
+function partsOf(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
-    .join('')
-    .replace(/^\./, '')
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 
 export const NAME = 'disclosure-lint'
 
@@ -12,5 +12,13 @@ export const PLACES: readonly string[] = [
 
 /** Whether a directory may hold a configuration: cheaper to ask than to load what reads it. */
 export function hasPlace(folder: string): boolean {
-  return PLACES.some((place) => existsSync(join(folder, place)))
+  return PLACES.some((place) => isPlace(join(folder, place)))
 }
+
+/** Whether a file of this name is a configuration; a package.json only where it has our key. */
+export function isPlace(path: string): boolean {
+  if (!existsSync(path)) return false
+  return basename(path) !== 'package.json' || KEY.test(readFileSync(path, 'utf8'))
+}
+
+const KEY = new RegExp(`"${NAME}"\\s*:`)

@@ -100,8 +100,8 @@ describe('files', () => {
 
   it.each([
     ['empty.txt', '', '文件是空的'],
-    ['pdf.txt', '%PDF-1.7', '暂不支持 PDF 格式'],
-    ['page.txt', '<!doctype html><p>年度报告', '暂不支持 HTML 格式'],
+    ['blank.md', '\uFEFF \r\n', '文件是空的'],
+    ['poem.txt', '床前明月光', '无法判断适用哪一部法规和格式'],
   ])('refuses %s with one sentence and lints the others', async (name, content, sentence) => {
     const { code, stderr, stdout } = await runWith(
       { [name]: content, 'z.txt': GARBLED },
