@@ -1,3 +1,4 @@
+import type { Range } from '../../src/model/range.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { isQuoted, proseMatches, sentenceAround } from '../../src/rule/prose.js'
@@ -111,6 +112,17 @@ function* cutOffs(report: Report, year: number): Iterable<Stale> {
     if (found > year || (isStock && !isOwnYear))
       yield stale(report, 'cut-off', range.start, match[0].length, found)
   }
+}
+
+/** A total of which neither this sentence nor the next says that it is last year's. */
+function isOldStock(report: Report, { start, end }: Range, year: number): boolean {
+  const sentence = sentenceAround(report, start)
+  const after = report.folded
+    .slice(end, end + NEARBY)
+    .split('。', 2)
+    .join()
+  const isOwnYear = sentence.includes(String(year)) || after.includes(String(year))
+  return !isOwnYear && TOTAL.test(sentence) && !COMPARES.test(sentence)
 }
 
 function* captions(report: Report, year: number): Iterable<Stale> {

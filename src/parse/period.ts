@@ -17,9 +17,11 @@ const DOTTED = new RegExp(
   'g',
 )
 const KEYWORD =
-  /统计[^。;,]{0,6}?(?:期限|时限|期间|时间段?|日期|周期|时段|区间|范围)|数据[^。;,]{0,8}?(?:期限|时限|期间|日期|时间段?)|统计数据(?=自|从)|(?:期限|时限)[自从为是:]/g
-/** Between the keyword and its dates. */
-const REACH = 30
+  '(?:统计[^。;,]{0,6}?(?:期限|时限|期间|时间段?|日期|周期|时段|区间|范围)|数据[^。;,]{0,8}?(?:期限|时限|期间|日期|时间段?)|统计数据(?=自|从)|(?:期限|时限)[自从为是:])'
+const KEYWORDS = new RegExp(KEYWORD, 'g')
+/** The keyword stands right before its dates. */
+const NAMES_SPAN = new RegExp(`${KEYWORD}[^。;]{0,20}$`)
+const REACH = 44
 /** Dates of which a copy has lost digits: 自2016月1日起, 201711日至20171231日. */
 const DAMAGED = /^[^。;,]{0,12}?((?:自|从|为|:)? ?20\d\d[\d年月日号起至到止 -]{1,40})/
 
@@ -29,10 +31,12 @@ const DAMAGED = /^[^。;,]{0,12}?((?:自|从|为|:)? ?20\d\d[\d年月日号起�
  */
 export function findPeriod(folded: string, prefaceEnd = folded.length): Period | undefined {
   const spans = [...[...folded.matchAll(SPAN)].map(longForm), ...[...folded.matchAll(DOTTED)].map(dotted)]
-  for (const { index, 0: keyword } of folded.matchAll(KEYWORD)) {
+  const named = spans.find(({ range }) =>
+    NAMES_SPAN.test(folded.slice(Math.max(0, range.start - REACH), range.start)),
+  )
+  if (named) return { ...named, isNamed: true }
+  for (const { index, 0: keyword } of folded.matchAll(KEYWORDS)) {
     const end = index + keyword.length
-    const named = spans.find(({ range }) => range.start >= end - 1 && range.start <= end + REACH)
-    if (named) return { ...named, isNamed: true }
     const damaged = DAMAGED.exec(folded.slice(end, end + 80))
     if (damaged?.[1]) return damagedPeriod(end + damaged[0].length - damaged[1].length, damaged[1])
   }
