@@ -17,8 +17,8 @@ export const pageNoise = defineRule({
       en: '“{text}” belongs to the page or the editor, not to the report',
     },
   },
-  *check({ report: { furniture, text } }) {
-    for (const { start, end } of furniture) {
+  *check({ report: { noise, text } }) {
+    for (const { start, end } of noise) {
       const printed = text.slice(start, end)
       const words = printed.trim()
       if (words === '') continue

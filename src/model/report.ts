@@ -16,6 +16,8 @@ export interface Report {
   readonly blocks: readonly Block[]
   /** Navigation, share buttons, 打印, 相关词条 …: not part of the report. */
   readonly furniture: readonly Range[]
+  /** Furniture that stands within a text which should have none; a page of HTML comes with its own. */
+  readonly noise: readonly Range[]
   readonly title?: Title
   readonly body?: BodyName
   readonly year?: ReportYear
@@ -34,7 +36,7 @@ export interface Report {
   readonly regime: RegimeChoice
 }
 
-export type Format = 'text' | 'markdown' | 'docx' | 'doc'
+export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'doc'
 
 /** Where something stands in a document without lines of its own. Counted from 1; covered columns count. */
 export type Place =

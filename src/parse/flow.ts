@@ -1,7 +1,9 @@
-import type { Nodes, Parents, RootContent, Table, TableCell } from 'mdast'
+import type { Break, InlineCode, Nodes, Parents, RootContent, Table, TableCell, Text } from 'mdast'
 import type { Range } from '../model/range.js'
 import type { Block, Cell, Row } from '../model/report.js'
 import type { SourceDocument } from '../read/document.js'
+import type { PageFacts } from '../read/nodeData.js'
+import { joinsWithoutBlank } from '../read/wide.js'
 import { sourceText, type SourceText } from './sourceText.js'
 
 /** The document as running text: what `Report.text` is, and the way back to the file. */
@@ -10,6 +12,8 @@ export interface Flow {
   readonly blocks: readonly Block[]
   /** What the reader set apart as no part of the report. */
   readonly apart: readonly Range[]
+  /** Where the page says its title and date outside its text. */
+  readonly facts: Readonly<Partial<Record<keyof PageFacts, Range>>>
   /** Offset in `text` → offset in the decoded file. */
   readonly toSource: (offset: number) => number
 }
@@ -19,20 +23,23 @@ interface Draft {
   readonly out: SourceText
   readonly blocks: Block[]
   readonly apart: Range[]
+  readonly facts: Partial<Record<keyof PageFacts, Range>>
 }
 
 /** Lays the tree out as text: one line for each line of a paragraph, heading or table row. */
 export function flowOf({ source, root }: SourceDocument): Flow {
-  const draft: Draft = { source, out: sourceText(source), blocks: [], apart: [] }
+  const draft: Draft = { source, out: sourceText(source), blocks: [], apart: [], facts: {} }
   for (const node of root.children) write(draft, node)
-  const { blocks, apart } = draft
-  return { text: draft.out.text(), blocks, apart, toSource: draft.out.toSource }
+  const { blocks, apart, facts } = draft
+  return { text: draft.out.text(), blocks, apart, facts, toSource: draft.out.toSource }
 }
 
 function write(draft: Draft, node: RootContent): void {
   const start = draft.out.length()
   writeNode(draft, node)
-  if (node.data?.isFurniture) draft.apart.push({ start, end: draft.out.length() })
+  const { isFurniture, fact } = node.data ?? {}
+  if (isFurniture) draft.apart.push({ start, end: draft.out.length() })
+  if (fact) draft.facts[fact] = { start: draft.blocks.at(-1)?.range.start ?? start, end: draft.out.length() }
 }
 
 function writeNode(draft: Draft, node: RootContent): void {
@@ -40,7 +47,7 @@ function writeNode(draft: Draft, node: RootContent): void {
   else if (node.type === 'paragraph')
     writeLines(draft, 'paragraph', () => writePhrasing(draft, node), facts(node))
   else if (node.type === 'heading')
-    writeLines(draft, 'heading', () => writePhrasing(draft, node), { depth: node.depth, ...facts(node) })
+    writeLines(draft, 'heading', () => writeJoined(draft, node), { depth: node.depth, ...facts(node) })
   // Four blanks of indent make code in Markdown, but a paragraph in a Chinese report.
   else if (node.type === 'code') writeLines(draft, 'paragraph', () => writeLiteral(draft, node, node.value))
   else if (node.type === 'listItem') writeItem(draft, node)
@@ -77,10 +84,33 @@ function writeLines(
 }
 
 function writePhrasing(draft: Draft, parent: Parents): void {
+  for (const node of phrasesIn(parent)) {
+    if (node.type === 'break') draft.out.append('\n', node.position?.start.offset ?? 0)
+    else writeLiteral(draft, node, node.value)
+  }
+}
+
+/** A cell or heading is one line: what is broken to fit its column is joined, with a blank where words need one. */
+function writeJoined(draft: Draft, parent: Parents): void {
+  const { out } = draft
+  const start = out.length()
+  let broken: number | undefined
+  for (const node of phrasesIn(parent)) {
+    if (node.type === 'break') {
+      broken = node.position?.start.offset ?? 0
+      continue
+    }
+    const needsBlank = out.length() > start && !joinsWithoutBlank(out.last(), node.value.charAt(0))
+    if (broken !== undefined && needsBlank) out.append(' ', broken)
+    broken = undefined
+    writeLiteral(draft, node, node.value)
+  }
+}
+
+function* phrasesIn(parent: Parents): Generator<Text | InlineCode | Break> {
   for (const node of parent.children) {
-    if (node.type === 'text' || node.type === 'inlineCode') writeLiteral(draft, node, node.value)
-    else if (node.type === 'break') draft.out.append('\n', node.position?.start.offset ?? 0)
-    else if ('children' in node) writePhrasing(draft, node)
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') yield node
+    else if ('children' in node) yield* phrasesIn(node)
   }
 }
 
@@ -101,7 +131,7 @@ function writeTable(draft: Draft, table: Table): void {
       // An empty cell still has its place in the source.
       out.append('', cell.position?.start.offset ?? 0)
       const cellStart = out.length()
-      writePhrasing(draft, cell)
+      writeJoined(draft, cell)
       return { range: { start: cellStart, end: out.length() }, ...cellFacts(cell) }
     })
     return { range: { start: rowStart, end: out.length() }, cells }

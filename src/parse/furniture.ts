@@ -37,17 +37,20 @@ function headRanges(page: string): Range[] {
   ]
 }
 
-/** The publication date a page prints in its head (发布时间：2013-02-25). */
-export function findPublished(page: string, furniture: readonly Range[]): PrintedDate | undefined {
+/** The publication date a page prints in its head (发布时间：2013-02-25), or says outside its text. */
+export function findPublished(
+  page: string,
+  furniture: readonly Range[],
+  said?: PrintedDate,
+): PrintedDate | undefined {
   const candidates = furniture.flatMap(({ start, end }) =>
     [...page.slice(start, end).matchAll(PUBLISHED)].map((match) => {
       const from = start + match.index + match[0].length
       return { isPublished: match[1] !== undefined, date: pageDateIn(page, from, Math.min(end, from + 16)) }
     }),
   )
-  return (
-    candidates.find(({ isPublished, date }) => isPublished && date) ?? candidates.find(({ date }) => date)
-  )?.date
+  const printed = candidates.find(({ isPublished, date }) => isPublished && date)?.date
+  return printed ?? said ?? candidates.find(({ date }) => date)?.date
 }
 
 function lastHeadingEnd(outline: readonly Section[]): number {

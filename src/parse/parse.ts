@@ -1,11 +1,11 @@
 import type { Range } from '../model/range.js'
 import type { RegimeId } from '../model/regime.js'
-import type { Report } from '../model/report.js'
+import type { PrintedDate, Report } from '../model/report.js'
 import type { SourceDocument } from '../read/document.js'
 import { findBody } from './body.js'
 import { findContact } from './contact.js'
 import { locateContents, nameSections } from './contents.js'
-import { flowOf } from './flow.js'
+import { flowOf, type Flow } from './flow.js'
 import { fold } from './fold.js'
 import { findFurniture, findPublished } from './furniture.js'
 import { findPeriod } from './period.js'
@@ -34,16 +34,18 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const flow = flowOf(document)
   const { text, blocks } = flow
   const simplified = document.simplify ? document.simplify(text) : text
-  const page = fold(simplified)
+  const whole = fold(simplified)
+  const page = blank(whole, joined(flow.apart))
   const outline = findSections(blocks, page)
-  const furniture = joined([...flow.apart, ...findFurniture(blocks, page, outline)])
+  const found = findFurniture(blocks, page, outline)
+  const furniture = joined([...flow.apart, ...found])
   const folded = blank(page, furniture)
   const sections = findSections(blocks, folded, text)
-  const title = findTitle({ text, folded, page, blocks, sections, furniture })
+  const title = findTitle({ text, folded, page: whole, blocks, sections, furniture, said: flow.facts.title })
   const preface = prefaceOf(folded, title?.range.end ?? 0, sections[0]?.heading.start)
   const period = findPeriod(folded, sections[0]?.heading.start)
   const signature = findSignature({ text, folded, blocks, sections, title })
-  const published = findPublished(page, furniture)
+  const published = findPublished(whole, furniture, saidDate(document, flow))
   const body = findBody({ text, folded, title, preface, signature })
   const year = decideYear({ folded, title, period, signature, given: options.year })
   const regime = chooseRegime(folded, year?.value, options.regime)
@@ -54,6 +56,7 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     folded,
     blocks,
     furniture,
+    noise: document.format === 'html' ? [] : found,
     ...(title ? { title } : {}),
     ...(body ? { body } : {}),
     ...(year ? { year } : {}),
@@ -67,6 +70,11 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     regime,
   }
   return { report, toSource: flow.toSource }
+}
+
+/** The publication date that the page says outside its text. */
+function saidDate({ page }: SourceDocument, { facts }: Flow): PrintedDate | undefined {
+  return page?.published && facts.published ? { date: page.published, range: facts.published } : undefined
 }
 
 /** In order, overlaps merged. */

@@ -1,9 +1,11 @@
+import { alignedRuns, type AlignedRun } from './align.js'
+
 /** Text under construction that remembers where in the source each character came from. */
 export interface SourceText {
   length(): number
   /** Appends text that stands at `from` in the source, character for character. */
   append(text: string, from: number): void
-  /** Appends text that is shorter than its source `[from, to)`: escapes, entities and indents are skipped. */
+  /** Appends text that is a decoded copy of its source `[from, to)`: entities, escapes and indents are longer there. */
   appendAligned(text: string, from: number, to: number): void
   /** Appends text that stands nowhere in the source, such as a line break between two blocks. */
   insert(text: string): void
@@ -11,6 +13,8 @@ export interface SourceText {
   begin(): number
   /** The text since the last `begin`: cheap, however long the whole is. */
   stretch(): string
+  /** The last character. */
+  last(): string
   /** The whole text. */
   text(): string
   /** Offset in the text → offset in the source. */
@@ -21,6 +25,7 @@ export function sourceText(source: string): SourceText {
   const done: string[] = []
   let doneLength = 0
   let tail = ''
+  let last = ''
   /** Parallel and ascending: from each text start on, text and source run side by side. */
   const textStarts: number[] = []
   const sourceStarts: number[] = []
@@ -39,6 +44,7 @@ export function sourceText(source: string): SourceText {
       sourceStarts.push(from)
     }
     tail += piece
+    last = piece.at(-1) ?? last
   }
 
   function begin(): number {
@@ -49,14 +55,13 @@ export function sourceText(source: string): SourceText {
   }
 
   function appendAligned(piece: string, from: number, to: number): void {
-    if (to - from === piece.length) return append(piece, from)
-    let cursor = from
-    for (const character of piece) {
-      const found = indexWithin(source, character, cursor, to)
-      const at = found === -1 ? cursor : found
-      append(character, at)
-      cursor = Math.min(to, at + character.length)
+    if (to - from === piece.length && source.startsWith(piece, from)) return append(piece, from)
+    let written: AlignedRun = { text: 0, source: from }
+    for (const run of alignedRuns(piece, source, from, to)) {
+      if (run.text > written.text) append(piece.slice(written.text, run.text), written.source)
+      written = run
     }
+    append(piece.slice(written.text), written.source)
   }
 
   return {
@@ -66,14 +71,10 @@ export function sourceText(source: string): SourceText {
     insert: (piece) => append(piece, toSource(length())),
     begin,
     stretch: () => tail,
+    last: () => last,
     text: () => done.join('') + tail,
     toSource,
   }
-}
-
-function indexWithin(source: string, character: string, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (source.startsWith(character, at)) return at
-  return -1
 }
 
 /** Index of the last entry that is not above `value`; 0 when there is none. */

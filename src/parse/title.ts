@@ -10,11 +10,18 @@ export interface TitleSearch {
   readonly blocks: readonly Block[]
   readonly sections: readonly Section[]
   readonly furniture: readonly Range[]
+  /** Where the page says its title outside its text. */
+  readonly said?: Range | undefined
 }
 
-/** The title above the text; a title that only the page's head prints was left standing there. */
-export function findTitle({ text, folded, sections }: TitleSearch): Title | undefined {
-  const title = titleIn(folded, 0, sections[0]?.heading.start ?? folded.length)
+/**
+ * The title above the text; a title that only the page's head prints was left standing there. Where the text
+ * prints none, the page's own.
+ */
+export function findTitle({ text, folded, page, sections, said }: TitleSearch): Title | undefined {
+  const title =
+    titleIn(folded, 0, sections[0]?.heading.start ?? folded.length) ??
+    (said && titleIn(page, said.start, said.end))
   if (!title) return undefined
   const { range, found } = title
   const printed = text.slice(range.start, range.end)

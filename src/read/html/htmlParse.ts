@@ -1,0 +1,39 @@
+import type { Root } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import type { PageFacts } from '../nodeData.js'
+import { blocksOf } from './blocks.js'
+import { elementsBelow, textBelow } from './elements.js'
+import { isSurrounding, mainContentOf } from './mainContent.js'
+import { pageFactsOf } from './pageFacts.js'
+import { withPageTitle } from './pageTitle.js'
+import { pageTree, type Element, type ParentNode } from './tree.js'
+import { weigh } from './weight.js'
+
+declare module 'vfile' {
+  interface DataMap {
+    page: PageFacts
+  }
+}
+
+/** A unified parser for HTML pages: mdast with positions, the page's own facts in `file.data.page`. */
+export const htmlParse: Plugin<[], string, Root> = function () {
+  this.parser = (source, file) => parsePage(source, file)
+}
+
+function parsePage(source: string, file: VFile): Root {
+  const tree = pageTree(source)
+  const body = bodyOf(tree)
+  const weights = weigh(body)
+  const main = mainContentOf(body, weights)
+  const look = { weights, main, isSurrounding: (element: Element) => isSurrounding(element, weights) }
+  const blocks = blocksOf(body, look)
+  const { page, nodes } = pageFactsOf(tree, source, textBelow(body))
+  file.data.page = page
+  return { type: 'root', children: [...nodes, ...withPageTitle(blocks, page.title)] }
+}
+
+function bodyOf(tree: ParentNode): ParentNode {
+  for (const element of elementsBelow(tree)) if (element.tagName === 'body') return element
+  return tree
+}

@@ -1,0 +1,111 @@
+import type { Paragraph } from 'mdast'
+import type { Point } from 'unist'
+import type { Range } from '../../model/range.js'
+import type { PageFacts } from '../nodeData.js'
+import { attribute, elementsBelow, textsBelow } from './elements.js'
+import type { Element, ParentNode } from './tree.js'
+
+const TITLE_NAME = /^(?:article_?title|og:title)$/i
+const DATE_NAME = /^(?:pub_?date|publish_?date|pub_?time|publish_?time|article:published_time)$/i
+/** `<title>` names the page, then its column and site. */
+const SEPARATOR = /\s*(?:[_|｜>»]|[-–—]+)\s*/
+const SHORTEST_TITLE = 6
+const DATE = /(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/
+const DATE_LABEL = /(?:发布|公开|发文|生成)(?:日期|时间)[:：]?$/
+
+export interface SaidOfPage {
+  readonly page: PageFacts
+  /** The words themselves, where they stand in the source; set apart, as they are not in the text. */
+  readonly nodes: readonly Paragraph[]
+}
+
+/** Title and publication date as a page says them outside its text. `printed`: what it shows, without blanks. */
+export function pageFactsOf(root: ParentNode, source: string, printed: string): SaidOfPage {
+  const elements = [...elementsBelow(root)]
+  const title = titleIn(elements, source, printed)
+  const published = dateInMeta(elements, source) ?? dateBesideLabel(root, source)
+  const date = published && DATE.exec(source.slice(published.start, published.end))
+  return {
+    page: {
+      ...(title ? { title: source.slice(title.start, title.end) } : {}),
+      ...(date ? { published: { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) } } : {}),
+    },
+    nodes: [
+      ...(title ? [factNode(source, title, 'title')] : []),
+      ...(published ? [factNode(source, published, 'published')] : []),
+    ],
+  }
+}
+
+function titleIn(elements: readonly Element[], source: string, printed: string): Range | undefined {
+  const meta = metaContent(elements, TITLE_NAME, source)
+  if (meta && meta.end > meta.start) return meta
+  const place = elements.find(({ tagName }) => tagName === 'title')?.sourceCodeLocation
+  if (!place?.startTag || !place.endTag) return undefined
+  return segmentIn(source, { start: place.startTag.endOffset, end: place.endTag.startOffset }, printed)
+}
+
+/** The part of `<title>` that the page prints, else the first. */
+function segmentIn(source: string, { start, end }: Range, printed: string): Range | undefined {
+  const whole = source.slice(start, end)
+  const segments = whole.split(SEPARATOR).filter((segment) => segment.trim().length >= SHORTEST_TITLE)
+  const segment = segments.find((words) => printed.includes(words.replace(/\s+/g, ''))) ?? segments[0]
+  if (segment === undefined) return undefined
+  const from = start + whole.indexOf(segment.trim())
+  return { start: from, end: from + segment.trim().length }
+}
+
+function dateInMeta(elements: readonly Element[], source: string): Range | undefined {
+  const content = metaContent(elements, DATE_NAME, source)
+  if (content) return dateIn(source, content)
+  const element = elements.find(({ tagName }) => DATE_NAME.test(tagName))?.sourceCodeLocation
+  return element ? dateIn(source, { start: element.startOffset, end: element.endOffset }) : undefined
+}
+
+/** 公开日期 in one element or cell, the date in the next. */
+function dateBesideLabel(root: ParentNode, source: string): Range | undefined {
+  let label = false
+  for (const { value, sourceCodeLocation: place } of textsBelow(root)) {
+    if (value.trim() === '' || !place) continue
+    const date = label ? dateIn(source, { start: place.startOffset, end: place.endOffset }) : undefined
+    if (date) return date
+    label = DATE_LABEL.test(value.trimEnd())
+  }
+  return undefined
+}
+
+function dateIn(source: string, { start, end }: Range): Range | undefined {
+  const match = DATE.exec(source.slice(start, end))
+  return match ? { start: start + match.index, end: start + match.index + match[0].length } : undefined
+}
+
+/** Where the value of `content` stands in the `<meta>` of that name. */
+function metaContent(elements: readonly Element[], name: RegExp, source: string): Range | undefined {
+  const meta = elements.find(
+    (element) =>
+      element.tagName === 'meta' &&
+      name.test(attribute(element, 'name') ?? attribute(element, 'property') ?? ''),
+  )
+  const place = meta?.sourceCodeLocation?.attrs?.['content']
+  if (!place) return undefined
+  const written = source.slice(place.startOffset, place.endOffset)
+  const value = /^[^=]*=\s*(["']?)([^]*)$/.exec(written)
+  const [, quote = '', rest = ''] = value ?? []
+  const start = place.endOffset - rest.length
+  return { start, end: place.endOffset - quote.length }
+}
+
+function factNode(source: string, { start, end }: Range, fact: keyof PageFacts): Paragraph {
+  const position = { start: pointAt(source, start), end: pointAt(source, end) }
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value: source.slice(start, end), position }],
+    position,
+    data: { isFurniture: true, fact },
+  }
+}
+
+function pointAt(source: string, offset: number): Point {
+  const before = source.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset }
+}

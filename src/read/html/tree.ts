@@ -1,0 +1,89 @@
+import {
+  defaultTreeAdapter,
+  parse,
+  parseFragment,
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  type TreeAdapter,
+} from 'parse5'
+import { ReadError } from '../document.js'
+import { refuseAttributeStorm } from './attributeStorm.js'
+
+export type Node = DefaultTreeAdapterTypes.ChildNode
+export type Element = DefaultTreeAdapterTypes.Element
+export type TextNode = DefaultTreeAdapterTypes.TextNode
+export type ParentNode = DefaultTreeAdapterTypes.ParentNode
+
+/** Deeper than any page, and shallow enough to walk by recursion. Browsers stop at 512. */
+const DEEPEST = 600
+const MOST_NODES = 300_000
+
+const TOO_DEEP = {
+  zh: `HTML 的标签嵌套超过 ${DEEPEST} 层`,
+  en: `The HTML is nested deeper than ${DEEPEST} levels`,
+}
+const TOO_LARGE = {
+  zh: `HTML 的元素超过 ${MOST_NODES} 个`,
+  en: `The HTML has more than ${MOST_NODES} elements and pieces of text`,
+}
+
+/** A page as browsers read it. Throws `ReadError` for one that no reader could hold. */
+export function pageTree(source: string): DefaultTreeAdapterTypes.Document {
+  refuseAttributeStorm(source)
+  return parse(source, { treeAdapter: boundedAdapter(), sourceCodeLocationInfo: true })
+}
+
+/** A piece of HTML within another format. */
+export function fragmentTree(source: string): DefaultTreeAdapterTypes.DocumentFragment {
+  refuseAttributeStorm(source)
+  return parseFragment(source, { treeAdapter: boundedAdapter(), sourceCodeLocationInfo: true })
+}
+
+/**
+ * Stops at bounds while the tree grows: without them 2 MB of `<div>` would take minutes. Text is not joined with
+ * the text before it, so that each piece keeps its own place in the source, whatever stood between.
+ */
+function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
+  let depth = 0
+  let nodes = 0
+  const count = (): void => {
+    nodes += 1
+    if (nodes > MOST_NODES) throw new ReadError(TOO_LARGE)
+  }
+  return {
+    ...defaultTreeAdapter,
+    createElement(tagName, namespace, attributes) {
+      count()
+      return defaultTreeAdapter.createElement(tagName, namespace, attributes)
+    },
+    insertText(parent, value) {
+      count()
+      defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(value))
+    },
+    insertTextBefore(parent, value, before) {
+      count()
+      insertBefore(parent, defaultTreeAdapter.createTextNode(value), before)
+    },
+    insertBefore,
+    detachNode,
+    onItemPush() {
+      depth += 1
+      if (depth > DEEPEST) throw new ReadError(TOO_DEEP)
+    },
+    onItemPop() {
+      depth -= 1
+    },
+  }
+}
+
+/** What is moved stands near the end: looked for from there, else a page of stray text takes quadratic time. */
+function insertBefore(parent: ParentNode, node: Node, before: Node): void {
+  parent.childNodes.splice(parent.childNodes.lastIndexOf(before), 0, node)
+  node.parentNode = parent
+}
+
+function detachNode(node: Node): void {
+  const siblings = node.parentNode?.childNodes
+  siblings?.splice(siblings.lastIndexOf(node), 1)
+  node.parentNode = null
+}

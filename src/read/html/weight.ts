@@ -1,0 +1,64 @@
+import { isElement, isHidden, isLink, isText } from './elements.js'
+import type { Node, ParentNode } from './tree.js'
+
+/** How much of what stands below a node. */
+export interface Weight {
+  /** Characters that are no blanks. */
+  readonly text: number
+  /** Of these, within links. */
+  readonly linked: number
+  /** Full stops: a menu has none. */
+  readonly stops: number
+}
+
+export type Weights = ReadonlyMap<Node | ParentNode, Weight>
+
+const NOTHING: Weight = { text: 0, linked: 0, stops: 0 }
+const BLANK = /\s+/g
+
+/** Weighs a tree; what is hidden weighs nothing. */
+export function weigh(root: ParentNode): Weights {
+  const weights = new Map<Node | ParentNode, Weight>()
+  weighBelow(root, false, weights)
+  return weights
+}
+
+export function weightOf(weights: Weights, node: Node | ParentNode): Weight {
+  return weights.get(node) ?? NOTHING
+}
+
+/** Text counts for content, links against it. */
+export function scoreOf({ text, linked }: Weight): number {
+  return text - 3 * linked
+}
+
+function weighBelow(parent: ParentNode, inLink: boolean, weights: Map<Node | ParentNode, Weight>): Weight {
+  let text = 0
+  let linked = 0
+  let stops = 0
+  for (const node of parent.childNodes) {
+    const weight = weighNode(node, inLink, weights)
+    text += weight.text
+    linked += weight.linked
+    stops += weight.stops
+  }
+  const sum = { text, linked, stops }
+  weights.set(parent, sum)
+  return sum
+}
+
+function weighNode(node: Node, inLink: boolean, weights: Map<Node | ParentNode, Weight>): Weight {
+  if (isText(node)) {
+    const { length } = node.value.replace(BLANK, '')
+    if (length === 0) return NOTHING
+    return { text: length, linked: inLink ? length : 0, stops: stopsIn(node.value) }
+  }
+  if (!isElement(node) || isHidden(node)) return NOTHING
+  return weighBelow(node, inLink || isLink(node), weights)
+}
+
+function stopsIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('。'); at !== -1; at = text.indexOf('。', at + 1)) count += 1
+  return count
+}

@@ -1,0 +1,45 @@
+import type { Root } from 'mdast'
+import { unified } from 'unified'
+import type { Format } from '../model/report.js'
+import type { SourceDocument } from './document.js'
+import { isHtml } from './html/recognise.js'
+import { textParse } from './textParse.js'
+
+const MARKDOWN_NAME = /\.(md|markdown|mdown|mkd)$/i
+const HTML_IN_MARKDOWN = /<[a-z/]/i
+const TRADITIONAL = /[開關務門與條複議統計對應報單網頁資訊檔區縣處結轉]/
+
+/** HTML shows itself; Markdown is told from text by the name only. */
+export function textFormatOf(source: string, name: string): Format {
+  if (isHtml(source, name)) return 'html'
+  return MARKDOWN_NAME.test(name) ? 'markdown' : 'text'
+}
+
+/** Decoded text → its tree. */
+export async function readText(source: string, format: Format): Promise<SourceDocument> {
+  const document = await parseText(source, format)
+  const simplify = TRADITIONAL.test(source) ? await simplifier() : undefined
+  return { ...document, ...(simplify ? { simplify } : {}) }
+}
+
+async function parseText(source: string, format: Format): Promise<SourceDocument> {
+  if (format === 'html') {
+    const { readHtml } = await import('./html/html.js')
+    return readHtml(source)
+  }
+  const root = format === 'markdown' ? await parseMarkdown(source) : unified().use(textParse).parse(source)
+  return { format, source, root }
+}
+
+async function parseMarkdown(source: string): Promise<Root> {
+  const { markdownParser } = await import('./markdown.js')
+  const root = markdownParser().parse(source)
+  if (!HTML_IN_MARKDOWN.test(source)) return root
+  const { readHtmlWithin } = await import('./html/within.js')
+  return readHtmlWithin(root, source)
+}
+
+async function simplifier(): Promise<(text: string) => string> {
+  const { simplify } = await import('./simplify.js')
+  return simplify
+}
