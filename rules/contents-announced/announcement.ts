@@ -84,7 +84,10 @@ interface Piece {
 function itemsIn(sentence: string): Piece[] {
   const segments = [...sentence.matchAll(SEPARATORS)].map(({ 0: words, index }) => ({ words, index }))
   const known = segments.map(({ words }) => subjectOf(words) !== undefined)
-  const listed = segments.slice(known.indexOf(true), known.lastIndexOf(true) + 1)
+  const first = known.indexOf(true)
+  // 六个部分 closes the list: what is annexed stands behind it.
+  const closing = segments.findIndex(({ words }, at) => at > first && COUNT.test(words))
+  const listed = segments.slice(first, (closing === -1 ? known.lastIndexOf(true) : closing) + 1)
   const pieces = listed.flatMap(({ words, index }, at) => {
     const lead = at === 0 ? (LEAD.exec(words)?.[0].length ?? 0) : 0
     const tail = at === listed.length - 1 ? (TAIL.exec(words.slice(lead))?.[0].length ?? 0) : 0

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals'
+import { contentsAnnounced } from '../../rules/contents-announced/index.js'
+import { lint, resultOf } from '../lint.js'
+
+const PARTS = `一、概述
+认真执行条例。
+二、主动公开政府信息情况
+公开35条。
+三、依申请公开政府信息情况
+没有收到。
+四、收费及减免情况
+没有收费。
+五、行政复议和诉讼情况
+没有发生。
+六、存在的主要问题及改进措施
+更新还不够及时，今后将定期检查。`
+const SIX =
+  '概述、主动公开政府信息情况、依申请公开政府信息情况、收费及减免情况、行政复议和诉讼情况、存在的主要问题及改进措施'
+const check = (preface: string, text = PARTS, locale: 'zh' | 'en' = 'zh') =>
+  lint(contentsAnnounced, `${preface}\n${text}`, { year: 2016, locale })
+
+describe('contents-announced', () => {
+  it.each([
+    `本报告由${SIX}共六个部分组成。`,
+    `本报告由${SIX}等六部分组成。`,
+    `本年报的主要内容有：${SIX}等。`,
+    `年度报告由六个部分组成，包括：${SIX.replace(/、/g, '；')}。`,
+    `本报告共分6个部分：${SIX}。`,
+    `全文包括${SIX}，以及附表，共七个部分。`,
+    `本报告包括${SIX}六个部分，并附相关统计表。`,
+  ])('accepts %s', async (preface) => {
+    expect(await check(preface)).toEqual([])
+  })
+
+  it('accepts other words for the same contents', async () => {
+    const preface =
+      '本报告由工作概述、政府信息主动公开的情况、依申请公开和不予公开政府信息、收费与减免、因政府信息公开申请行政复议或提起行政诉讼、工作中的不足及打算六个部分组成。'
+    expect(await check(preface)).toEqual([])
+  })
+
+  it('points at an announced content that has no heading', async () => {
+    const text = PARTS.replace('四、收费及减免情况\n没有收费。\n', '')
+      .replace('五、', '四、')
+      .replace('六、', '五、')
+    expect(await check(`本报告包括${SIX}等情况。`, text)).toEqual([
+      '1:32 前言说报告包括“收费及减免情况”，正文没有这样的部分',
+    ])
+    expect(await check(`本报告包括${SIX}等情况。`, text, 'en')).toEqual([
+      '1:32 The preface announces “收费及减免情况”, the report has no such part',
+    ])
+  })
+
+  it('finds two announced contents without heading', async () => {
+    const preface = `本报告包括${SIX}、其他需要报告的事项等情况。`
+    expect(await check(preface, PARTS.replace('四、收费及减免情况', '四、宣传情况'))).toEqual([
+      '1:63 前言说报告包括“其他需要报告的事项”，正文没有这样的部分',
+    ])
+    expect(await check(preface, PARTS.replace(/四、[^]*五、[^]*(?=六、)/, ''))).toHaveLength(3)
+  })
+
+  it('points at a number of parts that is not the report’s', async () => {
+    expect(await check(`本报告由${SIX}五个部分组成。`)).toEqual([
+      '1:61 前言说报告由 5 个部分组成，正文有 6 个部分',
+    ])
+  })
+
+  it('points at a number that is not the list’s', async () => {
+    expect(await check(`本报告由${SIX.replace('收费及减免情况、', '')}六个部分组成。`, PARTS, 'en')).toEqual([
+      '1:53 The preface speaks of 6 parts and lists 5',
+    ])
+  })
+
+  it('reads a list broken by line ends', async () => {
+    expect(
+      await check('本报告由概述、主动公开政府\n信息情况、依申请公开政府信息情况、行政复议和诉\n讼情况组成。'),
+    ).toEqual([])
+  })
+
+  it('says nothing without such a sentence', async () => {
+    expect(await check('本报告根据条例编制，数据的统计期限为2016年1月1日至12月31日。')).toEqual([])
+  })
+
+  it('cannot tell where no parts were recognised', async () => {
+    const { diagnostics, notAssessed } = await resultOf(
+      contentsAnnounced,
+      `本报告由${SIX}六个部分组成。\n一、概述\n认真执行条例。`,
+      { year: 2016 },
+    )
+    expect(diagnostics).toEqual([])
+    expect(notAssessed).toHaveLength(1)
+  })
+})

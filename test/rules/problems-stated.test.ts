@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals'
+import { problemsStated } from '../../rules/problems-stated/index.js'
+import { lint, resultOf } from '../lint.js'
+
+const check = (text: string, locale: 'zh' | 'en' = 'zh') =>
+  lint(
+    problemsStated,
+    `一、总体情况\n公开35条。\n二、存在的主要问题及改进情况\n${text}\n三、其他需要报告的事项\n无。`,
+    {
+      year: 2022,
+      locale,
+    },
+  )
+
+describe('problems-stated', () => {
+  it.each([
+    '更新还不够及时，解读形式较为单一。下一步将定期检查，增加图解。',
+    '（一）主要问题\n人员多为兼职，业务有待熟悉。\n（二）改进情况\n组织培训2次。',
+    '一是主动公开意识不强；二是渠道单一。针对上述问题，加强培训，丰富渠道。',
+    '2021年公开渠道不足的问题已经整改。目前仍需提高解读质量，将增加图解。',
+  ])('accepts %s', async (text) => {
+    expect(await check(text)).toEqual([])
+  })
+
+  it('points at a formula', async () => {
+    expect(await check('无。')).toEqual([
+      '3:1 “存在的主要问题及改进情况”只写了“无。”，应当写明存在的主要问题和改进情况',
+    ])
+    expect(await check('暂无问题', 'en')).toEqual([
+      '3:1 “存在的主要问题及改进情况” says no more than “暂无问题”, expected the main problems and the improvement',
+    ])
+  })
+
+  it('points at plans without problems', async () => {
+    expect(await check('2023年，我局将继续扩大公开范围，办好公开专栏。')).toEqual([
+      '3:1 “存在的主要问题及改进情况”没有写存在的问题，应当写明存在的主要问题和改进情况',
+    ])
+  })
+
+  it('points at problems without improvement', async () => {
+    expect(await check('栏目更新不够及时，解读形式较为单一。')).toEqual([
+      '3:1 “存在的主要问题及改进情况”没有写改进情况，应当写明存在的主要问题和改进情况',
+    ])
+  })
+
+  it('reads problems and improvement in two parts', async () => {
+    const text =
+      '一、概述\n公开35条。\n二、存在的问题\n栏目更新不够及时。\n三、下一步工作思路\n定期检查栏目。'
+    expect(await lint(problemsStated, text, { year: 2016 })).toEqual([])
+  })
+
+  it('leaves an empty part to section-content, a missing one to section-required', async () => {
+    expect(await check('')).toEqual([])
+    const { notAssessed } = await resultOf(problemsStated, '一、总体情况\n公开35条。', { year: 2022 })
+    expect(notAssessed).toHaveLength(1)
+  })
+})

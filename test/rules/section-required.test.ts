@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals'
+import { sectionRequired } from '../../rules/section-required/index.js'
+import { lint, resultOf } from '../lint.js'
+
+const OLD = `一、概述
+2012年，我局认真执行条例。
+二、主动公开政府信息情况
+公开35条。
+三、依申请公开政府信息情况
+没有收到。
+四、收费及减免情况
+没有收费。
+五、行政复议、行政诉讼情况
+没有发生。
+六、存在的主要问题及改进措施
+更新还不够及时，今后将定期检查。`
+const PRESCRIBED = `一、总体情况
+2022年，我局认真执行条例。
+二、主动公开政府信息情况
+公开文件1件。
+三、收到和处理政府信息公开申请情况
+没有收到。
+四、政府信息公开行政复议、行政诉讼情况
+没有发生。
+五、存在的主要问题及改进情况
+更新还不够及时，今后将定期检查。
+六、其他需要报告的事项
+没有。`
+const without = (text: string, heading: string): string =>
+  text.replace(new RegExp(`${heading}[^\\n]*\\n[^\\n]*\\n?`), '')
+const old = (text: string) => lint(sectionRequired, text, { year: 2012 })
+const prescribed = (text: string) => lint(sectionRequired, text, { year: 2022 })
+
+describe('section-required', () => {
+  it('accepts a report that gives every content', async () => {
+    expect(await old(OLD)).toEqual([])
+    expect(await prescribed(PRESCRIBED)).toEqual([])
+  })
+
+  it('points to the end of the part that should precede the missing one', async () => {
+    expect(await old(without(OLD, '四、'))).toEqual([
+      '6:6 缺少法定内容“政府信息公开的收费及减免情况”：全文没有这一部分，也没有说明该情况的语句',
+    ])
+  })
+
+  it('points before the next part where the first one is missing', async () => {
+    expect(await lint(sectionRequired, without(OLD, '二、'), { year: 2012, locale: 'en' })).toEqual([
+      '3:1 Missing statutory content “proactive disclosure”: no such section and no sentence about it',
+    ])
+  })
+
+  it('finds two missing contents in one report', async () => {
+    expect(await old(without(without(OLD, '四、'), '六、'))).toHaveLength(2)
+  })
+
+  it('suggests the title to write', async () => {
+    const { diagnostics } = await resultOf(sectionRequired, without(OLD, '四、'), { year: 2012 })
+    expect(diagnostics[0]?.fix).toMatchObject({
+      text: '\n政府信息公开的收费及减免情况\n',
+      kind: 'suggestion',
+    })
+  })
+
+  it('is content with a sentence anywhere, for reports up to 2018', async () => {
+    const text = without(OLD, '四、').replace('没有收到。', '没有收到申请，也没有收取费用。')
+    expect(await old(text)).toEqual([])
+  })
+
+  it('takes fees charged for something else for nothing', async () => {
+    const text = without(OLD, '四、').replace('公开35条。', '公开35条，行政审批和服务事项均无收费。')
+    expect(await old(text)).toHaveLength(1)
+  })
+
+  it('takes plans for next year for no problems', async () => {
+    const text = OLD.replace('六、存在的主要问题及改进措施', '六、明年工作思路').replace(
+      '更新还不够及时，今后将定期检查。',
+      '2013年将继续扩大公开范围，做好群众关注的热点问题的公开。',
+    )
+    expect(await old(text)).toHaveLength(1)
+  })
+
+  it('tells of a row in an annexed table that stands for a part', async () => {
+    const text = `${without(OLD, '五、')}\n附表\n行政复议数\n0`
+    expect(await old(text)).toEqual([
+      '12:1 “因政府信息公开申请行政复议、提起行政诉讼的情况”没有单独的部分：相关内容只见于“行政复议数”',
+    ])
+  })
+
+  it('tells of a prescribed part whose heading was lost', async () => {
+    const text = PRESCRIBED.replace('五、存在的主要问题及改进情况\n', '').replace(
+      '更新还',
+      '我局还存在问题，更新',
+    )
+    expect(await lint(sectionRequired, text, { year: 2022, locale: 'en' })).toEqual([
+      '9:4 No section of its own for “main problems and improvement”: found only “存在问题”',
+    ])
+  })
+
+  it('tells of a prescribed part that is only a sub-heading elsewhere', async () => {
+    const text = PRESCRIBED.replace('五、存在的主要问题及改进情况', '（一）存在的主要问题')
+    expect(await prescribed(text)).toEqual([
+      '9:1 “存在的主要问题及改进情况”没有单独的部分：相关内容只见于“（一）存在的主要问题”',
+    ])
+  })
+
+  it('does not demand the residual item before 2019, and does so since', async () => {
+    expect(await old(OLD)).toEqual([])
+    expect(await prescribed(without(PRESCRIBED, '六、'))).toEqual([
+      '10:17 缺少法定内容“其他需要报告的事项”：全文没有这一部分，也没有说明该情况的语句',
+    ])
+  })
+
+  it('accepts one heading for two contents', async () => {
+    const text = without(OLD, '四、').replace('三、依申请公开政府信息情况', '三、依申请公开及收费情况')
+    expect(await old(text)).toEqual([])
+  })
+})
