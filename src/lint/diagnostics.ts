@@ -61,7 +61,7 @@ function complete(
     message: fill(rule.messages[finding.message]?.[locale] ?? finding.message, data),
     ...(hint === undefined ? {} : { hint: fill(rule.notes?.[hint]?.[locale] ?? hint, data) }),
     ...index.span(finding.range),
-    place: placeOf(report, finding.range),
+    place: finding.place?.[locale] ?? placeOf(report, finding.range),
     quote: quoteOf(report, finding.range),
     data,
     related: (finding.related ?? []).map(({ note, range, data: own }): RelatedPlace => ({

@@ -1,3 +1,5 @@
+import type { Form } from './form.js'
+
 /** A version of law and prescribed form; the report year decides which one applies. */
 export type RegimeId = 'cn-2008' | 'cn-2014' | 'cn-2019' | 'cn-2021'
 
@@ -64,6 +66,8 @@ export interface Regime {
   /** In the order the law or form lists them. */
   readonly contents: readonly StatutoryContent[]
   readonly customary: readonly CustomaryPart[]
+  /** The prescribed tables, one of each family. */
+  readonly forms: readonly Form[]
   /** True where the form prescribes titles and their order (since 2019). */
   readonly prescribedOrder: boolean
   readonly deadlines: Readonly<Record<BodyKind, Deadline>>

@@ -20,6 +20,8 @@ export interface Finding<M extends string = string, N extends string = string> {
   readonly related?: readonly RelatedFinding<N>[]
   /** Text only: a fix never touches a number. */
   readonly fix?: Fix
+  /** Where it is, where words say it better than the headings above: 表三 › （七）总计 › 自然人. */
+  readonly place?: Bilingual
 }
 
 export interface RelatedFinding<N extends string = string> {

@@ -1,0 +1,41 @@
+import type { CellStatus } from '../../model/table.js'
+
+export interface CellValue {
+  readonly status: CellStatus
+  readonly value?: number
+  readonly unit?: string
+  readonly note?: string
+}
+
+const UNIT = '万元|亿元|元|人次|件次|件|条|次|份|宗|起|篇|个|人|名|项|%'
+const NUMBER = '[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?'
+const PRINTED = new RegExp(`^(${NUMBER}) ?(${UNIT})?\\.?(?:\\(([^()]{1,80})\\))?$`)
+const MARK = /^(?:[/\\]|-{1,4}|无|空|\*{1,3}|·)$/
+
+/** Reads what is printed in a cell (folded). A blank, a mark and a zero are kept apart. */
+export function cellValueOf(folded: string): CellValue {
+  const text = folded.trim()
+  if (text === '') return { status: 'blank' }
+  if (MARK.test(text)) return { status: 'mark' }
+  const match = PRINTED.exec(text)
+  if (!match?.[1]) return { status: 'text' }
+  const [, digits, unit, note] = match
+  return {
+    status: 'number',
+    value: Number(digits.replaceAll(',', '')),
+    ...(unit === undefined ? {} : { unit }),
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+/** Two cells run together leave a number that begins with 0: 000000, 023. */
+export function isRunTogether(folded: string): boolean {
+  return /^0\d/.test(folded.trim())
+}
+
+/** A value in running text: as long as what follows shows that it is none (2022年, 3. ). */
+export const VALUE = new RegExp(
+  `(?:${NUMBER})(?: ?(?:${UNIT})(?=[\\s|(]|$))?(?:\\((?![一二三四五六七八九十]{1,3}\\))[^()\\n]{1,60}\\))?(?![\\d年月日号])`,
+  'y',
+)
+export const LONE_MARK = /(?:[/\\]|-{1,4}|无|空)(?=[\s|]|$)/y

@@ -1,0 +1,177 @@
+import type { Form, FormBlock, FormRow } from '../../model/form.js'
+import { headerOf, type Header } from './header.js'
+import type { Piece, Source } from './lex.js'
+import { isHeading, rowLabelOf, type RowLabel, type RowPlace } from './rowLabel.js'
+import { isLabel, type Unit } from './units.js'
+import { alignmentFor, valuesOf, type RowValues } from './values.js'
+
+export interface DraftRow extends RowValues {
+  readonly place?: RowPlace
+  readonly labels: readonly Piece[]
+  readonly isMisspelt: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** A table read as one version of a form; the versions are then compared. */
+export interface Draft {
+  readonly form: Form
+  readonly rows: DraftRow[]
+  /** Labels of rows without values. */
+  readonly empty: DraftRow[]
+  readonly headers: Map<FormBlock, Header>
+  /** Every label and other text seen, with values or without. */
+  readonly labels: Piece[]
+}
+
+interface Reading {
+  readonly source: Source
+  readonly form: Form
+  readonly drafts: Draft[]
+  draft: Draft
+  /** Headings of columns, as they were met since the last row. */
+  heading: Piece[]
+  headingState: 'new' | 'read'
+  used: Set<FormRow>
+  last: FormRow | undefined
+}
+
+/** Reads the printed rows as rows of one form. A form that begins anew is another table. */
+export function draftsOf(source: Source, form: Form, units: readonly Unit[]): Draft[] {
+  const draft: Draft = { form, rows: [], empty: [], headers: new Map(), labels: [] }
+  const reading: Reading = {
+    source,
+    form,
+    drafts: [draft],
+    draft,
+    heading: [],
+    headingState: 'new',
+    used: new Set(),
+    last: undefined,
+  }
+  for (const unit of units) readUnit(reading, unit)
+  for (const { rows, empty } of reading.drafts) addEmptyRows(rows, empty)
+  return reading.drafts
+}
+
+/** A label without values is a row only if its figures stand nowhere else. */
+function addEmptyRows(rows: DraftRow[], empty: readonly DraftRow[]): void {
+  for (const row of empty) if (!rows.some(({ place }) => place?.row === row.place?.row)) rows.push(row)
+  rows.sort((a, b) => a.start - b.start)
+}
+
+function readUnit(reading: Reading, unit: Unit): void {
+  const { source, form } = reading
+  const labels = labelsOf(reading, unit)
+  const label = rowLabelOf(source, form, labels, reading.used, reading.last)
+  reading.draft.labels.push(...labels)
+  const hasHeading = labels.some((piece) => isHeading(form, piece))
+  const isFilled = unit.pieces.some(({ kind }) => kind === 'value')
+  const place = label.place ?? (isFilled ? unlabelledRow(form) : undefined)
+  if (hasHeading) addHeading(reading, place === label.place && place ? label.header : labels)
+  for (const other of label.others) addEmptyRow(reading, other)
+  if (hasHeading && !place) return
+  if (unit.pieces.length > labels.length) addRow(reading, unit, label, place)
+  else if (label.place) addEmptyRow(reading, { place: label.place, piece: label.pieces[0] })
+}
+
+/** A row of the form whose label stands there without values. */
+function addEmptyRow(
+  { draft }: Reading,
+  { place, piece }: { place: RowPlace; piece: Piece | undefined },
+): void {
+  if (!piece) return
+  const { start, end } = piece
+  draft.empty.push({
+    place,
+    labels: [piece],
+    isMisspelt: false,
+    placed: [],
+    trouble: 'no-values',
+    printedValues: 0,
+    start,
+    end,
+  })
+}
+
+/** What stands left of the columns with values; the whole row where no heading has named columns yet. */
+function labelsOf(reading: Reading, unit: Unit): Piece[] {
+  const isHeadingRow =
+    unit.pieces.some((piece) => isHeading(reading.form, piece)) &&
+    !unit.pieces.some(({ kind }) => kind === 'value')
+  readHeading(reading)
+  const columns = [...reading.draft.headers.values()].flatMap((header) => [
+    ...(alignmentFor(header, unit)?.keys() ?? []),
+  ])
+  const firstColumn = isHeadingRow || columns.length === 0 ? Infinity : Math.min(...columns)
+  return unit.pieces.filter((piece) => isLabel(piece) && (piece.slot?.column ?? 0) < firstColumn)
+}
+
+/** The one row of a form that prints no label for it (table 四). */
+function unlabelledRow({ blocks }: Form): RowPlace | undefined {
+  for (const block of blocks) for (const row of block.rows) if (row.label === undefined) return { block, row }
+  return undefined
+}
+
+function addHeading(reading: Reading, pieces: readonly Piece[]): void {
+  if (reading.headingState === 'read') reading.heading = []
+  reading.heading.push(...pieces)
+  reading.headingState = 'new'
+}
+
+/** A heading is complete when a row follows: only then its columns are known. */
+function readHeading(reading: Reading): void {
+  if (reading.headingState === 'read' || reading.heading.length === 0) return
+  for (const block of reading.form.blocks) {
+    const header = headerOf(reading.source, reading.form, block, reading.heading)
+    if (header) reading.draft.headers.set(block, header)
+  }
+}
+
+function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace | undefined): void {
+  const { source, form } = reading
+  readHeading(reading)
+  const isRepeated = place !== undefined && reading.used.has(place.row)
+  if (isRepeated && isFirst(form, place.row)) startAnew(reading)
+  const own = isRepeated && reading.used.has(place.row) ? undefined : place
+  const block = place?.block ?? blockOf(form, reading.last)
+  if (!block) return
+  const values = valuesOf(source, unit, block, reading.draft.headers.get(block))
+  const hasValue = unit.pieces.some(
+    ({ kind, start, end }) => kind === 'value' && /\d/.test(source.folded.slice(start, end)),
+  )
+  if (!own && !hasValue) return
+  reading.headingState = 'read'
+  reading.draft.rows.push({
+    ...values,
+    ...(own ? { place: own } : {}),
+    labels: label.pieces,
+    isMisspelt: label.isMisspelt,
+    start: unit.pieces[0]?.start ?? 0,
+    end: unit.pieces.at(-1)?.end ?? 0,
+  })
+  if (!own) return
+  reading.used.add(own.row)
+  reading.last = own.row
+}
+
+function isFirst({ blocks }: Form, row: FormRow): boolean {
+  return blocks[0]?.rows.slice(0, 2).includes(row) ?? false
+}
+
+function startAnew(reading: Reading): void {
+  reading.draft = {
+    form: reading.form,
+    rows: [],
+    empty: [],
+    headers: new Map(reading.draft.headers),
+    labels: [],
+  }
+  reading.drafts.push(reading.draft)
+  reading.used = new Set()
+  reading.last = undefined
+}
+
+function blockOf({ blocks }: Form, row: FormRow | undefined): FormBlock | undefined {
+  return row && blocks.find(({ rows }) => rows.includes(row))
+}

@@ -1,0 +1,95 @@
+import type { Block } from '../../model/report.js'
+import type { Table, UnreadTable } from '../../model/table.js'
+import { draftsOf, type Draft } from './draft.js'
+import { sourceOf, type Source } from './lex.js'
+import { tableOf } from './table.js'
+import { unitsOf } from './units.js'
+import { vocabularies } from './vocabulary.js'
+import { zones, type Zone } from './zones.js'
+
+export interface Tables {
+  readonly tables: readonly Table[]
+  readonly unread: readonly UnreadTable[]
+}
+
+export interface TableSearch {
+  readonly text: string
+  readonly folded: string
+  readonly blocks: readonly Block[]
+}
+
+/** Every prescribed table of a report, wherever and however it is printed. */
+export function findTables({ text, folded, blocks }: TableSearch): Tables {
+  const source = sourceOf(text, folded, blocks)
+  const tables: Table[] = []
+  const unread: UnreadTable[] = []
+  for (const vocabulary of vocabularies) {
+    for (const zone of zones(source, vocabulary)) {
+      for (const draft of bestDrafts(source, zone)) {
+        const table = tableOf(source, draft)
+        const trouble = zone.isTooLarge ? 'too-large' : troubleOf(table)
+        if (trouble)
+          unread.push({ form: draft.form, shape: table.shape, range: table.range, reason: trouble })
+        else tables.push(table)
+      }
+    }
+  }
+  return { tables: joined(tables).toSorted(byPlace), unread: unread.toSorted(byPlace) }
+}
+
+/** The version of the form that explains most of what is printed. */
+function bestDrafts(source: Source, zone: Zone): Draft[] {
+  const units = unitsOf(zone.pieces)
+  const readings = zone.vocabulary.forms.map((form) => draftsOf(source, form, units))
+  const best = readings.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? []
+  return best.filter(isTable)
+}
+
+/** A form printed as several tables, or cut by a page, is one table. */
+function joined(tables: readonly Table[]): Table[] {
+  const result: Table[] = []
+  for (const table of tables) {
+    const before = result.at(-1)
+    const keys = new Set(before?.rows.map(({ key }) => key))
+    const isPart =
+      before?.form === table.form && !table.rows.some(({ key }) => key !== undefined && keys.has(key))
+    if (before && isPart) result[result.length - 1] = join(before, table)
+    else result.push(table)
+  }
+  return result
+}
+
+function join(first: Table, second: Table): Table {
+  const columns = [...first.columns, ...second.columns]
+  return {
+    ...first,
+    range: { start: first.range.start, end: second.range.end },
+    columns: [...new Map(columns.map((column) => [column.key ?? column.label, column])).values()],
+    rows: [...first.rows, ...second.rows],
+    misspelt: [...first.misspelt, ...second.misspelt],
+  }
+}
+
+function scoreOf(drafts: readonly Draft[]): number {
+  let score = 0
+  for (const { rows, headers } of drafts) {
+    for (const { place, trouble } of rows) score += !place ? -0.5 : trouble === 'no-values' ? 0.2 : 1
+    for (const { order } of headers.values()) score += order.filter(({ key }) => key !== undefined).length
+  }
+  return score
+}
+
+function isTable({ form, rows }: Draft): boolean {
+  return rows.filter(({ place, trouble }) => place && trouble !== 'no-values').length >= form.leastRows
+}
+
+function troubleOf({ rows }: Table): UnreadTable['reason'] | undefined {
+  if (rows.some(({ key, cells }) => key !== undefined && cells.length > 0)) return undefined
+  const troubles = rows.map(({ trouble }) => trouble)
+  if (troubles.includes('run-together')) return 'run-together'
+  return troubles.includes('header') ? 'header' : 'rows'
+}
+
+function byPlace(a: { range: { start: number } }, b: { range: { start: number } }): number {
+  return a.range.start - b.range.start
+}

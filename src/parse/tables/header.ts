@@ -1,0 +1,178 @@
+import type { Form, FormBlock, FormColumn } from '../../model/form.js'
+import type { TableColumn } from '../../model/table.js'
+import type { Grid } from './grids.js'
+import { labelKey } from './labelKey.js'
+import type { Piece, Source } from './lex.js'
+import { mostLike } from './similar.js'
+import { keysOf } from './vocabulary.js'
+
+/** The columns a heading names, in the order in which a row prints its values. */
+export interface Header {
+  readonly order: readonly TableColumn[]
+  /** Column of the grid → column of the form, where the grid's columns mean the same in every row. */
+  readonly aligned: ReadonlyMap<number, TableColumn> | undefined
+  readonly grid: Grid | undefined
+  readonly misspelt: readonly { piece: Piece; column: FormColumn }[]
+}
+
+interface Named {
+  readonly piece: Piece
+  /** Several where the form prints one label over several columns (结果维持 in table 四). */
+  readonly columns: readonly FormColumn[]
+  readonly isMisspelt: boolean
+}
+
+/** Reads the heading of a block; `undefined` where it does not tell which value belongs to which column. */
+export function headerOf(
+  source: Source,
+  form: Form,
+  block: FormBlock,
+  pieces: readonly Piece[],
+): Header | undefined {
+  if (!pieces.some(({ term }) => term?.columns.some((role) => role.block === block))) {
+    if (!block.columns.some(({ groups }) => groups)) return undefined
+  }
+  const named = pieces.flatMap((piece): Named[] => {
+    const found = nameOf(source, form, block, piece)
+    return found ? [found] : []
+  })
+  const misspelt = named.flatMap(({ piece, columns: [column], isMisspelt }) =>
+    isMisspelt && column ? [{ piece, column }] : [],
+  )
+  const isGrouped = block.columns.some(({ groups }) => groups)
+  const order = isGrouped
+    ? groupedOrder(source, block, pieces, named)
+    : flatOrder(source, form, block, pieces, named)
+  const aligned = alignedColumns(source, block, pieces, named)
+  if (!order && !aligned) return undefined
+  return { order: order ?? [], aligned, grid: named.at(-1)?.piece.slot?.grid, misspelt }
+}
+
+function nameOf(source: Source, form: Form, block: FormBlock, piece: Piece): Named | undefined {
+  const roles = (piece.term?.columns ?? []).filter((role) => role.form === form && role.block === block)
+  if (roles.length > 0) return { piece, columns: roles.map(({ column }) => column), isMisspelt: false }
+  if (piece.kind !== 'text') return undefined
+  const like = mostLike(labelKey(source.folded.slice(piece.start, piece.end)), block.columns, (column) =>
+    [column.label, ...(column.aliases ?? [])].flatMap(keysOf),
+  )
+  return like?.kind === 'misspelt' ? { piece, columns: [like.item], isMisspelt: true } : undefined
+}
+
+/** Columns side by side: the order is the printed one, a heading that the form does not have is a column too. */
+function flatOrder(
+  { text, folded }: Source,
+  form: Form,
+  block: FormBlock,
+  pieces: readonly Piece[],
+  named: readonly Named[],
+): TableColumn[] | undefined {
+  const order = new Map<string, TableColumn>()
+  const unknown: Piece[] = []
+  for (const piece of pieces) {
+    const column = named.find((entry) => entry.piece === piece)?.columns[0]
+    if (column) order.set(column.key, tableColumn(column))
+    else if (piece.kind === 'text' && labelKey(folded.slice(piece.start, piece.end)).length > 1) {
+      unknown.push(piece)
+      const label = printed(text, piece)
+      order.set(`?${label}`, { label })
+    }
+  }
+  const missing = block.columns.filter(({ key, optional }) => !optional && !order.has(key))
+  if (missing.length > 0 && covers(folded, unknown, missing)) return block.columns.map(tableColumn)
+  return order.size > 0 ? [...order.values()] : undefined
+}
+
+/**
+ * Headings over several lines are read line by line, so that 总计 comes before 商业企业: the order is the form's.
+ * The narrow columns of a page break the labels; then their characters must all be there.
+ */
+function groupedOrder(
+  { folded }: Source,
+  block: FormBlock,
+  pieces: readonly Piece[],
+  named: readonly Named[],
+): TableColumn[] | undefined {
+  const found = columnsByOccurrence(named)
+  const isComplete = block.columns.every((column) => found.includes(column))
+  const inOrder = found
+    .filter(({ groups }) => groups)
+    .every((column, at, list) => {
+      const before = list[at - 1]
+      return !before || block.columns.indexOf(before) < block.columns.indexOf(column)
+    })
+  if (isComplete ? inOrder : covers(folded, pieces, block.columns)) return block.columns.map(tableColumn)
+  return undefined
+}
+
+/** The second 结果维持 of a heading is that of the second group. */
+function columnsByOccurrence(named: readonly Named[]): FormColumn[] {
+  const seen = new Map<string, number>()
+  return named.flatMap(({ columns }) => {
+    const label = columns[0]?.label ?? ''
+    const occurrence = seen.get(label) ?? 0
+    seen.set(label, occurrence + 1)
+    const column = columns.length === 1 ? columns[0] : columns[occurrence]
+    return column ? [column] : []
+  })
+}
+
+/** Whether the characters of all labels stand in the pieces, in whatever order a page broke them. */
+function covers(folded: string, pieces: readonly Piece[], columns: readonly FormColumn[]): boolean {
+  const counts = new Map<string, number>()
+  for (const { start, end } of pieces)
+    for (const character of folded.slice(start, end)) counts.set(character, (counts.get(character) ?? 0) + 1)
+  for (const { label } of columns) {
+    for (const character of keysOf(label).at(-1) ?? '') {
+      const left = (counts.get(character) ?? 0) - 1
+      if (left < 0) return false
+      counts.set(character, left)
+    }
+  }
+  return true
+}
+
+/**
+ * Which columns of a grid the labels stand over: the lowest label of a column names it. Headings that the form
+ * does not have, right of the first one it has, are columns of the body's own.
+ */
+function alignedColumns(
+  { text }: Source,
+  block: FormBlock,
+  pieces: readonly Piece[],
+  named: readonly Named[],
+): Map<number, TableColumn> | undefined {
+  const grid = named.at(-1)?.piece.slot?.grid
+  if (!grid?.isRectangular) return undefined
+  const lowest = new Map<number, Piece>()
+  for (const piece of pieces) {
+    const { slot, kind } = piece
+    const isNamed = named.some((entry) => entry.piece === piece)
+    if (slot?.grid !== grid) {
+      if (isNamed) return undefined
+      continue
+    }
+    if (!isNamed && kind !== 'text') continue
+    for (let column = slot.column; column < slot.column + slot.width; column += 1) lowest.set(column, piece)
+  }
+  const columns = [...lowest].sort(([a], [b]) => a - b)
+  const entries = named.filter(({ piece }) => columns.some(([, own]) => own === piece))
+  const inPlace = entries.toSorted((a, b) => (a.piece.slot?.column ?? 0) - (b.piece.slot?.column ?? 0))
+  const facts = columnsByOccurrence(inPlace)
+  if (facts.length !== inPlace.length || 2 * new Set(facts).size < block.columns.length) return undefined
+  const first = inPlace[0]?.piece.slot?.column ?? 0
+  return new Map(
+    columns.flatMap(([column, piece]): [number, TableColumn][] => {
+      const known = facts[inPlace.findIndex((entry) => entry.piece === piece)]
+      if (known) return [[column, tableColumn(known)]]
+      return column > first ? [[column, { label: printed(text, piece) }]] : []
+    }),
+  )
+}
+
+export function tableColumn(facts: FormColumn): TableColumn {
+  return { key: facts.key, label: facts.label, facts }
+}
+
+export function printed(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end).replace(/\s+/g, '')
+}

@@ -1,0 +1,201 @@
+import type { Block } from '../../model/report.js'
+import { LONE_MARK, VALUE } from './cellValue.js'
+import { gridOf, type Grid, type Slot } from './grids.js'
+import { isPadding } from './labelKey.js'
+import { isFree, termAt, type Term, type Vocabulary } from './vocabulary.js'
+
+/** The smallest thing a table is made of: a label of the form, a value, a blank cell, or other text. */
+export interface Piece {
+  readonly kind: 'label' | 'value' | 'blank' | 'text'
+  readonly start: number
+  readonly end: number
+  readonly term?: Term
+  /** The label is printed with an ordinal: （七）总计 is no heading of a column. */
+  readonly hasOrdinal?: boolean
+  /** A value that touches the ordinal of the next label: 23.危及 may be 2 and 3. */
+  readonly isGlued?: boolean
+  /** Line of the text, to tell a row in one line from cells in many. */
+  readonly line: number
+  readonly slot?: Slot
+}
+
+/** The text of a report and where its marked tables stand. */
+export interface Source {
+  readonly text: string
+  readonly folded: string
+  readonly grids: readonly Grid[]
+}
+
+export function sourceOf(text: string, folded: string, blocks: readonly Block[]): Source {
+  const grids = blocks.filter(({ kind }) => kind === 'table').map(gridOf)
+  return { text, folded, grids: grids.filter((grid): grid is Grid => grid !== undefined) }
+}
+
+/** Pieces from an offset on, lazily: whoever reads a table knows when it has ended. */
+export function* pieces(source: Source, vocabulary: Vocabulary, from: number): Iterable<Piece> {
+  let at = from
+  let line = 0
+  for (const grid of source.grids) {
+    if (grid.range.end <= at) continue
+    line = yield* flowPieces(source, vocabulary, at, grid.range.start, line)
+    for (const row of grid.rows) {
+      line += 1
+      for (const slot of row) yield* cellPieces(source, vocabulary, slot, line)
+    }
+    at = grid.range.end
+  }
+  yield* flowPieces(source, vocabulary, at, source.folded.length, line + 1)
+}
+
+/** A cell holds one value, or labels, or other text, or nothing. */
+function* cellPieces(source: Source, vocabulary: Vocabulary, slot: Slot, line: number): Iterable<Piece> {
+  const { start, end } = slot.range
+  const folded = source.folded.slice(start, end)
+  if (folded.trim() === '') yield { kind: 'blank', start, end: start, line, slot }
+  else if (!/[\u4e00-\u9fff]/.test(folded)) yield { kind: 'value', start, end, line, slot }
+  else {
+    let hasLabel = false
+    const found: Piece[] = []
+    for (const piece of flowPieces(source, vocabulary, start, end, line)) {
+      hasLabel ||= piece.kind === 'label'
+      found.push({ ...piece, line, slot })
+    }
+    const isValue = !hasLabel && VALUE_CELL.test(folded) && !ITEM.test(folded.trim())
+    if (isValue) yield { kind: 'value', start, end, line, slot }
+    else yield* found.filter(({ kind }) => kind === 'label' || kind === 'text')
+  }
+}
+
+const VALUE_CELL = /^\s*(?:[+-]?\d(?!\d{0,3}\s?年)|[无空]\s*$)/
+/** 2.重复申请 is a label, 22(其中修订16件) a value. */
+const ITEM = /^\d{1,2}[.、](?!\d)/
+const ORDINAL =
+  /(?:[一二三四五六七八九十]{1,3}\s{0,3}、|\([一二三四五六七八九十]{1,3}\)|[1-9]\s?[.、](?!\d)|\(\d{1,2}\)|其中\s?:?)\s{0,3}/y
+const PAGE_NUMBER = /-\s?\d{1,4}\s?-|第\s?\d{1,4}\s?页/y
+const UNIT = /(?:万元|亿元|人次|件次|[条件次篇个人元])(?=[\s|\d/-]|$)/y
+const NOTE = /\((?![一二三四五六七八九十]{1,3}\)|\d{1,2}\))[^()\n|]{1,80}\)/y
+const CLOSING = /[”"')》]{1,2}/y
+const IS_BLANK = /[\s|]/
+const IS_DIGIT = /[\d+-]/
+
+function* flowPieces(
+  { text, folded }: Source,
+  vocabulary: Vocabulary,
+  from: number,
+  limit: number,
+  firstLine: number,
+): Generator<Piece, number> {
+  let line = firstLine
+  let at = from
+  let isStart = true
+  let previous: Piece['kind'] | undefined
+  while (at < limit) {
+    let tabs = 0
+    const gap = at
+    for (; at < limit && IS_BLANK.test(folded.charAt(at)); at += 1) {
+      if (folded.charCodeAt(at) === NEWLINE) line += 1
+      if (text.charCodeAt(at) === TAB || folded.charCodeAt(at) === BAR) tabs += 1
+    }
+    if (at > gap) isStart = true
+    if (previous !== undefined && previous !== 'text' && tabs > 1)
+      for (let index = 1; index < tabs; index += 1)
+        yield { kind: 'blank', start: gap + index, end: gap + index, line }
+    if (at >= limit) break
+    const ordinal = isStart || previous === 'label' ? stickyEnd(ORDINAL, folded, at) : undefined
+    const label = labelFrom(vocabulary, folded, at, ordinal, limit, isStart || previous === 'label')
+    if (label) {
+      const end = stickyEnd(CLOSING, folded, label.end) ?? label.end
+      yield { kind: 'label', start: at, end, term: label.term, hasOrdinal: label.hasOrdinal, line }
+      at = stickyEnd(NOTE, folded, end) ?? end
+      at = stickyEnd(UNIT, folded, skipBlanks(folded, at, limit)) ?? at
+      previous = 'label'
+      continue
+    }
+    const page = stickyEnd(PAGE_NUMBER, folded, at)
+    if (page !== undefined) {
+      at = page
+      continue
+    }
+    const valueEnd = ordinal === undefined ? valueEndAt(folded, at, isStart) : undefined
+    if (valueEnd !== undefined && valueEnd <= limit) {
+      yield { kind: 'value', start: at, end: valueEnd, isGlued: isOrdinalAfter(folded, valueEnd), line }
+      at = valueEnd
+      previous = 'value'
+      continue
+    }
+    const end = textEnd(vocabulary, folded, at, ordinal ?? at + 1, limit)
+    if (/[\u4e00-\u9fffA-Za-z\d]/.test(folded.slice(at, end))) {
+      yield { kind: 'text', start: at, end, line }
+      previous = 'text'
+    }
+    isStart = !/[\u4e00-\u9fffA-Za-z]/.test(folded.charAt(end - 1))
+    at = end
+  }
+  return line
+}
+
+const NEWLINE = 10
+const TAB = 9
+const BAR = 124
+
+function labelFrom(
+  vocabulary: Vocabulary,
+  folded: string,
+  at: number,
+  ordinal: number | undefined,
+  limit: number,
+  isStart: boolean,
+): { term: Term; end: number; hasOrdinal: boolean } | undefined {
+  const year = vocabulary.year && isStart ? stickyEnd(YEAR, folded, at) : undefined
+  if (vocabulary.year && year !== undefined && isFree(vocabulary, folded, year, limit))
+    return { term: vocabulary.year, end: year, hasOrdinal: false }
+  if (ordinal !== undefined && ordinal < limit) {
+    const named = termAt(vocabulary, folded, ordinal, limit, true)
+    if (named) return { ...named, hasOrdinal: true }
+  }
+  const plain = termAt(vocabulary, folded, at, limit, isStart)
+  return plain && { ...plain, hasOrdinal: false }
+}
+
+const YEAR = /(?:19|20)\d\d\s?年\s?度?(?![\u4e00-\u9fff\d]*月)/y
+
+function valueEndAt(folded: string, at: number, isStart: boolean): number | undefined {
+  const character = folded.charAt(at)
+  if (IS_DIGIT.test(character)) {
+    const end = stickyEnd(VALUE, folded, at)
+    if (end !== undefined) return end
+  }
+  return isStart ? stickyEnd(LONE_MARK, folded, at) : undefined
+}
+
+function isOrdinalAfter(folded: string, at: number): boolean {
+  return /^[.、]\s?[\u4e00-\u9fff“"]/.test(folded.slice(at, at + 3))
+}
+
+/** Other text runs on to a gap, a number or the next label; a mark alone is no text. */
+function textEnd(vocabulary: Vocabulary, folded: string, start: number, from: number, limit: number): number {
+  if (from === start + 1 && isPadding(folded.charCodeAt(start))) return from
+  let at = from
+  for (; at < limit; at += 1) {
+    const character = folded.charAt(at)
+    if (IS_BLANK.test(character)) break
+    if (character >= '0' && character <= '9' && !/[A-Za-z\d.]/.test(folded.charAt(at - 1))) break
+    if (termAt(vocabulary, folded, at, limit, false)) break
+    if (at > start && (character === '(' || /[一二三四五六七八九十]/.test(character))) {
+      const end = stickyEnd(ORDINAL, folded, at)
+      if (end !== undefined && termAt(vocabulary, folded, end, limit, true)) break
+    }
+  }
+  return at
+}
+
+function skipBlanks(folded: string, from: number, limit: number): number {
+  let at = from
+  while (at < limit && IS_BLANK.test(folded.charAt(at))) at += 1
+  return at
+}
+
+function stickyEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}

@@ -1,0 +1,109 @@
+import type { FormBlock } from '../../model/form.js'
+import type { RowTrouble, TableColumn } from '../../model/table.js'
+import { isRunTogether } from './cellValue.js'
+import type { Header } from './header.js'
+import type { Piece, Source } from './lex.js'
+import { isLabel, type Unit } from './units.js'
+
+/** A printed value and the column it stands in. */
+export interface PlacedValue {
+  readonly column: TableColumn
+  readonly start: number
+  readonly end: number
+}
+
+export interface RowValues {
+  readonly placed: readonly PlacedValue[]
+  readonly trouble?: RowTrouble
+  readonly printedValues: number
+}
+
+type Placement = Omit<RowValues, 'printedValues'>
+
+/** Gives the values of a row to columns: by the place of their cells, or, all being there, by their order. */
+export function valuesOf(
+  source: Source,
+  unit: Unit,
+  block: FormBlock,
+  header: Header | undefined,
+): RowValues {
+  const printedValues = unit.pieces.filter(({ kind }) => kind === 'value').length
+  if (!header) return { placed: [], trouble: 'header', printedValues }
+  const aligned = alignmentFor(header, unit)
+  const byPlace = aligned && placedByColumn(source, unit, aligned)
+  return { ...(byPlace ?? placedByOrder(source, unit, block, header)), printedValues }
+}
+
+/** The heading's columns hold for this row if it stands in the same grid, or in one cut off from it by a page. */
+export function alignmentFor(header: Header, { grid }: Unit): Header['aligned'] {
+  if (!grid || !header.grid) return undefined
+  const isSame = grid === header.grid || (grid.isRectangular && grid.width === header.grid.width)
+  return isSame ? header.aligned : undefined
+}
+
+/** `undefined` where a value stands outside the columns: then the grid is not what it seems. */
+function placedByColumn(
+  { folded }: Source,
+  { pieces }: Unit,
+  aligned: NonNullable<Header['aligned']>,
+): Placement | undefined {
+  const cells = new Map<string, PlacedValue>()
+  let isBeyond = false
+  for (const { slot, kind } of pieces) {
+    if (!slot) continue
+    const column = aligned.get(slot.column)
+    if (!column) {
+      isBeyond ||= kind === 'value' && !isDash(folded.slice(slot.range.start, slot.range.end))
+      continue
+    }
+    const id = column.key ?? column.label
+    const before = cells.get(id)
+    const { start, end } = slot.range
+    if (before && before.start === start) continue
+    // A merged cell that a copy repeats in each of its columns says the same in all of them.
+    if (before && folded.slice(before.start, before.end).trim() !== folded.slice(start, end).trim())
+      return { placed: [], trouble: 'count' }
+    if (!before) cells.set(id, { column, start, end })
+  }
+  return isBeyond ? undefined : { placed: [...cells.values()] }
+}
+
+/** —— in the column of units. */
+function isDash(folded: string): boolean {
+  return /^[\s-]*$/.test(folded)
+}
+
+function placedByOrder(
+  source: Source,
+  { pieces, grid }: Unit,
+  block: FormBlock,
+  { order }: Header,
+): Placement {
+  const first = pieces.findIndex((piece) => !isLabel(piece))
+  const all = grid ? pieces.slice(first) : pieces.filter((piece) => !isLabel(piece))
+  const values = trimBlanks(all, order.length)
+  const filled = values.filter(({ kind }) => kind !== 'blank')
+  const chosen = block.columns.length === 1 && filled.length === 1 ? filled : values
+  const columns = block.columns.length === 1 && order.length > 0 ? order.slice(0, 1) : order
+  const text = ({ start, end }: Piece): string => source.folded.slice(start, end)
+  if (!grid && filled.some((piece) => piece.isGlued === true || isRunTogether(text(piece))))
+    return { placed: [], trouble: 'run-together' }
+  if (chosen.length !== columns.length) {
+    const isRun = !grid && filled.length < columns.length && filled.some((piece) => /\d{2}/.test(text(piece)))
+    return { placed: [], trouble: isRun ? 'run-together' : 'count' }
+  }
+  return {
+    placed: chosen.map((piece, at) => ({
+      column: columns[at] as TableColumn,
+      start: piece.start,
+      end: piece.end,
+    })),
+  }
+}
+
+/** Cells that only fill the row up to the width of the grid. */
+function trimBlanks(values: readonly Piece[], count: number): readonly Piece[] {
+  let end = values.length
+  while (end > count && values[end - 1]?.kind === 'blank') end -= 1
+  return values.slice(0, end)
+}

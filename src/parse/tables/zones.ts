@@ -1,0 +1,120 @@
+import { pieces, type Piece, type Source } from './lex.js'
+import { mostLike } from './similar.js'
+import { labelKey } from './labelKey.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** The stretch of text that a table fills. */
+export interface Zone {
+  readonly vocabulary: Vocabulary
+  readonly pieces: readonly Piece[]
+  readonly start: number
+  readonly end: number
+  /** More pieces than any table has: reading stopped. */
+  readonly isTooLarge: boolean
+}
+
+/** Headings above an anchor, at most. */
+const LOOK_BACK = 600
+/** Characters without a label or value inside a table: page furniture, a caption, a row of the body's own. */
+const LONGEST_INTERRUPTION = 90
+/** Values after one label. */
+const MOST_VALUES = 60
+const MOST_PIECES = 4000
+
+/** Every stretch in which labels of a form stand with nothing but values between them. */
+export function* zones(source: Source, vocabulary: Vocabulary): Iterable<Zone> {
+  const { anchors } = vocabulary
+  let floor = 0
+  while (floor < source.folded.length) {
+    anchors.lastIndex = floor
+    const anchor = anchors.exec(source.folded)
+    if (!anchor) return
+    const zone = readZone(source, vocabulary, anchor.index, floor)
+    if (zone) yield zone
+    floor = Math.max(anchor.index + anchor[0].length, zone?.end ?? 0)
+  }
+}
+
+function readZone(source: Source, vocabulary: Vocabulary, anchor: number, floor: number): Zone | undefined {
+  let found: Piece[] = []
+  let interruption = 0
+  let values = 0
+  for (const piece of pieces(source, vocabulary, startFor(source, anchor, floor))) {
+    if (piece.kind === 'text') {
+      interruption += piece.end - piece.start
+      if (endsTable(source, vocabulary, piece, interruption)) {
+        if (piece.start > anchor) break
+        found = []
+        interruption = 0
+        continue
+      }
+    } else if (piece.kind === 'label') {
+      interruption = 0
+      values = 0
+    } else if ((values += 1) > MOST_VALUES) {
+      if (piece.start > anchor) break
+      found = []
+      values = 0
+      continue
+    }
+    found.push(piece)
+    if (found.length > MOST_PIECES) break
+  }
+  const trimmed = trim(source, vocabulary, found)
+  const [first] = trimmed
+  const last = trimmed.at(-1)
+  if (!first || !last) return undefined
+  return {
+    vocabulary,
+    pieces: trimmed,
+    start: first.start,
+    end: last.end,
+    isTooLarge: found.length > MOST_PIECES,
+  }
+}
+
+/** Back to the beginning of the marked table, or over a few lines of headings. */
+function startFor({ folded, grids }: Source, anchor: number, floor: number): number {
+  const grid = grids.find(({ range }) => range.start <= anchor && anchor < range.end)
+  const back = Math.max(floor, (grid?.range.start ?? anchor) - LOOK_BACK)
+  const sentence = folded.lastIndexOf('。', anchor) + 1
+  return Math.max(back, sentence)
+}
+
+const PROSE = /[。;!?]/
+const SECTION = /^[一二三四五六七八九十]\s?[、.]/
+
+/** Prose or the next heading ends a table; a label with a slip of the pen does not. */
+function endsTable(
+  { folded }: Source,
+  vocabulary: Vocabulary,
+  { start, end, slot }: Piece,
+  interruption: number,
+): boolean {
+  const text = folded.slice(start, end)
+  if (PROSE.test(text)) return true
+  if (interruption > LONGEST_INTERRUPTION && !slot) return true
+  if (!SECTION.test(text)) return false
+  return mostLike(labelKey(text), [...vocabulary.terms.values()], ({ key }) => [key]) === undefined
+}
+
+/** From the first label to the values of the last; the last label too may hold a slip of the pen. */
+function trim(source: Source, vocabulary: Vocabulary, found: readonly Piece[]): Piece[] {
+  const first = found.findIndex(({ kind }) => kind === 'label')
+  const last = found.findLastIndex(
+    (piece, at) =>
+      piece.kind === 'label' ||
+      (piece.kind === 'text' && found[at + 1]?.kind === 'value' && isMisspelt(source, vocabulary, piece)),
+  )
+  if (first === -1) return []
+  let end = last + 1
+  // Narrow columns break the headings of table 四: pieces of them stand between the last label and the values.
+  if (vocabulary.unlabelled) while (found[end]?.kind === 'text') end += 1
+  while (found[end]?.kind === 'value' || found[end]?.kind === 'blank') end += 1
+  return found.slice(first, end)
+}
+
+function isMisspelt({ folded }: Source, { terms }: Vocabulary, { start, end }: Piece): boolean {
+  const rows = [...terms.values()].filter((term) => term.rows.length > 0)
+  return mostLike(labelKey(folded.slice(start, end)), rows, ({ key }) => [key])?.kind === 'misspelt'
+}

@@ -1,0 +1,173 @@
+import type { Table, TableCell, TableRow } from '../../model/table.js'
+import { equationsOf, holds, type Equation, type Term } from './equations.js'
+
+export interface CellPlace {
+  readonly row: TableRow
+  readonly cell: TableCell
+}
+
+/** What is wrong with a table's figures: one entry for each probable cause. */
+export type Fault =
+  /** Changing this one cell mends every equation; no other cell does. */
+  | {
+      readonly kind: 'cell'
+      readonly at: CellPlace
+      readonly expected: number
+      readonly broken: readonly Equation[]
+    }
+  /** Several cells of one row or column: put in another order (`order`), or changed, they mend every equation. */
+  | {
+      readonly kind: 'order' | 'cells'
+      readonly line: readonly CellPlace[]
+      readonly expected: readonly number[]
+      readonly broken: readonly Equation[]
+    }
+  /** An equation does not hold, and nothing tells which of its figures is wrong. */
+  | { readonly kind: 'equation'; readonly broken: readonly [Equation, ...Equation[]] }
+
+/** Finds what broke a table's equations. Inequalities are left to `table-bounds`. */
+export function faultsOf(table: Table, tables?: readonly Table[]): Fault[] {
+  const equations = equationsOf(table, tables).filter(
+    ({ relation, identity, hasBlank }) => relation === '=' && !identity.soft && !hasBlank,
+  )
+  const broken = equations.filter((equation) => !holds(equation))
+  if (broken.length === 0) return []
+  const kept = equations.filter(holds)
+  const faults: Fault[] = []
+  let open = broken
+  for (let fault = wrongCell(open, kept); fault; fault = wrongCell(open, kept)) {
+    faults.push(fault)
+    const explained = fault.broken
+    open = open.filter((equation) => !explained.includes(equation))
+  }
+  const line = open.length > 1 ? wrongLine(table, open, kept) : undefined
+  if (line) return [...faults, line]
+  return [...faults, ...sharedLoss(open).map((group): Fault => ({ kind: 'equation', broken: group }))]
+}
+
+interface Suspect {
+  readonly at: CellPlace
+  readonly expected: number
+  readonly broken: readonly Equation[]
+}
+
+/** The cell that mends most equations, two at least, and breaks none; `undefined` where two cells would. */
+function wrongCell(
+  broken: readonly Equation[],
+  kept: readonly Equation[],
+): Extract<Fault, { kind: 'cell' }> | undefined {
+  const innocent = new Set(kept.flatMap(termsOf).map(({ cell }) => cell))
+  const suspects = new Map<string, { at: CellPlace; expected: number; broken: Equation[] }>()
+  const needs = new Map<TableCell, Set<number>>()
+  for (const equation of broken) {
+    for (const { row, cell, factor } of termsOf(equation)) {
+      if (innocent.has(cell)) continue
+      const expected = round((cell.value ?? 0) - factor * offBy(equation))
+      needs.set(cell, (needs.get(cell) ?? new Set()).add(expected))
+      if (expected < 0 || !Number.isInteger(expected)) continue
+      const key = `${cell.range.start}:${expected}`
+      const suspect = suspects.get(key) ?? { at: { row, cell }, expected, broken: [] }
+      suspect.broken.push(equation)
+      suspects.set(key, suspect)
+    }
+  }
+  const ranked = [...suspects.values()]
+    .filter((suspect) => suspect.broken.length > 1 && needs.get(suspect.at.cell)?.size === 1)
+    .sort((a, b) => b.broken.length - a.broken.length)
+  const first: Suspect | undefined = ranked[0]
+  if (!first) return undefined
+  const rivals = ranked.filter(
+    (suspect) =>
+      suspect.at.cell !== first.at.cell && suspect.broken.some((equation) => first.broken.includes(equation)),
+  )
+  return rivals.some((rival) => rival.broken.length === first.broken.length)
+    ? undefined
+    : { kind: 'cell', ...first }
+}
+
+/** The one row or column whose figures, changed or put in another order, mend everything that is left. */
+function wrongLine(table: Table, broken: readonly Equation[], kept: readonly Equation[]): Fault | undefined {
+  const mended = [...linesOf(table)].flatMap((cells) => {
+    const line = mendedLine(cells, broken, kept)
+    return line ? [line] : []
+  })
+  const reordered = mended.filter(({ line, expected }) => sorted(line.map(valueOf)) === sorted(expected))
+  const [only] = reordered.length > 0 ? reordered : mended
+  if (!only || (reordered.length > 0 ? reordered : mended).length > 1) return undefined
+  return { kind: reordered.length > 0 ? 'order' : 'cells', ...only, broken }
+}
+
+/** Rows, then columns. */
+function* linesOf({ rows }: Table): Iterable<CellPlace[]> {
+  for (const row of rows) yield row.cells.map((cell) => ({ row, cell }))
+  const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column.key)))
+  for (const column of columns)
+    yield rows.flatMap((row) =>
+      row.cells.filter((cell) => cell.column.key === column).map((cell) => ({ row, cell })),
+    )
+}
+
+/** What the cells of a line would have to be for every broken equation to hold and every other to go on holding. */
+function mendedLine(
+  cells: readonly CellPlace[],
+  broken: readonly Equation[],
+  kept: readonly Equation[],
+): { line: CellPlace[]; expected: number[] } | undefined {
+  const own = new Set(cells.map(({ cell }) => cell))
+  const changes = new Map<TableCell, number>()
+  for (const equation of broken) {
+    const terms = termsOf(equation).filter(({ cell }) => own.has(cell))
+    const [term] = terms
+    if (!term) return undefined
+    if (terms.length > 1) continue
+    const change = -term.factor * offBy(equation)
+    if ((changes.get(term.cell) ?? change) !== change) return undefined
+    changes.set(term.cell, change)
+  }
+  const shift = (equation: Equation): number =>
+    round(termsOf(equation).reduce((sum, { cell, factor }) => sum + factor * (changes.get(cell) ?? 0), 0))
+  if (!broken.every((equation) => shift(equation) === -offBy(equation))) return undefined
+  if (!kept.every((equation) => shift(equation) === 0)) return undefined
+  const line = cells.filter(({ cell }) => changes.has(cell))
+  const expected = line.map((place) => round(valueOf(place) + (changes.get(place.cell) ?? 0)))
+  return expected.every((value) => value >= 0 && Number.isInteger(value)) ? { line, expected } : undefined
+}
+
+function valueOf({ cell }: CellPlace): number {
+  return cell.value ?? 0
+}
+
+function sorted(values: readonly number[]): string {
+  return values.toSorted((a, b) => a - b).join()
+}
+
+/**
+ * The same identity off in several columns, and in the column of totals by as much as in all others together:
+ * one loss, counted again in the total.
+ */
+function sharedLoss(broken: readonly Equation[]): [Equation, ...Equation[]][] {
+  const groups: [Equation, ...Equation[]][] = []
+  for (const identity of new Set(broken.map((equation) => equation.identity))) {
+    const same = broken.filter((equation) => equation.identity === identity)
+    const total = same.find((equation) => 'column' in equation.line && equation.line.column === 'total')
+    const others = same.filter((equation) => equation !== total)
+    const [first] = others
+    const sum = round(others.reduce((all, equation) => all + offBy(equation), 0))
+    if (total && first && offBy(total) === sum) groups.push([first, ...others.slice(1), total])
+    else for (const equation of same) groups.push([equation])
+  }
+  return groups
+}
+
+function termsOf({ left, right }: Equation): readonly Term[] {
+  return [...left, ...right]
+}
+
+/** By how much the left side is larger. */
+export function offBy({ leftSum, rightSum }: Equation): number {
+  return round(leftSum - rightSum)
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
