@@ -4,7 +4,7 @@ import type { NumberToken } from '../figures/token.js'
 import type { Entry } from './entry.js'
 import type { RawList } from './lists.js'
 import { total, type Span } from './members.js'
-import { labelOf, type Reading } from './reader.js'
+import type { Reading } from './reader.js'
 
 const OTHER =
   /^(?:和|及|与|或|以及|其中|包括|含|、)*(?:通过|经|以|为|属于|属|作出|作|按|由|采取|采用|系|来自|涉及|因|法律法规规定的|向)?(?:其他|其它|其余|剩余|余下)/
@@ -13,7 +13,7 @@ const KINDS = /([两二三四五六七八九十]|\d{1,2})(?:大?[类种级项]|�
 
 /** 其他方式公开7条, 视频及其他15篇; not 转发其他政策解读信息17条. */
 export function isOther(entry: Entry, folded: string): boolean {
-  const label = labelOf(entry, folded)
+  const label = entry.label
   return OTHER.test(label) || OTHER_LAST.test(label)
 }
 
@@ -78,6 +78,6 @@ function isComplement(entries: readonly Entry[], folded: string): boolean {
   return COMPLEMENTS.some(
     (parts) =>
       parts.length === entries.length &&
-      parts.every((part, at) => part.test(entries[at] ? labelOf(entries[at], folded) : '')),
+      parts.every((part, at) => part.test(entries[at] ? entries[at].label : '')),
   )
 }

@@ -14,6 +14,10 @@ export interface Entry {
   readonly shares: Share[]
   /** What stands in brackets behind it, percentages taken out. */
   readonly groups: readonly (readonly Entry[])[]
+  /** The clause before the number without blanks: 其他方式公开政府信息. */
+  readonly label: string
+  /** Everything said between the figure before and that clause. */
+  readonly intro: string
 }
 
 const SHARE_LEAD =
@@ -49,7 +53,13 @@ function entryOf(item: Item, folded: string): Entry {
     }
     if (rest.length > 0) groups.push(entriesOf(rest, folded))
   }
-  return { item, shares, groups }
+  return {
+    item,
+    shares,
+    groups,
+    label: folded.slice(item.clauseStart, item.number.start).replace(/^[\s、]+|\s+/g, ''),
+    intro: folded.slice(item.leadStart, item.clauseStart).replace(/\s+/g, ''),
+  }
 }
 
 /** 占已办结申请（66件）的50%. */

@@ -1,6 +1,5 @@
 import { clauseWords, hasTag } from '../figures/context.js'
 import type { Entry } from './entry.js'
-import { labelOf } from './reader.js'
 
 /** By what the members of a list are told apart. */
 export type Dimension = 'applicant' | 'outcome' | 'mode' | 'channel'
@@ -25,7 +24,7 @@ const KIND_LABEL = /(?:类|类信息|类别|案件|提交的?|提出的?|费|申
 
 /** The labels are made alike: 动态类, 公告类; 以邮件提交的, 以信函提交的. */
 export function areAlike(entries: readonly Entry[], folded: string): boolean {
-  const labels = entries.map((entry) => labelOf(entry, folded))
+  const labels = entries.map((entry) => entry.label)
   const first = KIND_LABEL.exec(labels[0] ?? '')?.[0]
   return first !== undefined && labels.every((label) => label.endsWith(first))
 }
@@ -34,14 +33,14 @@ export function areAlike(entries: readonly Entry[], folded: string): boolean {
 const ATTRIBUTE = /(?:公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获)/
 
 export function areAttributes(entries: readonly Entry[], folded: string): boolean {
-  return entries.filter((entry) => ATTRIBUTE.test(labelOf(entry, folded))).length * 2 > entries.length
+  return entries.filter((entry) => ATTRIBUTE.test(entry.label)).length * 2 > entries.length
 }
 
 const WAYS = /方式|途径|渠道|形式|载体|平台|媒体|网站|网络|公报|微博|微信|公众号|信函|邮件|传真|当面|现场|窗口/
 
 /** Parts of one list by their names alone: all of them ways or channels, or made alike up to the last words. */
 export function areOfOneKind(entries: readonly Entry[], folded: string): boolean {
-  const labels = entries.map((entry) => labelOf(entry, folded))
+  const labels = entries.map((entry) => entry.label)
   if (labels.every((label) => WAYS.test(label))) return true
   const [first] = entries
   const outcome = first && dimensionOf(first, true)

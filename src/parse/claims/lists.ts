@@ -1,9 +1,10 @@
 import type { Range } from '../../model/range.js'
 import { clauseWords, hasTag, leadSays, says } from '../figures/context.js'
+import type { Tag } from '../words/lexicon.js'
 import { strengthOf, type Sentence } from '../figures/sentence.js'
 import type { Candidate } from './decide.js'
 import { isChange, isFormer, type Entry } from './entry.js'
-import { hasClauseBetween, introOf, isTrailingTotal, labelOf, type Reading } from './reader.js'
+import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
 import type { Placed } from './runs.js'
 import { isNumbered, PARTITION, triggerOf, type ListKind } from './trigger.js'
 import { comparable } from './units.js'
@@ -50,7 +51,7 @@ export function listsIn(
   known: readonly Placed[],
   sentence: Sentence,
   number: number,
-  following: Entry | undefined,
+  following: readonly Entry[] | undefined,
   reading: Reading,
 ): ListsFound {
   const candidates: Candidate[] = []
@@ -95,6 +96,7 @@ const announcesKinds = ({ item }: Entry, before: readonly Entry[]): boolean =>
 /** Two totals parted in parallel: 对25件收取2950元。其中，…1件，收取420元；… */
 function listsBeside(list: RawList, before: readonly Entry[]): Candidate[] {
   const unit = list.entries[0]?.item.number.unit
+  if (!unit) return []
   const others = list.entries.filter(({ item }) => item.number.unit && !comparable(item.number.unit, unit))
   const [second] = others
   if (!second || list.kind !== 'among') return []
@@ -123,7 +125,7 @@ export function listFrom(
   start: number,
   kind: ListKind,
   reading: Reading,
-  following?: Entry,
+  following: readonly Entry[] = [],
 ): RawList | undefined {
   const { folded } = reading
   const first = entries[start]
@@ -140,14 +142,14 @@ export function listFrom(
     else if (hasStrongerMark(entry, list)) cuts.push({ at: end - start, weak: true })
   }
   const last = entries[end - 1]?.item
-  const after = entries[end] ?? following
+  const after = entries[end] ?? following.find(({ item }) => comparable(item.number.unit, first.item.number.unit))
   return {
     kind,
     trigger: trimmed(first.item.leadStart, first.item.number.start, folded),
     entries: entries.slice(start, end),
     cuts,
     nested,
-    intro: introOf(first, folded),
+    intro: first.intro,
     outro: outroOf(last?.number.end ?? 0, entries[end]?.item.number.start, folded),
     ...(entries[start - 1] ? { before: entries[start - 1] as Entry } : {}),
     ...(after ? { after } : {}),
@@ -166,21 +168,21 @@ function trimmed(start: number, end: number, folded: string): Range {
   return { start: from, end }
 }
 
-function endsList(entry: Entry, first: Entry, { folded }: Reading): boolean {
+function endsList(entry: Entry, { item: first }: Entry, { folded }: Reading): boolean {
   const { item } = entry
   const [opening] = clauseWords(item)
   const isFirstWord = opening !== undefined && folded.slice(item.clauseStart, opening.start).trim() === ''
   if (isFirstWord && opening.type === 'word' && opening.tags.includes('outside')) return true
   if (isTrailingTotal(entry, folded) || leadSays(item, 'firstly')) return true
-  if (PARTITION.test(introOf(entry, folded))) return true
+  if (PARTITION.test(entry.intro)) return true
   if (item.mark === 'semicolon' && leadSays(item, 'among')) return true
-  if (item.marks.some(({ mark }) => mark === 'colon') && labelOf(entry, folded) !== '') return true
-  const announces = says(item, 'sum') || says(item, 'thisYear')
-  return announces && !says(first.item, 'sum') && !says(first.item, 'thisYear') && saysVerb(entry)
+  if (item.marks.some(({ mark }) => mark === 'colon') && entry.label !== '') return true
+  if (strengthOf(item.mark) < 2) return false
+  const announces = saysAny(item, ['sum', 'thisYear']) && !saysAny(first, ['sum', 'thisYear'])
+  return announces && saysAny(item, ['receive', 'disclose', 'handle', 'act'])
 }
 
-const saysVerb = ({ item }: Entry): boolean =>
-  says(item, 'receive') || says(item, 'disclose') || says(item, 'handle') || says(item, 'act')
+const saysAny = (where: Entry['item'], tags: readonly Tag[]): boolean => tags.some((tag) => leadSays(where, tag))
 
 const VERBS = ['handle', 'carry', 'pending', 'all', 'act', 'receive', 'disclose'] as const
 
@@ -189,12 +191,27 @@ function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Reading): 
   const { item } = entry
   const first = list[0]?.item
   if (!first || strengthOf(item.mark) < 2) return false
-  if (!says(item, 'outcome') && VERBS.some((tag) => says(item, tag) && !says(first, tag))) return true
+  const verb = openingVerb(entry, folded)
+  if (verb !== undefined && !says(item, 'outcome') && !says(first, verb)) return true
+  if (hasTag(item.tail, 'carry') || hasTag(item.tail, 'pending')) return true
   if (leadSays(item, 'all') && !leadSays(first, 'all')) return true
-  return /^(?:已|实际|目前|尚)/.test(labelOf(entry, folded)) || (hasClauseBetween(entry) && !isNumbered(entry))
+  return /^(?:已|实际|目前|尚)/.test(entry.label) || (hasClauseBetween(entry) && !isNumbered(entry))
 }
 
+/** The verb a clause begins with, adverbs left aside; 政策解读类 does not begin with one. */
+function openingVerb({ item, label }: Entry, folded: string): (typeof VERBS)[number] | undefined {
+  const word = clauseWords(item).find((one) => one.type === 'word' && VERBS.some((tag) => one.tags.includes(tag)))
+  if (word?.type !== 'word') return undefined
+  const before = folded.slice(item.clauseStart, word.start).replace(/\s+/g, '')
+  if (!label.startsWith(before) || !ADVERBS.test(before)) return undefined
+  return VERBS.find((tag) => word.tags.includes(tag))
+}
+
+const ADVERBS =
+  /^(?:已|共|均|全年|累计|并|再|又|还|分别|及时|按时|按期|新|全部|实际|年内|本年|当年|均已|其中|剩余|本局|我局|我厅|我委|我区|我市|我县|我镇)*$/
+
 function hasStrongerMark({ item }: Entry, list: readonly Entry[]): boolean {
+  if (list.length < 2) return false
   const inside = list.slice(1).reduce((most, { item: { mark } }) => Math.max(most, strengthOf(mark)), 2)
   return strengthOf(item.mark) > inside && !says(item, 'other')
 }

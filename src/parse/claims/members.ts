@@ -4,7 +4,7 @@ import { digitOf } from '../figures/numerals.js'
 import type { NumberToken } from '../figures/token.js'
 import type { Entry } from './entry.js'
 import { isCountable, type RawList } from './lists.js'
-import { labelOf, type Reading } from './reader.js'
+import type { Reading } from './reader.js'
 import { comparable } from './units.js'
 
 export interface Span {
@@ -60,7 +60,7 @@ const isMultiplied = ({ entry }: Member): boolean => entry.item.number.each
 function belongs(entry: Entry, whole: NumberToken, reading: Reading): boolean {
   const { unit } = entry.item.number
   if (!isCountable(entry, reading)) return false
-  return unit === undefined ? labelOf(entry, reading.folded) !== '' : comparable(unit, whole.unit)
+  return unit === undefined ? entry.label !== '' : comparable(unit, whole.unit)
 }
 
 /** 各1条 counts once for each thing named; how many 各处室1名 are is unknown. */

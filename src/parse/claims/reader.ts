@@ -9,16 +9,6 @@ export interface Reading {
   readonly year: number | undefined
 }
 
-/** The clause before the number, blanks removed: 其他方式公开政府信息. */
-export function labelOf({ item }: Entry, folded: string): string {
-  return folded.slice(item.clauseStart, item.number.start).replace(/\s+/g, '')
-}
-
-/** Everything said between the figure before and the clause of this one. */
-export function introOf({ item }: Entry, folded: string): string {
-  return folded.slice(item.leadStart, item.clauseStart).replace(/\s+/g, '')
-}
-
 /** 合计100条, 以上三类共计25份, 总数为43件: the sum of what was listed before. */
 export function isTrailingTotal(entry: Entry, folded: string): boolean {
   const { item } = entry

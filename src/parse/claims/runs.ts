@@ -3,9 +3,10 @@ import { isOther, sharesClose } from './closure.js'
 import type { Candidate } from './decide.js'
 import type { Entry } from './entry.js'
 import { areOfOneKind } from './kinship.js'
+import { strengthOf } from '../figures/sentence.js'
 import { isCountable, type RawList } from './lists.js'
 import { meets, total } from './members.js'
-import { isTrailingTotal, labelOf, type Reading } from './reader.js'
+import { isTrailingTotal, type Reading } from './reader.js'
 import { comparable } from './units.js'
 
 /** An entry that no trigger made part of a list, and where it stands. */
@@ -35,13 +36,25 @@ export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[]
     const run = runBehind(placed, at, reading)
     const next = placed[at + run.length + 1]
     if (next && next.sentence === one.sentence && isTrailingTotal(next.entry, reading.folded)) continue
-    const candidate = candidateOf(one.entry, run, reading)
+    const candidate = isTotal(one, placed[at + 1], placed[at - 1]) ? candidateOf(one.entry, run, reading) : undefined
     if (!candidate) continue
-    candidates.push(candidate)
+    const before = placed[at - 1]
+    candidates.push(before ? { ...candidate, wholes: [...candidate.wholes, before.entry] } : candidate)
     at += candidate.list.entries.length
   }
   return candidates
 }
+
+/** A total stands alone in its sentence, or says that it is one; 规章22件、文件34件、其他84件 has none. */
+function isTotal({ entry, sentence }: Placed, next: Placed | undefined, before: Placed | undefined): boolean {
+  const { item, label } = entry
+  if (leadSays(item, 'carry') || REST.test(label) || !next) return false
+  if (next.sentence !== sentence) return before?.sentence !== sentence || saysTotal(item) || says(item, 'handle')
+  return strengthOf(next.entry.item.mark) >= 2 && (saysTotal(item) || says(item, 'receive') || says(item, 'handle'))
+}
+
+const saysTotal = (item: Entry['item']): boolean => says(item, 'sum') || says(item, 'total') || leadSays(item, 'cumulative')
+const REST = /^(?:其他|其它|其余|剩余)/
 
 function runBehind(placed: readonly Placed[], at: number, reading: Reading): Entry[] {
   const whole = placed[at]
@@ -76,9 +89,16 @@ function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Can
       return { list: listOf(run.slice(0, end)), wholes: [whole], certain: false }
   const last = run.findIndex((entry) => isOther(entry, reading.folded))
   const closed = last >= 1 ? run.slice(0, last + 1) : sharesClose(run) ? run : undefined
+  if (!closed || !isInScale(closed, whole)) return undefined
   const units = new Set(closed?.map(({ item }) => item.number.unit?.text))
   if (!closed || units.size !== 1 || !areOfOneKind(closed, reading.folded)) return undefined
   return { list: listOf(closed), wholes: [whole], certain: true }
+}
+
+/** A sum far from the total belongs to something else. */
+function isInScale(entries: readonly Entry[], whole: Entry): boolean {
+  const { low } = total(entries.map(({ item }) => item.number))
+  return low * 2 >= whole.item.number.low && low <= whole.item.number.high * 2
 }
 
 function listOf(entries: readonly Entry[]): RawList {
@@ -101,9 +121,19 @@ function runBefore(placed: readonly Placed[], at: number, reading: Reading): Ent
     if (!one || !comparable(one.entry.item.number.unit, whole.entry.item.number.unit)) break
     if (one.sentence !== whole.sentence && !(one.alone && behind.alone && whole.alone)) break
     if (behind.stretch - one.stretch > 1 || behind.sentence - one.sentence > 1) break
-    if (!isCountable(one.entry, reading) || labelOf(one.entry, reading.folded) === '') break
+    if (!isCountable(one.entry, reading) || one.entry.label === '') break
     run.unshift(one.entry)
     behind = one
   }
   return run
+}
+
+/** The first entry of a sentence goes on with the list that ended the sentence before. */
+export function continuesList(entries: readonly Entry[], first: Entry, reading: Reading): boolean {
+  const last = entries.at(-1)
+  const opener = entries.findLast(({ item }) => leadSays(item, 'among'))
+  if (!last || !opener || !comparable(last.item.number.unit, first.item.number.unit)) return false
+  if (leadSays(first.item, 'among') || says(first.item, 'sum') || leadSays(first.item, 'thisYear')) return false
+  if (first.intro !== '' || first.item.figure.year !== undefined || !isCountable(first, reading)) return false
+  return last.shares.length > 0 && first.shares.length > 0
 }

@@ -1,6 +1,6 @@
 import { leadSays } from '../figures/context.js'
 import type { Entry } from './entry.js'
-import { introOf, isTrailingTotal, labelOf, type Reading } from './reader.js'
+import { isTrailingTotal, type Reading } from './reader.js'
 
 export type ListKind =
   | 'among' // 其中
@@ -26,15 +26,15 @@ const WITHIN = /(?:[在从对][^,;:。]{2,20}[中里][,:]?|(?:公开|受理|收�
 export function triggerOf(entry: Entry, hasWhole: boolean, { folded }: Reading, rest: string): ListKind | undefined {
   const { item } = entry
   if (isTrailingTotal(entry, folded) || item.number.unit?.family === 'percent') return undefined
-  const intro = introOf(entry, folded)
-  const label = labelOf(entry, folded)
+  const intro = entry.intro
+  const label = entry.label
   if (PARTITION.test(intro)) return 'partition'
   if (leadSays(item, 'among')) return 'among'
-  if (WITHIN_IT.test(intro) || WITHIN.test(intro)) return 'within'
-  if (leadSays(item, 'contain')) return hasWhole ? 'contain' : undefined
+  if (WITHIN_IT.test(intro) || (WITHIN.test(intro) && !/^(?:全年|共|年内|累计|今年|本年)/.test(label))) return 'within'
+  if (hasWhole && leadSays(item, 'contain')) return 'contain'
   if (leadSays(item, 'respectively') && !label.startsWith('分别占')) return 'respectively'
   if (/由[^,。;由]{1,20}$/.test(intro + label) && /组成|构成/.test(rest)) return 'composed'
-  if (leadSays(item, 'comprise')) return hasWhole ? 'comprise' : undefined
+  if (hasWhole && leadSays(item, 'comprise')) return 'comprise'
   if (item.marks.some(({ mark }) => mark === 'colon') && label !== '') return 'colon'
   return isNumbered(entry) && label !== '' ? 'colon' : undefined
 }

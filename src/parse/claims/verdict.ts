@@ -31,7 +31,7 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     if (verdict.fault === undefined && verdict.reading !== 'open') {
       return end < list.entries.length && verdict.reading === 'sum' ? { ...verdict, reading: 'prefix' } : verdict
     }
-    if (!best || rankOf(verdict) <= rankOf(best)) best = verdict
+    if (!best || rankOf(verdict) < rankOf(best)) best = verdict
   }
   return best
 }

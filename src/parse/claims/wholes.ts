@@ -8,6 +8,15 @@ import { comparable } from './units.js'
 
 const isCarried = ({ item }: Entry): boolean => hasTag(item.lead, 'carry')
 
+/** 其他…2条 is what was left, never a total. */
+const REST = /^(?:其他|其它|其余|剩余)/
+
+/** Stocks and other years come after the figures of the year. */
+const yearFirst = (entries: readonly Entry[]): Entry[] => [
+  ...entries.filter(({ item }) => item.figure.period === 'year'),
+  ...entries.filter(({ item }) => item.figure.period !== 'year'),
+]
+
 /** Totals before the list in its sentence, nearest first; what was carried over comes last. */
 export function wholesBefore(list: RawList, before: readonly Entry[], previous: Entry | undefined): Entry[] {
   const ordered = fitting(list, before)
@@ -17,7 +26,7 @@ export function wholesBefore(list: RawList, before: readonly Entry[], previous: 
 
 function fitting(list: RawList, before: readonly Entry[]): Entry[] {
   const unit = list.entries.find(({ item }) => item.number.unit)?.item.number.unit
-  const found = before.filter(({ item }) => comparable(item.number.unit, unit)).reverse()
+  const found = before.filter(({ item, label }) => comparable(item.number.unit, unit) && !REST.test(label)).reverse()
   return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
 }
 
@@ -32,7 +41,8 @@ export function wholesAbove(
   reading: Reading,
 ): { readonly wholes: readonly Entry[]; readonly certain: boolean } {
   const [own, parts] = [known.filter(({ part }) => !part), known.filter(({ part }) => part)]
-  const wholes = [own, parts].flatMap((some) => fitting(list, some.map(({ entry }) => entry)))
+  const wholes = [own, parts].flatMap((some) => yearFirst(fitting(list, some.map(({ entry }) => entry))))
+  const partial = new Set(parts.map(({ entry }) => entry))
   const [first] = list.entries
   if (!first || wholes.length === 0) return { wholes, certain: false }
   const adjacent = new Set(known.filter((one) => sentence - one.sentence === 1).map(({ entry }) => entry))
@@ -46,7 +56,9 @@ export function wholesAbove(
   const measured = (anaphor.length > 0 ? wholes : []).filter(({ item }) => anaphor.includes(item.figure.measure ?? 'fees'))
   const named = list.intro.match(/20\d\d(?=年)/)?.[0]
   const dated = named ? measured.filter(({ item }) => item.figure.year === Number(named)) : measured
-  const chosen = dated.length > 0 ? dated : measured
+  const likely = dated.length > 0 ? dated : measured
+  const wholly = likely.filter((entry) => !partial.has(entry))
+  const chosen = wholly.length > 0 ? wholly : likely
   const values = new Set(chosen.map(({ item }) => item.number.value))
   return { wholes: [...chosen, ...wholes.filter((entry) => !chosen.includes(entry))], certain: values.size === 1 }
 }

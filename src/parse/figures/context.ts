@@ -80,7 +80,7 @@ export function measureOf(words: Words, year: number | undefined): Measure | und
   if (tagged('fee')) return 'fees'
   if (tagged('elsewhere') || tagged('proposal')) return undefined
   if (tagged('handle') && !tagged('receive')) return 'handled'
-  if (tagged('receive') || tagged('request')) return 'received'
+  if (tagged('receive') || (tagged('request') && !tagged('information'))) return 'received'
   return tagged('proactive') ? 'disclosed' : undefined
 }
 

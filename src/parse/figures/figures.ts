@@ -26,13 +26,15 @@ export function readFigures(search: FigureSearch): FiguresFound {
     for (const group of item.groups) group.forEach(give)
   }
   const stretches = stretchesOf(search.folded, search.blocks, search.sections)
-  stretches.forEach(({ start, end }, stretch) => {
+  let stretch = 0
+  for (const { start, end } of stretches) {
     const tokens = tokenizeLines(search.folded, start, end)
-    if (tokens.length === 0) return
+    if (tokens.every(({ type }) => type === 'mark')) continue
+    stretch += 1
     for (const sentence of sentencesOf(tokens, start, end, stretch)) {
       sentence.items.forEach(give)
       sentences.push(sentence)
     }
-  })
+  }
   return { figures, sentences }
 }

@@ -1,6 +1,7 @@
 import type { Approximation, Unit } from '../../model/figure.js'
 import { NO_COUNT_AFTER, NO_COUNT_BEFORE } from '../words/units.js'
 import { approximationAfter, approximationBefore, spanOf } from './approximation.js'
+import { readFraction } from './fractions.js'
 import { digitOf, readArabic, readChinese, readSpelledYear, type Numeral } from './numerals.js'
 import type { NumberToken, YearToken } from './token.js'
 import { PERCENT, unitAt } from './units.js'
@@ -41,8 +42,8 @@ export function readNumber(text: string, start: number, limit: number): Read {
 export function readSpelled(text: string, start: number, limit: number): Read | undefined {
   const year = text[start + 4] === '年' ? readSpelledYear(text, start) : undefined
   if (year !== undefined) return { type: 'year', start, end: start + 5, year }
-  const several = readSeveral(text, start)
-  if (several) return several
+  const part = readFraction(text, start, limit) ?? readSeveral(text, start)
+  if (part) return part
   if (NO_COUNT_BEFORE.includes(text[start - 1] ?? ' ')) return undefined
   if (NO_COUNT_AFTER.some((word) => text.startsWith(word, start))) return undefined
   const numeral = readChinese(text, start, limit)

@@ -10,7 +10,7 @@ export interface Item {
   readonly lead: readonly (WordToken | YearToken)[]
   /** Where the text before the number begins: behind the item before it. */
   readonly leadStart: number
-  /** Where the clause of the number begins: behind the last mark before it. */
+  /** Where the clause of the number begins: behind the last comma before it; 、 joins names. */
   readonly clauseStart: number
   /** The strongest mark between the item before it and this one. */
   readonly mark: Mark | undefined
@@ -124,18 +124,23 @@ function readGroup(
     } else if (token.mark === 'open' && closes.has(at) && (closes.get(at) ?? at) < to) {
       const close = closes.get(at) ?? at
       const group = depth < DEEPEST ? readGroup(tokens, at + 1, close, token.end, closes, depth + 1).items : []
-      const owner = pending.length === 0 ? items.at(-1) : undefined
+      const owner = isBehind(items.at(-1), pending, token.start) ? items.at(-1) : undefined
       if (group.length > 0) (owner ? owner.groups : inner).push([...group])
       at = close
     } else {
       closeTail(items.at(-1), lead, pending, token.start)
       pending.push(token)
       marks.push(token)
-      clauseStart = token.end
+      if (strengthOf(token.mark) >= 2) clauseStart = token.end
     }
   }
   closeTail(items.at(-1), lead, pending, tokens[to]?.start ?? tokens.at(-1)?.end ?? start)
   return { items, words, marks }
+}
+
+/** Brackets belong to the number before them: 1759条（…）, also 1759条，（…）. */
+function isBehind(item: Item | undefined, pending: readonly MarkToken[], start: number): boolean {
+  return item !== undefined && (pending.length === 0 || start - item.number.end <= 2)
 }
 
 /** Words up to the first mark belong to the figure before them as well. */
