@@ -8,7 +8,8 @@ const ANNUAL_REPORT = /年度[^()]{0,4}报告|年报/
 /** 2018年度政府信息公开报告: both words are there, only apart. */
 const ANNUAL_APART = /年度[^()]*报告$/
 /** Another kind of document by its own name. */
-const OTHER_KIND = /工作报告|情况报告|(?:情况|工作)的报告|总结|汇报|情况|的函/
+const OTHER_KIND =
+  /((?:工作|情况)?(?:总结报告|总结|汇报)|(?:工作|情况)的?报告|情况|(?:工作|情况)?要点|的函)(?:\([^()]*\))?$/
 const UNDER_TITLE = 60
 const LONGEST_START = 30
 
@@ -50,7 +51,7 @@ export const titleForm = defineRule({
       return
     }
     const { range, words } = title
-    const kind = ANNUAL_REPORT.test(words) ? undefined : OTHER_KIND.exec(words)?.[0]
+    const kind = ANNUAL_REPORT.test(words) ? undefined : OTHER_KIND.exec(words)?.[1]
     if (kind) yield { message: 'wrong-kind', range, data: { found: kind } }
     const parts = missingParts(report, title, kind !== undefined)
     if (parts.length > 0) {

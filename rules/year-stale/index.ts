@@ -129,7 +129,9 @@ function* captions(report: Report, year: number): Iterable<Stale> {
   const { folded } = report
   for (const match of [...folded.matchAll(COLUMN), ...folded.matchAll(CAPTION)]) {
     const found = Number(match[1])
-    if (found !== year && !isQuoted(report, match.index))
+    // Two years side by side are a comparison.
+    const isCompared = folded.slice(Math.max(0, match.index - 16), match.index).includes(String(year))
+    if (found !== year && !isCompared && !isQuoted(report, match.index))
       yield stale(report, 'caption', match.index, match[0].length, found)
   }
 }

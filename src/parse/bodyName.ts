@@ -14,7 +14,8 @@ const TOWNSHIP = /(?:乡|镇|街道)(?:人民政府|政府|办事处)?(?:办公�
 const GOVERNMENT = /[省市县区州盟旗]人民政府$|^[\u4e00-\u9fff]{1,12}[省市县州盟]$/
 /** These report for a government or zone, or for themselves: the name does not tell. */
 const UNCLEAR = /政府办公[室厅]$|(?:管委会|管理委员会)(?:办公室)?$/
-const DEPARTMENT = /(?:厅|局|委|委员会|署|队|中心|办公室|院|处|馆|社)(?:\([^()]*\))?$/
+/** Institutions (中心, 院, 队) follow no deadline of their own. */
+const DEPARTMENT = /(?:厅|局|委|委员会|署|办公室|办)(?:\([^()]*\))?$/
 
 /** Guessed from the folded name without blanks; `undefined` where it does not tell. */
 export function kindOfBody(name: string): BodyKind | undefined {

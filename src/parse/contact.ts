@@ -12,7 +12,7 @@ interface Found extends ContactValue {
 }
 
 const LABEL =
-  /(?<!网站?|IP|邮箱|邮件|链接|信箱|建设|项目)地 {0,4}址|(?:电 {0,4}话|联系方式|联系号码)(?:号码)?(?: ?[及(/、和与] ?传 {0,4}真\)?)?|传 {0,4}真(?:号码|电话)?|(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?[Mm]ail|邮 {0,4}(?:政 {0,2})?编 {0,4}码?/g
+  /(?<!网站?|IP|邮箱|邮件|链接|信箱|建设|项目)地 {0,4}址|(?:办公|联系|通讯)地点|(?:电 {0,4}话|[Tt][Ee][Ll]|联系方式|联系号码)(?:号码)?(?: ?[及(/、和与] ?传 {0,4}真\)?)?|(?:传 {0,4}真|[Ff][Aa][Xx])(?:号码|电话)?|(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?[Mm]ail|邮 {0,4}(?:政 {0,2})?编 {0,4}码?/g
 const AFTER_LABEL = /(?:\([^()]{0,12}\))? {0,3}[:,为]? {0,3}/y
 /** A full number by itself, without a label. */
 const BARE_NUMBER = /(?<![\d.-])(?:\(0\d{2,3}\) ?|0\d{2,3}-{1,2} ?)\d{3,4} ?\d{4}(?![\d.])/g
@@ -48,12 +48,12 @@ function readLabelled(folded: string, { index, 0: label }: RegExpExecArray): Fou
   const gap = AFTER_LABEL.exec(folded)?.[0] ?? ''
   const start = index + label.length + gap.length
   const isMarked = /[:,为]/.test(gap)
-  if (words === '地址') return isMarked ? one('address', readAddress(folded, start)) : []
+  if (/地[址点]$/.test(words)) return isMarked ? one('address', readAddress(folded, start)) : []
   if (/^邮政?编/.test(words)) return one('postcode', readPostcode(folded, start))
   if (/^[邮信e]/i.test(words)) return isMarked ? one('email', readEmail(folded, start)) : []
   const isLoose = !isMarked || OTHER_LINE.test(folded.slice(Math.max(0, index - 4), index))
   return readNumbers(folded, start, isLoose).map((value) => ({
-    kind: words.startsWith('传') ? 'fax' : 'telephone',
+    kind: /^(?:传|f)/i.test(words) ? 'fax' : 'telephone',
     ...value,
   }))
 }

@@ -25,6 +25,10 @@ const REACH = 44
 /** Dates of which a copy has lost digits: 自2016月1日起, 201711日至20171231日. */
 const DAMAGED = /^[^。;,]{0,12}?((?:自|从|为|:)? ?20\d\d[\d年月日号起至到止 -]{1,40})/
 
+/** 统计期限为2022年度 */
+const YEAR_ALONE = /^[^。;,\d]{0,6}(20[0-4]\d) ?年(?:度|全年)/
+const DAY_OF_YEAR = /(?<!\d)\d{1,2} ?月 ?\d{1,2} ?日/
+
 /**
  * 统计期限: the span named so; else a whole year in the preface. A named span of which digits are lost has
  * no dates, or only the one that can be read.
@@ -37,8 +41,12 @@ export function findPeriod(folded: string, prefaceEnd = folded.length): Period |
   if (named) return { ...named, isNamed: true }
   for (const { index, 0: keyword } of folded.matchAll(KEYWORDS)) {
     const end = index + keyword.length
-    const damaged = DAMAGED.exec(folded.slice(end, end + 80))
-    if (damaged?.[1]) return damagedPeriod(end + damaged[0].length - damaged[1].length, damaged[1])
+    const after = folded.slice(end, end + 80)
+    const year = YEAR_ALONE.exec(after)
+    if (year) return yearAlone(end + year.index, year)
+    const damaged = DAMAGED.exec(after)
+    if (damaged?.[1] && isDamaged(damaged[1]))
+      return damagedPeriod(end + damaged[0].length - damaged[1].length, damaged[1])
   }
   return spans.find((span) => span.range.end <= prefaceEnd && isWholeYear(span))
 }
@@ -63,6 +71,18 @@ function dotted(match: RegExpMatchArray): Period {
 function periodOf(match: RegExpMatchArray, from: CalendarDate, to: CalendarDate): Period {
   const start = match.index ?? 0
   return { range: { start, end: start + match[0].trimEnd().length }, from, to }
+}
+
+function yearAlone(start: number, match: RegExpExecArray): Period {
+  const year = Number(match[1])
+  const range = { start: start + match[0].indexOf(match[1] ?? ''), end: start + match[0].length }
+  return { range, isNamed: true, from: { year, month: 1 }, to: { year, month: 12 } }
+}
+
+/** Two dates of which at least one cannot be read; another way of writing them is no damage. */
+function isDamaged(words: string): boolean {
+  const sides = words.split(/[至到]|-+/).filter((side) => /\d/.test(side))
+  return sides.length === 2 && !sides.every((side) => DAY_OF_YEAR.test(side))
 }
 
 /** A complete date on one side of 至 shows that the other side is no mere loss of the copy. */

@@ -11,14 +11,15 @@ export interface FoundTitle {
 
 const LONGEST_TITLE = 90
 const REGION = 600
+const MOST_CHUNKS = 48
 /** Before this, and nowhere else, a title may stand. */
-const TEXT_BEGINS = /[。;,!?]|(?:^|\s)(?:[一二三]、|第[一1][部章]|\([一1]\)|1[.、])/
+const TEXT_BEGINS = /[。!?]|(?:^|\s)(?:[一二三]、|第[一1][部章]|\([一1]\)|1[.、])/
 const ENDING = /年度报告|年报|报告书?|总结|汇报|情况|的函/g
 const CLOSED =
   /^(?:\s|[(*#]|$|根据|按照|依据|本报告|本年报|为|现将|引言|前言|概述|(?:20|二〇)[\d〇一二三四五六七八九]{2}年,)/
 const NO_TITLE_START = /^(?:本|根据|按照|依据|为|现|特|经|由|来源|索引号|附件\d{0,2}:?$)/
-/** A breadcrumb, a label. */
-const NO_TITLE = /[:|>»›]|首页/
+/** A breadcrumb, a label, a sentence. */
+const NO_TITLE = /[:|>»›;,]|首页/
 const SUBJECT = /公开|政府信息/
 
 /**
@@ -57,7 +58,8 @@ function regionOf(folded: string, start: number, end: number): Range | undefined
 function candidatesIn(folded: string, region: Range): FoundTitle[] {
   const text = folded.slice(region.start, region.end)
   return [...text.matchAll(/\S+/g)]
-    .slice(0, 24)
+    .slice(0, MOST_CHUNKS)
+    .filter(({ index }) => !/[,;]/.test(text.slice(text.lastIndexOf('\n', index) + 1, index)))
     .map(({ index }) => candidateAt(text, index, region.start))
     .filter((candidate): candidate is FoundTitle => candidate !== undefined)
 }

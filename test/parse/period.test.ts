@@ -24,6 +24,14 @@ describe('the statistics period', () => {
     expect(await periodOf(sentence)).toMatchObject({ ...WHOLE, isNamed: true })
   })
 
+  it('may be given as a year, and is nothing damaged when written in an unknown way', async () => {
+    expect(await periodOf('统计期限为2022年度。')).toMatchObject({
+      from: { year: 2022, month: 1 },
+      range: '2022年度',
+    })
+    expect(await periodOf('统计期限为2022年1月1日（含）至2022年12月31日（含）。')).toBeUndefined()
+  })
+
   it('may give months only', async () => {
     expect(await periodOf('统计时段：2022年1月至12月。')).toMatchObject({
       from: { year: 2022, month: 1 },

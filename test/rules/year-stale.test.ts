@@ -60,6 +60,7 @@ describe('year-stale', () => {
       '4:10 表格的“2017年度 | 历年累计”写的是 2017 年，本报告是 2018 年度的',
     ])
     expect(await check('六、附表 指标名称单位2018年度历年累计主动公开条12320')).toEqual([])
+    expect(await check('六、附表\n| 指标名称 | 2018年度 | 2017年度 | 历年累计 |')).toEqual([])
   })
 
   it('points at a preface that calls the report another year’s', async () => {
