@@ -22,11 +22,6 @@ export const contentsAnnounced = defineRule({
       zh: '前言说报告由 {announced} 个部分组成，正文有 {actual} 个部分',
       en: 'The preface announces {announced} parts, the report has {actual}',
     },
-    'list-differs': {
-      severity: 'warning',
-      zh: '前言说有 {announced} 个部分，列出的是 {listed} 项',
-      en: 'The preface speaks of {announced} parts and lists {listed}',
-    },
   },
   notes: {
     'no-sections': {
@@ -43,14 +38,12 @@ export const contentsAnnounced = defineRule({
     }
     for (const item of itemsWithoutHeading(announcement, report))
       yield { message: 'without-heading', data: { partItem: item.text }, range: item.range }
-    const { count, items } = announcement
+    const { count } = announcement
     if (!count) return
     const announced = count.value
     const actual = partsOf(report)
     if (actual.length > 0 && !fits(announced, announcement, actual, report))
       yield { message: 'count-differs', data: { announced, actual: actual.length }, range: count.range }
-    else if (!lists(announced, announcement))
-      yield { message: 'list-differs', data: { announced, listed: items.length }, range: count.range }
   },
 })
 
@@ -83,13 +76,6 @@ function partsOf({ sections }: Report): Section[] {
   const numbered = sections.filter(({ ordinal }) => ordinal !== undefined)
   const runsOn = numbered.every(({ ordinal }, at) => ordinal?.value === at + 1)
   return runsOn && numbered.length === sections.length ? numbered : []
-}
-
-/** The list fits the number; 依申请公开 and 不予公开 may be one item or two. */
-function lists(count: number, { items }: Announcement): boolean {
-  if (items.some(({ subject }) => subject === undefined)) return true
-  const refusals = items.filter(({ text }) => /申请/.test(text) && /不予公开/.test(text)).length
-  return count === items.length || count === items.length + refusals
 }
 
 /** An annex counts as a part or not, and it need not have a number. */
