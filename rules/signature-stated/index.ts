@@ -21,14 +21,15 @@ export const signatureStated = defineRule({
     },
   },
   *check({ report }) {
-    const { signature, published, text } = report
+    const { signature, published, folded } = report
     // A page that prints body and time of publication is dated.
     if (published || signature?.date) return
     if (signature?.body) {
       yield { message: 'date-missing', range: signature.body.range, data: { text: signature.body.name } }
       return
     }
-    const end = text.trimEnd().length
+    // Page furniture is blank there: it does not count as the end.
+    const end = folded.trimEnd().length
     yield { message: 'missing', range: { start: end, end } }
   },
 })

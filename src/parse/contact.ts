@@ -16,6 +16,9 @@ const LABEL =
 const AFTER_LABEL = /(?:\([^()]{0,12}\))? {0,3}[:,为]? {0,3}/y
 /** A full number by itself, without a label. */
 const BARE_NUMBER = /(?<![\d.-])(?:\(0\d{2,3}\) ?|0\d{2,3}-{1,2} ?)\d{3,4} ?\d{4}(?![\d.])/g
+/** 请联系:县气象局办公室83128189 */
+const NUMBER_OF_OFFICE =
+  /(?:请联系|请与|请和|请向|请致电|请拨打|联系人)[^。;\n\d]{1,60}(?<![\d.〔-])(\d{7,8})(?![\d.])/g
 const EMAIL = /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,20}){1,3}/g
 const WEBSITE =
   /https?:\/\/[\w./?=&%#:~-]{4,200}|www\.[\w-]{1,63}(?:\.[\w-]{2,20}){1,3}(?:\/[\w./?=&%#-]{0,200})?/g
@@ -32,6 +35,7 @@ export function findContact({ text, folded }: ContactSearch): ContactMeans[] {
     ...[...folded.matchAll(LABEL)].flatMap((match) => readLabelled(folded, match)),
     ...all(folded, EMAIL, 'email'),
     ...all(folded, BARE_NUMBER, 'telephone'),
+    ...numbersOfOffices(folded),
     ...all(folded, WEBSITE, 'website'),
     ...offices(folded),
   ]
@@ -67,6 +71,13 @@ function all(folded: string, pattern: RegExp, kind: ContactKind): Found[] {
     kind,
     range: { start: index, end: index + length },
   }))
+}
+
+function numbersOfOffices(folded: string): Found[] {
+  return [...folded.matchAll(NUMBER_OF_OFFICE)].map(({ index, 0: whole, 1: number = '' }) => {
+    const end = index + whole.length
+    return { kind: 'telephone', range: { start: end - number.length, end } satisfies Range }
+  })
 }
 
 function offices(folded: string): Found[] {

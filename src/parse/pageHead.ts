@@ -21,7 +21,7 @@ const DATE = '20\\d\\d ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2}日?(?: {1,2}\\d{1
 const VALUE = '[ |]{0,3}(?:[^\\s:。|]{1,40}(?![^\\s|]))?'
 /** A mark stands by itself: after a blank, a bullet or a bar, before a blank, a colon or a bar. */
 const MARK = new RegExp(
-  `(?<![^\\s|\\]】>[【·])(?:(${BREADCRUMB})|(${DATED}(?:${DATE}))|(?:${LABEL})(?: ?:${VALUE}|(?= ?[|\\n]))|(?:${BUTTON})(?![^\\s|\\]】>[【:]))`,
+  `(?:(?<![^\\s|\\]】>[【·])|(?<=\\d:\\d\\d))(?:(${BREADCRUMB})|(${DATED}(?:${DATE}))|(?:${LABEL})(?: ?:${VALUE}|(?= ?[|\\n]))|(?:${BUTTON})(?![^\\s|\\]】>[【:]))`,
   'g',
 )
 /** Text of the report itself begins: a sentence or the first heading. */

@@ -16,7 +16,7 @@ export const NUMBER =
   '(?:[48]00[- ]?\\d{3}[- ]?\\d{4}(?!\\d)|1[3-9]\\d[- ]\\d{4}[- ]\\d{4}(?!\\d)|' +
   `${COUNTRY}?${AREA}?[-_ )]{0,3}(?:\\d{3,4}[-. ]\\d{4}(?!\\d)|\\d{1,16}))`
 /** 转801, -801, #801 after the number. */
-export const EXTENSION = '(?: ?(?:转(?:分机)?|-|#|ext\\.?) ?\\d{1,6})?'
+export const EXTENSION = '(?: ?(?:转(?:分机)?|-|#|\\*|ext\\.?) ?\\d{1,6})?'
 
 /** 110, 12345, 12315, 95598, 96166: lines for everybody, not the office's own. */
 const HOT_LINE = /^(?:1[12]\d{1,3}|9[56]\d{3,4})$/

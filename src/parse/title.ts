@@ -19,9 +19,10 @@ export interface TitleSearch {
  * prints none, the page's own.
  */
 export function findTitle({ text, folded, page, sections, said }: TitleSearch): Title | undefined {
+  // A heading at the very beginning may be the title itself, behind a page number.
+  const first = sections[0]?.heading.start ?? 0
   const title =
-    titleIn(folded, 0, sections[0]?.heading.start ?? folded.length) ??
-    (said && titleIn(page, said.start, said.end))
+    titleIn(folded, 0, first > 0 ? first : folded.length) ?? (said && titleIn(page, said.start, said.end))
   if (!title) return undefined
   const { range, found } = title
   const printed = text.slice(range.start, range.end)

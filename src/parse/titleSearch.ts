@@ -47,7 +47,8 @@ function withoutNavigation(title: FoundTitle, found: readonly FoundTitle[]): Fou
 
 function regionOf(folded: string, start: number, end: number): Range | undefined {
   const slice = folded.slice(start, end)
-  const lead = slice.search(/\S/)
+  // Copies on document sites begin with a page number: 1、.
+  const lead = /^\s*(?:\d{1,2}[、.] ?)?(?=\S)/.exec(slice)?.[0].length ?? -1
   if (lead < 0) return undefined
   const from = start + lead
   const window = folded.slice(from, Math.min(end, from + REGION))

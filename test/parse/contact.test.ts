@@ -38,6 +38,9 @@ describe('the contact details', () => {
     ['联系方式：张某 0371-66000000', '0371-66000000'],
     ['可致电0371-66000000咨询', '0371-66000000'],
     ['电话：12345', '12345'],
+    ['电话：66000000*801', '66000000*801'],
+    ['请联系：气象局办公室66000000', '66000000'],
+    ['Tel：66000000', '66000000'],
   ])('hold the number of %s', async (sentence, number) => {
     expect(await contactOf(sentence)).toEqual([`telephone ${number}`])
   })

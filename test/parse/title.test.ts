@@ -57,6 +57,13 @@ describe('the title of a report', () => {
     expect(title?.text).toBe('青山县水利局2016年政府信息公开工作年度报告')
   })
 
+  it('stands after the page number of a document site', async () => {
+    const { title } = await reportOf(
+      '1、 青山县水利局 2016 年度 政府信息公开工作年度报告 本报告根据《条例》编制。 一、概 述 公开12条。',
+    )
+    expect(title?.text).toBe('青山县水利局2016年度政府信息公开工作年度报告')
+  })
+
   it('is a cover letter where a letter is printed', async () => {
     const { title } = await reportOf(
       '青山县水利局关于报送2016年度政府信息公开工作年度报告的函县政府办公室：根据《条例》要求，现公布如下。',

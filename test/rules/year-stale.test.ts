@@ -64,6 +64,7 @@ describe('year-stale', () => {
   })
 
   it('points at a preface that calls the report another year’s', async () => {
+    expect(await check('本年报是由县水利局编制的2015年度政府信息公开年度报告。\n一、概述')).toHaveLength(1)
     expect(await check('现公布2017年度政府信息公开工作年度报告。\n一、概述', { locale: 'en' })).toEqual([
       '2:2 “公布2017年度政府信息公开工作年度报告” calls this the report for 2017, expected 2018',
     ])
@@ -82,6 +83,9 @@ describe('year-stale', () => {
     expect(await check('三、依申请公开政府信息情况\n2017年，我局未收到政府信息公开申请。')).toEqual([
       '3:1 “2017年，我局未收到政府信息公开申请”写的是 2017 年，这一部分应当说明 2018 年的情况',
     ])
+    expect(
+      await check('三、依申请公开政府信息情况\n2017年度县水利局办理回应175次，申请均已答复。'),
+    ).toHaveLength(1)
     expect(
       await check('三、依申请公开政府信息情况\n2017年收到申请2件，2018年未收到政府信息公开申请。'),
     ).toEqual([])
