@@ -47,22 +47,21 @@ function* rowsIn(sections: readonly Section[], from: number): Iterable<Row> {
 }
 
 function slipsIn({ sections, from }: Row, report: Report, lastBefore: number): Slip[] {
-  const slips: Slip[] = []
   let seen = new Set<number>()
-  sections.forEach((section, at) => {
+  let beginnings = 0
+  return sections.flatMap((section, at) => {
     const { value } = section.ordinal
     const previous = sections[at - 1]
-    const expected = (previous?.ordinal.value ?? 0) + 1
-    if (value === 1) seen = new Set()
+    if (value === 1) {
+      seen = new Set()
+      beginnings++
+    }
     const message = previous
-      ? messageFor({ section, previous, next: sections[at + 1], seen, report })
-      : isLateStart(section, from, report, lastBefore)
-        ? 'gap'
-        : undefined
+      ? messageFor({ section, previous, next: sections[at + 1], seen, beginnings, report })
+      : lateStart(section, from, report, lastBefore)
     seen.add(value)
-    if (message) slips.push(slipOf(message, section, previous, expected))
+    return message ? [slipOf(message, section, previous)] : []
   })
-  return slips
 }
 
 interface Step {
@@ -71,18 +70,21 @@ interface Step {
   readonly next: Numbered | undefined
   /** Values since the row last began with 1. */
   readonly seen: ReadonlySet<number>
+  /** How often the row began with 1. */
+  readonly beginnings: number
   readonly report: Report
 }
 
 function messageFor(step: Step): Slip['message'] | undefined {
-  const { section, previous, seen, report } = step
+  const { section, previous, seen, beginnings, report } = step
   const value = section.ordinal.value
   const before = previous.ordinal.value
   if (value === before + 1) return undefined
   if (value === 1) return restartOf(step)
-  if (seen.has(value)) return isJudgedOnce(section) || seen.has(1) ? 'repeat' : undefined
+  // A list of the same look within a list cannot be told from the row that goes on.
+  if (isList(section) && (beginnings !== 1 || !seen.has(1) || seen.size < 2)) return undefined
+  if (seen.has(value)) return 'repeat'
   if (value < before) return undefined // The gap was told where it opened.
-  if (isList(section) && !(seen.has(1) && seen.size >= 2)) return undefined
   return mentions(report, section.ordinal, before + 1, previous.heading.end, section.heading.start)
     ? undefined
     : 'gap'
@@ -99,18 +101,20 @@ function restartOf({ section, previous, next, report }: Step): Slip['message'] |
 }
 
 /** The row does not begin with 1, the 1 is nowhere above it, and it does not go on from the row before. */
-function isLateStart(section: Numbered, from: number, report: Report, lastBefore: number): boolean {
+function lateStart(
+  section: Numbered,
+  from: number,
+  report: Report,
+  lastBefore: number,
+): Slip['message'] | undefined {
   const { value } = section.ordinal
-  if (value === 1 || isList(section) || value === lastBefore + 1) return false
-  return !mentions(report, section.ordinal, 1, Math.min(from, section.heading.start), section.heading.start)
+  if (value === 1 || isList(section) || value === lastBefore + 1) return undefined
+  const { start } = section.heading
+  return mentions(report, section.ordinal, 1, Math.min(from, start), start) ? undefined : 'gap'
 }
 
 function isList({ ordinal: { style } }: Numbered): boolean {
   return style === 'arabic' || style === 'arabic-brackets'
-}
-
-function isJudgedOnce(section: Numbered): boolean {
-  return !isList(section)
 }
 
 /** Whether an ordinal stands in the text where no heading was recognised. */
@@ -125,17 +129,9 @@ function bare({ folded }: Report, { range }: Ordinal): string {
   return folded.slice(range.start, range.end).replace(/\s+/g, '')
 }
 
-function slipOf(
-  message: Slip['message'],
-  { ordinal }: Numbered,
-  previous: Numbered | undefined,
-  expected: number,
-): Slip {
-  return {
-    message,
-    range: ordinal.range,
-    found: ordinal.text,
-    expected: ordinalLike(ordinal, expected),
-    ...(previous ? { previous: { text: previous.ordinal.text, range: previous.ordinal.range } } : {}),
-  }
+function slipOf(message: Slip['message'], { ordinal }: Numbered, previous: Numbered | undefined): Slip {
+  const { text, range } = ordinal
+  const expected = ordinalLike(ordinal, (previous?.ordinal.value ?? 0) + 1)
+  const before = previous ? { previous: { text: previous.ordinal.text, range: previous.ordinal.range } } : {}
+  return { message, range, found: text, expected, ...before }
 }

@@ -55,6 +55,12 @@ describe('section-numbering', () => {
     ).toEqual([])
   })
 
+  it('does not judge lists within lists of the same look', async () => {
+    expect(
+      await check('1. 概述\n很好。\n2. 公开\n分两种：\n1. 网站\n2. 公开栏\n3. 微信\n3. 申请\n没有。'),
+    ).toEqual([])
+  })
+
   it('lets an annex begin anew', async () => {
     expect(await check(`${parts('一二三')}\n附件：填报说明\n${parts('一二')}`)).toEqual([])
   })
