@@ -3,8 +3,10 @@ import type { RegimeId } from '../model/regime.js'
 import type { PrintedDate, Report } from '../model/report.js'
 import type { SourceDocument } from '../read/document.js'
 import { findBody } from './body.js'
+import { readClaims } from './claims/claims.js'
 import { findContact } from './contact.js'
 import { locateContents, nameSections } from './contents.js'
+import { readFigures } from './figures/figures.js'
 import { flowOf, type Flow } from './flow.js'
 import { fold } from './fold.js'
 import { findFurniture, findPublished } from './furniture.js'
@@ -12,6 +14,7 @@ import { findPeriod } from './period.js'
 import { chooseRegime } from './regime.js'
 import { findSections } from './sections.js'
 import { findSignature } from './signature.js'
+import { findTables } from './tables/findTables.js'
 import { findTitle } from './title.js'
 import { decideYear } from './year.js'
 
@@ -36,11 +39,11 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const simplified = document.simplify ? document.simplify(text) : text
   const whole = fold(simplified)
   const page = blank(whole, joined(flow.apart))
-  const outline = findSections(blocks, page)
+  const outline = findSections(blocks, page, text)
   const found = findFurniture(blocks, page, outline)
   const furniture = joined([...flow.apart, ...found])
   const folded = blank(page, furniture)
-  const sections = findSections(blocks, folded, text)
+  const sections = found.length === 0 ? outline : findSections(blocks, folded, text)
   const title = findTitle({ text, folded, page: whole, blocks, sections, furniture, said: flow.facts.title })
   const preface = prefaceOf(folded, title?.range.end ?? 0, sections[0]?.heading.start)
   const period = findPeriod(folded, sections[0]?.heading.start)
@@ -50,6 +53,8 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const year = decideYear({ folded, title, period, signature, given: options.year })
   const regime = chooseRegime(folded, year?.value, options.regime)
   const named = nameSections(sections, regime.id, folded)
+  const { tables, unread } = findTables({ text, folded, blocks })
+  const { figures, sentences } = readFigures({ text, folded, blocks, sections: named, year: year?.value })
   const report: Report = {
     format: document.format,
     text,
@@ -67,6 +72,10 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     ...(published ? { published } : {}),
     sections: named,
     contents: locateContents(named, folded, regime.id),
+    tables,
+    unreadTables: unread,
+    figures,
+    claims: readClaims(sentences, { folded, year: year?.value }),
     regime,
   }
   return { report, toSource: flow.toSource }
