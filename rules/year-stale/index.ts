@@ -86,11 +86,12 @@ function* plans(report: Report, year: number): Iterable<Stale> {
   const sections = report.sections.filter(
     ({ keys, title }) => keys.includes('problems') || PLAN_TITLE.test(title),
   )
+  // Sections and matches both come in reading order.
+  let at = 0
   for (const { match, range } of proseMatches(report, PLAN)) {
     const found = Number(match[1])
-    const isPlanned = sections.some(
-      (section) => section.range.start <= range.start && range.end <= section.range.end,
-    )
+    while (at < sections.length && (sections[at]?.range.end ?? 0) < range.end) at += 1
+    const isPlanned = (sections[at]?.range.start ?? Infinity) <= range.start
     const clause = report.folded.slice(range.end, range.end + 40).split(/[。;,\n]/, 1)[0] ?? ''
     if (found > year || !isPlanned || PART_OF_FACT.test(clause) || isQuoted(report, range.start)) continue
     yield stale(report, 'plan', range.start, match[0].length, found)
@@ -102,14 +103,7 @@ function* cutOffs(report: Report, year: number): Iterable<Stale> {
   for (const { match, range } of proseMatches(report, CUT_OFF)) {
     const found = Number(match[1])
     if (found === year || Math.abs(found - year) > 1 || isQuoted(report, range.start)) continue
-    const sentence = sentenceAround(report, range.start)
-    const after = report.folded
-      .slice(range.end, range.end + NEARBY)
-      .split('。', 2)
-      .join()
-    const isStock = TOTAL.test(sentence) && !COMPARES.test(sentence)
-    const isOwnYear = `${sentence}${after}`.includes(String(year))
-    if (found > year || (isStock && !isOwnYear))
+    if (found > year || isOldStock(report, range, year))
       yield stale(report, 'cut-off', range.start, match[0].length, found)
   }
 }
