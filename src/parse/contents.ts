@@ -37,9 +37,14 @@ export function locateContents(sections: readonly Section[], folded: string, reg
     if (named && (level === undefined || named.level <= level))
       return { key: facts.key, facts, section: named }
     if (named) return { key: facts.key, facts, evidence: named.heading, evidenceIn: 'heading' }
-    body ??= bodyOf(folded, sections[0]?.range.start ?? 0)
+    body ??= bodyOf(folded, bodyStart(sections))
     return { key: facts.key, facts, ...evidenceOf(regimeId, facts.key, body) }
   })
+}
+
+/** Before the first part stands the preface; where that part is not the first by its number, so may others. */
+function bodyStart([first]: readonly Section[]): number {
+  return first && (first.ordinal?.value ?? 1) === 1 ? first.range.start : 0
 }
 
 /** The level at which most of the prescribed parts stand; a deeper heading of that name is none of them. */

@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.js'
-import { openingTitle, wholeTitle, type KnownTitle } from './titles.js'
+import { openingTitles, wholeTitle, type KnownTitle } from './titles.js'
 
 /** Where a heading's title ends, and which known part it names. */
 export interface TitleStretch {
@@ -15,8 +15,8 @@ const LOOK_AHEAD = 160
 const STOP = /[。!?]|[:;](?!\/)/
 /** What begins a sentence right behind a title. */
 const SENTENCE_OPENING =
-  /^(?: +(?=[^\s])|20\d\d年|\(|\d{1,2}[.、]|[①-⑳]|[一二三][是要]|暂?无(?![障线人偿])|没有|未|我[局办委厅市县区省镇乡中]|本[局办委厅市县区省镇乡机单级年]|全[局市县区省年]|各级|目前|今年|虽然|按照|根据)/
-const CLOSED = /(?:情况|措施|事项|概述|表|打算|思路|安排)$/
+  /^(?: +(?=[^\s])|20\d\d年|\(|\d{1,2}[.、]|[①-⑳]|[一二三][是要]|暂?无(?![障线人偿])|没有|未|我[局办委厅市县区省镇乡中]|本[局办委厅市县区省镇乡机单级年]|全[局市县区省年]|各级|目前|今年|虽然|按照|根据|指 ?标)/
+const CLOSED = /(?:情况|措施|事项|概述|表|打算|思路|安排|问题|不足|困难)$/
 const CLOSING_MARKS = /[\s。:;,.、]+$/
 /** In a run-on line an unknown title ends at a blank, at the ordinal of the next level, or before a year. */
 const RUN_ON_STOP =
@@ -42,21 +42,33 @@ export function titleFrom(folded: string, start: number, lineEnd: number, runOn 
  */
 function knownEnd(folded: string, from: number, lineEnd: number): KnownTitle | undefined {
   const stop = firstStop(folded, from, lineEnd)
-  const opening = openingTitle(folded, { start: from, end: stop })
-  const rest = opening ? folded.slice(opening.end, stop) : ''
-  if (opening && (rest.trim() === '' || SENTENCE_OPENING.test(rest))) return opening
+  const openings = openingTitles(folded, { start: from, end: stop })
+  const before = openings.find(({ end }) => isOpening(folded.slice(end, stop)))
+  if (before) return before
   const whole = wholeTitle(folded, { start: from, end: stop })
   if (whole) return { key: whole, end: stop }
-  if (!opening) return undefined
-  if (rest.length <= LONGEST_TAIL && !/[,\d]/.test(rest)) return { key: opening.key, end: stop }
-  return CLOSED.test(folded.slice(Math.max(0, opening.end - 2), opening.end)) ? opening : undefined
+  const closed = openings.find(({ end }) => isClosed(folded, end))
+  const first = closed ?? openings[0]
+  if (!first) return undefined
+  const rest = folded.slice(first.end, stop)
+  return rest.length <= LONGEST_TAIL && !/[,\d]/.test(rest) ? { key: first.key, end: stop } : closed
+}
+
+function isOpening(rest: string): boolean {
+  return rest.trim() === '' || SENTENCE_OPENING.test(rest)
+}
+
+/** The words before end in a noun of titles, and no connective leads on: 存在的问题｜及改进措施. */
+function isClosed(folded: string, end: number): boolean {
+  return CLOSED.test(folded.slice(Math.max(0, end - 2), end)) && !/[及和与、的或以]/.test(folded.charAt(end))
 }
 
 /** A known title that ends in a noun of titles, with a sentence behind it. */
 export function titleBeforeSentence(folded: string, from: number, lineEnd: number): KnownTitle | undefined {
-  const opening = openingTitle(folded, { start: from, end: Math.min(lineEnd, from + LONGEST) })
-  if (!opening || !CLOSED.test(folded.slice(Math.max(0, opening.end - 2), opening.end))) return undefined
-  return SENTENCE_OPENING.test(folded.slice(opening.end, opening.end + 8)) ? opening : undefined
+  const openings = openingTitles(folded, { start: from, end: Math.min(lineEnd, from + LONGEST) })
+  return openings.find(
+    ({ end }) => isClosed(folded, end) && SENTENCE_OPENING.test(folded.slice(end, end + 8)),
+  )
 }
 
 function firstStop(folded: string, from: number, lineEnd: number): number {

@@ -42,15 +42,14 @@ function distinct(patterns: readonly TitlePattern[]): TitlePattern[] {
   return [...new Map(patterns.map((pattern) => [pattern.key + pattern.opening.source, pattern])).values()]
 }
 
-/** The known title that a stretch begins with. */
-export function openingTitle(folded: string, { start, end }: Range): KnownTitle | undefined {
+/** The known titles that a stretch begins with, shortest first. */
+export function openingTitles(folded: string, { start, end }: Range): KnownTitle[] {
   const stretch = withoutBlanks(folded, start, end)
-  if (!TITLE_WORD.test(stretch.text)) return undefined
-  for (const { key, opening } of ALL_PATTERNS) {
+  if (!TITLE_WORD.test(stretch.text)) return []
+  return ALL_PATTERNS.flatMap(({ key, opening }) => {
     const match = opening.exec(stretch.text)
-    if (match) return { key, end: stretch.offset(match[0].length) }
-  }
-  return undefined
+    return match ? [{ key, end: stretch.offset(match[0].length) }] : []
+  }).sort((a, b) => a.end - b.end)
 }
 
 /** The key of the known title that a stretch is, from end to end. */
