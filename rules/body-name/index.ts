@@ -3,9 +3,9 @@ import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { isForeign, isMisspelling, isRelated } from './names.js'
 
-/** 编制了《某局政府信息公开指南》: a guide of one's own. */
+/** 编制了《某局政府信息公开指南》: a guide of one's own, not one that others were helped with. */
 const OWN_GUIDE =
-  /(?:编制|制定|制订|修订|更新|完善)(?:完成|并公布|完善)?了?《([\u4e00-\u9fff]{3,24}[局委厅])(?:政府)?信息公开(?:指南|目录)/g
+  /(?<!(?:指导|督促|协助|帮助|组织|推动)[^。;,]{0,12})(?:编制|制定|制订|修订|更新|完善)(?:完成|并公布|完善)?了?《([\u4e00-\u9fff]{3,24}[局委厅])(?:政府)?信息公开(?:指南|目录)/g
 /** 现公布某局2022年度…报告: how the preface names the body. */
 const SELF =
   /(?:公布|发布|编制)(?:了)?([\u4e00-\u9fff]{3,24}(?:[局委厅办]|政府|管委会|中心|办事处))(?:关于)?20\d\d ?年度?[^。;,《》]{0,20}报告/g

@@ -13,6 +13,8 @@ import {
   PLAN_TITLE,
   SELF,
   SPEAKS_OF_NOTICE,
+  TERM,
+  THIS_YEAR,
   TOTAL,
 } from './patterns.js'
 
@@ -103,9 +105,15 @@ function* cutOffs(report: Report, year: number): Iterable<Stale> {
   for (const { match, range } of proseMatches(report, CUT_OFF)) {
     const found = Number(match[1])
     if (found === year || Math.abs(found - year) > 1 || isQuoted(report, range.start)) continue
-    if (found > year || isOldStock(report, range, year))
+    if (found > year ? isCount(report, range) : isOldStock(report, range, year))
       yield stale(report, 'cut-off', range.start, match[0].length, found)
   }
+}
+
+/** A day that is yet to come can end a term, but no count. */
+function isCount(report: Report, { start }: Range): boolean {
+  const sentence = sentenceAround(report, start)
+  return /\d ?[条件次个份篇]/.test(sentence) && !TERM.test(sentence)
 }
 
 /** A total of which neither this sentence nor the next says that it is last year's. */
@@ -115,7 +123,7 @@ function isOldStock(report: Report, { start, end }: Range, year: number): boolea
     .slice(end, end + NEARBY)
     .split('。', 2)
     .join()
-  const isOwnYear = sentence.includes(String(year)) || after.includes(String(year))
+  const isOwnYear = [sentence, after].some((words) => words.includes(String(year)) || THIS_YEAR.test(words))
   return !isOwnYear && TOTAL.test(sentence) && !COMPARES.test(sentence)
 }
 

@@ -17,6 +17,10 @@ export const CUT_OFF = new RegExp(
   'g',
 )
 export const TOTAL = /累计|共/
+/** 今年: the sentence tells the years apart. */
+export const THIS_YEAR = /今年|本年|当年/
+/** A term, not a count: 政策执行截至2023年底. */
+export const TERM = /期限|有效|执行|延长|到期|免征|减免|优惠|完成|目标|计划/
 export const COMPARES = /[较比]|同期|增[长加]|上年|去年|以来|其中|新增|(?:未|尚)(?:办结|审结)|结转/
 
 /** 2017年度 | 历年累计 */

@@ -37,11 +37,12 @@ export function phoneOf(printed: string): Phone {
   return { areaCode, local: digits.slice(digits.indexOf(areaCode) + areaCode.length) }
 }
 
-/** One or two digits too few or one too many: local numbers have seven or eight, whatever their area. */
+/** Local numbers have seven or eight digits, whatever their area; short ones without area code may be internal. */
 export function isImpossible(phone: Phone): boolean {
   const { local, areaCode } = phone
   if (HOT_LINE.test(local)) return false
-  return local.length === 6 || local.length === 9 || (areaCode !== undefined && local.length === 5)
+  const isShort = local.length === 5 || local.length === 6
+  return local.length === 9 || (isShort && areaCode !== undefined)
 }
 
 /** Whether the numbering plan gives the area numbers of this length: 0591 has eight digits, 0561 seven. */

@@ -1,6 +1,10 @@
 import type { Range } from '../model/range.js'
 import type { Block, Section, Title } from '../model/report.js'
+import { ORGAN_AT_END } from './bodyName.js'
 import { titleIn } from './titleSearch.js'
+
+/** As far above the title as a letterhead stands. */
+const LETTERHEAD = 100
 
 export interface TitleSearch {
   readonly text: string
@@ -36,6 +40,22 @@ export function findTitle({ text, folded, page, sections, said }: TitleSearch): 
     range,
     words: found.words,
     ...(found.year ? { year: { value: found.year.value, range: rangeOf(found.year) } } : {}),
-    ...(found.body ? { body: rangeOf(found.body) } : {}),
+    ...bodyOf(found.body ? rangeOf(found.body) : bodyAbove(folded, range.start)),
   }
+}
+
+function bodyOf(body: Range | undefined): Pick<Title, 'body'> {
+  return body ? { body } : {}
+}
+
+/** A letterhead above the title: 某某县水利局文件, with the document number between them. */
+function bodyAbove(folded: string, start: number): Range | undefined {
+  const from = Math.max(0, start - LETTERHEAD)
+  for (const match of folded.slice(from, start).matchAll(/^[ ]*([^\s〔〕:|>]{4,40}?)(?:文件)?[ ]*$/gm)) {
+    const name = match[1] ?? ''
+    if (!ORGAN_AT_END.test(name)) continue
+    const at = from + match.index + match[0].indexOf(name)
+    return { start: at, end: at + name.length }
+  }
+  return undefined
 }

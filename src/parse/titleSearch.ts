@@ -18,8 +18,8 @@ const ENDING = /年度报告|年报|报告书?|总结|汇报|情况|的函/g
 const CLOSED =
   /^(?:\s|[(*#]|$|根据|按照|依据|本报告|本年报|为|现将|引言|前言|概述|(?:20|二〇)[\d〇一二三四五六七八九]{2}年,)/
 const NO_TITLE_START = /^(?:本|根据|按照|依据|为|现|特|经|由|来源|索引号|附件\d{0,2}:?$)/
-/** A breadcrumb, a label, a sentence. */
-const NO_TITLE = /[:|>»›;,]|首页/
+/** A breadcrumb, a label, a sentence, a document number. */
+const NO_TITLE = /[:|>»›;,〔〕]|首页/
 const SUBJECT = /公开|政府信息/
 
 /**

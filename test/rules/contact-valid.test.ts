@@ -39,6 +39,7 @@ describe('contact-valid', () => {
     '电话：037166000000，传真：0371-66000000-8001',
     '邮编：电话：传真：',
     '电话：8801',
+    '电话：660000',
   ])('accepts %s', async (preface) => {
     expect(await check(preface)).toEqual([])
   })
