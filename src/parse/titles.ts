@@ -76,7 +76,7 @@ function misspelt(title: string, { contents }: Regime): string[] {
 }
 
 /** One slip in a short title, two in a long one. */
-export function isMisspelling(title: string, known: string): boolean {
+function isMisspelling(title: string, known: string): boolean {
   const limit = known.length < 6 ? 0 : known.length < 12 ? 1 : 2
   return editDistance(title, known, limit) <= limit
 }
