@@ -24,6 +24,8 @@ const packages = [
   { name: 'remark-parse', home: ['src/read/**', 'bench/**'] },
   { name: 'remark-gfm', home: ['src/read/**', 'bench/**'] },
   { name: 'opencc-js', home: ['src/read/**'] },
+  { name: 'fflate', home: ['src/read/**', 'bench/**'] },
+  { name: 'saxes', home: ['src/read/**'] },
   { name: 'libphonenumber-js', home: ['src/parse/**'] },
 ]
 

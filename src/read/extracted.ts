@@ -1,4 +1,4 @@
-import type { Data, Root, RootContent, Table, TableCell, TableRow, Text } from 'mdast'
+import type { Data, PhrasingContent, Root, RootContent, Table, TableCell, TableRow, Text } from 'mdast'
 import type { Point, Position } from 'unist'
 import type { Format } from '../model/report.js'
 import type { SourceDocument } from './document.js'
@@ -84,24 +84,37 @@ function rowOf(
   cells: readonly ExtractedCell[],
   row: { readonly table: number; readonly row: number },
 ): TableRow {
-  const start = pointIn(draft, 0)
   let line = ''
   const children = cells.map(({ text, column, rowSpan = 1, colSpan = 1 }, at): TableCell => {
     if (at > 0) line += BETWEEN_CELLS
-    // A cell may hold several paragraphs, but a row is one line.
-    const value = text.replaceAll('\n', ' ')
-    const position = { start: pointIn(draft, line.length), end: pointIn(draft, line.length + value.length) }
-    line += value
+    const from = line.length
+    const phrasing = phrasingOf(draft, text, from)
+    line += text.replaceAll('\n', ' ')
     return {
       type: 'tableCell',
-      children: value === '' ? [] : [{ type: 'text', value, position }],
-      position,
+      children: phrasing,
+      position: positionIn(draft, from, line.length),
       data: { place: { ...row, column }, ...spansOf(rowSpan, colSpan) },
     }
   })
-  const position: Position = { start, end: pointIn(draft, line.length) }
+  const position = positionIn(draft, 0, line.length)
   write(draft, line)
   return { type: 'tableRow', children, position }
+}
+
+/** A cell may hold several lines, but a row is one: a break takes the place of one blank. */
+function phrasingOf(draft: Draft, text: string, from: number): PhrasingContent[] {
+  let at = from
+  return text.split('\n').flatMap((value, line): PhrasingContent[] => {
+    const start = line === 0 ? at : at + 1
+    const position = positionIn(draft, start, start + value.length)
+    const before = positionIn(draft, at, start)
+    at = start + value.length
+    return [
+      ...(line === 0 ? [] : [{ type: 'break' as const, position: before }]),
+      ...(value === '' ? [] : [{ type: 'text' as const, value, position }]),
+    ]
+  })
 }
 
 function spansOf(rowSpan: number, colSpan: number): Data {
@@ -110,6 +123,10 @@ function spansOf(rowSpan: number, colSpan: number): Data {
 
 function pageOf(page: number | undefined): Data {
   return page === undefined ? {} : { page }
+}
+
+function positionIn(draft: Draft, start: number, end: number): Position {
+  return { start: pointIn(draft, start), end: pointIn(draft, end) }
 }
 
 /** A point in the line that is written next. */

@@ -1,8 +1,11 @@
 import { ReadError, type SourceDocument } from './document.js'
 import { decode } from './encoding/decode.js'
-import { readText, textFormatOf } from './textFormats.js'
+import { readText, textFormatOf, withSimplification } from './textFormats.js'
 
 export { readText } from './textFormats.js'
+
+/** Some servers put a byte order mark or blank lines before it. */
+const PDF = /^(?:\u00ef\u00bb\u00bf)?\s*%PDF/
 
 /** A file as it came. */
 export interface SourceFile {
@@ -20,9 +23,10 @@ interface FormatReader {
 
 /** The first that recognises a file reads it. Never by its name alone: a .doc may be RTF, HTML or a zip. */
 const READERS: readonly FormatReader[] = [
-  { recognises: beginsWith('%PDF'), read: refuse('PDF') },
-  { recognises: beginsWith('PK\u0003\u0004'), read: refuse('Word/Excel/OFD/zip') },
-  { recognises: beginsWith('\u00d0\u00cf\u0011\u00e0'), read: refuse('Word/Excel 97–2003 (OLE)') },
+  { recognises: ({ head }) => PDF.test(head), read: readPdfFile },
+  { recognises: beginsWith('PK\u0003\u0004', 'PK\u0005\u0006'), read: readZipContainer },
+  { recognises: beginsWith('\u00d0\u00cf\u0011\u00e0'), read: readOleContainer },
+  { recognises: beginsWith('\u00db\u00a5-\0', '\u009b\u00a5!\0', '1\u00be\0\0'), read: refuseOldWord },
   { recognises: beginsWith('{\\rtf'), read: refuse('RTF') },
   { recognises: beginsWith('MIME-Version:', 'From: <Saved by'), read: refuse('MHTML') },
   { recognises: () => true, read: readEncodedText },
@@ -36,6 +40,21 @@ export async function read(bytes: Uint8Array, name: string): Promise<SourceDocum
   return reader.read(file)
 }
 
+async function readPdfFile({ bytes }: SourceFile): Promise<SourceDocument> {
+  const { readPdf } = await import('./pdf/pdf.js')
+  return withSimplification(await readPdf(bytes))
+}
+
+async function readZipContainer({ bytes }: SourceFile): Promise<SourceDocument> {
+  const { readZip } = await import('./zipFormats.js')
+  return withSimplification(await readZip(bytes))
+}
+
+async function readOleContainer({ bytes }: SourceFile): Promise<SourceDocument> {
+  const { readOle } = await import('./oleFormats.js')
+  return withSimplification(await readOle(bytes))
+}
+
 async function readEncodedText({ bytes, name }: SourceFile): Promise<SourceDocument> {
   const source = await decode(bytes)
   return readText(source, textFormatOf(source, name))
@@ -45,11 +64,18 @@ function beginsWith(...marks: readonly string[]): FormatReader['recognises'] {
   return ({ head }) => marks.some((mark) => head.startsWith(mark))
 }
 
+function refuseOldWord(): never {
+  throw new ReadError({
+    zh: '文件是 Word 97 以前的格式，请用 Word 或 WPS 另存为 .docx 后再检查',
+    en: 'The file is in a format older than Word 97; save it as .docx in Word or WPS first',
+  })
+}
+
 function refuse(format: string): FormatReader['read'] {
   return () => {
     throw new ReadError({
-      zh: `暂不支持 ${format} 格式，目前可读取文本、Markdown 和 HTML`,
-      en: `${format} files are not supported yet; text, Markdown and HTML can be read`,
+      zh: `暂不支持 ${format} 格式，目前可读取文本、Markdown、HTML、Word 和 PDF`,
+      en: `${format} files are not supported yet; text, Markdown, HTML, Word and PDF can be read`,
     })
   }
 }

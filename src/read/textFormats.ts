@@ -17,9 +17,14 @@ export function textFormatOf(source: string, name: string): Format {
 
 /** Decoded text → its tree. */
 export async function readText(source: string, format: Format): Promise<SourceDocument> {
-  const document = await parseText(source, format)
-  const simplify = TRADITIONAL.test(source) ? await simplifier() : undefined
-  return { ...document, ...(simplify ? { simplify } : {}) }
+  return withSimplification(await parseText(source, format))
+}
+
+/** Adds what folds traditional characters, where there are any. */
+export async function withSimplification(document: SourceDocument): Promise<SourceDocument> {
+  if (!TRADITIONAL.test(document.source)) return document
+  const { simplify } = await import('./simplify.js')
+  return { ...document, simplify }
 }
 
 async function parseText(source: string, format: Format): Promise<SourceDocument> {
@@ -37,9 +42,4 @@ async function parseMarkdown(source: string): Promise<Root> {
   if (!HTML_IN_MARKDOWN.test(source)) return root
   const { readHtmlWithin } = await import('./html/within.js')
   return readHtmlWithin(root, source)
-}
-
-async function simplifier(): Promise<(text: string) => string> {
-  const { simplify } = await import('./simplify.js')
-  return simplify
 }

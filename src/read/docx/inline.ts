@@ -1,0 +1,112 @@
+import { symbolOf } from '../word/symbols.js'
+import { childOf, textOf, type XmlElement } from '../xml.js'
+import type { Notes } from './notes.js'
+import type { Style, Styles } from './styles.js'
+import { isOn, valueOf } from './values.js'
+
+/** What stands in a paragraph. */
+export interface Inline {
+  readonly text: string
+  /** The contents of its text boxes. */
+  readonly boxes: readonly XmlElement[]
+}
+
+/** Properties, what was deleted or moved away, instructions of fields, phonetic guides over characters. */
+const SKIPPED = new Set(
+  'pPr rPr sdtPr sdtEndPr tblPr del moveFrom delText instrText delInstrText rt'.split(' '),
+)
+const MARKS = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+])
+
+interface Draft {
+  readonly style: Style
+  readonly styles: Styles
+  readonly notes: Notes
+  readonly text: string[]
+  readonly boxes: XmlElement[]
+  /** Fields begun and not ended: whether each is still in its instruction. */
+  readonly fields: boolean[]
+  /** How many of them are. */
+  instructions: number
+}
+
+/** Reads a paragraph as it is shown with all changes accepted. */
+export function inlineOf(paragraph: XmlElement, style: Style, styles: Styles, notes: Notes): Inline {
+  const draft: Draft = { style, styles, notes, text: [], boxes: [], fields: [], instructions: 0 }
+  readChildren(draft, paragraph)
+  return { text: draft.text.join(''), boxes: draft.boxes }
+}
+
+/** Of several ways to say the same thing, the one for the newest Word. */
+export function chosen(alternatives: XmlElement): XmlElement | undefined {
+  return childOf(alternatives, 'Choice') ?? childOf(alternatives, 'Fallback')
+}
+
+function readChildren(draft: Draft, element: XmlElement): void {
+  for (const child of element.children) if (typeof child !== 'string') read(draft, child)
+}
+
+function read(draft: Draft, element: XmlElement): void {
+  const { name, attributes } = element
+  if (SKIPPED.has(name) || (name === 'r' && isHidden(draft, element))) return
+  if (name === 't') add(draft, shownText(element))
+  else if (MARKS.has(name)) add(draft, MARKS.get(name) ?? '')
+  else if (name === 'sym') add(draft, symbolOf(parseInt(attributes['char'] ?? '', 16), attributes['font']))
+  else if (name === 'fldChar') readFieldMark(draft, attributes['fldCharType'])
+  else if (name === 'footnoteReference') draft.notes.refer('footnote', attributes['id'] ?? '')
+  else if (name === 'endnoteReference') draft.notes.refer('endnote', attributes['id'] ?? '')
+  else if (name === 'drawing' || name === 'pict' || name === 'object') readShapes(draft, element)
+  else if (name === 'AlternateContent') readChildren(draft, chosen(element) ?? element)
+  else readChildren(draft, element)
+}
+
+function add(draft: Draft, text: string): void {
+  if (draft.instructions === 0) draft.text.push(text)
+}
+
+function isHidden({ style, styles }: Draft, run: XmlElement): boolean {
+  const properties = childOf(run, 'rPr')
+  const own = isOn(properties, 'vanish')
+  if (own !== undefined) return own
+  return styles.character(valueOf(properties, 'rStyle')).isHidden ?? style.isHidden ?? false
+}
+
+/** Blanks at the ends count only where the element says so. */
+function shownText(element: XmlElement): string {
+  const text = textOf(element).replace(/[\t\r\n]/g, ' ')
+  return element.attributes['space'] === 'preserve' ? text : withoutOuterBlanks(text)
+}
+
+function withoutOuterBlanks(text: string): string {
+  let start = 0
+  let end = text.length
+  while (text[start] === ' ') start += 1
+  while (end > start && text[end - 1] === ' ') end -= 1
+  return text.slice(start, end)
+}
+
+/** begin – instruction – separate – result – end; without a result the separator is missing. */
+function readFieldMark(draft: Draft, type: string | undefined): void {
+  const { fields } = draft
+  if (type === 'begin') {
+    fields.push(true)
+    draft.instructions += 1
+  } else if (type === 'separate' && fields.at(-1)) {
+    fields[fields.length - 1] = false
+    draft.instructions -= 1
+  } else if (type === 'end' && fields.pop()) draft.instructions -= 1
+}
+
+/** Of drawings only the text boxes are read: text in diagrams and charts belongs to a picture. */
+function readShapes(draft: Draft, element: XmlElement): void {
+  if (element.name === 'txbxContent') draft.boxes.push(element)
+  else if (element.name === 'AlternateContent') {
+    const choice = chosen(element)
+    if (choice) readShapes(draft, choice)
+  } else for (const child of element.children) if (typeof child !== 'string') readShapes(draft, child)
+}

@@ -1,0 +1,34 @@
+import { ReadError, type SourceDocument } from './document.js'
+import { openZip, type Zip } from './zip.js'
+
+/** A format in a zip container: how its parts are named, and its reader, which is loaded only then. */
+interface ZipFormat {
+  readonly mark: RegExp
+  readonly read: (zip: Zip) => Promise<SourceDocument>
+}
+
+const FORMATS: readonly ZipFormat[] = [
+  { mark: /^word\//, read: async (zip) => (await import('./docx/docx.js')).readDocx(zip) },
+  { mark: /^xl\//, read: refuse('Excel (.xlsx)') },
+  { mark: /^ofd\.xml$/, read: refuse('OFD') },
+  { mark: /^ppt\//, read: refuse('PowerPoint') },
+  { mark: /^content\.xml$/, read: refuse('OpenDocument') },
+]
+const ARCHIVE = {
+  zh: '文件是压缩包，不是一份报告，请解压后检查其中的文件',
+  en: 'The file is an archive and not a report; unpack it and lint the files in it',
+}
+
+/** What a zip container holds is told by the names of its parts. */
+export function readZip(bytes: Uint8Array): Promise<SourceDocument> {
+  const zip = openZip(bytes)
+  const format = FORMATS.find(({ mark }) => zip.names.some((name) => mark.test(name)))
+  if (!format) throw new ReadError(ARCHIVE)
+  return format.read(zip)
+}
+
+function refuse(format: string): ZipFormat['read'] {
+  return () => {
+    throw new ReadError({ zh: `暂不支持 ${format} 格式`, en: `${format} files are not supported yet` })
+  }
+}
