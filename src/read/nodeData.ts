@@ -13,6 +13,8 @@ declare module 'mdast' {
     page?: number
     /** Of a format without lines of its own. */
     place?: Place
+    /** Nothing but links to other pages. */
+    isLink?: boolean
     /** What the page says of itself in these words. */
     fact?: keyof PageFacts
   }

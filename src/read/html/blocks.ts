@@ -1,13 +1,13 @@
 import type { Heading, Paragraph, RootContent, Table, TableCell } from 'mdast'
 import type { Point } from 'unist'
 import { dataGridOf } from './dataTable.js'
-import { headingDepth, isBlock, isElement, isHidden, isText } from './elements.js'
+import { headingDepth, isBlock, isElement, isHidden, isLink, isText } from './elements.js'
 import type { Grid, GridCell } from './grid.js'
 import { itemMarkers } from './list.js'
 import { phrasing, phrasingBelow, type Phrasing } from './phrasing.js'
 import { innerPlace, placesFrom, type Place } from './place.js'
 import type { Element, Node, ParentNode } from './tree.js'
-import { weightOf, type Weights } from './weight.js'
+import { plainOf, weightOf, type Weights } from './weight.js'
 
 /** What is known of a page before it is written out. */
 export interface Look {
@@ -28,6 +28,9 @@ interface Draft {
   isApart: boolean
   /** Line ends count. */
   isPreformatted: boolean
+  isInLink: boolean
+  /** The line has text outside links. */
+  isPlain: boolean
 }
 
 /** A longer “heading” is a paragraph in large letters. */
@@ -37,7 +40,16 @@ const LONGEST_HEADING = 80
 export function blocksOf(root: ParentNode, look: Look): RootContent[] {
   const place = placesFrom(look.base)
   const isApart = look.main !== undefined && look.main !== root
-  const draft: Draft = { look, place, blocks: [], line: phrasing(place), isApart, isPreformatted: false }
+  const draft: Draft = {
+    look,
+    place,
+    blocks: [],
+    line: phrasing(place),
+    isApart,
+    isPreformatted: false,
+    isInLink: false,
+    isPlain: false,
+  }
   walk(draft, root)
   endLine(draft)
   return draft.blocks
@@ -49,8 +61,9 @@ function walk(draft: Draft, parent: ParentNode): void {
 
 function walkNode(draft: Draft, node: Node): void {
   if (isText(node)) {
-    if (draft.isPreformatted && node.value.includes('\n')) endLine(draft)
-    else draft.line.add(node)
+    if (draft.isPreformatted && node.value.includes('\n')) return endLine(draft)
+    draft.isPlain ||= !draft.isInLink && node.value.trim() !== ''
+    draft.line.add(node)
   } else if (isElement(node) && !isHidden(node)) walkElement(draft, node)
 }
 
@@ -68,10 +81,18 @@ function walkElement(draft: Draft, element: Element): void {
 
 function walkShown(draft: Draft, element: Element): void {
   if (element.tagName === 'br') return draft.line.breakLine(element)
+  if (isLink(element)) return walkLink(draft, element)
   if (!isBlock(element)) return walk(draft, element)
   endLine(draft)
   walkBlock(draft, element)
   endLine(draft)
+}
+
+function walkLink(draft: Draft, element: Element): void {
+  const { isInLink } = draft
+  draft.isInLink = true
+  walk(draft, element)
+  draft.isInLink = isInLink
 }
 
 function walkBlock(draft: Draft, element: Element): void {
@@ -100,8 +121,9 @@ function walkPreformatted(draft: Draft, element: Element): void {
   draft.isPreformatted = false
 }
 
-function add({ blocks, isApart }: Draft, block: Paragraph | Heading | Table): void {
-  blocks.push(isApart ? { ...block, data: { isFurniture: true } } : block)
+function add({ blocks, isApart, isPlain }: Draft, block: Paragraph | Heading | Table): void {
+  const data = isPlain ? { isFurniture: true } : { isFurniture: true, isLink: true }
+  blocks.push(isApart ? { ...block, data } : block)
 }
 
 function endLine(draft: Draft): void {
@@ -109,6 +131,7 @@ function endLine(draft: Draft): void {
   const start = children[0]?.position?.start
   const end = children.at(-1)?.position?.end
   if (start && end) add(draft, { type: 'paragraph', children, position: { start, end } })
+  draft.isPlain = false
 }
 
 function isHeadingLike({ look }: Draft, element: Element): boolean {
@@ -117,7 +140,8 @@ function isHeadingLike({ look }: Draft, element: Element): boolean {
 }
 
 function addHeading(draft: Draft, element: Element, depth: Heading['depth']): void {
-  const { place } = draft
+  const { look, place } = draft
+  draft.isPlain = plainOf(weightOf(look.weights, element)) > 0
   add(draft, { type: 'heading', depth, children: phrasingBelow(element, place), position: place(element) })
 }
 

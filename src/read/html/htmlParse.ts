@@ -3,7 +3,7 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { PageFacts } from '../nodeData.js'
 import { blocksOf } from './blocks.js'
-import { elementsBelow, textBelow } from './elements.js'
+import { elementsBelow } from './elements.js'
 import { isSurrounding, mainContentOf } from './mainContent.js'
 import { pageFactsOf } from './pageFacts.js'
 import { withPageTitle } from './pageTitle.js'
@@ -28,7 +28,7 @@ function parsePage(source: string, file: VFile): Root {
   const main = mainContentOf(body, weights)
   const look = { weights, main, isSurrounding: (element: Element) => isSurrounding(element, weights) }
   const blocks = blocksOf(body, look)
-  const { page, nodes } = pageFactsOf(tree, source, textBelow(body))
+  const { page, nodes } = pageFactsOf(tree, source)
   file.data.page = page
   return { type: 'root', children: [...nodes, ...withPageTitle(blocks, page.title)] }
 }

@@ -1,15 +1,15 @@
-import { elementsBelow, isElement, isHidden, namesOf } from './elements.js'
+import { elementsBelow, isBlock, isElement, isHidden, isText, namesOf } from './elements.js'
 import { isContentName, isSurroundingName } from './names.js'
 import { dataGridOf } from './dataTable.js'
 import type { Element, ParentNode } from './tree.js'
-import { scoreOf, weightOf, type Weight, type Weights } from './weight.js'
+import { plainOf, weightOf, type Weight, type Weights } from './weight.js'
 
 /** What a container of an article must hold of all text that is no link. */
 const SHARE_OF_KNOWN = 0.5
 /** A second known container counts when it holds this much of the first. */
 const SHARE_OF_SECOND = 0.1
-/** What a child must hold of its parent for the rest to be surroundings. */
-const SHARE_OF_CHILD = 0.85
+/** What a child must hold of its parent for the rest to be surroundings: a page has long ones, a report may be short. */
+const SHARE_OF_CHILD = 0.6
 const LONGEST_SURROUNDING = 200
 const SURROUNDING_TAGS = new Set(['nav', 'footer', 'aside'])
 
@@ -38,10 +38,8 @@ function knownContainer(root: ParentNode, weights: Weights): ParentNode | undefi
   return inner.toSorted((a, b) => plain(weights, a) - plain(weights, b))[0] ?? all
 }
 
-/** Characters outside links. */
 function plain(weights: Weights, node: ParentNode): number {
-  const { text, linked } = weightOf(weights, node)
-  return text - linked
+  return plainOf(weightOf(weights, node))
 }
 
 function nearestCommon(a: ParentNode, b: ParentNode): ParentNode {
@@ -55,31 +53,48 @@ function ancestors(node: ParentNode): ParentNode[] {
   return found
 }
 
-/** Goes down while one child holds nearly all text, and what it leaves has no sentences. */
+/** Goes down while one child holds nearly all text, and what it leaves has no sentences and no figures. */
 function densest(root: ParentNode, weights: Weights): ParentNode {
   let current = root
   for (;;) {
     const children = current.childNodes.filter(isElement).filter((child) => !isHidden(child))
     const inside = children.filter((child) => !isSurrounding(child, weights))
-    const [best] = inside.toSorted((a, b) => scoreOf(weightOf(weights, b)) - scoreOf(weightOf(weights, a)))
-    if (!best || isWhole(best, weights) || hasParagraphs(inside, weights)) return current
+    const [best] = inside.toSorted((a, b) => plain(weights, b) - plain(weights, a))
+    if (!best || isWhole(best, weights) || holdsParagraphs(current, weights)) return current
     if (!holdsAll(weightOf(weights, best), weightOf(weights, current))) return current
     current = best
   }
 }
 
 function holdsAll(child: Weight, parent: Weight): boolean {
-  const isMost = scoreOf(child) > 0 && scoreOf(child) >= SHARE_OF_CHILD * scoreOf(parent)
-  return isMost && parent.stops - child.stops <= 1 + parent.stops / 50
+  if (plainOf(child) === 0 || plainOf(child) < SHARE_OF_CHILD * plainOf(parent)) return false
+  return parent.stops - child.stops <= 1 + parent.stops / 50 && parent.numbers - child.numbers <= 2
 }
 
-/** Paragraphs beside it are part of the text: a signature below a pasted document. */
-function hasParagraphs(elements: readonly Element[], weights: Weights): boolean {
-  return elements.some((element) => element.tagName === 'p' && plain(weights, element) > 0)
+/** Text of its own, or in paragraphs: a signature below a pasted document. */
+function holdsParagraphs(parent: ParentNode, weights: Weights): boolean {
+  return parent.childNodes.some((node) => {
+    if (isText(node)) return node.value.trim().length > 1
+    return (
+      isElement(node) && node.tagName === 'p' && !isSurrounding(node, weights) && plain(weights, node) > 0
+    )
+  })
 }
 
 /** What is not taken apart: the little that stands beside it belongs to it. */
 function isWhole(element: Element, weights: Weights): boolean {
   if (element.tagName === 'table') return dataGridOf(element, weights) !== undefined
-  return element.tagName === 'p' || element.tagName === 'ul' || element.tagName === 'ol'
+  return ['p', 'ul', 'ol'].includes(element.tagName) || isLine(element)
+}
+
+const FEW_LINES = 3
+
+/** A block without blocks in it: a paragraph, whatever its tag; not one that breaks its lines itself. */
+function isLine(element: Element): boolean {
+  let breaks = 0
+  for (const below of elementsBelow(element)) {
+    if (isBlock(below)) return false
+    if (below.tagName === 'br' && ++breaks >= FEW_LINES) return false
+  }
+  return true
 }

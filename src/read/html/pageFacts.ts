@@ -3,13 +3,13 @@ import type { Point } from 'unist'
 import type { Range } from '../../model/range.js'
 import type { PageFacts } from '../nodeData.js'
 import { attribute, elementsBelow, textsBelow } from './elements.js'
+import { namesReport } from './pageTitle.js'
 import type { Element, ParentNode } from './tree.js'
 
 const TITLE_NAME = /^(?:article_?title|og:title)$/i
 const DATE_NAME = /^(?:pub_?date|publish_?date|pub_?time|publish_?time|article:published_time)$/i
 /** `<title>` names the page, then its column and site. */
 const SEPARATOR = /\s*(?:[_|｜>»]|[-–—]+)\s*/
-const SHORTEST_TITLE = 6
 const DATE = /(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/
 const DATE_LABEL = /(?:发布|公开|发文|生成)(?:日期|时间)[:：]?$/
 
@@ -19,10 +19,10 @@ export interface SaidOfPage {
   readonly nodes: readonly Paragraph[]
 }
 
-/** Title and publication date as a page says them outside its text. `printed`: what it shows, without blanks. */
-export function pageFactsOf(root: ParentNode, source: string, printed: string): SaidOfPage {
+/** Title and publication date as a page says them outside its text. */
+export function pageFactsOf(root: ParentNode, source: string): SaidOfPage {
   const elements = [...elementsBelow(root)]
-  const title = titleIn(elements, source, printed)
+  const title = titleIn(elements, source)
   const published = dateInMeta(elements, source) ?? dateBesideLabel(root, source)
   const date = published && DATE.exec(source.slice(published.start, published.end))
   return {
@@ -37,22 +37,23 @@ export function pageFactsOf(root: ParentNode, source: string, printed: string): 
   }
 }
 
-function titleIn(elements: readonly Element[], source: string, printed: string): Range | undefined {
+function titleIn(elements: readonly Element[], source: string): Range | undefined {
   const meta = metaContent(elements, TITLE_NAME, source)
   if (meta && meta.end > meta.start) return meta
   const place = elements.find(({ tagName }) => tagName === 'title')?.sourceCodeLocation
   if (!place?.startTag || !place.endTag) return undefined
-  return segmentIn(source, { start: place.startTag.endOffset, end: place.endTag.startOffset }, printed)
+  return segmentIn(source, { start: place.startTag.endOffset, end: place.endTag.startOffset })
 }
 
-/** The part of `<title>` that the page prints, else the first. */
-function segmentIn(source: string, { start, end }: Range, printed: string): Range | undefined {
+/** The part of `<title>` that names a report, else the first. */
+function segmentIn(source: string, { start, end }: Range): Range | undefined {
   const whole = source.slice(start, end)
-  const segments = whole.split(SEPARATOR).filter((segment) => segment.trim().length >= SHORTEST_TITLE)
-  const segment = segments.find((words) => printed.includes(words.replace(/\s+/g, ''))) ?? segments[0]
-  if (segment === undefined) return undefined
-  const from = start + whole.indexOf(segment.trim())
-  return { start: from, end: from + segment.trim().length }
+  const segments = whole.split(SEPARATOR).map((segment) => segment.trim())
+  const [longest] = segments.filter(namesReport).toSorted((a, b) => b.length - a.length)
+  const segment = longest ?? segments[0]
+  if (!segment) return undefined
+  const from = start + whole.indexOf(segment)
+  return { start: from, end: from + segment.length }
 }
 
 function dateInMeta(elements: readonly Element[], source: string): Range | undefined {

@@ -4,6 +4,7 @@ import {
   parseFragment,
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
+  type Token,
   type TreeAdapter,
 } from 'parse5'
 import { ReadError } from '../document.js'
@@ -30,20 +31,20 @@ const TOO_LARGE = {
 /** A page as browsers read it. Throws `ReadError` for one that no reader could hold. */
 export function pageTree(source: string): DefaultTreeAdapterTypes.Document {
   refuseAttributeStorm(source)
-  return parse(source, { treeAdapter: boundedAdapter(), sourceCodeLocationInfo: true })
+  return parse(source, { treeAdapter: boundedAdapter(source), sourceCodeLocationInfo: true })
 }
 
 /** A piece of HTML within another format. */
 export function fragmentTree(source: string): DefaultTreeAdapterTypes.DocumentFragment {
   refuseAttributeStorm(source)
-  return parseFragment(source, { treeAdapter: boundedAdapter(), sourceCodeLocationInfo: true })
+  return parseFragment(source, { treeAdapter: boundedAdapter(source), sourceCodeLocationInfo: true })
 }
 
 /**
  * Stops at bounds while the tree grows: without them 2 MB of `<div>` would take minutes. Text is not joined with
  * the text before it, so that each piece keeps its own place in the source, whatever stood between.
  */
-function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
+function boundedAdapter(source: string): TreeAdapter<DefaultTreeAdapterMap> {
   let depth = 0
   let nodes = 0
   const count = (): void => {
@@ -66,6 +67,10 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
     },
     insertBefore,
     detachNode,
+    setNodeSourceCodeLocation(node, location) {
+      const isText = defaultTreeAdapter.isTextNode(node)
+      node.sourceCodeLocation = isText && location ? fromEntity(location, source) : location
+    },
     onItemPush() {
       depth += 1
       if (depth > DEEPEST) throw new ReadError(TOO_DEEP)
@@ -86,4 +91,16 @@ function detachNode(node: Node): void {
   const siblings = node.parentNode?.childNodes
   siblings?.splice(siblings.lastIndexOf(node), 1)
   node.parentNode = null
+}
+
+const LONGEST_ENTITY = 33
+const ENTITY_BEGUN = /&(?:#x?)?[\da-z]*$/i
+
+/** The tokenizer lets text that begins with an entity begin at the entity's last character. */
+function fromEntity<T extends Token.Location>(location: T, source: string): T {
+  const { startOffset, startCol } = location
+  if (!/[;\da-z]/i.test(source.charAt(startOffset))) return location
+  const [begun = ''] =
+    ENTITY_BEGUN.exec(source.slice(Math.max(0, startOffset - LONGEST_ENTITY), startOffset)) ?? []
+  return { ...location, startOffset: startOffset - begun.length, startCol: startCol - begun.length }
 }

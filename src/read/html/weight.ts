@@ -9,11 +9,14 @@ export interface Weight {
   readonly linked: number
   /** Full stops: a menu has none. */
   readonly stops: number
+  /** Pieces of text that are numbers: cells of a table. */
+  readonly numbers: number
 }
 
 export type Weights = ReadonlyMap<Node | ParentNode, Weight>
 
-const NOTHING: Weight = { text: 0, linked: 0, stops: 0 }
+const NOTHING: Weight = { text: 0, linked: 0, stops: 0, numbers: 0 }
+const NUMBER = /^[\d.,%\s]*\d[\d.,%\s]*$/
 const BLANK = /\s+/g
 
 /** Weighs a tree; what is hidden weighs nothing. */
@@ -27,22 +30,24 @@ export function weightOf(weights: Weights, node: Node | ParentNode): Weight {
   return weights.get(node) ?? NOTHING
 }
 
-/** Text counts for content, links against it. */
-export function scoreOf({ text, linked }: Weight): number {
-  return text - 3 * linked
+/** Text outside links: what menus and lists of other reports have none of. */
+export function plainOf({ text, linked }: Weight): number {
+  return text - linked
 }
 
 function weighBelow(parent: ParentNode, inLink: boolean, weights: Map<Node | ParentNode, Weight>): Weight {
   let text = 0
   let linked = 0
   let stops = 0
+  let numbers = 0
   for (const node of parent.childNodes) {
     const weight = weighNode(node, inLink, weights)
     text += weight.text
     linked += weight.linked
     stops += weight.stops
+    numbers += weight.numbers
   }
-  const sum = { text, linked, stops }
+  const sum = { text, linked, stops, numbers }
   weights.set(parent, sum)
   return sum
 }
@@ -51,7 +56,13 @@ function weighNode(node: Node, inLink: boolean, weights: Map<Node | ParentNode, 
   if (isText(node)) {
     const { length } = node.value.replace(BLANK, '')
     if (length === 0) return NOTHING
-    return { text: length, linked: inLink ? length : 0, stops: stopsIn(node.value) }
+    const isNumber = !inLink && NUMBER.test(node.value)
+    return {
+      text: length,
+      linked: inLink ? length : 0,
+      stops: stopsIn(node.value),
+      numbers: isNumber ? 1 : 0,
+    }
   }
   if (!isElement(node) || isHidden(node)) return NOTHING
   return weighBelow(node, inLink || isLink(node), weights)

@@ -6,6 +6,8 @@ import { weigh } from './weight.js'
 
 const LINE_BREAK = /^<br\s*\/?>$/i
 const ELEMENT = /<[a-z]/i
+/** A table in more pieces, or one never closed, is read piece by piece. */
+const MOST_PIECES = 400
 const TABLE = /<(\/?)table\b/gi
 
 /** Reads the HTML within a Markdown file: tables written as such, and `<br>`. Every place stays that of the file. */
@@ -14,6 +16,7 @@ export function readHtmlWithin(root: Root, source: string): Root {
 }
 
 function blocksWithin(nodes: readonly RootContent[], source: string): RootContent[] {
+  const opened = nodes.map(tablesOpened)
   const blocks: RootContent[] = []
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at]
@@ -22,19 +25,25 @@ function blocksWithin(nodes: readonly RootContent[], source: string): RootConten
       blocks.push(withBreaks(node))
       continue
     }
-    const last = lastOfTable(nodes, at)
-    blocks.push(...readPiece(source, node.position?.start, nodes[last]?.position?.end))
+    const last = lastOfTable(opened, at)
+    for (const block of readPiece(source, node.position?.start, nodes[last]?.position?.end))
+      blocks.push(block)
     at = last
   }
   return blocks
 }
 
+/** Tables that a node opens, less those it closes. After a blank line, indented rows are code to Markdown. */
+function tablesOpened(node: RootContent): number {
+  if (node.type !== 'html' && node.type !== 'code') return 0
+  return [...node.value.matchAll(TABLE)].reduce((sum, [, slash]) => sum + (slash ? -1 : 1), 0)
+}
+
 /** A blank line ends HTML in Markdown, though its table goes on: index of the node that closes it. */
-function lastOfTable(nodes: readonly RootContent[], from: number): number {
+function lastOfTable(opened: readonly number[], from: number): number {
   let open = 0
-  for (let at = from; at < nodes.length; at += 1) {
-    const node = nodes[at]
-    if (node?.type === 'html') for (const [, slash] of node.value.matchAll(TABLE)) open += slash ? -1 : 1
+  for (let at = from; at < Math.min(opened.length, from + MOST_PIECES); at += 1) {
+    open += opened[at] ?? 0
     if (open <= 0) return at
   }
   return from
