@@ -20,6 +20,14 @@ import { signatureStated } from './signature-stated/index.js'
 import { publicationDate } from './publication-date/index.js'
 import { citationValid } from './citation-valid/index.js'
 import { personalData } from './personal-data/index.js'
+import { partsSum } from './parts-sum/index.js'
+import { percentValue } from './percent-value/index.js'
+import { percentSum } from './percent-sum/index.js'
+import { zeroClaim } from './zero-claim/index.js'
+import { claimConflict } from './claim-conflict/index.js'
+import { numberPresent } from './number-present/index.js'
+import { numberExact } from './number-exact/index.js'
+import { yearOnYear } from './year-on-year/index.js'
 import { textLeftover } from './text-leftover/index.js'
 import { textGarbled } from './text-garbled/index.js'
 import { textRepeated } from './text-repeated/index.js'
@@ -29,7 +37,6 @@ import { pageNoise } from './page-noise/index.js'
 /** All rules, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   sectionRequired,
-  titleForm,
   sectionOrder,
   sectionTitle,
   sectionNumbering,
@@ -39,6 +46,7 @@ export const rules: readonly Rule[] = [
   overviewAspects,
   problemsStated,
   feeStatement,
+  titleForm,
   yearConsistent,
   yearStale,
   periodStated,
@@ -49,9 +57,17 @@ export const rules: readonly Rule[] = [
   publicationDate,
   citationValid,
   personalData,
+  partsSum,
+  percentValue,
+  percentSum,
+  zeroClaim,
+  claimConflict,
+  numberPresent,
+  numberExact,
   textLeftover,
   textGarbled,
   textRepeated,
   textPunctuation,
   pageNoise,
+  yearOnYear,
 ]

@@ -67,18 +67,16 @@ export interface SharesClaim {
   readonly holds: boolean
 }
 
-/** 120件，比上年的100件增长20%. */
+/** 120件，比上年的100件增长20%; `rate` also stands for a multiple (1.5倍) and a wrong difference in points. */
 export interface GrowthClaim {
   readonly kind: 'growth'
   readonly trigger: Range
   readonly now: Figure
-  /** The figure compared with, or the printed difference from it. */
+  /** The figure compared with; absent where it only follows from the difference. */
   readonly base?: Figure
   readonly difference?: Figure
   readonly rate?: Figure
-  readonly direction: 'up' | 'down' | 'level'
-  /** Compared with an earlier year, not with another span of this one. */
-  readonly yearly: boolean
+  readonly direction: 'up' | 'down'
   readonly verdict: 'holds' | 'rate' | 'direction' | 'difference'
 }
 
@@ -109,14 +107,14 @@ export interface BalanceClaim {
   readonly received: Figure
   readonly carriedIn?: Figure
   readonly handled: Figure
-  readonly carriedOut: Figure
+  /** Absent where the text says that nothing was carried over. */
+  readonly carriedOut?: Figure
   readonly holds: boolean
 }
 
 /** The same measure given twice. */
 export interface SameClaim {
   readonly kind: 'same'
-  readonly measure: Measure
   readonly first: Figure
   readonly second: Figure
   readonly holds: boolean

@@ -56,6 +56,8 @@ export interface Figure {
   /** The words that say what is counted, before the number. */
   readonly label: Range
   readonly measure?: Measure
+  /** The clause speaks of requests for information, reviews or lawsuits, and of nothing else. */
+  readonly ofRequests: boolean
   readonly period: FigurePeriod
   /** The year named with it, where one is. */
   readonly year?: number

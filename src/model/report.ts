@@ -1,5 +1,8 @@
+import type { Claim } from './claim.js'
+import type { Figure } from './figure.js'
 import type { CalendarDate, Range } from './range.js'
 import type { BodyKind, RegimeId, StatutoryContent } from './regime.js'
+import type { Table, UnreadTable } from './table.js'
 
 /** One annual report as read: everything a rule may look at. Unknown is `undefined`, never 0 or ''. */
 export interface Report {
@@ -33,10 +36,18 @@ export interface Report {
   readonly sections: readonly Section[]
   /** One entry for each content of the regime, in the regime's order. */
   readonly contents: readonly Content[]
+  /** Prescribed tables of any version, and tables of the report's own. */
+  readonly tables: readonly Table[]
+  /** Tables that were seen, but whose figures cannot be told apart. */
+  readonly unreadTables: readonly UnreadTable[]
+  /** Numbers of the running text, in reading order; tables have their own. */
+  readonly figures: readonly Figure[]
+  /** What the running text says about its figures. */
+  readonly claims: readonly Claim[]
   readonly regime: RegimeChoice
 }
 
-export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'doc'
+export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'sheet'
 
 /** Where something stands in a document without lines of its own. Counted from 1; covered columns count. */
 export type Place =
@@ -171,7 +182,7 @@ export interface Content {
   readonly facts: StatutoryContent
   /** The section whose title names it. */
   readonly section?: Section
-  /** A sentence or table row that satisfies it, where no heading does. */
+  /** A sentence or table row that satisfies it, or a heading below another part, where no part's heading does. */
   readonly evidence?: Range
   readonly evidenceIn?: 'sentence' | 'table' | 'heading'
 }

@@ -1,17 +1,41 @@
 import type { Claim } from '../../model/claim.js'
-import type { Sentence } from '../figures/sentence.js'
+import type { Item, Sentence } from '../figures/sentence.js'
+import { readAllHandled } from './allHandled.js'
+import { readBalances } from './balance.js'
 import { entriesOf } from './entry.js'
+import { readGaps } from './gaps.js'
+import { readGrowth } from './growth.js'
 import { readParts } from './parts.js'
+import { readShareSums } from './percentSum.js'
 import type { Reading } from './reader.js'
+import { readSame } from './same.js'
 import { readShares } from './shares.js'
+import { readZeros } from './zeros.js'
 
 /** What the sentences say about figures, in reading order. */
 export function readClaims(sentences: readonly Sentence[], reading: Reading): Claim[] {
   const read = sentences.map(({ items }) => entriesOf(items, reading.folded))
   const parts = readParts(sentences, read, reading)
-  const claims: Claim[] = [...parts, ...readShares(read, parts, reading)]
+  const items = sentences.flatMap((sentence) => sentence.items.flatMap(withGroups))
+  const claims: Claim[] = [
+    ...parts,
+    ...readShares(read, parts, reading),
+    ...readGrowth(sentences, read, reading),
+    ...readShareSums(sentences, reading),
+    ...readZeros(sentences, items, reading),
+    ...readAllHandled(sentences, items, reading),
+    ...readBalances(sentences, reading),
+    ...readSame(sentences, read, reading),
+    ...readGaps(sentences, reading),
+  ]
   return claims.sort((a, b) => startOf(a) - startOf(b))
 }
+
+const withGroups = (item: Item): Item[] => [
+  ...item.inner.flat().flatMap(withGroups),
+  item,
+  ...item.groups.flat().flatMap(withGroups),
+]
 
 function startOf(claim: Claim): number {
   return 'trigger' in claim ? claim.trigger.start : 'range' in claim ? claim.range.start : claim.first.range.start

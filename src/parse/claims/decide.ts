@@ -4,7 +4,7 @@ import type { Entry } from './entry.js'
 import type { RawList } from './lists.js'
 import { meets, total } from './members.js'
 import type { Reading } from './reader.js'
-import { judge, rankOf, type Verdict } from './verdict.js'
+import { fits, judge, rankOf, type Verdict } from './verdict.js'
 
 /** A list with the totals it may belong to, the likeliest first. */
 export interface Candidate {
@@ -23,7 +23,7 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
   for (const whole of wholes) {
     const verdict = judge(list, whole, reading)
     if (!verdict) continue
-    if (verdict.fault === undefined && verdict.reading !== 'open')
+    if (fits(verdict))
       return claimOf(list, whole, first && verdict.reading === 'sum' ? { ...verdict, reading: 'other-whole' } : verdict)
     first ??= { whole, verdict }
   }
@@ -39,7 +39,7 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
 function wholeOfShares({ list, wholes }: Candidate): Entry | undefined {
   const shared = list.entries.filter(({ shares }) => shares.length > 0)
   if (shared.length < 2) return undefined
-  const fits = (whole: Entry): number =>
+  const rightOver = (whole: Entry): number =>
     shared.filter(({ item, shares: [share] }) => {
       if (!share) return false
       const span = shareSpan(share.item.number)
@@ -47,7 +47,7 @@ function wholeOfShares({ list, wholes }: Candidate): Entry | undefined {
       const base = whole.item.number
       return meets(span, { low: (100 * low) / base.high, high: (100 * high) / base.low })
     }).length
-  return wholes.find((whole) => fits(whole) * 2 > shared.length)
+  return wholes.find((whole) => rightOver(whole) * 2 > shared.length)
 }
 
 /** 新收30件，上年结转2件，其中…: the list may be made of both. */

@@ -2,6 +2,7 @@ import type { Range } from '../../model/range.js'
 import { clauseWords, hasTag, leadSays, says } from '../figures/context.js'
 import type { Tag } from '../words/lexicon.js'
 import { strengthOf, type Sentence } from '../figures/sentence.js'
+import { isOther } from './closure.js'
 import type { Candidate } from './decide.js'
 import { isChange, isFormer, type Entry } from './entry.js'
 import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
@@ -138,7 +139,8 @@ export function listFrom(
     if (!entry || endsList(entry, first, reading)) break
     if (leadSays(entry.item, 'among') || leadSays(entry.item, 'contain')) nested.push(end - start)
     const list = entries.slice(start, end)
-    if (beginsAnew(entry, list, reading)) cuts.push({ at: end - start, weak: false })
+    const last = list.at(-1)
+    if (beginsAnew(entry, list, reading) || (last && isOther(last, folded))) cuts.push({ at: end - start, weak: false })
     else if (hasStrongerMark(entry, list)) cuts.push({ at: end - start, weak: true })
   }
   const last = entries[end - 1]?.item

@@ -113,7 +113,9 @@ function readRates(entries: readonly Entry[], { folded }: Reading): ShareClaim[]
     const stem = RATE.exec(clause)?.[1]?.replace(NO_STEM, '')
     if (!stem || stem.length < 2) return []
     const before = entries.slice(0, at)
-    const numerator = before.findLast((one) => one.label.includes(stem))
+    const numerator = before.findLast(
+      ({ item: { number }, label }) => number.unit?.family !== 'percent' && label.includes(stem),
+    )
     if (!numerator) return []
     const bases = before
       .slice(0, before.indexOf(numerator))

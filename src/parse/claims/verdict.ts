@@ -16,6 +16,10 @@ export interface Verdict {
   readonly closed?: Closure
 }
 
+/** Adds up to the total, and not only may be silent about it. */
+export const fits = ({ reading, fault }: Verdict): boolean =>
+  fault === undefined && reading !== 'open' && reading !== 'overlap' && reading !== 'dimensions'
+
 /** How lenient a verdict is: the best reading decides. */
 const RANK = { differs: 3, exceeds: 2, suspicious: 1 } as const
 export const rankOf = ({ fault }: Verdict): number => (fault ? RANK[fault] : 0)
@@ -25,16 +29,19 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
   let best: Verdict | undefined
   const complete = closureOf(list.entries, list, reading)
   for (const { at: end, weak } of [...list.cuts, { at: list.entries.length, weak: false }]) {
-    if (weak && (complete === 'other' || complete === 'shares' || complete === 'kinds')) continue
     const verdict = judgePrefix(list.entries.slice(0, end), list, whole, reading)
-    if (!verdict) continue
-    if (verdict.fault === undefined && verdict.reading !== 'open') {
+    if (!verdict || (weak && !fits(verdict) && goesOn(complete))) continue
+    if (fits(verdict)) {
       return end < list.entries.length && verdict.reading === 'sum' ? { ...verdict, reading: 'prefix' } : verdict
     }
     if (!best || rankOf(verdict) < rankOf(best)) best = verdict
   }
   return best
 }
+
+/** A list known to be complete only at its end goes on over a mere semicolon. */
+const goesOn = (complete: Closure | undefined): boolean =>
+  complete === 'other' || complete === 'shares' || complete === 'kinds'
 
 function judgePrefix(entries: readonly Entry[], list: RawList, whole: Entry, reading: Reading): Verdict | undefined {
   const variants = variantsOf(entries, list, whole.item.number, reading)

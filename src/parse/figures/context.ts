@@ -29,7 +29,8 @@ export interface Surroundings {
 export function figureOf(item: Item, { text, folded, year }: Surroundings): Figure {
   const { number } = item
   const words = clauseWords(item)
-  const named = [...words].reverse().find((word): word is YearToken => word.type === 'year')?.year
+  const isYear = (word: WordToken | YearToken): word is YearToken => word.type === 'year'
+  const named = (words.findLast(isYear) ?? item.lead.findLast(isYear))?.year
   const measure = measureOf([...words, ...item.tail], year)
   return {
     range: { start: number.start, end: number.end },
@@ -45,7 +46,8 @@ export function figureOf(item: Item, { text, folded, year }: Surroundings): Figu
     each: number.each,
     label: trimmed(folded, item.clauseStart, number.start),
     ...(measure ? { measure } : {}),
-    period: periodOf(item.lead, named, year),
+    ofRequests: isOfRequests([...words, ...item.tail]),
+    period: periodOf(words, item.lead, named, year),
     ...(named === undefined ? {} : { year: named }),
   }
 }
@@ -60,12 +62,18 @@ function trimmed(folded: string, from: number, to: number): { start: number; end
   return { start, end }
 }
 
-function periodOf(lead: Words, named: number | undefined, year: number | undefined): FigurePeriod {
-  if (hasTag(lead, 'average')) return 'average'
+function periodOf(clause: Words, lead: Words, named: number | undefined, year: number | undefined): FigurePeriod {
+  if (hasTag(clause, 'average')) return 'average'
   if (hasTag(lead, 'partYear')) return 'part-year'
-  if (hasTag(lead, 'lastYear')) return 'other-year'
+  if (hasTag(clause, 'lastYear')) return 'other-year'
   if (hasTag(lead, 'cumulative')) return 'cumulative'
   return named !== undefined && year !== undefined && named !== year ? 'other-year' : 'year'
+}
+
+const REQUEST_TAGS: readonly Tag[] = ['request', 'review', 'suit']
+
+function isOfRequests(words: Words): boolean {
+  return REQUEST_TAGS.some((tag) => hasTag(words, tag)) && !hasTag(words, 'elsewhere') && !hasTag(words, 'proposal')
 }
 
 /** What is counted, where it is a measure every report gives. */

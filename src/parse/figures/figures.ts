@@ -33,6 +33,7 @@ export function readFigures(search: FigureSearch): FiguresFound {
     stretch += 1
     for (const sentence of sentencesOf(tokens, start, end, stretch)) {
       sentence.items.forEach(give)
+      sentence.loose.forEach(give)
       sentences.push(sentence)
     }
   }

@@ -33,6 +33,8 @@ export interface Sentence {
   /** All words and years outside brackets. */
   readonly words: readonly (WordToken | YearToken)[]
   readonly marks: readonly MarkToken[]
+  /** Figures in brackets that no figure stands before: 由自然人（占91%）…组成. */
+  readonly loose: readonly Item[]
   /** Number of the stretch of running text it stands in. */
   readonly stretch: number
 }
@@ -91,7 +93,7 @@ function matchBrackets(tokens: readonly Token[]): Map<number, number> {
   return closes
 }
 
-type Group = Pick<Sentence, 'items' | 'words' | 'marks'>
+type Group = Pick<Sentence, 'items' | 'words' | 'marks' | 'loose'>
 
 function readGroup(
   tokens: readonly Token[],
@@ -109,15 +111,19 @@ function readGroup(
   let inner: Item[][] = []
   let leadStart = start
   let clauseStart = start
+  let clauseBefore = start
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]
     if (!token) continue
     if (token.type === 'number') {
-      items.push(itemOf(token, lead, pending, inner, leadStart, clauseStart))
+      // 结转下年度的申请：4件。 The colon stands between the words and their number.
+      const last = pending.at(-1)
+      const isLabelled = last?.mark === 'colon' && token.start - last.end <= 1 && clauseBefore < last.start
+      items.push(itemOf(token, lead, pending, inner, leadStart, isLabelled ? clauseBefore : clauseStart))
       lead = []
       pending = []
       inner = []
-      leadStart = clauseStart = token.end
+      leadStart = clauseStart = clauseBefore = token.end
     } else if (token.type !== 'mark') {
       lead.push(token)
       words.push(token)
@@ -131,11 +137,14 @@ function readGroup(
       closeTail(items.at(-1), lead, pending, token.start)
       pending.push(token)
       marks.push(token)
-      if (strengthOf(token.mark) >= 2) clauseStart = token.end
+      if (strengthOf(token.mark) >= 2) {
+        clauseBefore = clauseStart
+        clauseStart = token.end
+      }
     }
   }
   closeTail(items.at(-1), lead, pending, tokens[to]?.start ?? tokens.at(-1)?.end ?? start)
-  return { items, words, marks }
+  return { items, words, marks, loose: inner.flat() }
 }
 
 /** Brackets belong to the number before them: 1759条（…）, also 1759条，（…）. */

@@ -9,6 +9,7 @@ const SENTENCE_END = /[。!?)]$/
 const GOES_ON = /[,、;:]$/
 const NEW_PARAGRAPH = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[.、)]|[一二三四五六七八九十]是|第.{1,3}[部章])/
 const PART_OF_SENTENCE = /[,。;\d]/
+const TAIL_OF_SENTENCE = /^[^\d,。;:]{1,4}[,。;]/
 
 /**
  * Running text in stretches that no sentence crosses: tables left out, a new stretch at every paragraph and
@@ -42,7 +43,7 @@ function isBroken(folded: string, open: Range, line: string): boolean {
   if (SENTENCE_END.test(before) || NEW_PARAGRAPH.test(line)) return false
   if (open.end - lineStart >= BROKEN_LINE) return true
   const isSentence = PART_OF_SENTENCE.test(before.replace(NEW_PARAGRAPH, '')) && /[,。;]/.test(line)
-  return before.length >= SHORTEST && isSentence
+  return before.length >= SHORTEST && (isSentence || TAIL_OF_SENTENCE.test(line))
 }
 
 /** Headings, but not the members of a numbered list inside a sentence. */

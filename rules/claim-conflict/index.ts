@@ -1,0 +1,37 @@
+import { defineRule } from '../../src/rule/defineRule.js'
+
+export const claimConflict = defineRule({
+  id: 'claim-conflict',
+  scope: 'report',
+  basis: {
+    tier: 'law',
+    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
+    en: 'Regulation on Open Government Information, Article 6: information is disclosed promptly and accurately',
+  },
+  messages: {
+    conflict: {
+      severity: 'warning',
+      zh: '同一数据前后不一：前文“{words}”为 {first}，此处为 {second}',
+      en: 'One measure with two values: “{words}” is {first} above and {second} here',
+    },
+  },
+  notes: {
+    first: { zh: '前文的数字', en: 'The figure above' },
+  },
+  *check({ report }) {
+    for (const claim of report.claims) {
+      if (claim.kind !== 'same' || claim.holds) continue
+      const { first, second } = claim
+      yield {
+        message: 'conflict',
+        range: second.range,
+        data: {
+          words: report.text.slice(first.label.start, first.label.end).replace(/\s+/g, ''),
+          first: first.text.replace(/\s+/g, ''),
+          second: second.text.replace(/\s+/g, ''),
+        },
+        related: [{ note: 'first', range: first.range }],
+      }
+    }
+  },
+})

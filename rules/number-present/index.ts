@@ -1,0 +1,33 @@
+import { defineRule } from '../../src/rule/defineRule.js'
+
+export const numberPresent = defineRule({
+  id: 'number-present',
+  scope: 'report',
+  basis: {
+    tier: 'law',
+    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
+    en: 'Regulation on Open Government Information, Article 6: information is disclosed promptly and accurately',
+  },
+  messages: {
+    'missing-number': {
+      severity: 'error',
+      zh: '“{words}”前后缺少数字：量词前应当有数量',
+      en: '“{words}” lacks its number: a quantity is expected before the unit',
+    },
+    'missing-unit': {
+      severity: 'info',
+      zh: '数字“{words}”后缺少量词',
+      en: 'The number “{words}” lacks its unit',
+    },
+  },
+  *check({ report }) {
+    for (const claim of report.claims) {
+      if (claim.kind !== 'gap') continue
+      yield {
+        message: claim.missing === 'number' ? 'missing-number' : 'missing-unit',
+        range: claim.range,
+        data: { words: report.text.slice(claim.range.start, claim.range.end) },
+      }
+    }
+  },
+})

@@ -1,0 +1,71 @@
+import type { GrowthClaim } from '../../src/model/claim.js'
+import type { Figure } from '../../src/model/figure.js'
+import { defineRule } from '../../src/rule/defineRule.js'
+
+export const yearOnYear = defineRule({
+  id: 'year-on-year',
+  scope: 'report',
+  basis: {
+    tier: 'law',
+    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
+    en: 'Regulation on Open Government Information, Article 6: information is disclosed promptly and accurately',
+  },
+  messages: {
+    growth: {
+      severity: 'warning',
+      zh: '由 {base} 到 {now}，{labelZh}，文中为“{printed}”',
+      en: 'From {base} to {now} is {labelEn}, but the text gives “{printed}”',
+    },
+    direction: {
+      severity: 'warning',
+      zh: '由 {base} 到 {now}，{labelZh}，文中却写“{printed}”',
+      en: 'From {base} to {now} is {labelEn}, but the text says “{printed}”',
+    },
+  },
+  notes: {
+    now: { zh: '本期数', en: 'The later figure' },
+    base: { zh: '上期数', en: 'The earlier figure' },
+  },
+  *check({ report }) {
+    for (const claim of report.claims) {
+      if (claim.kind !== 'growth' || claim.verdict === 'holds' || !claim.base) continue
+      const { now, base, verdict, trigger, rate, difference } = claim
+      const isDirection = verdict === 'direction'
+      const range = isDirection ? trigger : (rate ?? difference)?.range ?? trigger
+      yield {
+        message: isDirection ? 'direction' : 'growth',
+        range,
+        data: {
+          base: plain(base),
+          now: plain(now),
+          printed: report.text.slice(range.start, range.end).replace(/\s+/g, ''),
+          ...labels(claim, base),
+        },
+        related: [
+          { note: 'now', range: now.range },
+          { note: 'base', range: base.range },
+        ],
+      }
+    }
+  },
+})
+
+const plain = ({ text }: Figure): string => text.replace(/\s+/g, '')
+
+/** The true change, as difference, rate and multiple. */
+function labels({ now, rate }: GrowthClaim, base: Figure): { labelZh: string; labelEn: string } {
+  const change = Number(Math.abs(now.value - base.value).toPrecision(10))
+  const up = now.value >= base.value
+  const isShare = now.unit?.family === 'percent'
+  const decimals = Math.max(2, rate?.decimals ?? 0)
+  const percent = base.value === 0 || isShare ? '' : `${Number(((100 * change) / base.value).toFixed(decimals))}%`
+  const times = rate?.unit?.text === '倍' && base.value !== 0 ? Number((now.value / base.value).toFixed(2)) : undefined
+  const zh = [`${up ? '增加' : '减少'} ${change}${isShare ? ' 个百分点' : ''}`, percent]
+  const en = [`${up ? 'up' : 'down'} ${change}${isShare ? ' points' : ''}`, percent]
+  const multiple = times === undefined ? '' : ` (×${times})`
+  const join = (parts: readonly string[]): string => {
+    const [first = '', second = ''] = parts
+    return second === '' ? `${first}${multiple}` : `${first} (${second})${multiple}`
+  }
+  return { labelZh: join(zh).replace(/\(([^)]*)\)/g, '（$1）'), labelEn: join(en) }
+}

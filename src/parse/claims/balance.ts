@@ -1,0 +1,91 @@
+import type { BalanceClaim } from '../../model/claim.js'
+import type { Measure } from '../../model/figure.js'
+import { clauseWords } from '../figures/context.js'
+import type { Item, Sentence } from '../figures/sentence.js'
+import { total, meets, type Span } from './members.js'
+import type { Reading } from './reader.js'
+
+/** A statement on one year's requests may take three sentences. */
+const WIDEST = 3
+const NONE: Span = { low: 0, high: 0 }
+
+/** 新收 + 上年结转 = 办结 + 结转下年度, where one sentence or a few in a row name them. */
+export function readBalances(sentences: readonly Sentence[], reading: Reading): BalanceClaim[] {
+  const claims: BalanceClaim[] = []
+  for (let at = 0; at < sentences.length; at += 1) {
+    for (let width = 1; width <= WIDEST; width += 1) {
+      const window = sentences.slice(at, at + width)
+      if (window.length < width || !areAdjacent(window)) break
+      const claim = balanceIn(window, reading)
+      if (!claim) continue
+      claims.push(claim)
+      at += width - 1
+      break
+    }
+  }
+  return claims
+}
+
+const areAdjacent = (window: readonly Sentence[]): boolean =>
+  window.every(({ stretch }, at) => at === 0 || stretch - (window[at - 1]?.stretch ?? 0) <= 1)
+
+const withGroups = (item: Item): Item[] => [item, ...item.groups.flatMap((group) => group.flatMap(withGroups))]
+
+function balanceIn(window: readonly Sentence[], reading: Reading): BalanceClaim | undefined {
+  const items = window.flatMap((sentence) => sentence.items.flatMap(withGroups)).filter(isCase)
+  const of = (measure: Measure): Item[] => items.filter(({ figure }) => figure.measure === measure)
+  const received = of('received')
+  const handled = of('handled')
+  const [first] = received
+  const [settled] = handled
+  const out = of('carried-out')
+  const carriedIn = of('carried-in')
+  const [left] = out
+  const noneLeft = !left && saysNone(window, 'out', reading)
+  if (!first || !settled || (!left && !noneLeft) || handled.length > 1 || out.length > 1 || carriedIn.length > 1)
+    return undefined
+  if (received.length > 2 || scopesOf([...received, ...handled, ...out, ...carriedIn], reading).size > 1) return undefined
+  const [came] = carriedIn
+  const outflow = total([settled.number, left?.number ?? NONE])
+  const inflows = received.flatMap(({ number }) => [number, total([number, came?.number ?? NONE])])
+  const holds = inflows.some((inflow) => meets(inflow, outflow))
+  const isKnown = came !== undefined || saysNone(window, 'in', reading)
+  const tooMuchCame = inflows.every((inflow) => inflow.low > outflow.high)
+  if (!holds && !isKnown && !(tooMuchCame && window.length === 1)) return undefined
+  const all = [first, came, settled, left].filter((item) => item !== undefined).map(({ figure }) => figure)
+  const start = Math.min(...all.map(({ label, range }) => Math.min(label.start, range.start)))
+  return {
+    kind: 'balance',
+    trigger: { start, end: Math.max(...all.map(({ range }) => range.end)) },
+    received: first.figure,
+    ...(came ? { carriedIn: came.figure } : {}),
+    handled: settled.figure,
+    ...(left ? { carriedOut: left.figure } : {}),
+    holds,
+  }
+}
+
+/** Requests of the year; reviews, other units and parts of the year are another matter. */
+function isCase({ figure }: Item): boolean {
+  if (figure.unit?.family !== 'record') return false
+  const isCarried = figure.measure === 'carried-in' || figure.measure === 'carried-out'
+  return isCarried || figure.period === 'year' || figure.period === 'cumulative'
+}
+
+function saysNone(window: readonly Sentence[], way: 'in' | 'out', { folded }: Reading): boolean {
+  const pattern = way === 'in' ? NONE_IN : NONE_OUT
+  return window.some(({ start, end }) => pattern.test(folded.slice(start, Math.min(end, start + 400))))
+}
+
+const NONE_IN = /(?:无|没有|未有)(?:上年度?|上一年度?|往年)(?:度)?(?:结转|转结)/
+const NONE_OUT = /(?:无|没有|未有)(?:下年度?|下一年度?)?(?:结转|转结)(?:下一?年度?|至下|到下)?(?![^,;。]{0,4}上年)/
+
+/** 市本级 and 县区 in one sentence: not one balance. */
+function scopesOf(items: readonly Item[], { folded }: Reading): Set<string> {
+  const scopes = items.flatMap((item) =>
+    clauseWords(item).flatMap((word) =>
+      word.type === 'word' && word.tags.includes('scope') ? [folded.slice(word.start, word.end)] : [],
+    ),
+  )
+  return new Set(scopes)
+}

@@ -1,0 +1,63 @@
+import type { GapClaim } from '../../model/claim.js'
+import { clauseWords, hasTag } from '../figures/context.js'
+import { strengthOf, type Item, type Sentence } from '../figures/sentence.js'
+import { GAPS, GAP_VERBS, NO_GAP } from '../words/gaps.js'
+import type { Reading } from './reader.js'
+
+const LONGEST_CLAUSE = 60
+
+/** A unit without its number, a number without its unit. */
+export function readGaps(sentences: readonly Sentence[], reading: Reading): GapClaim[] {
+  return sentences.flatMap((sentence) => [
+    ...missingNumbers(sentence, reading),
+    ...missingUnits(sentence, reading),
+  ])
+}
+
+function missingNumbers(sentence: Sentence, { folded }: Reading): GapClaim[] {
+  const text = folded.slice(sentence.start, sentence.end)
+  const found = new Map<number, GapClaim>()
+  for (const { pattern, demandsSum } of GAPS) {
+    for (const match of text.matchAll(pattern)) {
+      const [whole, noun, unit] = match
+      if (!noun || !unit) continue
+      const end = match.index + whole.length
+      const clause = clauseBefore(text, match.index + noun.length)
+      if (!GAP_VERBS.test(clause) || NO_GAP.test(clause) || /\d\s*$/.test(clause)) continue
+      if (demandsSum && !/共|总计|合计/.test(clause)) continue
+      if (!found.has(end)) found.set(end, gap('number', sentence.start + match.index, sentence.start + end))
+    }
+  }
+  return [...found.values()]
+}
+
+const gap = (missing: GapClaim['missing'], start: number, end: number): GapClaim => ({
+  kind: 'gap',
+  missing,
+  range: { start, end },
+})
+
+function clauseBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - LONGEST_CLAUSE), end)
+  return before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('。')) + 1)
+}
+
+/** 公开政务信息4287。 One such number in a sentence; a list without units (概况184、动态2084) is a way of writing. */
+function missingUnits(sentence: Sentence, { folded }: Reading): GapClaim[] {
+  const bare = sentence.items.filter(({ number }) => number.unit === undefined)
+  const [item] = bare
+  if (!item || bare.length !== 1 || item.number.rounded || item.number.approximation || !isCount(item, sentence, folded)) return []
+  return [gap('unit', item.number.start, item.number.end)]
+}
+
+const COUNT_NOUN = /(?:数|数量|总量|量|值|率|度|分|名|号|第|为|达|约|排|年|月|日|至|到|-)$/
+
+function isCount(item: Item, sentence: Sentence, folded: string): boolean {
+  const label = folded.slice(item.clauseStart, item.number.start).replace(/\s+/g, '')
+  if (label.length < 2 || COUNT_NOUN.test(label) || /[A-Za-z\d]$/.test(label)) return false
+  if (/电话|邮编|传真|地址|编号|代码|文号|单位/.test(label)) return false
+  const words = clauseWords(item)
+  const verbs = ['receive', 'handle', 'disclose', 'act', 'outcome'] as const
+  if (!verbs.some((tag) => hasTag(words, tag))) return false
+  return sentence.items.every((other) => other === item || strengthOf(other.mark) > 0 || other.number.unit !== undefined)
+}

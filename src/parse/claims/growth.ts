@@ -1,0 +1,274 @@
+import type { GrowthClaim } from '../../model/claim.js'
+import type { Range } from '../../model/range.js'
+import { clauseWords, hasTag } from '../figures/context.js'
+import type { Item, Sentence } from '../figures/sentence.js'
+import type { WordToken } from '../figures/token.js'
+import { shareSpan } from './closure.js'
+import { isChange, isFormer, isTarget, type Entry } from './entry.js'
+import { meets, type Span } from './members.js'
+import type { Reading } from './reader.js'
+
+type Direction = 'up' | 'down'
+
+/** Two values of one measure, the later one first. */
+interface Pair {
+  readonly now: Item
+  readonly base: Item
+}
+
+const REACH = 6
+
+/** 比上年的100件增长20%, 由35件增至70件, 增加20件，增长25%. */
+export function readGrowth(
+  sentences: readonly Sentence[],
+  read: readonly (readonly Entry[])[],
+  reading: Reading,
+): GrowthClaim[] {
+  const claims: GrowthClaim[] = []
+  let before: Item[] = []
+  let stretch = -1
+  sentences.forEach((sentence, at) => {
+    if (sentence.stretch !== stretch) before = []
+    stretch = sentence.stretch
+    const items = (read[at] ?? []).flatMap(withGroups)
+    for (const segment of segmentsOf(items)) claims.push(...readSegment(segment, before, sentence, reading))
+    before = [...before, ...items].slice(-REACH)
+  })
+  return claims
+}
+
+const withGroups = ({ item, shares, groups }: Entry): Item[] => [
+  item,
+  ...shares.map((share) => share.item),
+  ...groups.flatMap((group) => group.flatMap(withGroups)),
+]
+
+/** A semicolon parts statements. */
+function segmentsOf(items: readonly Item[]): Item[][] {
+  const segments: Item[][] = [[]]
+  for (const item of items) {
+    if (item.mark === 'semicolon') segments.push([])
+    segments.at(-1)?.push(item)
+  }
+  return segments
+}
+
+function readSegment(items: readonly Item[], before: readonly Item[], sentence: Sentence, reading: Reading): GrowthClaim[] {
+  const { folded } = reading
+  const claims: GrowthClaim[] = []
+  let pair: Pair | undefined
+  items.forEach((item, at) => {
+    if (isTarget(item, folded)) {
+      pair = pairOfTarget(items, at) ?? pair
+      const claim = pair?.now === item ? judgeDirection(pair) : undefined
+      if (claim) claims.push(claim)
+      claims.push(...(pair ? judgeDoubling(pair, sentence, items[at + 1]) : []))
+      return
+    }
+    const multiple = multipleOf(items, at, folded)
+    if (multiple) claims.push(multiple)
+    if (!isChange(item, folded)) return
+    const stated = pair ?? statedPair(items, at, before, reading)
+    const claim = stated ? judgeStated(item, stated) : judgeDerived(items, at, folded)
+    if (claim) claims.push(claim)
+  })
+  return claims
+}
+
+const sameUnit = (a: Item, b: Item): boolean => a.number.unit !== undefined && a.number.unit.text === b.number.unit?.text
+
+/** 由35件增至70件: the figure before it in its clause, or the one that 由 stands before. */
+function pairOfTarget(items: readonly Item[], at: number): Pair | undefined {
+  const now = items[at]
+  if (!now) return undefined
+  const base = items.slice(0, at).findLast((item) => sameUnit(item, now))
+  if (!base || (now.mark !== undefined && !hasTag(clauseWords(base), 'compare'))) return undefined
+  return { now, base }
+}
+
+/** A figure of the year before and one of this year, in the segment or in the sentences before. */
+function statedPair(items: readonly Item[], at: number, before: readonly Item[], reading: Reading): Pair | undefined {
+  const plain = (item: Item): boolean => isPlain(item, reading)
+  const here = items.slice(0, at)
+  const base = here.findLast((item) => isBase(item, here, reading))
+  if (base) {
+    const now =
+      here.findLast((item) => plain(item) && item !== base && sameUnit(item, base)) ??
+      items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
+    return now && { now, base }
+  }
+  const now = here.findLast(plain)
+  if (!now || now.number.unit?.family === 'percent') return undefined
+  const former = before.findLast(
+    (item) => isBase(item, [...before, now], reading) && sameUnit(item, now) && isSameMeasure(item, now),
+  )
+  return former && { now, base: former }
+}
+
+const isPlain = (item: Item, { folded, year }: Reading): boolean =>
+  !isChange(item, folded) && !isFormer(item, year) && item.figure.period !== 'cumulative' && item.number.unit?.family !== 'ratio'
+
+/** Of last year by its words, or of the year before another figure beside it. */
+function isBase(item: Item, beside: readonly Item[], { folded, year }: Reading): boolean {
+  if (hasTag(clauseWords(item), 'carry') || isChange(item, folded)) return false
+  const { year: named } = item.figure
+  if (hasTag(clauseWords(item), 'lastYear')) return true
+  if (named === undefined) return false
+  return named + 1 === year || beside.some((other) => other.figure.year === named + 1)
+}
+
+function isSameMeasure(a: Item, b: Item): boolean {
+  const words = (item: Item): string =>
+    clauseWords(item)
+      .flatMap((word) => (word.type === 'word' ? word.tags.filter((tag) => NAMING.has(tag)) : []))
+      .sort()
+      .join()
+  return words(a) === words(b) && words(a) !== ''
+}
+
+const NAMING = new Set<string>([
+  ...['receive', 'handle', 'disclose', 'act', 'request', 'information', 'review', 'suit', 'complaint', 'fee'],
+  ...['channel', 'visits', 'proposal', 'elsewhere', 'mode', 'natural', 'legal', 'scope'],
+])
+
+function changeWord(item: Item): WordToken | undefined {
+  return clauseWords(item).findLast(
+    (word): word is WordToken => word.type === 'word' && (word.tags.includes('rise') || word.tags.includes('fall')),
+  )
+}
+
+const directionOf = (word: WordToken): Direction => (word.tags.includes('rise') ? 'up' : 'down')
+
+function judgeDirection(pair: Pair): GrowthClaim | undefined {
+  const word = changeWord(pair.now)
+  if (!word) return undefined
+  const direction = directionOf(word)
+  const wrong = isAgainst(direction, pair)
+  return claimOf(pair, { start: word.start, end: word.end }, direction, wrong ? 'direction' : 'holds', undefined)
+}
+
+function isAgainst(direction: Direction, { now, base }: Pair): boolean {
+  return direction === 'up' ? now.number.high < base.number.low : now.number.low > base.number.high
+}
+
+function judgeStated(item: Item, pair: Pair): GrowthClaim | undefined {
+  const word = changeWord(item)
+  if (!word || item === pair.now || item === pair.base) return undefined
+  const direction = directionOf(word)
+  const range = { start: word.start, end: item.number.end }
+  const expected = changeOf(pair, item)
+  if (!expected) return undefined
+  if (isAgainst(direction, pair)) return claimOf(pair, range, direction, 'direction', item)
+  const printed = item.number.unit?.family === 'percent' ? shareSpan(item.number) : spanOfRatio(item)
+  const right = meets(printed, expected)
+  const verdict = right ? 'holds' : item.number.unit?.family === 'percent' ? 'rate' : 'difference'
+  return claimOf(pair, range, direction, verdict, item)
+}
+
+/** How much it changed, in the unit of the printed change. */
+function changeOf({ now, base }: Pair, item: Item): Span | undefined {
+  const { number } = item
+  const difference = absolute({ low: now.number.low - base.number.high, high: now.number.high - base.number.low })
+  if (number.unit?.family === 'percent') return now.number.unit?.family === 'percent' ? undefined : over(difference, base.number, 100)
+  if (number.unit?.text.includes('百分点')) return now.number.unit?.family === 'percent' ? difference : undefined
+  if (number.unit?.text === '倍') return over(difference, base.number, 1)
+  return sameUnit(item, base) ? difference : undefined
+}
+
+function absolute({ low, high }: Span): Span {
+  if (low >= 0) return { low, high }
+  return high <= 0 ? { low: -high, high: -low } : { low: 0, high: Math.max(-low, high) }
+}
+
+function over(part: Span, base: Span, scale: number): Span | undefined {
+  if (base.low <= 0) return undefined
+  return { low: (scale * part.low) / base.high, high: (scale * part.high) / base.low }
+}
+
+/** Printed with k decimals: rounded or cut there. Counts are exact. */
+function spanOfRatio({ number }: Item): Span {
+  const isCount = number.unit?.family !== 'ratio'
+  if (isCount || number.approximation) return { low: number.low, high: number.high }
+  return shareSpan(number)
+}
+
+/** 120件，比上年增加20件，增长25%: last year's figure follows from the difference. */
+function judgeDerived(items: readonly Item[], at: number, folded: string): GrowthClaim | undefined {
+  const rate = items[at]
+  const difference = items[at - 1]
+  const word = rate && changeWord(rate)
+  if (!word || !difference || rate.number.unit?.family !== 'percent' || !isChange(difference, folded)) return undefined
+  const same = (item: Item): boolean => !isChange(item, folded) && sameUnit(item, difference)
+  const now = items.slice(0, at - 1).findLast(same) ?? items.slice(at + 1).find(same)
+  const earlier = changeWord(difference)
+  if (!now || !earlier || directionOf(earlier) !== directionOf(word)) return undefined
+  const sign = directionOf(word) === 'up' ? -1 : 1
+  const base = { low: now.number.low + sign * difference.number.low, high: now.number.high + sign * difference.number.high }
+  const expected = over(difference.number, base, 100)
+  if (!expected) return undefined
+  return {
+    kind: 'growth',
+    trigger: { start: word.start, end: rate.number.end },
+    now: now.figure,
+    difference: difference.figure,
+    rate: rate.figure,
+    direction: directionOf(word),
+    verdict: meets(shareSpan(rate.number), expected) ? 'holds' : 'rate',
+  }
+}
+
+/** 2400条，是上年1600条的1.5倍. */
+function multipleOf(items: readonly Item[], at: number, folded: string): GrowthClaim | undefined {
+  const rate = items[at]
+  const base = items[at - 1]
+  if (!rate || !base || rate.number.unit?.text !== '倍' || rate.mark !== undefined) return undefined
+  const label = folded.slice(base.clauseStart, base.number.start)
+  const between = folded.slice(base.number.end, rate.number.start).trim()
+  if (between !== '的' || !/(?:是|为|达|相当于)/.test(label)) return undefined
+  const now = items.slice(0, at - 1).findLast((item) => sameUnit(item, base))
+  const expected = now && over(now.number, base.number, 1)
+  if (!now || !expected) return undefined
+  const verdict = meets(spanOfRatio(rate), expected) ? 'holds' : 'rate'
+  return claimOf({ now, base }, { start: rate.number.start, end: rate.number.end }, 'up', verdict, rate)
+}
+
+/** 翻了一番, 翻了两番. */
+function judgeDoubling(pair: Pair, { words }: Sentence, next: Item | undefined): GrowthClaim[] {
+  const word = words.find(
+    (one) => one.type === 'word' && one.tags.includes('double') && one.start > pair.now.number.end && (!next || one.start < next.number.start),
+  )
+  if (word?.type !== 'word') return []
+  const times = over(pair.now.number, pair.base.number, 1)
+  const expected = word.tags.includes('fourfold') ? 4 : 2
+  const right = times !== undefined && meets(times, { low: expected * 0.95, high: expected * 1.1 })
+  return [
+    {
+      kind: 'growth',
+      trigger: { start: word.start, end: word.end },
+      now: pair.now.figure,
+      base: pair.base.figure,
+      direction: 'up',
+      verdict: right ? 'holds' : 'rate',
+    },
+  ]
+}
+
+function claimOf(
+  { now, base }: Pair,
+  trigger: Range,
+  direction: Direction,
+  verdict: GrowthClaim['verdict'],
+  change: Item | undefined,
+): GrowthClaim {
+  const figure = change?.figure
+  const isRate = change?.number.unit?.family === 'percent' || change?.number.unit?.family === 'ratio'
+  return {
+    kind: 'growth',
+    trigger,
+    now: now.figure,
+    base: base.figure,
+    ...(figure ? (isRate ? { rate: figure } : { difference: figure }) : {}),
+    direction,
+    verdict,
+  }
+}

@@ -1,0 +1,125 @@
+import type { ZeroClaim } from '../../model/claim.js'
+import type { Figure, Measure } from '../../model/figure.js'
+import { clauseWords, hasTag } from '../figures/context.js'
+import type { Item, Sentence } from '../figures/sentence.js'
+import type { WordToken } from '../figures/token.js'
+import { OWN_BODY, ZERO_LIMITS, ZERO_OBJECTS, ZERO_REQUEST, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
+import type { Reading } from './reader.js'
+import { clauseAround, plainText } from './scope.js'
+
+/** 未收到…, 没有发生…, 零申请, …均为零: what they say of which measure, and the figure that says otherwise. */
+export function readZeros(sentences: readonly Sentence[], items: readonly Item[], reading: Reading): ZeroClaim[] {
+  const found = sentences.flatMap((sentence) => zerosIn(sentence, reading))
+  const byMeasure = countsByMeasure(items, reading)
+  return found.map(({ year, claim }) => {
+    const against = claim.limited ? undefined : contradiction(claim, year, byMeasure, found.map((one) => one.claim))
+    return against ? { ...claim, against } : claim
+  })
+}
+
+interface Found {
+  readonly claim: ZeroClaim
+  /** The year named with it. */
+  readonly year: number | undefined
+}
+
+function zerosIn(sentence: Sentence, reading: Reading): Found[] {
+  const { folded } = reading
+  const found: Found[] = []
+  let last = -1
+  for (const word of sentence.words) {
+    if (word.type !== 'word' || !word.tags.includes('zero') || word.start < last) continue
+    const clause = clauseAround(sentence, word.start, folded)
+    const range = rangeOf(word, clause.start, clause.end, folded)
+    const said = plainText(folded, range)
+    const measures = measuresOf(said)
+    if (measures.length === 0) continue
+    last = range.end
+    const before = plainText(folded, { start: sentence.start, end: range.start })
+    const year = sentence.words.findLast((one) => one.type === 'year' && one.start < word.start)
+    const named = year?.type === 'year' ? year.year : undefined
+    const limited = isLimited(said, before, measures) || (named !== undefined && reading.year !== undefined && named !== reading.year)
+    found.push({ year: named, claim: { kind: 'zero', range, trigger: { start: word.start, end: word.end }, measures, limited } })
+  }
+  return found
+}
+
+/** From the zero word to the end of its clause; 行政复议、行政诉讼均为零 begins before it, 零申请 ends with its noun. */
+function rangeOf(word: WordToken, start: number, end: number, folded: string): { start: number; end: number } {
+  const printed = folded.slice(word.start, word.end)
+  const after = folded.slice(word.end, end).trim()
+  if (printed === '零' && after === '') return { start, end }
+  const pause = folded.indexOf('、', word.end)
+  if (printed === '零' && pause !== -1 && pause < end) return { start: word.start, end: pause }
+  return { start: word.start, end }
+}
+
+function measuresOf(said: string): Measure[] {
+  const measures = new Set<Measure>()
+  for (const object of said.split(/[、和与及或]/)) {
+    const known = ZERO_OBJECTS.find(([pattern]) => pattern.test(object))
+    if (known) measures.add(known[1])
+  }
+  const isRequest = /申请/.test(said) && !measures.has('reviews') && !measures.has('suits') && measures.size === 0
+  if (isRequest) measures.add('received')
+  return [...measures]
+}
+
+function isLimited(said: string, before: string, measures: readonly Measure[]): boolean {
+  if (measures.includes('received') && !ZERO_REQUEST.test(said)) return true
+  if (ZERO_LIMITS.test(said)) return true
+  const subject = before.slice(before.lastIndexOf(';') + 1).replace(OWN_BODY, '')
+  return ZERO_SUBJECT_LIMITS.test(subject)
+}
+
+/** Counts of the year above zero, by measure. */
+function countsByMeasure(items: readonly Item[], { folded }: Reading): Map<Measure, Item[]> {
+  const counts = new Map<Measure, Item[]>()
+  for (const item of items) {
+    const { measure, period, unit, low } = item.figure
+    if (!measure || low <= 0 || unit === undefined || unit.family === 'percent' || unit.family === 'kind') continue
+    if (period !== 'year' && measure !== 'carried-in' && measure !== 'carried-out') continue
+    if (!speaksOf(item, measure, folded)) continue
+    const known = counts.get(measure)
+    if (known) known.push(item)
+    else counts.set(measure, [item])
+  }
+  return counts
+}
+
+const OPEN_FEE = /处理费|检索|复制|邮寄|信息公开.{0,8}(?:费|收取)/
+
+function speaksOf(item: Item, measure: Measure, folded: string): boolean {
+  const words = [...clauseWords(item), ...item.tail]
+  const said = folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')
+  if (hasTag(words, 'zero') || hasTag(words, 'scope')) return false
+  if (measure === 'fees') return item.number.unit?.family === 'money' && OPEN_FEE.test(said)
+  if (item.number.unit?.family !== 'record') return false
+  // 行政服务中心共受理申请9000件 is another matter: the words have to speak of disclosure.
+  const near = folded.slice(Math.max(item.leadStart, item.clauseStart - 40), item.tailEnd)
+  if (measure === 'received' || measure === 'handled')
+    return hasTag(words, 'request') && !hasTag(words, 'elsewhere') && !hasTag(words, 'carry') && /公开/.test(near)
+  if (measure === 'refused') return !hasTag(words, 'information')
+  return !hasTag(words, 'elsewhere')
+}
+
+function contradiction(
+  { measures, range }: ZeroClaim,
+  year: number | undefined,
+  counts: ReadonlyMap<Measure, readonly Item[]>,
+  zeros: readonly ZeroClaim[],
+): Figure | undefined {
+  for (const measure of measures) {
+    const nothingCarried = zeros.some((zero) => zero.measures.includes('carried-in') && !zero.limited)
+    const kinds: Measure[] = measure === 'received' && nothingCarried ? ['received', 'handled'] : [measure]
+    for (const kind of kinds) {
+      const against = counts.get(kind)?.find(
+        ({ figure }) =>
+          (figure.range.end <= range.start || figure.range.start >= range.end) &&
+          (year === undefined || figure.year === undefined || figure.year === year),
+      )
+      if (against) return against.figure
+    }
+  }
+  return undefined
+}

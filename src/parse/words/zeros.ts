@@ -1,0 +1,32 @@
+import type { Measure } from '../../model/figure.js'
+
+/** What a zero sentence speaks of, by the words of its object; the first that fits. */
+export const ZERO_OBJECTS: readonly (readonly [RegExp, Measure])[] = [
+  [/诉讼/, 'suits'],
+  [/复议/, 'reviews'],
+  [/举报|投诉|申诉/, 'complaints'],
+  [/(?:上年|上一年|往年|去年|20\d\d年).{0,4}(?:结转|转结)|(?:结转|转结)(?:而来|转入)/, 'carried-in'],
+  [/结转|转结|转入下|转下/, 'carried-out'],
+  [/不予公开/, 'refused'],
+  [/收费|费用|处理费|检索费|复制费|收取/, 'fees'],
+]
+
+/** Everything a zero sentence on requests may consist of; any other word makes it a statement on some of them only. */
+export const ZERO_REQUEST = new RegExp(
+  `^(?:${[
+    ...['未', '没有', '没', '无', '尚未', '从未', '未曾', '未有', '尚无', '均无', '均未', '并未', '暂无', '暂未', '也未', '也无', '亦未', '亦无'],
+    ...['零', '不存在', '无人', '没有人', '新', '收到', '接到', '受理', '接收', '发生', '出现', '产生', '有', '办理', '处理', '收', '和', '过', '任何'],
+    ...['有关', '关于', '相关', '涉及', '对', '向', '本', '我', '局', '厅', '委', '办', '镇', '乡', '街道', '单位', '机关', '部门', '区', '县', '市', '公民、法人'],
+    ...['公民', '或者其他组织', '或其他组织', '和其他组织', '及其他组织', '其他组织', '群众', '社会公众', '公众', '申请人', '提出', '提交', '的', '各类'],
+    ...['政府', '政务', '信息', '公开', '依法', '依', '申请', '要求', '事项', '情况', '案件', '件', '方面', '数量', '书面', '过', '、', '事宜'],
+  ].join('|')})+$`,
+)
+
+/** Makes a zero a statement on some cases only: 未被纠错, 无败诉案件, 未再收到. */
+export const ZERO_LIMITS =
+  /再|超期|逾期|延期|败诉|纠错|纠正|撤销|异议|责令|减免|二审|一审|其他形式|胜诉|维持|投诉率|超时|当面|网上|网络|信函|传真|邮件|口头|窗口/
+
+/** Another body, another time, or an exception in the words before: 市局机关, 四季度, 除…外. */
+export const ZERO_SUBJECT_LIMITS =
+  /除|机关(?!事务)|本级|办公室|分局|科室|处室|下属|直属|各[^类项种]|乡镇|中心|窗口|季度|上半年|下半年|[1-9一二三四五六七八九十]月|起|上年|去年|往年|前年|之前|以前|期间/
+export const OWN_BODY = /(?:本|我)(?:机关|单位|部门|级|办公室|中心)/g
