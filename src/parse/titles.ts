@@ -62,6 +62,7 @@ export function wholeTitle(folded: string, { start, end }: Range): string | unde
 /** Keys of the statutory contents that a whole title names, two for some; else of the customary part it names. */
 export function keysOfTitle(title: string, regime: Regime): string[] {
   const text = title.replace(/\s+/g, '')
+  if (text.length > LONGEST_TITLE || !TITLE_WORD.test(text)) return []
   const named = (PATTERNS.get(regime.id) ?? []).filter(({ whole }) => whole.test(text)).map(({ key }) => key)
   const statutory = named.filter((key) => regime.contents.some((content) => content.key === key))
   const keys = statutory.length > 0 ? statutory : named.slice(0, 1)
