@@ -1,5 +1,10 @@
+// Builds dist/: cli/main.cjs (all that a run over a text file needs), cli/*.cjs (what is loaded when it is needed),
+// index.js (the public API), a code cache for this Node, and schemas/config.schema.json from the rules.
 import { Buffer } from 'node:buffer'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, resolve } from 'node:path'
+import process from 'node:process'
 import { Ajv } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
@@ -7,40 +12,88 @@ import { format } from 'prettier'
 
 const SCHEMA = 'schemas/config.schema.json'
 
-const { rules, configSchema, ajvOptions } = await load('src/config/schemaSource.ts')
-const schema = configSchema(rules)
-await writeWhenChanged(SCHEMA, await format(JSON.stringify(schema), { parser: 'json', printWidth: 110 }))
-
-const { metafile } = await build({
-  entryPoints: { cli: 'src/cli/run.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
+const options = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  // CommonJS that requires modules of Node, or brings files of its own; loaded only where needed.
+  charset: 'utf8',
+  // Packages that bring files of their own or are rarely needed.
   external: ['lilconfig', 'yaml', 'cfb', '@e965/xlsx', '@hyzyla/pdfium'],
-  // yargs measures its help with string-width, whose emoji tables take 40 ms to compile.
-  alias: { 'string-width': './src/format/stringWidth.ts' },
-  plugins: [{ name: 'compile-schema', setup: compileSchema }],
   metafile: true,
   logLevel: 'warning',
-})
-await removeStale('dist', new Set(Object.keys(metafile.outputs)))
-
-/** Chunks of earlier builds; the new ones stand first, so that a command running meanwhile finds its own. */
-async function removeStale(folder, fresh) {
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    const path = `${entry.parentPath}/${entry.name}`
-    if (entry.isFile() && path.endsWith('.js') && !fresh.has(path)) await rm(path)
-  }
 }
 
-/** The rules and the schema made from them, as the sources have them now. */
-async function load(entry) {
+const { rules, configSchema, ajvOptions } = await importSource('src/config/schemaSource.ts')
+const schema = configSchema(rules)
+await writeWhenChanged(SCHEMA, await format(JSON.stringify(schema), { parser: 'json', printWidth: 110 }))
+
+const entries = new Map([['main', resolve('src/cli/main.ts')]])
+const builds = []
+for (const [name, entry] of entries) builds.push(await buildCommand(name, entry))
+builds.push(await buildApi())
+await removeStale('dist')
+await writeCodeCache()
+
+/** One CommonJS file; what it imports dynamically becomes an entry of its own. */
+function buildCommand(name, entry) {
+  return build({
+    ...options,
+    entryPoints: { [name]: entry },
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    // The code cache knows no dynamic import; what is required is CommonJS too.
+    supported: { 'dynamic-import': name !== 'main' },
+    define: { 'import.meta.url': '__url' },
+    banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
+    // yargs measures its help with string-width, whose emoji tables take 40 ms to compile.
+    alias: { 'string-width': './src/format/stringWidth.ts' },
+    plugins: [
+      { name: 'lazy-imports', setup: leaveLazyImports },
+      { name: 'compiled-schema', setup: compileSchema },
+    ],
+  })
+}
+
+function buildApi() {
+  return build({
+    ...options,
+    entryPoints: { index: 'src/index.ts' },
+    outdir: 'dist',
+    chunkNames: 'api/[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+  })
+}
+
+/** Commands and formats are small and stay in the command's own file; packages and readers of files do not. */
+function leaveLazyImports({ onResolve }) {
+  onResolve({ filter: /.*/ }, ({ kind, path, resolveDir, importer }) => {
+    if (kind !== 'dynamic-import' || options.external.includes(path)) return undefined
+    if (/src\/(cli|format)\//.test(importer) && path.startsWith('.') && path !== './help.js') return undefined
+    const isFile = path.startsWith('.')
+    const name = isFile ? basename(path, '.js') : path
+    const entry = isFile ? resolve(resolveDir, path).replace(/\.js$/, '.ts') : path
+    if ((entries.get(name) ?? entry) !== entry)
+      throw new Error(`Two modules loaded lazily are called ${name}`)
+    entries.set(name, entry)
+    return { path: `./${name}.cjs`, external: true }
+  })
+}
+
+/** Puts precompiled code in the place of the module that compiles the schema: ajv itself takes 45 ms to load. */
+function compileSchema({ onLoad }) {
+  onLoad({ filter: /src\/config\/validator\.ts$/ }, () => {
+    const ajv = new Ajv({ ...ajvOptions, code: { source: true, esm: true } })
+    const code = standaloneCode.default(ajv, ajv.compile(schema))
+    const exported = 'export const breachesOf = (config) => validate(config) ? [] : (validate.errors ?? [])'
+    return { contents: `${code}\n${exported}`, loader: 'js' }
+  })
+}
+
+/** A module of the sources, as it stands now. */
+async function importSource(entry) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -48,19 +101,31 @@ async function load(entry) {
     format: 'esm',
     platform: 'node',
     packages: 'external',
-    logLevel: 'warning',
   })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
-/** Puts precompiled code in the place of the module that compiles the schema: ajv itself takes 45 ms to load. */
-function compileSchema({ onLoad }) {
-  onLoad({ filter: /src\/config\/validator\.ts$/ }, () => {
-    const ajv = new Ajv({ ...ajvOptions, code: { source: true, esm: true, lines: true } })
-    const code = standaloneCode.default(ajv, ajv.compile(schema))
-    const exported = 'export const breachesOf = (config) => validate(config) ? [] : (validate.errors ?? [])'
-    return { contents: `${code}\n${exported}`, loader: 'js' }
-  })
+/** Lints the examples, so that V8 has compiled what a run needs, and keeps the code. */
+async function writeCodeCache() {
+  const { cacheFile, compile, start } = createRequire(import.meta.url)('./bin/command.cjs')
+  const script = compile()
+  const { run } = start(script)
+  const output = { write: () => true }
+  const io = { stdin: [], stdout: output, stderr: output, cwd: process.cwd(), env: {} }
+  for (const name of ['stylish', 'compact', 'json']) {
+    await run({ ...io, argv: ['examples', '--no-config', '--format', name] })
+  }
+  await writeFile(cacheFile, script.createCachedData())
+}
+
+/** Files of earlier builds; the new ones stand first, so that a command running meanwhile finds its own. */
+async function removeStale(folder) {
+  const outputs = builds.flatMap(({ metafile }) => Object.keys(metafile.outputs))
+  const fresh = new Set(outputs.map((path) => resolve(path)))
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    const path = resolve(entry.parentPath, entry.name)
+    if (entry.isFile() && /\.(c?js|cache)$/.test(path) && !fresh.has(path)) await rm(path)
+  }
 }
 
 async function writeWhenChanged(path, text) {

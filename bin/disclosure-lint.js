@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import process from 'node:process'
-import { run } from '../dist/cli.js'
+import { createRequire } from 'node:module'
 
-const { stdin, stdout, stderr, env } = process
-process.exitCode = await run({ argv: process.argv.slice(2), stdin, stdout, stderr, cwd: process.cwd(), env })
+const { main } = createRequire(import.meta.url)('./command.cjs').loadCommand()
+await main()

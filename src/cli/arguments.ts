@@ -1,9 +1,7 @@
-import type { Locale } from '../model/diagnostic.js'
+import yargsParser from 'yargs-parser'
 import { checkOperands, checkOptions } from './checkArguments.js'
 import { commands, type CommandFacts, type CommandName } from './commands.js'
-import { createParser } from './parser.js'
-import { UsageError } from './usageError.js'
-import { version } from './version.js'
+import type { OptionFacts } from './options.js'
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -17,30 +15,41 @@ export interface Arguments {
   flag(option: string): boolean | undefined
 }
 
-/** Reads the arguments, or gives the text that `--help` or `--version` asks for. Throws `UsageError` for what no command knows. */
-export function readArguments(argv: readonly string[], locale: Locale): Arguments | string {
-  let chosen: CommandFacts | undefined
-  let outcome: Outcome = { given: {}, output: '' }
-  const parser = createParser(commands, locale, (facts) => {
-    chosen = facts
-  })
-  parser.parse([...argv], {}, (error: Error | undefined, given: Outcome['given'], output: string) => {
-    outcome = { given, output, ...(error ? { error } : {}) }
-  })
-  const { given, output, error } = outcome
-  if (error) throw new UsageError({ zh: error.message, en: error.message })
-  if (!chosen) return `${output}\n`
-  if (given.version === true) return `${version}\n`
-  const operands = (given._ as readonly string[]).slice(chosen.name === 'lint' ? 0 : 1)
-  checkOptions(given, chosen)
-  checkOperands(operands, chosen)
-  return argumentsOf(chosen.name, operands, given)
+/** Reads the arguments. Throws `UsageError` for what the command does not know, unless help is asked for. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const facts = commandOf(argv)
+  const given = parse(argv, facts.options)
+  const operands = [...given._, ...(given['--'] ?? [])].map(String).slice(facts.name === 'lint' ? 0 : 1)
+  if (given.help !== true) {
+    checkOptions(given, facts)
+    if (given.version !== true) checkOperands(operands, facts)
+  }
+  return argumentsOf(facts.name, operands, given)
 }
 
-interface Outcome {
-  readonly given: Readonly<Record<string, unknown>>
-  readonly output: string
-  readonly error?: Error
+/** The first word that is no flag, where it names a command; else the command without a name. */
+function commandOf(argv: readonly string[]): CommandFacts {
+  const [lint, ...others] = commands
+  const allOptions = commands.flatMap(({ options }) => options)
+  const [first] = parse(argv, allOptions)._
+  return others.find(({ name }) => name === first) ?? (lint as CommandFacts)
+}
+
+function parse(argv: readonly string[], options: readonly OptionFacts[]): yargsParser.Arguments {
+  const named = (type: OptionFacts['type']): string[] =>
+    options.filter((option) => option.type === type).map(({ name }) => name)
+  return yargsParser([...argv], {
+    string: [...named('string'), '_'],
+    boolean: named('boolean'),
+    alias: Object.fromEntries(options.flatMap(({ name, alias }) => (alias ? [[alias, name]] : []))),
+    configuration: {
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'dot-notation': false,
+      'camel-case-expansion': false,
+      'populate--': true,
+    },
+  })
 }
 
 function argumentsOf(

@@ -7,11 +7,12 @@ import { UsageError } from './usageError.js'
 export function checkOptions(given: Readonly<Record<string, unknown>>, { options }: CommandFacts): void {
   const names = options.flatMap(({ name, alias }) => [name, ...(alias ? [alias] : [])])
   for (const name of Object.keys(given)) {
-    if (name === '_' || name === '$0' || names.includes(name)) continue
+    if (name === '_' || name === '--' || names.includes(name)) continue
     throw unknownOption(name, options)
   }
   for (const option of options) {
     for (const value of [given[option.name]].flat()) {
+      if (value === '') throw valueMissing(option)
       if (typeof value === 'string') checkChoice(option, value)
     }
   }
@@ -30,6 +31,10 @@ function unknownOption(name: string, options: readonly OptionFacts[]): UsageErro
     zh: `没有选项 ${dashed(name)}${meant ? `，是否指 ${dashed(meant)}` : '；可用 --help 查看全部选项'}`,
     en: `No flag ${dashed(name)}${meant ? `; did you mean ${dashed(meant)}?` : '; --help lists them all'}`,
   })
+}
+
+function valueMissing({ name }: OptionFacts): UsageError {
+  return new UsageError({ zh: `选项 --${name} 后面缺少值`, en: `The flag --${name} needs a value` })
 }
 
 function checkChoice({ name, choices }: OptionFacts, value: string): void {

@@ -1,7 +1,6 @@
 /** Where a run reads and writes; the streams of the process, or stand-ins in tests. */
 export interface Output {
   write(text: string): unknown
-  on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown
   readonly isTTY?: boolean | undefined
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { ConfigError } from '../config/configError.js'
+import { isConfigError } from '../config/configError.js'
 import type { FileSettings } from '../config/settings.js'
 import type { FileFailure, Locale, Result } from '../model/diagnostic.js'
 import type { Rule } from '../rule/rule.js'
@@ -43,7 +43,7 @@ export async function lintFiles(sources: readonly Source[], plan: LintPlan): Pro
       return await lintOne(source, plan)
     } catch (error) {
       const message = failureOf(error, plan.locale)
-      if (error instanceof ConfigError) configErrors.add(message)
+      if (isConfigError(error)) configErrors.add(message)
       return { file: source.name, message }
     }
   })

@@ -3,6 +3,7 @@ import { readArguments, type Arguments } from './arguments.js'
 import { sentenceOf } from './failure.js'
 import type { ExitCode, Io } from './io.js'
 import { localeOfCommand } from './locale.js'
+import { version } from './version.js'
 
 export interface Invocation {
   readonly io: Io
@@ -14,12 +15,18 @@ export interface Invocation {
 /** Runs a command. Writes to the given streams only and never ends the process. */
 export async function run(io: Io): Promise<ExitCode> {
   const locale = localeOfCommand(io.argv, io.env)
-  keepQuietOnClosedPipe(io)
   try {
-    const args = readArguments(io.argv, locale)
-    if (typeof args !== 'string') return await dispatch({ io, args, locale })
-    io.stdout.write(args)
-    return 0
+    const args = readArguments(io.argv)
+    if (args.flag('help')) {
+      const { helpOf } = await import('./help.js')
+      io.stdout.write(await helpOf(args.command, locale))
+      return 0
+    }
+    if (args.flag('version')) {
+      io.stdout.write(`${version}\n`)
+      return 0
+    }
+    return await dispatch({ io, args, locale })
   } catch (error) {
     const stack = error instanceof Error ? error.stack : String(error)
     io.stderr.write(`${sentenceOf(error, locale) ?? stack}\n`)
@@ -41,14 +48,5 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
       return (await import('./printConfigCommand.js')).printConfigCommand(invocation)
     case 'init':
       return (await import('./initCommand.js')).initCommand(invocation)
-  }
-}
-
-/** `disclosure-lint … | head` ends with the reader; that is no error of ours. */
-function keepQuietOnClosedPipe({ stdout, stderr }: Io): void {
-  for (const stream of [stdout, stderr]) {
-    stream.on?.('error', (error) => {
-      if (error.code !== 'EPIPE') throw error
-    })
   }
 }

@@ -1,12 +1,11 @@
 import type { Bilingual } from '../model/regime.js'
 
 /**
- * The texts of yargs that a user can meet. Here, since a bundle cannot find the locale files of yargs; all of them in
- * both languages, since yargs keeps its texts for the whole process.
+ * The words of yargs in our help. Here, since a bundle cannot find the locale files of yargs; all of them in both
+ * languages, since yargs keeps its texts for the whole process.
  */
 const TEXTS: Readonly<Record<string, Bilingual>> = {
   'Commands:': { zh: '命令：', en: 'Commands:' },
-  'Not enough arguments following: %s': { zh: '选项 --%s 后面缺少值', en: 'The flag --%s needs a value' },
   boolean: { zh: '开关', en: 'switch' },
   string: { zh: '值', en: 'value' },
 }

@@ -17,3 +17,8 @@ export class ConfigError extends Error {
     this.texts = texts
   }
 }
+
+/** By name: what loads configurations is bundled apart from the command and has a class of its own. */
+export function isConfigError(error: unknown): error is ConfigError {
+  return error instanceof Error && error.name === 'ConfigError'
+}

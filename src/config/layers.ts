@@ -1,8 +1,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path'
-import type { Rule } from '../rule/rule.js'
 import type { ConfigSettings } from './config.js'
 import { ConfigError } from './configError.js'
-import { loadFile, type LoadedConfig, type Show } from './load.js'
+import { loadFile, type LoadedConfig, type Reader } from './load.js'
 import { nearest } from './nearest.js'
 import { isPreset, PRESETS, presetLayer } from './presets.js'
 import type { Layer } from './resolve.js'
@@ -19,30 +18,25 @@ export interface Layers {
   readonly ignore: readonly string[]
 }
 
-/** A configuration with all it extends, laid out. `show` shortens paths for people. */
-export async function layersOf(loaded: LoadedConfig, rules: readonly Rule[], show: Show): Promise<Layers> {
-  return expand(loaded, [], { rules, show })
-}
-
-interface Expansion {
-  readonly rules: readonly Rule[]
-  readonly show: Show
+/** A configuration with all it extends, laid out. */
+export async function layersOf(loaded: LoadedConfig, reader: Reader): Promise<Layers> {
+  return expand(loaded, [], reader)
 }
 
 async function expand(
   { path, config }: LoadedConfig,
   above: readonly string[],
-  expansion: Expansion,
+  reader: Reader,
 ): Promise<Layers> {
   const chain = [...above, path]
   const layers: FileLayer[] = []
   const ignore: string[] = []
   for (const name of listOf(config.extends)) {
-    const base = await expandBase(name, path, chain, expansion)
+    const base = await expandBase(name, path, chain, reader)
     layers.push(...base.layers)
     ignore.push(...base.ignore)
   }
-  const origin = expansion.show(path)
+  const origin = reader.show(path)
   layers.push({ ...settingsIn(config), origin })
   config.overrides?.forEach((override, at) => {
     layers.push({
@@ -58,13 +52,13 @@ async function expandBase(
   name: string,
   from: string,
   chain: readonly string[],
-  expansion: Expansion,
+  reader: Reader,
 ): Promise<Layers> {
-  if (isPreset(name)) return { layers: [presetLayer(name, expansion.rules)], ignore: [] }
-  if (!isPath(name)) throw unknownPreset(name, expansion.show(from))
+  if (isPreset(name)) return { layers: [presetLayer(name, reader.rules)], ignore: [] }
+  if (!isPath(name)) throw unknownPreset(name, reader.show(from))
   const path = resolve(dirname(from), name)
-  if (chain.includes(path)) throw cycle([...chain, path].map(expansion.show))
-  return expand(await loadFile(path, expansion.show), chain, expansion)
+  if (chain.includes(path)) throw cycle([...chain, path].map(reader.show))
+  return expand(await loadFile(path, reader), chain, reader)
 }
 
 function isPath(name: string): boolean {

@@ -1,5 +1,5 @@
 import { lilconfig } from 'lilconfig'
-import { rules } from '../../rules/index.js'
+import type { Rule } from '../rule/rule.js'
 import type { Config } from './config.js'
 import { configSchema } from './configSchema.js'
 import { ConfigError } from './configError.js'
@@ -14,25 +14,32 @@ export interface LoadedConfig {
   readonly config: Config
 }
 
-/** Shortens a path for people. */
-export type Show = (path: string) => string
+/** What is needed to read a configuration and to speak of it. */
+export interface Reader {
+  readonly rules: readonly Rule[]
+  /** Shortens a path for people. */
+  readonly show: (path: string) => string
+}
 
 const options = { searchPlaces: [...PLACES], loaders, cache: false }
 
 /** The configuration in one directory, if any. Throws `ConfigError`. */
-export async function loadFrom(folder: string, show: Show): Promise<LoadedConfig | undefined> {
-  return telling(folder, show, async () => {
+export async function loadFrom(folder: string, reader: Reader): Promise<LoadedConfig | undefined> {
+  return telling(folder, reader, async () => {
     const found = await lilconfig(NAME, { ...options, stopDir: folder }).search(folder)
-    return found ? checked(found.filepath, found.config) : undefined
+    return found ? checked(found.filepath, found.config, reader) : undefined
   })
 }
 
 /** The configuration in a named file. Throws `ConfigError`. */
-export async function loadFile(path: string, show: Show): Promise<LoadedConfig> {
-  return telling(path, show, async () => checked(path, (await lilconfig(NAME, options).load(path))?.config))
+export async function loadFile(path: string, reader: Reader): Promise<LoadedConfig> {
+  return telling(path, reader, async () => {
+    const found = await lilconfig(NAME, options).load(path)
+    return checked(path, found?.config, reader)
+  })
 }
 
-async function telling<Loaded>(path: string, show: Show, load: () => Promise<Loaded>): Promise<Loaded> {
+async function telling<Loaded>(path: string, { show }: Reader, load: () => Promise<Loaded>): Promise<Loaded> {
   try {
     return await load()
   } catch (error) {
@@ -42,7 +49,7 @@ async function telling<Loaded>(path: string, show: Show, load: () => Promise<Loa
 }
 
 /** An empty file is an empty configuration. */
-function checked(path: string, config: unknown = {}): LoadedConfig {
+function checked(path: string, config: unknown, { rules }: Reader): LoadedConfig {
   const breaches = tellingOf(breachesOf(config ?? {}))
   if (breaches.length === 0) return { path, config: (config ?? {}) as Config }
   throw new ConfigError(

@@ -1,8 +1,7 @@
 import { dirname, resolve as resolvePath } from 'node:path'
 import type { Rule } from '../rule/rule.js'
-import type { FileLayer } from './layers.js'
-import type { LoadedConfig } from './load.js'
 import { hasPlace } from './places.js'
+import type { Prepared } from './prepare.js'
 import { resolve, type Layer, type Resolved } from './resolve.js'
 import type { RuleName } from './ruleName.js'
 import { selectOnly, skip } from './select.js'
@@ -26,13 +25,6 @@ export interface FileSettings {
   readonly isIgnored: boolean
   /** The configuration that was found. */
   readonly configFile?: string
-}
-
-/** A configuration, ready to be asked about files. */
-interface Prepared {
-  readonly path?: string
-  readonly isIgnored: (path: string) => boolean
-  readonly layersFor: (path: string) => readonly Layer[]
 }
 
 const NOTHING: Prepared = { isIgnored: () => false, layersFor: () => [] }
@@ -65,7 +57,7 @@ function preparer(source: SettingsSource): (path: string) => Promise<Prepared> {
   if (configFile === false) return () => Promise.resolve(NOTHING)
   if (configFile !== undefined) {
     let named: Promise<Prepared> | undefined
-    return () => (named ??= prepareNamed(resolvePath(cwd, configFile), source))
+    return () => (named ??= searchNamed(resolvePath(cwd, configFile), source))
   }
   const folders = new Map<string, Promise<Prepared>>()
   const search = (folder: string): Promise<Prepared> => {
@@ -82,31 +74,16 @@ async function searchFolder(
   source: SettingsSource,
 ): Promise<Prepared> {
   if (hasPlace(folder)) {
-    const { loadFrom } = await import('./load.js')
-    const loaded = await loadFrom(folder, source.show)
-    if (loaded) return prepare(loaded, folder, source)
+    const { prepareFolder } = await import('./prepare.js')
+    const prepared = await prepareFolder(folder, source)
+    if (prepared) return prepared
   }
   const parent = dirname(folder)
   return parent === folder ? NOTHING : search(parent)
 }
 
 /** Patterns of a configuration given by name are meant from the working directory. */
-async function prepareNamed(path: string, source: SettingsSource): Promise<Prepared> {
-  const { loadFile } = await import('./load.js')
-  return prepare(await loadFile(path, source.show), source.cwd, source)
-}
-
-async function prepare(
-  loaded: LoadedConfig,
-  base: string,
-  { rules, show }: SettingsSource,
-): Promise<Prepared> {
-  const [{ layersOf }, { matcherOf }] = await Promise.all([import('./layers.js'), import('./patterns.js')])
-  const { layers, ignore } = await layersOf(loaded, rules, show)
-  const matchers = layers.map(({ files }) => (files ? matcherOf(files, base) : () => true))
-  return {
-    path: loaded.path,
-    isIgnored: matcherOf(ignore, base),
-    layersFor: (path) => layers.filter((_layer: FileLayer, at) => matchers[at]?.(path)),
-  }
+async function searchNamed(path: string, source: SettingsSource): Promise<Prepared> {
+  const { prepareFile } = await import('./prepare.js')
+  return prepareFile(path, source.cwd, source)
 }
