@@ -42,6 +42,11 @@ export const overviewAspects = defineRule({
       zh: '“{title}”没有提到{partZh}',
       en: '“{title}” does not mention {partEn}',
     },
+    'government-aspect-missing': {
+      severity: 'info',
+      zh: '报告没有提到{partZh}，各级人民政府的报告应当写明',
+      en: 'The report does not mention {partEn}, which reports of governments are to give',
+    },
   },
   notes: {
     'no-section': { zh: '没有“总体情况”部分', en: 'There is no part 总体情况 (overview)' },
@@ -54,15 +59,12 @@ export const overviewAspects = defineRule({
     }
     const words = wordsOf(report, section)
     if (words.trim() === '') return // `section-content` speaks.
-    const isGovernment = (body.kind ?? report.body?.kind) === 'government'
-    const missing = [
-      ...ASPECTS.filter((aspect) => !aspect.words.test(words)),
-      // The statute does not say in which part.
-      ...(isGovernment ? GOVERNMENT_ASPECTS : []).filter((aspect) => !aspect.words.test(report.folded)),
-    ]
-    for (const { zh, en } of missing) {
-      const data = { title: section.title, partZh: zh, partEn: en }
-      yield { message: 'aspect-missing', data, range: section.heading }
-    }
+    const range = section.heading
+    for (const { zh, en } of ASPECTS.filter((aspect) => !aspect.words.test(words)))
+      yield { message: 'aspect-missing', data: { title: section.title, partZh: zh, partEn: en }, range }
+    if ((body.kind ?? report.body?.kind) !== 'government') return
+    // The statute does not say in which part.
+    for (const { zh, en } of GOVERNMENT_ASPECTS.filter((aspect) => !aspect.words.test(report.folded)))
+      yield { message: 'government-aspect-missing', data: { partZh: zh, partEn: en }, range }
   },
 })
