@@ -73,6 +73,18 @@ describe('tables of a page', () => {
     expect(flow.blocks[0]?.rows?.[1]?.cells[0]?.rowSpan).toBe(2)
   })
 
+  it('have no column for the seam that an editor left between two others', async () => {
+    const { flow } = await readPage(
+      `<table><tr><td colspan=2>复议</td><td colspan=3>诉讼</td></tr><tr><td>维持</td><td colspan=2>总计</td><td>维持</td><td>总计</td></tr>
+       <tr><td>0</td><td colspan=2>0</td><td>1</td><td>1</td></tr></table>`,
+    )
+    expect(flow.blocks[0]?.rows?.map(({ cells }) => cells.map((cell) => cell.colSpan ?? 1))).toEqual([
+      [2, 2],
+      [1, 1, 1, 1],
+      [1, 1, 1, 1],
+    ])
+  })
+
   it('that only lay out the page give paragraphs', async () => {
     const { blocks } = await readPage(
       `<table><tr><td><table><tr><td>临江县水务局年报</td></tr><tr><td>一、概述<p>公开3条。</p>

@@ -67,14 +67,44 @@ function spanOf(element: Element, name: 'rowspan' | 'colspan'): number {
   return Number.isNaN(value) || value < 0 ? 1 : value
 }
 
-/** Columns in which no cell begins come from spans that are too wide, such as `colspan="100"`. */
-function withoutGhostColumns(rows: readonly { element: Element; cells: readonly GridCell[] }[]): Grid {
-  const begins: boolean[] = []
-  for (const { cells } of rows) for (const { column } of cells) begins[column] = true
-  /** For each column, how many real ones stand before it. */
+type Rows = Grid['rows']
+
+/** So many columns of no width does an editor leave at most. */
+const MOST_SEAMS = 20
+
+/**
+ * Columns in which no cell begins come from spans that are too wide, such as `colspan="100"`; columns in which no
+ * cell stands alone are seams that an editor left between two others.
+ */
+function withoutGhostColumns(rows: Rows): Grid {
+  const begun = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
+  let grid = keepColumns(rows, (column) => begun.has(column))
+  for (let count = 0; count < MOST_SEAMS; count += 1) {
+    const seam = seamOf(grid)
+    if (seam === undefined) break
+    grid = keepColumns(grid.rows, (column) => column !== seam && column < grid.columns)
+  }
+  return grid
+}
+
+/** Of the columns in which no cell stands alone, the one in which fewest begin. */
+function seamOf({ rows, columns }: Grid): number | undefined {
+  const begun = Array.from({ length: columns }, () => 0)
+  const alone = new Set<number>()
+  for (const { cells } of rows)
+    for (const { column, colSpan } of cells) {
+      begun[column] = (begun[column] ?? 0) + 1
+      if (colSpan === 1) alone.add(column)
+    }
+  const seams = [...begun.keys()].filter((column) => !alone.has(column))
+  return seams.toSorted((a, b) => (begun[a] ?? 0) - (begun[b] ?? 0))[0]
+}
+
+function keepColumns(rows: Rows, isKept: (column: number) => boolean): Grid {
+  /** For each column, how many of those kept stand before it. */
   const before = [0]
   for (let column = 0; column < MOST_COLUMNS; column += 1)
-    before.push((before[column] ?? 0) + (begins[column] ? 1 : 0))
+    before.push((before[column] ?? 0) + (isKept(column) ? 1 : 0))
   const real = (column: number): number => before[column] ?? 0
   return {
     columns: real(MOST_COLUMNS),
