@@ -28,9 +28,8 @@ const JUDGED: readonly Ordinal['style'][] = [
 ]
 
 export function headingSlips(report: Report): Slip[] {
-  const start = report.preface?.end ?? 0
   let lastBefore = 0
-  return [...rowsIn(report.sections, start)].flatMap((row) => {
+  return [...rowsIn(report.sections, 0)].flatMap((row) => {
     const slips = slipsIn(row, report, lastBefore)
     lastBefore = row.sections.at(-1)?.ordinal.value ?? 0
     return slips

@@ -68,26 +68,62 @@ function boundary(folded: string, start: number): Candidate['before'] | undefine
   return /[第周期百零〇一二三四五六七八九十(《“]/.test(character) ? undefined : 'word'
 }
 
-/** The top-level headings among lines and run-on candidates, in reading order. */
-export function topHeadings(lines: readonly Heading[], candidates: readonly Candidate[]): Heading[] {
-  const merged = [...lines, ...candidates].sort((a, b) => a.title.start - b.title.start)
+/**
+ * The top-level headings among lines and run-on candidates, in reading order. Lines and known titles at the
+ * beginning of a sentence are certain; others only where they fill a gap between these or go on behind them.
+ */
+export function topHeadings(
+  lines: readonly Heading[],
+  candidates: readonly Candidate[],
+  folded: string,
+): Heading[] {
+  const certain = [...lines, ...candidates.filter(isCertain)].sort(byPlace)
+  const possible = candidates.filter((candidate) => !isCertain(candidate) && isPossible(candidate, folded))
   const accepted: Heading[] = []
-  let last = 0
-  for (const heading of merged) {
-    const value = heading.ordinal?.value ?? 0
-    if ('before' in heading && !isTop(heading as Candidate, last)) continue
-    accepted.push(heading)
-    last = value
+  let next = 0
+  for (const heading of [...certain, undefined]) {
+    const last = accepted.at(-1)
+    const until = heading?.title.start ?? Infinity
+    while (next < possible.length && (possible[next]?.title.start ?? 0) <= (last?.title.start ?? -1)) next++
+    const from = next
+    while (next < possible.length && (possible[next]?.title.start ?? 0) < until) next++
+    const row = rowFrom(possible.slice(from, next), (last?.ordinal?.value ?? 0) + 1, heading?.ordinal?.value)
+    if (certain.length > 0 || row.length >= SHORTEST_ROW) for (const filler of row) accepted.push(filler)
+    if (heading) accepted.push(heading)
   }
   return accepted
 }
 
-const CLOSED_TITLE = /(?:情况|数量|措施|问题|事项|表|打算|安排|概述|建设|工作|件)$/
+/** Without any known title, a row of this many ordinals is a report's parts. */
+const SHORTEST_ROW = 3
 
-function isTop({ ordinal, key, before }: Candidate, last: number): boolean {
-  const isNext = ordinal.value === last + 1
-  if (key !== undefined) return before === 'word' || before === 'list' || before === 'colon' ? isNext : true
-  return isNext && last > 0 && (before === 'sentence' || before === 'blank' || before === 'foreign')
+function byPlace(a: Heading, b: Heading): number {
+  return a.title.start - b.title.start
+}
+
+function isCertain({ key, before }: Candidate): boolean {
+  return key !== undefined && before !== 'word' && before !== 'list' && before !== 'colon'
+}
+
+/** An unknown title begins behind a sentence and ends with a noun of titles or at a blank. */
+function isPossible({ key, before, ordinal, title }: Candidate, folded: string): boolean {
+  if (key !== undefined) return true
+  if (before === 'list' || before === 'word' || (before === 'colon' && ordinal.value > 1)) return false
+  const words = folded.slice(title.start, title.end)
+  return CLOSED_TITLE.test(words) || (folded.charAt(title.end) === ' ' && words.length <= LONGEST_TITLE)
+}
+
+const CLOSED_TITLE = /(?:情况|数量|措施|问题|事项|表|打算|安排|概述|建设|工作|件)$/
+const LONGEST_TITLE = 40
+
+/** Ordinals that run on from `first`, as far as they do, and not up to `limit`. */
+function rowFrom(candidates: readonly Candidate[], first: number, limit = Infinity): Candidate[] {
+  const row: Candidate[] = []
+  for (const candidate of candidates) {
+    const wanted = first + row.length
+    if (wanted < limit && candidate.ordinal.value === wanted) row.push(candidate)
+  }
+  return row
 }
 
 /** Sub-headings （一）（二）… of one top-level section that stands in a run-on line. */
@@ -109,9 +145,4 @@ export function subHeadings(candidates: readonly Candidate[], titleEnds: Readonl
     last = value
   })
   return accepted
-}
-
-/** Whether an unknown title is closed by a noun that titles end with. */
-export function isClosedTitle(folded: string, { title }: Heading): boolean {
-  return CLOSED_TITLE.test(folded.slice(title.start, title.end))
 }

@@ -5,7 +5,7 @@ import { headingOf, isTop, type Heading } from './headings.js'
 import { unnumberedHeadings } from './unnumbered.js'
 import { nest } from './nesting.js'
 import { withoutOutlines } from './outline.js'
-import { isClosedTitle, runOnCandidates, subHeadings, topHeadings } from './runOn.js'
+import { runOnCandidates, subHeadings, topHeadings } from './runOn.js'
 
 /** A line this long that begins with a heading holds its section, sub-headings and all. */
 const SECTION_LINE = 200
@@ -20,7 +20,8 @@ export function findSections(blocks: readonly Block[], folded: string, text = fo
   const tops = withoutOutlines(
     topHeadings(
       lines.filter(isTop),
-      runOn.tops.filter((heading) => !isInTable(heading) && (heading.key || isClosedTitle(folded, heading))),
+      runOn.tops.filter((heading) => !isInTable(heading)),
+      folded,
     ),
     folded,
   )
