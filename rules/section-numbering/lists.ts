@@ -56,13 +56,17 @@ function messageFor(item: Item, last: Item, { folded }: Report): Slip['message']
   if (!item.isCertain || !last.isCertain) return undefined
   if (item.value === last.value) return 'repeat'
   if (item.value < last.value) return undefined
-  const missing = NUMERALS.charAt(last.value)
   const between = folded.slice(last.range.end, item.range.start)
-  return between.includes(missing) && OTHER_ITEM.test(between) ? undefined : 'gap'
+  return OTHER_FORMS[last.value]?.test(between) ? undefined : 'gap'
 }
 
-/** 二要, 二、, 第二, 其二: the item is there in another form. */
-const OTHER_ITEM = /[第其][一二三四五六七八九十]|[一二三四五六七八九十](?:[、.)要则来]|\s*是)/
+/** 二要, 二、, 第二, 其二, or 二 alone: the item is there in another form. One pattern for each numeral. */
+const OTHER_FORMS = [...NUMERALS].map(
+  (numeral) =>
+    new RegExp(
+      `[第其]${numeral}|${numeral}\\s?[是要、.)]|(?:^|[。;:,!?”)\\s])${numeral}(?![级个次年月日项批])`,
+    ),
+)
 
 function slipOf(message: Slip['message'], { value, range }: Item, last: Item): Slip {
   return {

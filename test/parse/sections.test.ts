@@ -204,6 +204,14 @@ describe('headings inside run-on lines', () => {
     ).toEqual(['一、概述', '二、审批事项及处理情况', '三、主动公开政府信息情况'])
   })
 
+  it('are split where no title is known but the row is one of blanks and sentence ends', async () => {
+    expect(
+      await outline(
+        '现将情况报告如下： 一、加强领导，明确责任 成立领导小组。 二、突出重点，规范程序 公开了安装事项。 三、创新思路，务求成效 做到四个结合。',
+      ),
+    ).toEqual(['一、加强领导，明确责任', '二、突出重点，规范程序', '三、创新思路，务求成效'])
+  })
+
   it('are not made of an outline in the preface', async () => {
     expect(
       await outline(

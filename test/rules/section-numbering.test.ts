@@ -101,6 +101,7 @@ describe('section-numbering of 一是…二是…', () => {
   it('accepts an item in another form', async () => {
     expect(await list('一是学习。二要检查。三是培训。')).toEqual([])
     expect(await list('一是学习。其二是检查。三是培训。')).toEqual([])
+    expect(await list('一是学习。二我局加强检查。三是培训。')).toEqual([])
   })
 
   it('accepts a list whose first item lost the mark before it', async () => {
