@@ -24,6 +24,8 @@ const packages = [
   { name: 'remark-parse', home: ['src/read/**', 'bench/**'] },
   { name: 'remark-gfm', home: ['src/read/**', 'bench/**'] },
   { name: 'opencc-js', home: ['src/read/**'] },
+  { name: 'parse5', home: ['src/read/**'] },
+  { name: 'rehype-parse', home: ['bench/**'] },
   { name: 'fflate', home: ['src/read/**', 'bench/**'] },
   { name: 'saxes', home: ['src/read/**'] },
   { name: 'libphonenumber-js', home: ['src/parse/**'] },

@@ -92,7 +92,10 @@ function unmatchedOf(operand: string, kind: 'directory' | undefined): Unfound {
   if (kind === 'directory') {
     return {
       file: operand,
-      texts: { zh: '目录中没有 *.txt 或 *.md 文件', en: 'The directory holds no *.txt or *.md files' },
+      texts: {
+        zh: '目录中没有 *.txt、*.md 或 *.html 文件',
+        en: 'The directory holds no *.txt, *.md or *.html files',
+      },
     }
   }
   if (GLOB.test(operand)) {

@@ -26,6 +26,7 @@ export function createFixMode(isDry: boolean): FixLog {
   let count = 0
   const diffs = new Map<string, string>()
   const mode: FixMode = async ({ name, path }, bytes, first, relint) => {
+    if (!isUtf8Of(first.source, bytes)) return first
     const { fixed, ...linted } = await fixUntilStable(first, (text) => relint(Buffer.from(text)))
     if (fixed === 0) return first
     if (isDry) diffs.set(name, await diffOf(name, first.source, linted.source))
@@ -38,6 +39,11 @@ export function createFixMode(isDry: boolean): FixLog {
     count: () => count,
     diffs: () => [...diffs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, diff]) => diff),
   }
+}
+
+/** Text read from GBK or out of a Word file is not the file: writing it back would destroy that. */
+function isUtf8Of(text: string, bytes: Uint8Array): boolean {
+  return Buffer.compare(encode(text, bytes), bytes) === 0
 }
 
 /** The byte order mark stays where one was. */

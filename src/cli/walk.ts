@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const REPORT = /\.(txt|md)$/i
+const REPORT = /\.(?:txt|md|html?)$/i
 const SKIPPED = new Set(['node_modules', '.git'])
 
 /** The reports in a directory and those below it. A link to a directory is not followed: it may lead back. */

@@ -48,12 +48,13 @@ function locate(rule: Rule, finding: Finding, settings: LintSettings): Located |
 function complete(
   { rule, finding, severity }: Located,
   fingerprint: string,
-  { parsed: { report } }: LintInput,
+  { source, parsed: { report } }: LintInput,
   index: SourceIndex,
   { locale }: LintSettings,
 ): Diagnostic {
   const data = finding.data ?? {}
   const { hint } = finding
+  const fix = finding.fix && fixOf(finding.fix, report.text, source, index)
   return {
     ruleId: rule.id,
     messageId: finding.message,
@@ -70,7 +71,7 @@ function complete(
     })),
     basis: basisOf(rule, regimeOf(report.regime.id)),
     fingerprint,
-    ...(finding.fix ? { fix: fixOf(finding.fix, index) } : {}),
+    ...(fix ? { fix } : {}),
   }
 }
 
@@ -84,9 +85,15 @@ function basisOf(rule: Rule, regime: Regime): Basis {
   return basis
 }
 
-function fixOf(fix: Fix, index: SourceIndex): NonNullable<Diagnostic['fix']> {
+/** None where tags or entities stand between the characters in the file: writing over them would break the page. */
+function fixOf(fix: Fix, text: string, source: string, index: SourceIndex): Diagnostic['fix'] {
   const { start, end }: Range = index.source(fix.range)
-  return { start, end, text: fix.text, kind: fix.kind }
+  const isVerbatim = compact(source.slice(start, end)) === compact(text.slice(fix.range.start, fix.range.end))
+  return isVerbatim ? { start, end, text: fix.text, kind: fix.kind } : undefined
+}
+
+function compact(text: string): string {
+  return text.replace(/\s+/g, '')
 }
 
 function compare(a: string, b: string): number {

@@ -67,9 +67,12 @@ describe('files', () => {
     expect(code).toBe(2)
     expect(stdout).toMatch(/^a\.txt:6/)
     expect(stderr).toBe(
-      ['*.docx：没有匹配的文件', 'empty：目录中没有 *.txt 或 *.md 文件', 'none.txt：没有这个文件', ''].join(
-        '\n',
-      ),
+      [
+        '*.docx：没有匹配的文件',
+        'empty：目录中没有 *.txt、*.md 或 *.html 文件',
+        'none.txt：没有这个文件',
+        '',
+      ].join('\n'),
     )
   })
 

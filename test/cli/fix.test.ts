@@ -1,6 +1,7 @@
-import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import iconv from 'iconv-lite'
 import { inFolder } from './command.js'
 import { COMPLETE } from './reports.js'
 
@@ -41,6 +42,24 @@ describe('--fix', () => {
       await folder.run(`link.txt ${FLAGS} --fix`)
       expect(lstatSync(join(folder.path, 'link.txt')).isSymbolicLink()).toBe(true)
       expect(folder.read('a.txt')).not.toBe(LEFT)
+    })
+  })
+
+  it('mends a page around its tags, and leaves what tags run through', async () => {
+    const page = `<!DOCTYPE html><html><body><p>${LEFT.replaceAll('\n', '</p>\n<p>')}</p></body></html>`
+    const broken = page.replace('该部分以表格', '该部分<b>以</b>表格')
+    await inFolder({ 'a.html': page, 'b.html': broken }, async (folder) => {
+      await folder.run(`. ${FLAGS} --fix`)
+      expect(folder.read('a.html')).toBe(page.replace('该部分以表格形式报告。', ''))
+      expect(folder.read('b.html')).toBe(broken)
+    })
+  })
+
+  it('never writes UTF-8 over a file in another encoding', async () => {
+    const bytes = iconv.encode(LEFT, 'gbk')
+    await inFolder({ 'a.txt': bytes }, async (folder) => {
+      await folder.run(`a.txt ${FLAGS} --fix`)
+      expect(readFileSync(join(folder.path, 'a.txt')).equals(bytes)).toBe(true)
     })
   })
 
