@@ -7,6 +7,8 @@ export interface CharacterFormat {
   /** By a change that is tracked. */
   isDeleted?: boolean
   isHidden?: boolean
+  /** Number of the font of its Western characters. */
+  font?: number
   /** Stands in place of the character. */
   symbol?: { readonly code: number; readonly font: number }
 }
@@ -17,6 +19,7 @@ type Apply = (format: CharacterFormat, value: DataView) => void
 const MODIFIERS: ReadonlyMap<number, Apply> = new Map<number, Apply>([
   [0x0800, (format, value) => (format.isDeleted = value.getUint8(0) !== 0)],
   [0x083c, hide],
+  [0x4a4f, (format, value) => (format.font = value.getUint16(0, true))],
   [0x4a30, (format, value) => (format.style = value.getUint16(0, true))],
   [
     0x6a09,

@@ -1,4 +1,4 @@
-import { symbolOf } from '../word/symbols.js'
+import { symbolOf, withSymbols } from '../word/symbols.js'
 import type { CharacterFormat } from './characterFormat.js'
 import type { Formats } from './formats.js'
 import type { Style, Styles } from './styles.js'
@@ -38,9 +38,12 @@ export function inlineOf(source: Characters, style: Style, start: number, end: n
   let text = ''
   for (const run of source.formats.runs(start, end)) {
     if (!isShown(run.format, style, source.styles)) continue
-    const { symbol } = run.format
+    const { symbol, font } = run.format
     if (symbol) text += symbolOf(symbol.code, source.fonts[symbol.font])
-    else text += shownIn(source.characters.slice(run.start, run.end), fields)
+    else {
+      const shown = shownIn(source.characters.slice(run.start, run.end), fields)
+      text += withSymbols(shown, font === undefined ? undefined : source.fonts[font])
+    }
   }
   return text
 }

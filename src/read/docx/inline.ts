@@ -1,4 +1,4 @@
-import { symbolOf } from '../word/symbols.js'
+import { symbolOf, withSymbols } from '../word/symbols.js'
 import { childOf, textOf, type XmlElement } from '../xml.js'
 import type { Notes } from './notes.js'
 import type { Style, Styles } from './styles.js'
@@ -33,6 +33,8 @@ interface Draft {
   readonly fields: boolean[]
   /** How many of them are. */
   instructions: number
+  /** Of the run. */
+  font?: string | undefined
 }
 
 /** Reads a paragraph as it is shown with all changes accepted. */
@@ -53,8 +55,9 @@ function readChildren(draft: Draft, element: XmlElement): void {
 
 function read(draft: Draft, element: XmlElement): void {
   const { name, attributes } = element
-  if (SKIPPED.has(name) || (name === 'r' && isHidden(draft, element))) return
-  if (name === 't') add(draft, shownText(element))
+  if (SKIPPED.has(name)) return
+  if (name === 'r') readRun(draft, element)
+  else if (name === 't') add(draft, withSymbols(shownText(element), draft.font))
   else if (MARKS.has(name)) add(draft, MARKS.get(name) ?? '')
   else if (name === 'sym') add(draft, symbolOf(parseInt(attributes['char'] ?? '', 16), attributes['font']))
   else if (name === 'fldChar') readFieldMark(draft, attributes['fldCharType'])
@@ -65,12 +68,18 @@ function read(draft: Draft, element: XmlElement): void {
   else readChildren(draft, element)
 }
 
+function readRun(draft: Draft, run: XmlElement): void {
+  const properties = childOf(run, 'rPr')
+  if (isHidden(draft, properties)) return
+  draft.font = childOf(properties, 'rFonts')?.attributes['ascii']
+  readChildren(draft, run)
+}
+
 function add(draft: Draft, text: string): void {
   if (draft.instructions === 0) draft.text.push(text)
 }
 
-function isHidden({ style, styles }: Draft, run: XmlElement): boolean {
-  const properties = childOf(run, 'rPr')
+function isHidden({ style, styles }: Draft, properties: XmlElement | undefined): boolean {
   const own = isOn(properties, 'vanish')
   if (own !== undefined) return own
   return styles.character(valueOf(properties, 'rStyle')).isHidden ?? style.isHidden ?? false

@@ -1,0 +1,241 @@
+import { describe, expect, it } from '@jest/globals'
+import { applyToCharacters, type CharacterFormat } from '../../src/read/doc/characterFormat.js'
+import { modifiersIn } from '../../src/read/doc/modifiers.js'
+import { stretchAt, stretchesOf } from '../../src/read/doc/pages.js'
+import { applyToParagraph, type ParagraphFormat } from '../../src/read/doc/paragraphFormat.js'
+import { openTables } from '../../src/read/doc/tables.js'
+import { textOf } from '../../src/read/doc/text.js'
+import { records, type WordFile } from '../../src/read/doc/wordFile.js'
+import { paragraphOf } from '../../src/read/word/blocks.js'
+import { listCounter, type List, type ListLevel } from '../../src/read/word/lists.js'
+import { formatNumber } from '../../src/read/word/numberFormat.js'
+import { symbolOf, withSymbols } from '../../src/read/word/symbols.js'
+
+function view(...bytes: readonly number[]): DataView {
+  return new DataView(Uint8Array.from(bytes).buffer)
+}
+
+const word = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff]
+const long = (value: number): number[] => [...word(value & 0xffff), ...word(value >>> 16)]
+
+function paragraphFormat(...bytes: readonly number[]): ParagraphFormat {
+  const format: ParagraphFormat = {}
+  applyToParagraph(format, view(...bytes), undefined)
+  return format
+}
+
+describe('modifiers', () => {
+  const lengths = (...bytes: readonly number[]): number[] =>
+    [...modifiersIn(view(...bytes))].map(({ value }) => value.byteLength)
+
+  it('know the lengths of their values', () => {
+    const list = [
+      ...[...word(0x2416), 1],
+      ...[...word(0x460b), 2, 0],
+      ...[...word(0x6649), ...long(1)],
+      ...[...word(0xea08), 1, 2, 3],
+      ...[...word(0xd62b), 2, 0, 3],
+    ]
+    expect(lengths(...list)).toEqual([1, 2, 4, 3, 2])
+  })
+
+  it('count tabs where the length is not said', () => {
+    const tabs = [1, ...word(100), ...word(10), 2, ...word(200), ...word(300), 0, 0]
+    expect(lengths(...word(0xc615), 255, ...tabs, ...word(0x2416), 1)).toEqual([tabs.length, 1])
+  })
+
+  it.each([
+    ['beyond the list', [...word(0x6649), 1, 0]],
+    ['of a length beyond the list', [...word(0xd62b), 9, 0]],
+    ['of a table without a length', [...word(0xd608), 9]],
+  ])('end at a value %s', (_name, bytes) => {
+    expect(lengths(...bytes)).toEqual([])
+  })
+})
+
+describe('paragraph format', () => {
+  it('takes what is too long for its place from the data stream, but follows no further', () => {
+    const inData = [...word(0x2417), 1, ...word(0x6646), ...long(0)]
+    const data = view(...word(inData.length), ...inData)
+    const format: ParagraphFormat = {}
+    applyToParagraph(format, view(...word(0x6646), ...long(0)), data)
+    expect(format).toEqual({ isRowEnd: true })
+  })
+
+  it('merges, splits and joins the cells of a row', () => {
+    const cells = [0, 1, 2, 3].flatMap(() => [...word(0), ...Array<number>(18).fill(0)])
+    const edges = [0, 900, 1800, 2700, 3600].flatMap(word)
+    const define = [...word(0xd608), ...word(2 + edges.length + cells.length), 4, ...edges, ...cells]
+    const { row } = paragraphFormat(
+      ...define,
+      ...[...word(0x5624), 0, 3],
+      ...[...word(0x5625), 2, 3],
+      ...[...word(0xd62b), 2, 3, 3],
+    )
+    expect(row?.edges).toEqual([0, 900, 1800, 2700, 3600])
+    expect(row?.cells.map(({ horizontal, vertical }) => [horizontal, vertical])).toEqual([
+      ['right', undefined],
+      ['left', undefined],
+      [undefined, undefined],
+      [undefined, 'down'],
+    ])
+  })
+
+  it('ignores merges of a row that was not described', () => {
+    expect(paragraphFormat(...word(0x5624), 0, 3)).toEqual({})
+  })
+})
+
+describe('character format', () => {
+  it('knows what is deleted, hidden or a symbol', () => {
+    const format: CharacterFormat = {}
+    const list = [...word(0x0800), 1, ...word(0x083c), 1, ...word(0x083c), 0x80]
+    applyToCharacters(format, view(...list, ...word(0x6a09), ...word(2), ...word(0xf0fe)))
+    expect(format).toEqual({ isDeleted: true, isHidden: true, symbol: { font: 2, code: 0xf0fe } })
+  })
+})
+
+describe('text of a doc', () => {
+  const main = view(...new TextEncoder().encode('abc\u0000'), ...word(0x516c), ...word(0x5f00))
+
+  function text(...structure: readonly number[]): ReturnType<typeof textOf> {
+    const file = { main, structure: () => view(...structure) } as unknown as WordFile
+    return textOf(file)
+  }
+
+  const narrow = (offset: number): number[] => [0, 0, ...long(0x40000000 + 2 * offset)]
+  const wide = (offset: number): number[] => [0, 0, ...long(offset)]
+  const table = (...content: readonly number[]): number[] => [2, ...long(content.length), ...content]
+  const positions = (...values: readonly number[]): number[] => values.flatMap(long)
+
+  it('joins pieces of one and of two bytes for a character', () => {
+    const pieces = table(...positions(0, 3, 5), ...narrow(0), ...word(0), ...wide(4), ...word(0))
+    expect(text(...pieces).characters).toBe('abc公开')
+  })
+
+  it('keeps what a quick save changed in a piece', () => {
+    const list = [...word(0x2417), 1]
+    const changes = [1, ...word(list.length), ...list]
+    const listed = table(...positions(0, 3), ...narrow(0), ...word(1))
+    expect(text(...changes, ...listed).pieces[0]?.modifiers?.byteLength).toBe(3)
+    const short = table(...positions(0, 3), ...narrow(0), ...word((0x41 << 1) | (1 << 8)))
+    const format: CharacterFormat = {}
+    applyToCharacters(format, text(...short).pieces[0]?.modifiers ?? view())
+    expect(format).toEqual({ isDeleted: true })
+  })
+
+  it.each([
+    ['overlap', table(...positions(0, 4, 8), ...narrow(0), ...word(0), ...wide(0), ...word(0))],
+    ['go back', table(...positions(0, 3, 1), ...narrow(0), ...word(0), ...narrow(0), ...word(0))],
+    ['are none', [9]],
+  ])('is refused where pieces %s', (_name, structure) => {
+    expect(() => text(...structure)).toThrow(/damaged/)
+  })
+})
+
+describe('pages of formats', () => {
+  const page = new DataView(new ArrayBuffer(1024))
+  page.setUint8(1023, 1)
+  page.setUint32(512 + 4, 20, true)
+  page.setUint8(512 + 8, 50)
+
+  it('are read once, however often they are named', () => {
+    const bins = view(...[0, 9, 20].flatMap(long), ...long(1), ...long(1))
+    const stretches = stretchesOf(page, bins, 1, (_page, at) => at)
+    expect(stretches).toEqual([{ start: 0, end: 20, format: 100 }])
+    expect(stretchAt(stretches, 19)?.format).toBe(100)
+    expect(stretchAt(stretches, 20)).toBeUndefined()
+  })
+
+  it('are refused where they say they hold more than fits', () => {
+    const full = new DataView(new ArrayBuffer(512))
+    full.setUint8(511, 200)
+    expect(() => stretchesOf(full, view(...[0, 9].flatMap(long), ...long(0)), 13, () => 0)).toThrow(/damaged/)
+  })
+})
+
+describe('records by position', () => {
+  it('end where a position goes back', () => {
+    const list = view(...[0, 5, 3, 9].flatMap(long), 1, 0, 2, 0, 3, 0)
+    expect(records(list, 2).map(({ start, end }) => [start, end])).toEqual([[0, 5]])
+    expect(records(view(), 2)).toEqual([])
+  })
+})
+
+describe('tables under construction', () => {
+  it('keep the text of a row that never ends', () => {
+    const tables = openTables()
+    tables.add(1, [paragraphOf('甲', 0)])
+    tables.endCell(1)
+    tables.add(2, [paragraphOf('乙', 0)])
+    expect(tables.close()).toEqual([paragraphOf('甲', 0), paragraphOf('乙', 0)])
+  })
+
+  it('give cells some width that their row does not describe', () => {
+    const tables = openTables()
+    for (const text of ['甲', '乙']) {
+      tables.add(1, [paragraphOf(text, 0)])
+      tables.endCell(1)
+    }
+    tables.endRow(1, undefined)
+    const [table] = tables.close()
+    expect(table?.kind === 'table' && table.rows[0]?.map(({ column }) => column)).toEqual([1, 2])
+  })
+})
+
+describe('numbers of lists', () => {
+  it.each([
+    ['decimal', [1, 12], ['1', '12']],
+    ['decimalZero', [1, 12], ['01', '12']],
+    [
+      'chineseCounting',
+      [1, 10, 12, 20, 35, 105, 110, 1001],
+      '一 十 十二 二十 三十五 一百〇五 一百一十 一千〇一'.split(' '),
+    ],
+    ['chineseLegalSimplified', [1, 10, 25], ['壹', '壹拾', '贰拾伍']],
+    ['ideographDigital', [12, 20], ['一二', '二〇']],
+    ['ideographTraditional', [1, 11], ['甲', '甲']],
+    ['ideographZodiac', [3], ['寅']],
+    ['decimalEnclosedCircleChinese', [1, 20, 21], ['①', '⑳', '21']],
+    ['decimalEnclosedParen', [2, 21], ['⑵', '(21)']],
+    ['decimalEnclosedFullstop', [2, 21], ['⒉', '21.']],
+    ['ideographEnclosedCircle', [1, 11], ['㊀', '11']],
+    ['decimalFullWidth', [12], ['１２']],
+    ['lowerLetter', [1, 26, 27], ['a', 'z', 'aa']],
+    ['upperLetter', [28], ['BB']],
+    ['lowerRoman', [4, 19], ['iv', 'xix']],
+    ['upperRoman', [2024], ['MMXXIV']],
+    ['none', [3], ['']],
+    ['anything else', [3], ['3']],
+  ] as const)('are printed as %s', (format, values, printed) => {
+    expect(values.map((value) => formatNumber(value, format))).toEqual([...printed])
+  })
+
+  it.each(['upperRoman', 'lowerLetter', 'chineseCounting'])('stay short in %s', (format) => {
+    expect(formatNumber(2 ** 31 - 1, format)).toBe('2147483647')
+    expect(formatNumber(0, format)).toBe('0')
+  })
+
+  it('make labels of bounded length', () => {
+    const level: ListLevel = {
+      start: 1,
+      format: 'decimal',
+      text: ['长'.repeat(1000), 0],
+      isLegal: false,
+      follow: 'nothing',
+    }
+    const list: List = { id: 1, definition: 1, level: () => level, restarts: new Map() }
+    expect(listCounter().next(list, 0)).toHaveLength(40)
+  })
+})
+
+describe('symbols', () => {
+  it('are read in their fonts only', () => {
+    expect(symbolOf(0xf0fe, 'Wingdings')).toBe('☑')
+    expect(symbolOf(0x52, 'Wingdings 2')).toBe('☑')
+    expect(symbolOf(0xf0fe, '宋体')).toBe('')
+    expect(withSymbols('\uf0fc是', 'Wingdings')).toBe('√是')
+    expect(withSymbols('\uf0fc是', '宋体')).toBe('\uf0fc是')
+    expect(withSymbols('是', undefined)).toBe('是')
+  })
+})
