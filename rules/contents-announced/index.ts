@@ -1,4 +1,4 @@
-import { allSections } from '../../src/model/outline.js'
+import { allSections } from '../../src/model/sections.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { announcementIn, type AnnouncedItem, type Announcement, type Subject } from './announcement.js'

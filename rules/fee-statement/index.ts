@@ -1,4 +1,4 @@
-import { trimmed, wordsOf } from '../../src/model/outline.js'
+import { trimmed, wordsOf } from '../../src/model/sections.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
 /** 信息处理费 by its name, or by its being charged on requests. Table 二 holds another fee. */

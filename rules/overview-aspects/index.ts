@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/model/outline.js'
+import { wordsOf } from '../../src/model/sections.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
 interface Aspect {

@@ -1,4 +1,4 @@
-import { allSections, wordsOf } from '../../src/model/outline.js'
+import { allSections, wordsOf } from '../../src/model/sections.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 

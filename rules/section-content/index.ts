@@ -1,5 +1,5 @@
 import type { Report, Section } from '../../src/model/report.js'
-import { allSections, wordsOf } from '../../src/model/outline.js'
+import { allSections, wordsOf } from '../../src/model/sections.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
 export const sectionContent = defineRule({

@@ -1,4 +1,4 @@
-import { allSections } from '../../src/model/outline.js'
+import { allSections } from '../../src/model/sections.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import type { Slip } from './rows.js'

@@ -1,4 +1,4 @@
-import { trimmed } from '../../src/model/outline.js'
+import { trimmed } from '../../src/model/sections.js'
 import type { Range } from '../../src/model/range.js'
 import type { Content, Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'

@@ -42,7 +42,8 @@ function ranking(headings: readonly Heading[]): (heading: Heading) => number {
   const present = new Set<string>(styles)
   const isArabicFirst = !present.has('chinese') && !present.has('part') && styles[0] === 'arabic'
   const ranks = isArabicFirst ? ['arabic', ...RANKS.filter((style) => style !== 'arabic')] : RANKS
-  const highest = ranks.findIndex((style) => present.has(style))
+  // Without 一、 or 第一部分 a known title stands above all numbered headings.
+  const highest = ranks.findIndex((style) => present.has(style) && (style === 'part' || style === 'chinese'))
   const byDepth = depthRanks(headings, ranks)
   return ({ ordinal, depth }) => {
     if (ordinal) return ranks.indexOf(ordinal.style)

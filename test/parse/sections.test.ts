@@ -244,6 +244,22 @@ describe('titles without ordinals', () => {
     ).toEqual(['概述', '主动公开政府信息情况', '收费及减免情况'])
   })
 
+  it('stand above sub-headings that are numbered', async () => {
+    expect(
+      await outline(
+        '总体情况\n（一）主动公开\n35条。\n（二）依申请公开\n没有。\n主动公开政府信息情况\n1件。\n存在的主要问题及改进情况\n（一）问题\n更新不及时。',
+        { year: 2022 },
+      ),
+    ).toEqual([
+      '总体情况',
+      '  （一）主动公开',
+      '  （二）依申请公开',
+      '主动公开政府信息情况',
+      '存在的主要问题及改进情况',
+      '  （一）问题',
+    ])
+  })
+
   it('are text where the report numbers its parts', async () => {
     expect(
       await outline('一、概述\n认真执行条例。\n二、其他需要报告的事项\n收费及减免情况\n没有收费。'),
