@@ -44,8 +44,9 @@ function isFigure(reading: Reading, figures: Report['figures']): boolean {
   const found = figures.some(
     (figure) =>
       (value === undefined || figure.value === value) &&
-      (min === undefined || figure.low <= Number(min)) &&
-      (max === undefined || figure.high >= Number(max)) &&
+      // Whole numbers: (200, 300] is 201 to 300 in the model.
+      (min === undefined || figure.low >= Number(min) - 1) &&
+      (max === undefined || figure.high <= Number(max) || figure.high === Infinity) &&
       (unit === undefined || figure.unit?.text === unit || figure.text.endsWith(String(unit))),
   )
   return not === true ? !found : found
@@ -57,11 +58,16 @@ function isZeroFigure(reading: Reading, figures: Report['figures']): boolean {
   return reading['kind'] === 'zero' && figures.some((figure) => figure.value === 0 && figure.measure === measure)
 }
 
+const sum = (values: readonly number[]): number => Number(values.reduce((a, b) => a + b, 0).toPrecision(12))
+
 function fitsClaim(reading: Reading, claim: Claim): boolean {
   if (reading['kind'] === 'parts' && claim.kind === 'parts')
     return (
       claim.whole.value === reading['total'] &&
-      String(claim.parts.map(({ low }) => low)) === String(reading['parts'])
+      // 各3件 three times is one part of nine.
+      [sum(claim.parts.map(({ low }) => low)), sum(claim.parts.map(({ figure }) => figure.value))].includes(
+        sum(reading['parts'] as number[]),
+      )
     )
   if (reading['kind'] === 'share' && claim.kind === 'share')
     return claim.part.value === reading['part'] && claim.share.value === reading['percent']
@@ -72,6 +78,6 @@ function fitsClaim(reading: Reading, claim: Claim): boolean {
     return claim.measures.some((one) => one === measure)
   }
   if (reading['kind'] === 'balance' && claim.kind === 'balance')
-    return claim.received.value === reading['received'] && claim.handled.value === reading['settled']
+    return claim.handled.value === reading['settled'] && (claim.carriedOut?.value ?? 0) === reading['carriedOut']
   return reading['kind'] === 'all-handled' && claim.kind === 'all-handled'
 }

@@ -39,13 +39,18 @@ export function readAllHandled(
 
 /** 申请 in the clause itself, or the nearest figure before it counts requests received. */
 function speaksOfRequests(sentence: Sentence, start: number, said: string, folded: string): boolean {
-  const nearest = sentence.items.findLast(({ number }) => number.start < start)
+  const nearest = sentence.items.findLast(({ number, figure }) => number.start < start && figure.measure !== undefined)
   const before = folded.slice(sentence.start, start)
   if (OTHER_MATTERS.test(before) || /除|前三季度/.test(before)) return false
   if (/(?:所有|全部)[^,;。]{0,10}申请/.test(said)) return true
-  if (nearest && nearest.figure.measure !== 'received' && nearest.figure.measure !== undefined) return false
+  if (nearest && nearest.figure.measure !== 'received' && !isTakenUp(nearest, folded)) return false
   if (/申请/.test(said)) return true
-  return nearest !== undefined && nearest.figure.measure === 'received' && nearest.figure.period === 'year'
+  return nearest?.figure.period === 'year'
+}
+
+/** 办理申请68件，均已办结: 办理 takes up, 办结 and 答复 have settled already. */
+function isTakenUp({ clauseStart, number }: Item, folded: string): boolean {
+  return /办理(?!完|结)/.test(folded.slice(clauseStart, number.start))
 }
 
 /** 结转下年度3件, 尚有2件正在办理. */

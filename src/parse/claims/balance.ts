@@ -35,7 +35,7 @@ function balanceIn(window: readonly Sentence[], reading: Reading): BalanceClaim 
   const items = window.flatMap((sentence) => sentence.items.flatMap(withGroups)).filter(isCase)
   const of = (measure: Measure): Item[] => items.filter(({ figure }) => figure.measure === measure)
   const received = of('received')
-  const handled = of('handled')
+  const handled = settledOf(of('handled'), reading)
   const [first] = received
   const [settled] = handled
   const out = of('carried-out')
@@ -63,6 +63,12 @@ function balanceIn(window: readonly Sentence[], reading: Reading): BalanceClaim 
     ...(left ? { carriedOut: left.figure } : {}),
     holds,
   }
+}
+
+/** 办理申请60件，…其中办结58件: of several the one that says settled. */
+function settledOf(handled: readonly Item[], { folded }: Reading): Item[] {
+  const settled = handled.filter((item) => /办结|答复|办毕/.test(folded.slice(item.clauseStart, item.number.start)))
+  return settled.length === 1 ? settled : [...handled]
 }
 
 /** Requests of the year; reviews, other units and parts of the year are another matter. */

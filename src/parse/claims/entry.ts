@@ -1,5 +1,6 @@
 import { clauseWords, hasTag, says } from '../figures/context.js'
 import type { Item } from '../figures/sentence.js'
+import type { WordToken } from '../figures/token.js'
 
 /** A printed percentage and, where the words name it, what it is a percentage of. */
 export interface Share {
@@ -37,9 +38,20 @@ export function entriesOf(items: readonly Item[], folded: string): Entry[] {
       } else owner.shares.push({ item, ...baseInside(item) })
       return
     }
-    entries.push(entryOf(item, folded))
+    const entry = entryOf(item, folded)
+    // 占比25%的6件: the share stands before its count.
+    if (owner && isShareBefore(owner.item, item, folded)) {
+      entries.pop()
+      entry.shares.push({ item: owner.item })
+    }
+    entries.push(entry)
   })
   return entries
+}
+
+function isShareBefore(share: Item, item: Item, folded: string): boolean {
+  if (share.number.unit?.family !== 'percent' || item.number.unit?.family === 'percent') return false
+  return says(share, 'share') && folded.slice(share.number.end, item.number.start).trim() === '的'
 }
 
 function entryOf(item: Item, folded: string): Entry {
@@ -96,8 +108,14 @@ export function isChange(item: Item, folded: string): boolean {
   const last = words.at(-1)
   if (!last || last.type !== 'word') return false
   if (last.tags.includes('rise') || last.tags.includes('fall'))
-    return !last.tags.includes('act') && item.number.start - last.end <= 3 && !isTarget(item, folded)
+    return !last.tags.includes('act') && isNear(last, item, folded) && !isTarget(item, folded)
   return hasTag(words, 'compare') && (hasTag(words, 'rise') || hasTag(words, 'fall')) && !isTarget(item, folded)
+}
+
+/** 增12条, 增长了12%; not 增刊2期. */
+function isNear(word: WordToken, { number }: Item, folded: string): boolean {
+  const between = folded.slice(word.end, number.start).trim()
+  return word.end - word.start > 1 ? between.length <= 3 : /^(?:了|加|幅)?$/.test(between)
 }
 
 /** 增加到1024条: where it grew to. */

@@ -1,6 +1,6 @@
 import type { GrowthClaim } from '../../model/claim.js'
 import type { Range } from '../../model/range.js'
-import { clauseWords, hasTag } from '../figures/context.js'
+import { clauseWords, hasTag, says } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { shareSpan } from './closure.js'
@@ -90,19 +90,29 @@ function pairOfTarget(items: readonly Item[], at: number): Pair | undefined {
 function statedPair(items: readonly Item[], at: number, before: readonly Item[], reading: Reading): Pair | undefined {
   const plain = (item: Item): boolean => isPlain(item, reading)
   const here = items.slice(0, at)
-  const base = here.findLast((item) => isBase(item, here, reading))
+  const base = here.findLast((item) => isBase(item, here, reading)) ?? baseBehind(items[at + 1], here, reading)
   if (base) {
     const now =
       here.findLast((item) => plain(item) && item !== base && sameUnit(item, base)) ??
       items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
     return now && { now, base }
   }
+  const quarters = here.filter((item) => item.figure.period === 'part-year' && !isChange(item, reading.folded))
+  const [later, earlier] = quarters
+  const change = items[at]
+  if (change && later && earlier && quarters.length === 2 && says(change, 'quarterly') && sameUnit(later, earlier))
+    return { now: later, base: earlier }
   const now = here.findLast(plain)
   if (!now || now.number.unit?.family === 'percent') return undefined
   const former = before.findLast(
     (item) => isBase(item, [...before, now], reading) && sameUnit(item, now) && isSameMeasure(item, now),
   )
   return former && { now, base: former }
+}
+
+/** 同比增长9%（2021年89件）. */
+function baseBehind(next: Item | undefined, here: readonly Item[], reading: Reading): Item | undefined {
+  return next && next.mark === undefined && isBase(next, here, reading) ? next : undefined
 }
 
 const isPlain = (item: Item, { folded, year }: Reading): boolean =>

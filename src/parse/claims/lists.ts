@@ -7,7 +7,7 @@ import type { Candidate } from './decide.js'
 import { isChange, isFormer, type Entry } from './entry.js'
 import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
 import type { Placed } from './runs.js'
-import { isNumbered, PARTITION, triggerOf, type ListKind } from './trigger.js'
+import { isNumbered, PARTITION, triggerOf, WITHIN_IT, type ListKind } from './trigger.js'
 import { comparable } from './units.js'
 import { wholesAbove, wholesBefore } from './wholes.js'
 
@@ -70,7 +70,9 @@ export function listsIn(
     }
     const { end } = entry.item.number
     const rest = reading.folded.slice(end, Math.min(sentence.end, end + 300))
-    const kind = announcesKinds(entry, independent) ? undefined : triggerOf(entry, independent.length > 0, reading, rest)
+    const kind = announcesKinds(entry, independent)
+      ? undefined
+      : triggerOf(entry, entries[at + 1], hasWhole(entry, independent), reading, rest)
     const list = kind && listFrom(entries, at, kind, reading, following)
     if (!list) {
       independent.push(entry)
@@ -80,6 +82,7 @@ export function listsIn(
     const above = wholesAbove(list, known, number, reading)
     if (here.length + above.wholes.length > 0)
       candidates.push({ list, wholes: [...here, ...above.wholes], certain: here.length > 0 || above.certain })
+    candidates.push(...listsNested(list, reading))
     candidates.push(...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...independent]))
     loose = here.length === 0 && !above.certain ? list : undefined
     previousWhole = here[0] ?? (above.certain ? above.wholes[0] : undefined)
@@ -90,9 +93,24 @@ export function listsIn(
   return { candidates, independent, parts }
 }
 
+const hasWhole = (entry: Entry, before: readonly Entry[]): boolean =>
+  before.some(({ item }) => comparable(item.number.unit, entry.item.number.unit) || !entry.item.number.unit)
+
 /** 分为概况、法规、公告三类: how many kinds there are, no kind itself. */
 const announcesKinds = ({ item }: Entry, before: readonly Entry[]): boolean =>
   item.number.unit?.family === 'kind' && !before.some((one) => one.item.number.unit?.family === 'kind')
+
+/** A 其中 inside a list: parts of the entry before it, nobody says how many. */
+function listsNested(list: RawList, reading: Reading): Candidate[] {
+  return list.nested.flatMap((start): Candidate[] => {
+    const whole = list.entries[start - 1]
+    const inner = listFrom(list.entries, start, 'among', reading)
+    const [first] = inner?.entries ?? []
+    if (!whole || !inner || !comparable(first?.item.number.unit, whole.item.number.unit)) return []
+    const cuts = inner.entries.map((_, at): Cut => ({ at: at + 1, weak: false })).slice(0, -1)
+    return [{ list: { ...inner, cuts }, wholes: [whole], certain: true }]
+  })
+}
 
 /** Two totals parted in parallel: 对25件收取2950元。其中，…1件，收取420元；… */
 function listsBeside(list: RawList, before: readonly Entry[]): Candidate[] {
@@ -136,7 +154,7 @@ export function listFrom(
   let end = start + 1
   for (; end < entries.length && end - start < LONGEST; end += 1) {
     const entry = entries[end]
-    if (!entry || endsList(entry, first, reading)) break
+    if (!entry || endsList(entry, first, entries.slice(end + 1, end + 6), reading)) break
     if (leadSays(entry.item, 'among') || leadSays(entry.item, 'contain')) nested.push(end - start)
     const list = entries.slice(start, end)
     const last = list.at(-1)
@@ -170,7 +188,7 @@ function trimmed(start: number, end: number, folded: string): Range {
   return { start: from, end }
 }
 
-function endsList(entry: Entry, { item: first }: Entry, { folded }: Reading): boolean {
+function endsList(entry: Entry, { item: first }: Entry, next: readonly Entry[], { folded }: Reading): boolean {
   const { item } = entry
   const [opening] = clauseWords(item)
   const isFirstWord = opening !== undefined && folded.slice(item.clauseStart, opening.start).trim() === ''
@@ -179,9 +197,18 @@ function endsList(entry: Entry, { item: first }: Entry, { folded }: Reading): bo
   if (PARTITION.test(entry.intro)) return true
   if (item.mark === 'semicolon' && leadSays(item, 'among')) return true
   if (item.marks.some(({ mark }) => mark === 'colon') && entry.label !== '') return true
+  if (next[0] && WITHIN_IT.test(next[0].intro) && !leadSays(next[0].item, 'among')) return true
   if (strengthOf(item.mark) < 2) return false
+  const verb = openingVerb(entry, folded)
+  if (item.mark === 'semicolon' && verb && !says(first, verb) && hasOwnList(next)) return true
   const announces = saysAny(item, ['sum', 'thisYear']) && !saysAny(first, ['sum', 'thisYear'])
   return announces && saysAny(item, ['receive', 'disclose', 'handle', 'act'])
+}
+
+/** Before the next semicolon stands a 其中 of its own. */
+function hasOwnList(next: readonly Entry[]): boolean {
+  const end = next.findIndex(({ item }) => item.mark === 'semicolon')
+  return (end === -1 ? next : next.slice(0, end)).some(({ item }) => leadSays(item, 'among'))
 }
 
 const saysAny = (where: Entry['item'], tags: readonly Tag[]): boolean => tags.some((tag) => leadSays(where, tag))

@@ -14,6 +14,7 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
   const { item } = entry
   const words = clauseWords(item)
   const last = words.at(-1)
+  if (entry.label === '计') return true
   if (last?.type !== 'word' || hasClauseBetween(entry)) return false
   const gap = folded.slice(last.end, item.number.start).trim()
   if (last.tags.includes('sum') && gap === '') {

@@ -33,6 +33,12 @@ export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[]
       if (entries.length > 1 || entries[0]?.item.number.each) candidates.push(totalOf(entries, one.entry))
       continue
     }
+    if (/^(?:共|合计|总计|总共)/.test(one.entry.label)) {
+      // 共办结200件 behind its parts: only where it fits.
+      const entries = runBefore(placed, at, reading)
+      const suffix = entries.findIndex((_, from) => entries.length - from > 1 && meets(total(entries.slice(from).map(({ item }) => item.number)), one.entry.item.number))
+      if (suffix !== -1) candidates.push({ ...totalOf(entries.slice(suffix), one.entry), certain: false })
+    }
     const run = runBehind(placed, at, reading)
     const next = placed[at + run.length + 1]
     if (next && next.sentence === one.sentence && isTrailingTotal(next.entry, reading.folded)) continue
@@ -50,9 +56,10 @@ function isTotal({ entry, sentence }: Placed, next: Placed | undefined, before: 
   const { item, label } = entry
   if (leadSays(item, 'carry') || REST.test(label) || !next) return false
   if (next.sentence !== sentence) return before?.sentence !== sentence || saysTotal(item) || says(item, 'handle')
-  return strengthOf(next.entry.item.mark) >= 2 && (saysTotal(item) || says(item, 'receive') || says(item, 'handle'))
+  return strengthOf(next.entry.item.mark) >= 2 && (saysTotal(item) || CASES.some((tag) => says(item, tag)))
 }
 
+const CASES = ['receive', 'handle', 'review', 'suit', 'complaint'] as const
 const saysTotal = (item: Entry['item']): boolean => says(item, 'sum') || says(item, 'total') || leadSays(item, 'cumulative')
 const REST = /^(?:其他|其它|其余|剩余)/
 

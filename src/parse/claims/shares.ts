@@ -34,7 +34,7 @@ export function readShares(
         const claim = judge(entry.item, share.item, bases)
         if (claim) claims.push(claim)
       }
-    claims.push(...readRates(entries, reading))
+    claims.push(...readRates(entries, reading), ...all.flatMap(readQuotient))
     known.push(...entries)
     if (known.length > 4 * REACH) known.splice(0, known.length - REACH)
   }
@@ -99,6 +99,14 @@ function judge({ figure, number }: Item, { figure: share, number: printed, leadS
 function ratioOf(part: Span, base: Span): Span {
   if (base.high === 0) return { low: NaN, high: NaN }
   return { low: (100 * part.low) / base.high, high: base.low === 0 ? Infinity : (100 * part.high) / base.low }
+}
+
+/** 达到88.9%（80件/90件）. */
+function readQuotient({ item, groups }: Entry): ShareClaim[] {
+  const [part, base, ...more] = groups[0] ?? []
+  if (item.number.unit?.family !== 'percent' || !part || !base || more.length > 0 || base.label !== '/') return []
+  const claim = judge(part.item, item, [baseOf(base.item.figure, true)])
+  return claim ? [claim] : []
 }
 
 const RATE = /([^,;:。、\d]{2,8})率(?:均|各|分别)?(?:达到?|为|是|约|近|超)?$/

@@ -1,4 +1,4 @@
-import { leadSays } from '../figures/context.js'
+import { leadSays, says } from '../figures/context.js'
 import type { Entry } from './entry.js'
 import { isTrailingTotal, type Reading } from './reader.js'
 
@@ -19,11 +19,17 @@ export type ListKind =
 export const PARTITION =
   /(?:^|[,;:。])(?:其中)?(?:按|从|以|依|根据)[^,;:。]{1,14}(?:分|看|划分|统计|区分|分类|分析|计|分为)[,:]?(?:其中)?$/
 /** …36件中， right behind the total; 在主动公开的信息中， and 主动公开的政府信息， point further back. */
-const WITHIN_IT = /^[^,;:。]{0,10}[中里][,:]$/
+export const WITHIN_IT = /^[^,;:。]{0,10}[中里][,:]$/
 const WITHIN = /(?:[在从对][^,;:。]{2,20}[中里][,:]?|(?:公开|受理|收到|答复|办结)的[^,;:。]{2,8}[,:])$/
 
 /** What opens a list at this entry, if anything does; `rest` is what follows it in the sentence. */
-export function triggerOf(entry: Entry, hasWhole: boolean, { folded }: Reading, rest: string): ListKind | undefined {
+export function triggerOf(
+  entry: Entry,
+  next: Entry | undefined,
+  hasWhole: boolean,
+  { folded }: Reading,
+  rest: string,
+): ListKind | undefined {
   const { item } = entry
   if (isTrailingTotal(entry, folded) || item.number.unit?.family === 'percent') return undefined
   const intro = entry.intro
@@ -35,7 +41,9 @@ export function triggerOf(entry: Entry, hasWhole: boolean, { folded }: Reading, 
   if (leadSays(item, 'respectively') && !label.startsWith('分别占')) return 'respectively'
   if (/由[^,。;由]{1,20}$/.test(intro + label) && /组成|构成/.test(rest)) return 'composed'
   if (hasWhole && leadSays(item, 'comprise')) return 'comprise'
-  if (item.marks.some(({ mark }) => mark === 'colon') && label !== '') return 'colon'
+  if (hasWhole && /^如(?!实|期|何|下)/.test(label)) return 'contain'
+  const startsOver = !hasWhole && (says(item, 'sum') || (next !== undefined && leadSays(next.item, 'among')))
+  if (item.marks.some(({ mark }) => mark === 'colon') && intro.endsWith(':') && !startsOver) return 'colon'
   return isNumbered(entry) && label !== '' ? 'colon' : undefined
 }
 

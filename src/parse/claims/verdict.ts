@@ -34,7 +34,9 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     if (fits(verdict)) {
       return end < list.entries.length && verdict.reading === 'sum' ? { ...verdict, reading: 'prefix' } : verdict
     }
-    if (!best || rankOf(verdict) < rankOf(best)) best = verdict
+    // Of open lists the longest is shown, of faulty ones the first that is complete.
+    const rank = rankOf(verdict)
+    if (!best || rank < rankOf(best) || (rank === 0 && rankOf(best) === 0)) best = verdict
   }
   return best
 }
@@ -69,7 +71,7 @@ function continuedBy(
   whole: Entry,
   end: number,
 ): Verdict | undefined {
-  const after = list.entries[end] ?? list.after
+  const after = end === list.entries.length ? list.after : undefined
   const { number } = whole.item
   if (!after || after === whole || !comparable(after.item.number.unit, number.unit)) return undefined
   const found = variants.find(({ members }) => meets(total([...members, after.item.number]), number))
@@ -99,7 +101,12 @@ function judgeExcess(
     if (!tooLarge) return { ...state, reading: 'dimensions' }
   }
   const dimension = groups.size === 1 ? [...groups.keys()][0] : undefined
-  if (dimension === 'channel' && !tooLarge && number.unit?.family === 'record') return { ...state, reading: 'overlap' }
+  if (dimension === 'channel' && number.unit?.family === 'record') {
+    // Channels overlap, but one alone cannot carry more than there is.
+    const larger = members.filter(({ low }) => low > number.high)
+    if (larger.length > 0) return { members: larger, reading: 'none', fault: 'exceeds' }
+    return { ...state, reading: 'overlap' }
+  }
   if (closed && closed !== 'complement' && !tooLarge) return faulty('differs')
   if (tooLarge || members.length === 1) return faulty('exceeds')
   if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')

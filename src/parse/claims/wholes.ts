@@ -26,7 +26,9 @@ export function wholesBefore(list: RawList, before: readonly Entry[], previous: 
 
 function fitting(list: RawList, before: readonly Entry[]): Entry[] {
   const unit = list.entries.find(({ item }) => item.number.unit)?.item.number.unit
-  const found = before.filter(({ item, label }) => comparable(item.number.unit, unit) && !REST.test(label)).reverse()
+  const isLike = ({ item }: Entry): boolean =>
+    unit ? comparable(item.number.unit, unit) : item.number.unit?.family === 'record'
+  const found = before.filter((entry) => isLike(entry) && !REST.test(entry.label)).reverse()
   return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
 }
 

@@ -20,6 +20,8 @@ export const MARKS: Readonly<Record<string, Mark>> = {
   ')': 'close',
   '[': 'open',
   ']': 'close',
+  '〔': 'open',
+  '〕': 'close',
   ...Object.fromEntries([...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮'].map((circled) => [circled, 'semicolon' as const])),
 }
 
@@ -37,7 +39,7 @@ function classes(): Uint8Array {
   mark('0123456789', DIGIT)
   mark('〇一二三四五六七八九十百千万亿两廿卅几数零', NUMERAL)
   mark(Object.keys(MARKS), MARK)
-  mark('\n《〈“〔<', OPAQUE)
+  mark('\n《〈“<', OPAQUE)
   mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@', ASCII)
   mark(Object.values(LEXICON).flatMap((words) => words.map((word: string) => word.charAt(0))), WORD)
   return table

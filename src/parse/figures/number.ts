@@ -32,8 +32,8 @@ export function readNumber(text: string, start: number, limit: number): Read {
     return { type: 'year', start, end: after + 1, year: numeral.value }
   if (text[start - 1] === '第') return nothing(end)
   const token = withUnit(text, start, numeral, false)
-  if (token === 'time') return nothing(end + 1)
-  if (token.unit === undefined && (printed >= 7 || isCell(text, start) || !endsClause(text, token.end, limit)))
+  if (token === 'time') return nothing(end)
+  if (token.unit === undefined && (printed >= 6 || isCell(text, start) || !endsClause(text, token.end, limit)))
     return nothing(end)
   return token
 }
@@ -49,12 +49,15 @@ export function readSpelled(text: string, start: number, limit: number): Read | 
   const numeral = readChinese(text, start, limit)
   if (!numeral || numeral.end === start) return undefined
   const token = withUnit(text, start, numeral, true)
-  if (token === 'time') return nothing(numeral.end + 1)
-  if (!token.unit) return undefined
+  if (token === 'time') return nothing(numeral.end)
+  if (!token.unit || REFERS_BACK.test(text.slice(token.end, token.end + 2))) return undefined
   // 百件实事, 千家万户: no number without a digit or a word of approximation.
   const bare = digitOf(text[start] ?? '') === undefined && !'十廿卅'.includes(text[start] ?? '')
   return bare && token.approximation === undefined ? undefined : token
 }
+
+/** 以上三项共100件, 两类合计: the kinds were counted before. */
+const REFERS_BACK = /^(?:共|合计|总计|相加|之和)/
 
 /** 数十条, 几百条. */
 function readSeveral(text: string, start: number): Read | undefined {

@@ -72,7 +72,7 @@ function readCount(text: string, at: number, limit: number, kind: number): Read 
 
 function readMark(text: string, at: number, tokens: Token[]): number {
   const character = text[at] ?? ''
-  const ordinal = character === '(' || character === '[' ? bracketed(text, at) : undefined
+  const ordinal = '([〔'.includes(character) ? bracketed(text, at) : undefined
   if (ordinal) {
     if (ordinal.mark) pushMark(tokens, ordinal.mark, at, ordinal.end)
     return ordinal.end
@@ -85,9 +85,11 @@ function pushMark(tokens: Token[], mark: Mark, start: number, end: number): void
   tokens.push({ type: 'mark', start, end, mark })
 }
 
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '〔': '〕' }
+
 /** （一） opens a paragraph, （1） a member of a list, [2016] belongs to a document number. */
 function bracketed(text: string, at: number): { end: number; mark?: Mark } | undefined {
-  const close = text.indexOf(text[at] === '(' ? ')' : ']', at)
+  const close = text.indexOf(CLOSING[text[at] ?? ''] ?? ')', at)
   if (close === -1 || close - at > 6 || close === at + 1) return undefined
   const inner = text.slice(at + 1, close)
   if (/^\d{1,2}$/.test(inner) && text[at] === '(') return { end: close + 1, mark: 'semicolon' }
@@ -114,11 +116,11 @@ function spelledOrdinalEnd(text: string, at: number, limit: number): number | un
 function skip(text: string, at: number, limit: number): number {
   const open = text[at]
   if (open === '\n') return at + 1
-  const close = open === '《' ? '》' : open === '〈' ? '〉' : open === '“' ? '”' : open === '<' ? '>' : '〕'
+  const close = open === '《' ? '》' : open === '〈' ? '〉' : open === '“' ? '”' : '>'
   const bound = open === '“' ? QUOTE_LIMIT : TITLE_LIMIT
   const end = text.slice(at, Math.min(limit, at + bound)).indexOf(close)
   if (end === -1) return at + 1
-  return open === '〔' ? codeEnd(text, at + end + 1) : at + end + 1
+  return at + end + 1
 }
 
 function asciiEnd(text: string, start: number, limit: number): number {
