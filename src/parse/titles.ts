@@ -23,7 +23,7 @@ const NOTE = '(?:\\([^)]{0,40}\\))?[。:;,.]?'
 const LONGEST_TITLE = 64
 /** No known title lacks all of these. */
 const TITLE_WORD =
-  /概|情况|问题|不足|困难|复议|收费|费用|附|公开|事项|统计|打算|安排|计划|思路|设想|重点|说明|解释/
+  /概|情况|问题|不足|困难|复议|收费|费用|附|公开|事项|统计|打算|安排|计划|思路|设想|重点|说明|解释|报告|申请|诉讼/
 
 const PATTERNS = new Map(regimes.map((regime) => [regime.id, patternsOf(regime)]))
 const ALL_PATTERNS = distinct([...PATTERNS.values()].flat())

@@ -19,7 +19,7 @@ export function unnumberedHeadings(
   numbered: readonly Heading[],
 ): Heading[] {
   const tops = numbered.filter(isTop)
-  const named = new Set(numbered.flatMap(({ key }) => key ?? []))
+  const named = new Set(tops.flatMap(({ key }) => key ?? []))
   const isNew = ({ key }: Heading): boolean => key !== undefined && !named.has(key)
   if (tops.length === 0) {
     const lone = loneTitles(blocks, { start: 0, end: folded.length }, folded).filter(isNew)
