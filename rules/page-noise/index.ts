@@ -1,3 +1,4 @@
+import type { Range } from '../../src/model/range.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
 const LONGEST = 24
@@ -13,22 +14,33 @@ export const pageNoise = defineRule({
   messages: {
     noise: {
       severity: 'info',
-      zh: '“{text}”是网页或编辑软件的内容，不属于报告',
-      en: '“{text}” belongs to the page or the editor, not to the report',
+      zh: '“{text}”是网页或编辑软件的内容，不属于报告，全文共 {count} 处',
+      en: '“{text}” belongs to the page or the editor, not to the report; {count} in the whole text',
     },
   },
+  notes: {
+    another: { zh: '此处也是', en: 'Here too' },
+  },
   *check({ report: { noise, text } }) {
-    for (const { start, end } of noise) {
-      const printed = text.slice(start, end)
-      const words = printed.trim()
-      if (words === '') continue
-      const from = start + printed.indexOf(words)
-      const shown = words.replace(/\s+/g, ' ')
-      yield {
-        message: 'noise',
-        range: { start: from, end: from + words.length },
-        data: { text: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown },
-      }
+    const [first, ...others] = noise
+      .map((range) => trimmed(text, range))
+      .filter(({ start, end }) => start < end)
+    if (!first) return
+    const shown = text.slice(first.start, first.end).replace(/\s+/g, ' ')
+    yield {
+      message: 'noise',
+      range: first,
+      data: {
+        text: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown,
+        count: others.length + 1,
+      },
+      related: others.map((range) => ({ note: 'another', range })),
     }
   },
 })
+
+function trimmed(text: string, { start, end }: Range): Range {
+  const printed = text.slice(start, end)
+  const from = start + printed.length - printed.trimStart().length
+  return { start: from, end: from + printed.trim().length }
+}

@@ -1,24 +1,26 @@
 import { describe, expect, it } from '@jest/globals'
 import { pageNoise } from '../../rules/page-noise/index.js'
-import { lint } from '../lint.js'
+import { lint, resultOf } from '../lint.js'
 
 const check = (text: string, options = {}) => lint(pageNoise, text, { year: 2022, ...options })
 
 describe('page-noise', () => {
-  it('mentions head and tail of a crawled page', async () => {
-    expect(
-      await check(
-        '当前位置：首页 时间：2023-01-05 打印 青山县水利局2022年政府信息公开年度报告 一、总体情况 公开12条。 附件下载',
-      ),
-    ).toEqual([
-      '1:1 “当前位置：首页 时间：2023-01-05 打印”是网页或编辑软件的内容，不属于报告',
-      '1:62 “附件下载”是网页或编辑软件的内容，不属于报告',
+  it('mentions head and tail of a crawled page in one finding', async () => {
+    const text =
+      '当前位置：首页 时间：2023-01-05 打印 青山县水利局2022年政府信息公开年度报告 一、总体情况 公开12条。 附件下载'
+    const { diagnostics } = await resultOf(pageNoise, text, { year: 2022 })
+    expect(diagnostics).toMatchObject([
+      {
+        column: 1,
+        message: '“当前位置：首页 时间：2023-01-05 打印”是网页或编辑软件的内容，不属于报告，全文共 2 处',
+        related: [{ message: '此处也是', column: 62 }],
+      },
     ])
   })
 
   it('mentions code left in a sentence', async () => {
     expect(await check('一、总体情况\n公开<!--[endif]-->12条。', { locale: 'en' })).toEqual([
-      '2:3 “<!--[endif]-->” belongs to the page or the editor, not to the report',
+      '2:3 “<!--[endif]-->” belongs to the page or the editor, not to the report; 1 in the whole text',
     ])
   })
 
