@@ -9,6 +9,18 @@ export interface KnownTitle {
   readonly end: number
 }
 
+const CANONICAL = new Set(
+  regimes.flatMap(({ contents, customary }) => [
+    ...contents.flatMap(({ title, statuteTitles = [] }) => [title, ...statuteTitles]),
+    ...customary.map(({ title }) => title),
+  ]),
+)
+
+/** Whether a title is the form's or the statute's own. */
+export function isCanonicalTitle(title: string): boolean {
+  return CANONICAL.has(title.replace(/\s+/g, ''))
+}
+
 interface TitlePattern {
   readonly key: string
   /** The title begins a stretch of text; where it ends, a run-on line goes on. */

@@ -2,7 +2,7 @@ import type { Range } from '../model/range.js'
 import type { Block } from '../model/report.js'
 import { isTop, type Heading } from './headings.js'
 import { titleBeforeSentence } from './titleEnd.js'
-import { wholeTitle } from './titles.js'
+import { isCanonicalTitle, wholeTitle } from './titles.js'
 
 const LONGEST_LONE_LINE = 40
 const FEWEST_LONE_TITLES = 3
@@ -22,7 +22,7 @@ export function unnumberedHeadings(
   const named = new Set(tops.flatMap(({ key }) => key ?? []))
   const isNew = ({ key }: Heading): boolean => key !== undefined && !named.has(key)
   if (tops.length === 0) {
-    const lone = loneTitles(blocks, { start: 0, end: folded.length }, folded).filter(isNew)
+    const lone = bestOfEachKey(loneTitles(blocks, { start: 0, end: folded.length }, folded), folded)
     return lone.length >= FEWEST_LONE_TITLES ? lone : []
   }
   const gaps = gapsIn(tops).slice(0, MOST_GAPS)
@@ -56,10 +56,26 @@ function within(blocks: readonly Block[], span: Range): [Block, number][] {
   )
 }
 
+/** 主动公开情况 may be an aspect of the overview: the canonical title is the part. */
+function bestOfEachKey(headings: readonly Heading[], folded: string): Heading[] {
+  const best = new Map<string, Heading>()
+  for (const heading of headings) {
+    const { key = '', title } = heading
+    const rival = best.get(key)
+    const rank = ({ start, end }: Range): number => (isCanonicalTitle(folded.slice(start, end)) ? 1 : 0)
+    if (!rival || rank(title) > rank(rival.title)) best.set(key, heading)
+  }
+  return headings.filter((heading) => best.get(heading.key ?? '') === heading)
+}
+
+/** 2016年没有发生行政复议情况。 is a sentence. */
+const SENTENCE = /[。;]$|没有|未|无/
+
 /** Known titles alone on their lines. */
 function loneTitles(blocks: readonly Block[], span: Range, folded: string): Heading[] {
   return within(blocks, span).flatMap(([{ range }, block]) => {
     if (range.start < span.start || range.end - range.start > LONGEST_LONE_LINE) return []
+    if (SENTENCE.test(folded.slice(range.start, range.end))) return []
     const key = wholeTitle(folded, range)
     return key === undefined ? [] : [{ title: range, key, block, runOn: false }]
   })
