@@ -44,7 +44,7 @@ export function statisticsTable(folded: string): Range | undefined {
 }
 
 /** The table of requests, from its note or header to its last rows. */
-const REQUEST_FORM_START = /本列数据的勾稽关系|申请人情况|本年新收政府信息公开申请数量/
+const REQUEST_FORM_START = /本列数据的|申请人情况|一 ?[、.] ?本年新收政府信息/
 const REQUEST_FORM_END = /结转下年度继续办理|逾期未按收费|逾期不补正|要求行政机关确认/g
 
 /** Where the table of requests stands: copies break its labels into pieces that look like headings. */
