@@ -24,6 +24,9 @@ const options = {
   logLevel: 'warning',
 }
 
+const { cacheFile, compile, start } = createRequire(import.meta.url)('./bin/command.cjs')
+// First of all: V8 tells a cache of other code by its length alone.
+await rm(cacheFile, { force: true })
 const { rules, configSchema, ajvOptions } = await importSource('src/config/schemaSource.ts')
 const schema = configSchema(rules)
 await writeWhenChanged(SCHEMA, await format(JSON.stringify(schema), { parser: 'json', printWidth: 110 }))
@@ -107,7 +110,6 @@ async function importSource(entry) {
 
 /** Lints the examples, so that V8 has compiled what a run needs, and keeps the code. */
 async function writeCodeCache() {
-  const { cacheFile, compile, start } = createRequire(import.meta.url)('./bin/command.cjs')
   const script = compile()
   const { run } = start(script)
   const output = { write: () => true }

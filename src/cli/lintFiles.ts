@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { isConfigError } from '../config/configError.js'
+import { lintSettingsOf, type Resolved } from '../config/resolve.js'
 import type { FileSettings } from '../config/settings.js'
 import type { FileFailure, Locale, Result } from '../model/diagnostic.js'
 import type { Rule } from '../rule/rule.js'
@@ -8,7 +9,7 @@ import type { Source } from './files.js'
 import type { FixMode } from './fixMode.js'
 import { inParallel } from './inParallel.js'
 import type { Io } from './io.js'
-import { bytesOf, lintBytes, type Linted } from './lintSource.js'
+import { bytesOf, lintBytes, type InForce, type Linted } from './lintSource.js'
 
 /** Files open at a time; linting itself runs one by one. */
 const PARALLEL_READS = 16
@@ -38,9 +39,10 @@ type Outcome = Result | FileFailure | 'ignored'
 /** Lints files, a few open at a time. What is wrong with one never stops the others. */
 export async function lintFiles(sources: readonly Source[], plan: LintPlan): Promise<LintedFiles> {
   const configErrors = new Set<string>()
+  const inForce = settingsByResolution(plan)
   const outcomes = await inParallel(sources, PARALLEL_READS, async (source): Promise<Outcome> => {
     try {
-      return await lintOne(source, plan)
+      return await lintOne(source, plan, inForce)
     } catch (error) {
       const message = failureOf(error, plan.locale)
       if (isConfigError(error)) configErrors.add(message)
@@ -57,17 +59,34 @@ export async function lintFiles(sources: readonly Source[], plan: LintPlan): Pro
   }
 }
 
-async function lintOne(source: Source, plan: LintPlan): Promise<Outcome> {
-  const { io, rules, locale, fixMode, onLinted } = plan
+async function lintOne(
+  source: Source,
+  plan: LintPlan,
+  inForce: (resolved: Resolved) => InForce,
+): Promise<Outcome> {
+  const { io, fixMode, onLinted } = plan
   const path = resolve(io.cwd, source.path ?? source.name)
   if (plan.isIgnored(path)) return 'ignored'
   const { resolved, isIgnored } = await plan.settingsOf(path)
   if (isIgnored) return 'ignored'
   const bytes = await bytesOf(source, io.stdin)
-  const relint = (content: Uint8Array): Promise<Linted> =>
-    lintBytes(content, source.name, rules, resolved, locale)
+  const relint = (content: Uint8Array): Promise<Linted> => lintBytes(content, source.name, inForce(resolved))
   const first = await relint(bytes)
   const linted = fixMode ? await fixMode(source, bytes, first, relint) : first
   onLinted(linted, bytes.length)
   return linted.result
+}
+
+/** The engine's settings, made once for all files that share them. */
+function settingsByResolution({ rules, locale }: LintPlan): (resolved: Resolved) => InForce {
+  const known = new Map<Resolved, InForce>()
+  return (resolved) => {
+    const found = known.get(resolved) ?? {
+      rules,
+      settings: lintSettingsOf(resolved, resolved.locale?.value ?? locale),
+      ...(resolved.regime ? { regime: resolved.regime.value } : {}),
+    }
+    known.set(resolved, found)
+    return found
+  }
 }

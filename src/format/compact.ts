@@ -1,4 +1,5 @@
 import type { Diagnostic, Run } from '../model/diagnostic.js'
+import { printable } from './printable.js'
 
 /** One finding a line, as grep and editors read it: `file:line:column: severity rule/message text`. */
 export function compact({ results }: Run): string {
@@ -6,5 +7,5 @@ export function compact({ results }: Run): string {
 }
 
 function lineOf(file: string, { line, column, severity, ruleId, messageId, message }: Diagnostic): string {
-  return `${file}:${line}:${column}: ${severity} ${ruleId}/${messageId} ${message.replace(/\s+/g, ' ')}\n`
+  return `${file}:${line}:${column}: ${severity} ${ruleId}/${messageId} ${printable(message)}\n`
 }

@@ -1,3 +1,4 @@
+import { printable } from './printable.js'
 import { characterWidth, widthOf } from './width.js'
 
 /** Columns a frame may take; a crawled report is one line of thousands of characters. */
@@ -13,15 +14,15 @@ export interface Frame {
 
 /** The printed line around `[start, end)` (0-based, UTF-16 units) and carets that stand under it in a terminal. */
 export function frameOf(line: string, start: number, end: number): Frame {
-  const printable = line.replace(/\t/g, ' ')
-  const from = cutStart(printable, Math.min(start, printable.length))
-  const to = cutEnd(printable, from, Math.min(start, printable.length))
+  const place = Math.min(start, line.length)
+  const from = cutStart(line, place)
+  const to = cutEnd(line, from, place)
   const head = from > 0 ? ELLIPSIS : ''
-  const tail = to < printable.length ? ELLIPSIS : ''
-  const before = head + printable.slice(from, start)
-  const marked = printable.slice(start, Math.min(end, to))
+  const tail = to < line.length ? ELLIPSIS : ''
+  const before = head + printable(line.slice(from, place))
+  const marked = printable(line.slice(place, Math.min(end, to)))
   return {
-    text: head + printable.slice(from, to) + tail,
+    text: head + printable(line.slice(from, to)) + tail,
     caret: ' '.repeat(widthOf(before)) + '^'.repeat(Math.max(1, widthOf(marked))),
   }
 }

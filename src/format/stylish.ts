@@ -1,6 +1,7 @@
 import type { Diagnostic, Locale, Result, Run } from '../model/diagnostic.js'
 import type { FormatContext } from './formatter.js'
 import { frameOf } from './frame.js'
+import { printable } from './printable.js'
 import { paintOf, type Paint } from './paint.js'
 import { summaryOf } from './summary.js'
 import { wordsOf, type Words } from './words.js'
@@ -25,7 +26,11 @@ export function stylish(run: Run, { locale, color, lineOf }: FormatContext): str
 
 function resultLines(result: Result, style: Style): string[] {
   const { file, body, year, regime, diagnostics } = result
-  const about = [body, year === undefined ? undefined : style.words.year(year), regime]
+  const about = [
+    body === undefined ? undefined : printable(body),
+    year === undefined ? undefined : style.words.year(year),
+    regime,
+  ]
   const shown = about.filter((part) => part !== undefined).join(' · ')
   return [
     `${style.paint.heading(file)}  ${style.paint.faint(shown)}`,
@@ -38,10 +43,10 @@ function diagnosticLines(file: string, diagnostic: Diagnostic, style: Style): st
   const { words, paint, locale } = style
   const level = paint.severity(severity, words.severity[severity])
   return [
-    `  ${line}:${column}  ${level}  ${paint.strong(message)}  ${paint.faint(`${ruleId}/${messageId}`)}`,
+    `  ${line}:${column}  ${level}  ${paint.strong(printable(message))}  ${paint.faint(`${ruleId}/${messageId}`)}`,
     ...frameLines(file, diagnostic, style),
-    ...related.map((place) => `${INDENT}→ ${place.line}:${place.column}  ${place.message}`),
-    ...(hint === undefined ? [] : [`${INDENT}${words.hint}${hint}`]),
+    ...related.map((place) => `${INDENT}→ ${place.line}:${place.column}  ${printable(place.message)}`),
+    ...(hint === undefined ? [] : [`${INDENT}${words.hint}${printable(hint)}`]),
     paint.faint(`${INDENT}${words.basis(words.tier[basis.tier], basis[locale])}`),
   ]
 }

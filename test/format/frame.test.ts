@@ -36,6 +36,16 @@ describe('frameOf', () => {
     expect(widthOf(caret)).toBeLessThanOrEqual(widthOf(text))
   })
 
+  it('shows no control characters, which could take over the terminal', () => {
+    expect(draw('\u001b[2J一\u202e12件', '12')).toBe(' [2J一 12件\n       ^^')
+  })
+
+  it('takes no longer for a line of ten megabytes', () => {
+    const line = '长'.repeat(10_000_000)
+    for (let at = 0; at < 1000; at += 1)
+      expect(frameOf(line, at * 9000, at * 9000 + 2).caret).toContain('^^^^')
+  })
+
   it('never cuts a character in two', () => {
     const line = '𠮷'.repeat(300)
     for (const at of [100, 102, 104]) expect(frameOf(line, at, at + 2).text).toMatch(/^…(?:𠮷)+…$/u)

@@ -12,8 +12,7 @@ describe('stylish', () => {
     → 2:14  部分
     建议：漏列一项时相等
     依据（格式）：2021年格式
-  3:1  提示  标点
-重复  text-punctuation/doubled
+  3:1  提示  标点 重复  text-punctuation/doubled
     │ \u3000，，见下
     │ ^^^^^^^^^^
     依据（惯例）：惯例
