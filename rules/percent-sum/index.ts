@@ -2,7 +2,6 @@ import { defineRule } from '../../src/rule/defineRule.js'
 
 export const percentSum = defineRule({
   id: 'percent-sum',
-  offByDefault: true,
   scope: 'report',
   basis: {
     tier: 'practice',
@@ -10,7 +9,7 @@ export const percentSum = defineRule({
     en: 'Shares of a complete list add up to 100%, within their rounding',
   },
   messages: {
-    off: {
+    'not-hundred': {
       severity: 'info',
       zh: '各项占比合计为 {sum}%，超出四舍五入的误差，应为 100%',
       en: 'The shares add up to {sum}%, beyond rounding, expected 100%',
@@ -29,7 +28,7 @@ export const percentSum = defineRule({
       if (isKnown) continue
       const sum = claim.shares.reduce((total, { value }) => total + value, 0)
       yield {
-        message: 'off',
+        message: 'not-hundred',
         range: claim.trigger,
         data: { sum: Number(sum.toFixed(4)) },
         related: claim.shares.map(({ range }) => ({ note: 'share' as const, range })),
