@@ -1,0 +1,106 @@
+import type { ExtractedBlock, ExtractedCell, ExtractedTable } from '../extracted.js'
+import { goesOn, joinTables } from './acrossPages.js'
+import { alignedTables } from './alignedTables.js'
+import { turned } from './cellText.js'
+import { linesOf, type Line } from './lines.js'
+import { marginLines } from './margins.js'
+import { measuresOf, type Measure } from './measure.js'
+import type { Page } from './page.js'
+import { addLine, goesOnWith, startParagraph, type OpenParagraph } from './paragraphs.js'
+import { tablesOn, type PageTable } from './tables.js'
+
+interface LaidOut {
+  readonly page: Page
+  readonly lines: readonly Line[]
+  readonly tables: readonly PageTable[]
+}
+
+interface Draft {
+  readonly blocks: ExtractedBlock[]
+  /** Headers and footers that wait for the end of a paragraph or table which runs over the page. */
+  waiting: ExtractedBlock[]
+  paragraph: { readonly open: OpenParagraph; readonly page: number } | undefined
+  table: { readonly open: PageTable; readonly page: number } | undefined
+}
+
+/** Pages → paragraphs and tables in reading order. */
+export function blocksOf(pages: readonly Page[]): ExtractedBlock[] {
+  const laidOut = pages.map(layOut)
+  const margins = marginLines(laidOut.map(({ page, lines, tables }) => ({ ...page, lines, tables })))
+  const bodies = laidOut.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
+  const measures = measuresOf(bodies.map(({ page, lines }) => ({ width: page.width, lines })))
+  const draft: Draft = { blocks: [], waiting: [], paragraph: undefined, table: undefined }
+  bodies.forEach(({ page, lines, tables }, at) => {
+    const measure = measures[at]
+    if (measure) addPage(draft, { page, lines, tables }, measure)
+    for (const line of laidOut[at]?.lines ?? []) {
+      if (margins.has(line))
+        draft.waiting.push({ kind: 'paragraph', text: line.text, page: page.number, isFurniture: true })
+    }
+  })
+  close(draft)
+  return draft.blocks
+}
+
+function layOut(page: Page): LaidOut {
+  const { tables, free } = tablesOn(page)
+  const lines = [0, 1, 2, 3].flatMap((turn) => linesOf(turned(free, turn)))
+  return { page, lines, tables }
+}
+
+function addPage(draft: Draft, { page, lines, tables }: LaidOut, measure: Measure): void {
+  const aligned = alignedTables(lines, page.number)
+  const taken = new Set(aligned.flatMap((table) => table.lines))
+  const items = [
+    ...lines.flatMap((line) => (taken.has(line) ? [] : [{ y: line.y, line, table: undefined }])),
+    ...[...tables, ...aligned.map(({ table }) => table)].map((table) => ({
+      y: table.top,
+      line: undefined,
+      table,
+    })),
+  ].toSorted((a, b) => a.y - b.y)
+  items.forEach(({ line, table }, at) => {
+    if (line) addTextLine(draft, line, measure, page.number, at === 0)
+    else addTable(draft, table, page.number, at === 0)
+  })
+}
+
+function addTextLine(draft: Draft, line: Line, measure: Measure, page: number, isFirst: boolean): void {
+  const before = draft.paragraph
+  const isNextPage = before !== undefined && isFirst
+  if (before && goesOnWith(before.open, line, measure, isNextPage)) {
+    draft.paragraph = { ...before, open: addLine(before.open, line, measure) }
+    return
+  }
+  close(draft)
+  draft.paragraph = { open: startParagraph(line, measure), page }
+}
+
+function addTable(draft: Draft, table: PageTable, page: number, isFirst: boolean): void {
+  const before = draft.table
+  if (before && isFirst && goesOn(before.open, table)) {
+    draft.table = { ...before, open: joinTables(before.open, table) }
+    return
+  }
+  close(draft)
+  draft.table = { open: table, page }
+}
+
+function close(draft: Draft): void {
+  const { paragraph, table, waiting } = draft
+  if (paragraph) draft.blocks.push({ kind: 'paragraph', text: paragraph.open.text, page: paragraph.page })
+  if (table) draft.blocks.push(extracted(table.open, table.page))
+  draft.blocks.push(...waiting)
+  draft.paragraph = undefined
+  draft.table = undefined
+  draft.waiting = []
+}
+
+function extracted({ cells, rowCount }: PageTable, page: number): ExtractedTable {
+  const rows = Array.from({ length: rowCount }, (): ExtractedCell[] => [])
+  for (const cell of cells.toSorted((a, b) => a.column - b.column)) {
+    const { text, rowSpan, colSpan } = cell
+    rows[cell.row]?.push({ text, column: cell.column + 1, rowSpan, colSpan })
+  }
+  return { kind: 'table', rows, page }
+}

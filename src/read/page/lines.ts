@@ -1,0 +1,129 @@
+import type { Glyph } from './page.js'
+import { withoutRadical } from './radicals.js'
+
+/** What stands on one baseline. */
+export interface Line {
+  readonly y: number
+  readonly left: number
+  readonly right: number
+  readonly size: number
+  readonly text: string
+  /** How much room its first word takes: what would have had to fit into the line above. */
+  readonly firstWord: number
+  /** Parts of the line with wide gaps between them: columns, or the two ends of a line. */
+  readonly pieces: readonly Piece[]
+}
+
+export interface Piece {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+}
+
+/** Chinese characters, full-width letters and Chinese punctuation: no blank stands between them. */
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·①-⑳]/
+/** What cannot be broken: a character with the marks at its sides, a number, an address. */
+const FIRST_WORD = /^[“‘《〈（(【〔「]*(?:[\x21-\x7e]+|.)[、。，；：！？）》〉】〕」”’,.;:!?)]*/u
+/** Parts of the size of a character. */
+const SAME_LINE = 0.4
+const SAME_PLACE = 0.12
+/** A blank between letters or digits. */
+const LETTER_GAP = 0.2
+/** A blank between Chinese characters; the space that engines put around digits is a quarter. */
+const WIDE_GAP = 0.9
+const PIECE_GAP = 1.4
+
+/** Glyphs → lines from top to bottom, characters from left to right. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const rows: Glyph[][] = []
+  for (const glyph of glyphs.toSorted((a, b) => a.y - b.y)) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row && first && glyph.y - first.y < Math.max(2, SAME_LINE * Math.max(first.size, glyph.size)))
+      row.push(glyph)
+    else rows.push([glyph])
+  }
+  return rows.flatMap((row) => lineOf(row) ?? [])
+}
+
+/** A character and what lies before it. */
+interface Printed {
+  readonly glyph: Glyph
+  readonly gap: number
+  readonly isWide: boolean
+  readonly hasBlank: boolean
+}
+
+function lineOf(row: readonly Glyph[]): Line | undefined {
+  const printed = printedOf(row.toSorted((a, b) => a.left - b.left))
+  const [first] = printed
+  if (!first) return undefined
+  const usual = Math.min(1, usualGap(printed))
+  const pieces: { text: string; left: number; right: number }[] = []
+  for (const { glyph, gap, isWide, hasBlank } of printed) {
+    const { left, right } = glyph
+    const text = withoutRadical(glyph.text)
+    const piece = pieces.at(-1)
+    const allowance = isWide ? usual : 0
+    if (!piece || gap > PIECE_GAP + allowance) pieces.push({ text, left, right })
+    else {
+      const isApart = isWide ? gap > WIDE_GAP + usual : hasBlank || gap > LETTER_GAP
+      piece.text += isApart ? ` ${text}` : text
+      piece.right = Math.max(piece.right, right)
+    }
+  }
+  return {
+    y: first.glyph.y,
+    left: first.glyph.left,
+    right: Math.max(...pieces.map(({ right }) => right)),
+    size: middle(printed.map(({ glyph }) => glyph.size)),
+    text: pieces.map(({ text }) => text).join(' '),
+    firstWord: firstWordOf(printed),
+    pieces,
+  }
+}
+
+function firstWordOf(printed: readonly Printed[]): number {
+  const [piece = ''] =
+    printed
+      .map(({ glyph }) => glyph.text)
+      .join('')
+      .match(FIRST_WORD) ?? []
+  const last = printed[piece.length - 1]?.glyph.right ?? 0
+  return last - (printed[0]?.glyph.left ?? 0)
+}
+
+/** Without blanks, and without what is drawn twice to look bold. Gaps are parts of the size. */
+function printedOf(row: readonly Glyph[]): Printed[] {
+  const printed: Printed[] = []
+  let hasBlank = false
+  let reach = -Infinity
+  for (const glyph of row) {
+    const before = printed.at(-1)?.glyph
+    if (glyph.text === ' ') hasBlank = true
+    else if (!before || !isSame(before, glyph)) {
+      const isWide = before !== undefined && (WIDE.test(before.text) || WIDE.test(glyph.text))
+      const size = Math.max(before?.size ?? 0, glyph.size) || 1
+      printed.push({ glyph, gap: before ? (glyph.left - reach) / size : 0, isWide, hasBlank })
+      hasBlank = false
+      // The letters of a ligature share its place.
+      reach = Math.max(reach, glyph.right)
+    }
+  }
+  return printed
+}
+
+function isSame(one: Glyph, other: Glyph): boolean {
+  const nearness = SAME_PLACE * one.size
+  return one.text === other.text && other.left - one.left < nearness && Math.abs(one.y - other.y) < nearness
+}
+
+/** A line that is spread out to fill the measure has gaps everywhere. */
+function usualGap(printed: readonly Printed[]): number {
+  const gaps = printed.slice(1).flatMap(({ gap, isWide }) => (isWide ? [Math.max(0, gap)] : []))
+  return gaps.length === 0 ? 0 : middle(gaps)
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+}

@@ -1,0 +1,84 @@
+import type { Line } from './lines.js'
+
+/** A page as far as it matters for what stands in its margins. */
+export interface MarginPage {
+  readonly number: number
+  readonly height: number
+  /** From top to bottom, outside of tables. */
+  readonly lines: readonly Line[]
+  /** Nothing beyond them is margin. */
+  readonly tables: readonly { readonly top: number; readonly bottom: number }[]
+}
+
+/** Part of the page at its top and bottom where headers, footers and page numbers stand. */
+const MARGIN = 0.12
+const LINES_IN_MARGIN = 2
+const SAME_HEIGHT = 3
+/** -1-, — 1 —, 第1页 共5页, 1 / 5. */
+const PAGE_NUMBER =
+  /^(?:[-–—－·~]{1,2} ?\d{1,4} ?[-–—－·~]{1,2}|第? ?\d{1,4} ?页?[ ,，]{0,2}[/／共] ?\d{1,4} ?页?|第 ?\d{1,4} ?页)$/
+const BARE_NUMBER = /^\d{1,4}$/
+
+/** Headers, footers and page numbers: no part of the report. */
+export function marginLines(pages: readonly MarginPage[]): Set<Line> {
+  const margins = pages.map((page) => ({ page, lines: inMargins(page) }))
+  const all = margins.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })))
+  const repeated = repeatedTexts(all)
+  const found = all.filter(
+    ({ page, line }) =>
+      PAGE_NUMBER.test(line.text) || isPageNumber(line, page, all) || repeated.has(keyOf(line)),
+  )
+  return new Set(found.map(({ line }) => line))
+}
+
+function inMargins({ lines, height, tables }: MarginPage): Line[] {
+  const top = lines.filter(({ y }) => y < height * MARGIN && tables.every((table) => y <= table.top))
+  const bottom = lines.filter(
+    ({ y }) => y > height * (1 - MARGIN) && tables.every((table) => y >= table.bottom),
+  )
+  return [...top.slice(0, LINES_IN_MARGIN), ...bottom.slice(-LINES_IN_MARGIN)]
+}
+
+interface MarginLine {
+  readonly page: MarginPage
+  readonly line: Line
+}
+
+/** A bare number is one only when it counts the pages: a last row of a table may be a bare number as well. */
+function isPageNumber(line: Line, page: MarginPage, all: readonly MarginLine[]): boolean {
+  if (!BARE_NUMBER.test(line.text)) return false
+  const offset = Number(line.text) - page.number
+  const counts = (other: MarginLine): boolean =>
+    other.page !== page &&
+    BARE_NUMBER.test(other.line.text) &&
+    Number(other.line.text) - other.page.number === offset
+  if (all.some(counts)) return true
+  const nearest = Math.min(
+    ...page.lines.flatMap((other) => (other === line ? [] : [Math.abs(other.y - line.y)])),
+    ...page.tables.flatMap(({ top, bottom }) => [Math.abs(top - line.y), Math.abs(bottom - line.y)]),
+  )
+  return offset === 0 && nearest > 2 * line.size
+}
+
+/** Texts that stand in the same margin of several pages, but for the numbers in them. */
+function repeatedTexts(lines: readonly MarginLine[]): Set<string> {
+  const seen = new Map<string, MarginLine[]>()
+  for (const entry of lines) {
+    const key = keyOf(entry.line)
+    const same = seen.get(key)
+    if (same) same.push(entry)
+    else seen.set(key, [entry])
+  }
+  const repeated = [...seen].filter(([, entries]) => {
+    const [first] = entries
+    const atSameHeight = entries.filter(
+      ({ line }) => first && Math.abs(line.y - first.line.y) < SAME_HEIGHT && line.text !== '',
+    )
+    return new Set(atSameHeight.map(({ page }) => page)).size > 1
+  })
+  return new Set(repeated.map(([key]) => key))
+}
+
+function keyOf({ text }: Line): string {
+  return text.replaceAll(/\d+/g, '#')
+}

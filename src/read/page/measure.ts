@@ -1,0 +1,79 @@
+import type { Line } from './lines.js'
+
+/** Where the lines of a page begin and end when they are full. */
+export interface Measure {
+  readonly left: number
+  readonly right: number
+  /** From one line of a paragraph to the next. */
+  readonly pitch: number
+  readonly size: number
+}
+
+export interface MeasuredPage {
+  readonly width: number
+  readonly lines: readonly Line[]
+}
+
+/** Shorter lines do not show the measure. */
+const LONG = 10
+/** A page with fewer long lines is measured together with the others of its width. */
+const ENOUGH = 6
+const SAME_SIZE = 0.1
+const EXACTLY = 1
+
+/** The measure of each page. */
+export function measuresOf(pages: readonly MeasuredPage[]): Measure[] {
+  const widths = new Map<number, Line[]>()
+  for (const { width, lines } of pages) {
+    const same = widths.get(Math.round(width)) ?? []
+    same.push(...longLines(lines))
+    widths.set(Math.round(width), same)
+  }
+  const pitch = middle(pages.flatMap(({ lines }) => pitches(lines)))
+  return pages.map(({ width, lines }) => {
+    const own = longLines(lines)
+    const shown = own.length < ENOUGH ? (widths.get(Math.round(width)) ?? own) : own
+    if (shown.length === 0) return { left: 0, right: width, pitch, size: 0 }
+    const size = middle(shown.map((line) => line.size))
+    const body = shown.filter((line) => Math.abs(line.size - size) < SAME_SIZE * size)
+    const left = Math.min(...body.map((line) => line.left))
+    return { left, right: rightOf(body, size), pitch: middle(pitches(lines)) || pitch, size }
+  })
+}
+
+function longLines(lines: readonly Line[]): Line[] {
+  return lines.filter(({ text }) => text.length >= LONG)
+}
+
+/**
+ * Where full lines end. Most of them end within one character of the edge: exactly there in justified text,
+ * where only hanging marks reach farther; anywhere before it in ragged text.
+ */
+function rightOf(lines: readonly Line[], size: number): number {
+  const ends = lines.map(({ right }) => right).toSorted((a, b) => b - a)
+  const full = densest(ends, size)
+  const exact = densest(full, EXACTLY)
+  return (exact.length > full.length / 3 ? exact[0] : full[0]) ?? 0
+}
+
+/** The most places, in descending order, that lie less than `span` apart. */
+function densest(places: readonly number[], span: number): readonly number[] {
+  let best: readonly number[] = []
+  for (let start = 0, end = 0; start < places.length; start += 1) {
+    while (end < places.length && (places[start] ?? 0) - (places[end] ?? 0) < span) end += 1
+    if (end - start > best.length) best = places.slice(start, end)
+  }
+  return best
+}
+
+function pitches(lines: readonly Line[]): number[] {
+  return lines.slice(1).flatMap((line, at) => {
+    const above = lines[at]
+    const pitch = line.y - (above?.y ?? line.y)
+    return pitch > 0 && pitch < 4 * line.size ? [pitch] : []
+  })
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+}

@@ -1,0 +1,39 @@
+/** A page as its format draws it: points, x to the right, y down, its text upright. */
+export interface Page {
+  /** 1-based. */
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly glyphs: readonly Glyph[]
+  readonly rules: Rules
+  /** How many images are painted on it. */
+  readonly images: number
+}
+
+/** A character where it stands. */
+export interface Glyph {
+  /** One character as drawn; ' ' for a blank that the file itself draws. */
+  readonly text: string
+  readonly left: number
+  /** Where the next character would begin. */
+  readonly right: number
+  /** The baseline. */
+  readonly y: number
+  readonly size: number
+  /** Quarter turns clockwise against the text of the page: 1 reads downwards, 3 upwards. */
+  readonly turn?: number
+}
+
+/** Straight lines that are drawn along an axis. */
+export interface Rules {
+  /** `at` is y, the span is in x. */
+  readonly horizontal: readonly Rule[]
+  /** `at` is x, the span is in y. */
+  readonly vertical: readonly Rule[]
+}
+
+export interface Rule {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}

@@ -1,0 +1,45 @@
+import type { Rule, Rules } from './page.js'
+
+/** Lines closer than this are one: a border is often drawn from both sides, or in pieces. */
+const SAME = 2.5
+const BROKEN = 3
+/** A shorter one is a dot or a tick. */
+const SHORTEST = 4
+/** A page with more is a drawing, not a table. Borders may come as thousands of dots that make few lines. */
+const MOST_PIECES = 100_000
+const MOST_LINES = 2000
+
+/** Pieces of lines → whole lines that share their places, in order. */
+export function rulings({ horizontal, vertical }: Rules): Rules {
+  const none = { horizontal: [], vertical: [] }
+  if (horizontal.length + vertical.length > MOST_PIECES) return none
+  const rules = { horizontal: whole(horizontal), vertical: whole(vertical) }
+  return rules.horizontal.length + rules.vertical.length > MOST_LINES ? none : rules
+}
+
+function whole(pieces: readonly Rule[]): Rule[] {
+  const sorted = pieces.toSorted((a, b) => a.at - b.at)
+  const rules: Rule[] = []
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    while (end < sorted.length && (end === start || gap(sorted, end) <= SAME)) end += 1
+    const group = sorted.slice(start, end)
+    const at = group.reduce((sum, piece) => sum + piece.at, 0) / group.length
+    rules.push(...joined(group, at))
+  }
+  return rules
+}
+
+function gap(sorted: readonly Rule[], at: number): number {
+  return (sorted[at]?.at ?? 0) - (sorted[at - 1]?.at ?? 0)
+}
+
+/** Pieces of one place, joined where they touch. */
+function joined(group: readonly Rule[], at: number): Rule[] {
+  const rules: { at: number; from: number; to: number }[] = []
+  for (const { from, to } of group.toSorted((a, b) => a.from - b.from)) {
+    const last = rules.at(-1)
+    if (last && from - last.to <= BROKEN) last.to = Math.max(last.to, to)
+    else rules.push({ at, from, to })
+  }
+  return rules.filter(({ from, to }) => to - from > SHORTEST)
+}
