@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { PDFiumModule } from '@hyzyla/pdfium'
+import { ReadError } from '../document.js'
+
+/**
+ * The only file that knows PDFium. `@hyzyla/pdfium` ships the whole C interface (fpdfview.h, fpdf_text.h,
+ * fpdf_edit.h) as WebAssembly, but types little of it: what is used is declared here, so its version is pinned.
+ * WebAssembly cannot reach files or the network; whatever a hostile file does stays in this instance.
+ */
+export interface Pdfium {
+  readonly memory: Memory
+  malloc(size: number): number
+  FPDF_InitLibrary(): void
+  FPDF_LoadMemDocument(data: number, size: number, password: number): number
+  FPDF_GetLastError(): number
+  FPDF_GetPageCount(document: number): number
+  FPDF_LoadPage(document: number, index: number): number
+  FPDF_ClosePage(page: number): void
+  FPDF_GetPageBoundingBox(page: number, rectangle: number): number
+  FPDFText_LoadPage(page: number): number
+  FPDFText_ClosePage(text: number): void
+  FPDFText_CountChars(text: number): number
+  FPDFText_GetUnicode(text: number, index: number): number
+  FPDFText_IsGenerated(text: number, index: number): number
+  FPDFText_GetFontSize(text: number, index: number): number
+  FPDFText_GetMatrix(text: number, index: number, matrix: number): number
+  FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number
+  FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number
+  FPDFPage_CountObjects(page: number): number
+  FPDFPage_GetObject(page: number, index: number): number
+  FPDFFormObj_CountObjects(form: number): number
+  FPDFFormObj_GetObject(form: number, index: number): number
+  FPDFPageObj_GetType(object: number): number
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number
+  FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number
+  FPDFPath_CountSegments(path: number): number
+  FPDFPath_GetPathSegment(path: number, index: number): number
+  FPDFPathSegment_GetType(segment: number): number
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number
+  FPDFPathSegment_GetClose(segment: number): number
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer
+}
+
+/** Neither the types of ES2023 nor those of Node know it. */
+declare const WebAssembly: {
+  compile(code: Uint8Array): Promise<object>
+  instantiate(code: object, imports: object): Promise<object>
+}
+
+/** An open file and room for what PDFium writes back. */
+export interface PdfFile {
+  readonly pdfium: Pdfium
+  readonly document: number
+  readonly pageCount: number
+  /** Address of the room. */
+  readonly out: number
+  /** The room read as numbers; made anew when the memory has grown. */
+  float(index: number): number
+  double(index: number): number
+  integer(index: number): number
+}
+
+const ENCRYPTED = {
+  zh: 'PDF 文件需要密码才能打开，请先去除密码',
+  en: 'The PDF file asks for a password; remove it first',
+}
+const DAMAGED = {
+  zh: 'PDF 文件已损坏或不完整，无法打开',
+  en: 'The PDF file is damaged or incomplete and cannot be opened',
+}
+const PASSWORD = 4
+const SECURITY = 5
+const ROOM = 64
+
+/** Opens a file in an instance of its own: nothing that one file does can reach the next. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const pdfium = await instance()
+  const data = pdfium.malloc(bytes.length)
+  const out = pdfium.malloc(ROOM)
+  new Uint8Array(pdfium.memory.buffer).set(bytes, data)
+  const document = pdfium.FPDF_LoadMemDocument(data, bytes.length, 0)
+  if (document === 0) {
+    const error = pdfium.FPDF_GetLastError()
+    throw new ReadError(error === PASSWORD || error === SECURITY ? ENCRYPTED : DAMAGED)
+  }
+  const view = viewOf(pdfium.memory)
+  return {
+    pdfium,
+    document,
+    pageCount: pdfium.FPDF_GetPageCount(document),
+    out,
+    float: (index) => view().getFloat32(out + 4 * index, true),
+    double: (index) => view().getFloat64(out + 8 * index, true),
+    integer: (index) => view().getInt32(out + 4 * index, true),
+  }
+}
+
+/** WebAssembly memory that grows gets a new buffer. */
+function viewOf(memory: Memory): () => DataView {
+  let view = new DataView(memory.buffer)
+  return () => {
+    if (view.buffer !== memory.buffer) view = new DataView(memory.buffer)
+    return view
+  }
+}
+
+type Instantiate = (imports: object, done: (instance: object) => void) => object
+
+async function instance(): Promise<Pdfium> {
+  const code = await compiled()
+  const instantiateWasm: Instantiate = (imports, done) => {
+    void WebAssembly.instantiate(code, imports).then(done)
+    return {}
+  }
+  const silent = { print: ignore, printErr: ignore }
+  // The types of the package say neither what emscripten hands over nor that it may be told to keep quiet.
+  const options = { ...silent, instantiateWasm } as unknown as Parameters<typeof PDFiumModule>[0]
+  const { wasmExports } = await PDFiumModule(options)
+  const pdfium = wasmExports as unknown as Pdfium
+  pdfium.FPDF_InitLibrary()
+  return pdfium
+}
+
+/** Compiled once in a process; code has no state. */
+const compiled = once(async () => {
+  const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')
+  return WebAssembly.compile(await readFile(file))
+})
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function ignore(): void {
+  // PDFium talks to the console when a file is broken.
+}
