@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals'
+import { page, readPages } from './pages.js'
+
+/** Full lines of thirty characters from x = 57 to 537, as Word sets them. */
+const full = (start: string): string => start.padEnd(30, '本局依法公开政府信息并及时答复申请人')
+
+describe('paragraphs of a page', () => {
+  it('joins the lines of a paragraph and begins a new one at an indent', () => {
+    const drawn = page()
+      .text(89, 100, full('一是').slice(0, 28))
+      .text(57, 124, full('和完善制度'))
+      .text(57, 148, '加强培训。')
+      .text(89, 172, full('二是').slice(0, 28))
+      .text(57, 196, '健全机制。')
+    expect(readPages(drawn)).toEqual([
+      full('一是').slice(0, 28) + full('和完善制度') + '加强培训。',
+      full('二是').slice(0, 28) + '健全机制。',
+    ])
+  })
+
+  it('goes on after a short line when the next word would not have fitted in', () => {
+    const drawn = page()
+      .text(57, 100, full('上'))
+      .text(57, 124, '联系电话和电子邮箱见本局网站，电子邮箱：')
+      .text(57, 148, 'information-disclosure@slj.example.cn。')
+      .text(57, 172, full('下'))
+    expect(readPages(drawn)[0]).toContain('电子邮箱：information-disclosure@slj.example.cn。')
+  })
+
+  it('keeps a heading apart from the paragraph below it', () => {
+    const drawn = page()
+      .text(89, 100, '一、总体情况')
+      .text(89, 124, full('全年').slice(0, 28))
+      .text(57, 148, '公开信息。')
+    expect(readPages(drawn)).toHaveLength(2)
+  })
+
+  it('keeps an ordinal apart though the line above is full', () => {
+    const drawn = page()
+      .text(57, 100, full('前'))
+      .text(57, 124, full('').slice(0, 29) + '。')
+      .text(57, 148, '（二）依申请公开')
+    expect(readPages(drawn)).toEqual([full('前') + full('').slice(0, 29) + '。', '（二）依申请公开'])
+  })
+
+  it('joins a paragraph that runs over the page, and puts the page number behind it', () => {
+    const first = page(1).text(57, 700, full('上')).text(57, 724, full('中')).text(280, 800, '- 1 -')
+    const second = page(2).text(57, 100, '余下的话。').text(280, 800, '- 2 -')
+    expect(readPages(first, second)).toEqual([full('上') + full('中') + '余下的话。', '‹- 1 -›', '‹- 2 -›'])
+  })
+
+  it('keeps body and date at the end apart', () => {
+    const drawn = page()
+      .text(57, 100, full('上'))
+      .text(57, 124, full('下'))
+      .text(425, 200, '某某县水利局')
+      .text(409, 224, '2025年1月17日')
+    expect(readPages(drawn).slice(1)).toEqual(['某某县水利局', '2025年1月17日'])
+  })
+
+  it('joins a title that takes two lines', () => {
+    const drawn = page()
+      .text(57, 80, '某某县水利局二〇二四年度政府信息公开工作年', { size: 22 })
+      .text(264, 110, '度报告', { size: 22 })
+      .text(57, 160, full('上'))
+      .text(57, 184, full('下'))
+    expect(readPages(drawn)[0]).toBe('某某县水利局二〇二四年度政府信息公开工作年度报告')
+  })
+})
+
+describe('characters of a line', () => {
+  it('drops the blanks that engines put around digits and that spread a line', () => {
+    expect(readPages(page().text(57, 100, '2024 年共公开 85 条'))).toEqual(['2024年共公开85条'])
+    const spread = page().text(57, 100, '号，邮编：', { spread: 8 }).text(177, 100, '223100')
+    expect(readPages(spread)).toEqual(['号，邮编：223100'])
+  })
+
+  it('keeps blanks between Latin words and between numbers', () => {
+    expect(readPages(page().text(57, 100, 'Annual report'))).toEqual(['Annual report'])
+    expect(readPages(page().text(57, 100, '12 34'))).toEqual(['12 34'])
+  })
+
+  it('folds radicals to the characters they stand for, and nothing else', () => {
+    expect(readPages(page().text(57, 100, '⼯作⼈员⻅（⻚）Ａ'))).toEqual(['工作人员见（页）Ａ'])
+  })
+
+  it('reads once what is drawn twice to look bold', () => {
+    const drawn = page().text(57, 100, '一、总体情况').text(57.5, 100, '一、总体情况')
+    expect(readPages(drawn)).toEqual(['一、总体情况'])
+  })
+})
+
+describe('margins of pages', () => {
+  const pages = (draw: (number: number) => ReturnType<typeof page>) => [1, 2, 3].map(draw)
+
+  it('sets headers, footers and page numbers apart', () => {
+    const read = readPages(
+      ...pages((number) =>
+        page(number)
+          .text(57, 40, '某某县水利局信息公开')
+          .text(57, 300, `第${'一二三'[number - 1]}段。`)
+          .text(280, 810, `第 ${number} 页 共 3 页`),
+      ),
+    )
+    expect(read.filter((line) => !line.startsWith('‹'))).toEqual(['第一段。', '第二段。', '第三段。'])
+  })
+
+  it('takes a bare number for a page number only when it counts the pages', () => {
+    const counting = pages((number) =>
+      page(number)
+        .text(57, 300, '正文。')
+        .text(290, 800, `${number + 4}`),
+    )
+    expect(readPages(...counting)).toContain('‹5›')
+    const values = [page(1).text(57, 300, '正文。').text(290, 780, '37'), page(2).text(57, 300, '正文。')]
+    expect(readPages(...values)).toContain('37')
+  })
+})

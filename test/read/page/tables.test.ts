@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals'
+import { page, readPages } from './pages.js'
+
+describe('ruled tables', () => {
+  it('reads cells between lines', () => {
+    const drawn = page().table(
+      60,
+      100,
+      [100, 60, 60],
+      [
+        ['信息内容', '制发', '现行'],
+        ['规章', '0', '3'],
+      ],
+    )
+    expect(readPages(drawn)).toEqual(['信息内容 | 制发 | 现行', '规章 | 0 | 3'])
+  })
+
+  it('merges cells where a line is missing', () => {
+    const drawn = page()
+      .line(60, 100, 260, 100)
+      .line(60, 140, 260, 140)
+      .line(120, 120, 260, 120)
+      .line(60, 100, 60, 140)
+      .line(120, 100, 120, 140)
+      .line(190, 120, 190, 140)
+      .line(260, 100, 260, 140)
+      .text(64, 124, '项目', { size: 10 })
+      .text(150, 114, '申请人', { size: 10 })
+      .text(130, 134, '自然人', { size: 10 })
+      .text(200, 134, '总计', { size: 10 })
+    expect(readPages(drawn)).toEqual(['项目 2×1 | 申请人 1×2', '自然人 | 总计'])
+  })
+
+  it('joins the text of a narrow cell, upright or turned', () => {
+    const drawn = page()
+      .table(
+        60,
+        100,
+        [14, 80],
+        [
+          ['', '予以公开'],
+          ['', '部分公开'],
+        ],
+        60,
+      )
+      .text(62, 112, '三', { size: 10 })
+      .text(62, 124, '、', { size: 10 })
+      .text(62, 136, '本', { size: 10 })
+      .text(66, 165, '办理结果', { size: 10, turn: 1 })
+    expect(readPages(drawn)).toEqual(['三、本 | 予以公开', '办理结果 | 部分公开'])
+  })
+
+  it('closes the sides of a table that has no lines there', () => {
+    const drawn = page()
+      .line(60, 100, 260, 100)
+      .line(60, 120, 260, 120)
+      .line(60, 140, 260, 140)
+      .line(160, 100, 160, 140)
+      .text(64, 114, '受理', { size: 10 })
+      .text(170, 114, '7', { size: 10 })
+      .text(64, 134, '办结', { size: 10 })
+      .text(170, 134, '6', { size: 10 })
+    expect(readPages(drawn)).toEqual(['受理 | 7', '办结 | 6'])
+  })
+
+  it('takes lines a few points apart for one', () => {
+    const drawn = page()
+      .table(
+        60,
+        100,
+        [100, 60],
+        [
+          ['受理', '7'],
+          ['办结', '6'],
+        ],
+      )
+      .line(60, 123, 160, 123)
+      .line(163, 100, 163, 140)
+    expect(readPages(drawn)).toEqual(['受理 | 7', '办结 | 6'])
+  })
+
+  it('takes neither an underline nor a frame around text for a table', () => {
+    const drawn = page()
+      .text(60, 100, '一、总体情况')
+      .line(60, 104, 160, 104)
+      .line(40, 40, 560, 40)
+      .line(40, 800, 560, 800)
+      .line(40, 40, 40, 800)
+      .line(560, 40, 560, 800)
+    expect(readPages(drawn)).toEqual(['一、总体情况'])
+  })
+})
+
+describe('tables over several pages', () => {
+  const widths = [100, 60]
+
+  it('joins the parts, page numbers between them', () => {
+    const first = page(1)
+      .table(60, 600, widths, [
+        ['项目', '数量'],
+        ['规章', '3'],
+      ])
+      .text(290, 800, '- 1 -')
+    const second = page(2)
+      .table(60, 60, widths, [['行政许可', '41']])
+      .text(290, 800, '- 2 -')
+    expect(readPages(first, second)).toEqual([
+      '项目 | 数量',
+      '规章 | 3',
+      '行政许可 | 41',
+      '‹- 1 -›',
+      '‹- 2 -›',
+    ])
+  })
+
+  it('leaves out a head that is repeated', () => {
+    const first = page(1).table(60, 600, widths, [
+      ['项目', '数量'],
+      ['规章', '3'],
+    ])
+    const second = page(2).table(60, 60, widths, [
+      ['项目', '数量'],
+      ['行政许可', '41'],
+    ])
+    expect(readPages(first, second)).toEqual(['项目 | 数量', '规章 | 3', '行政许可 | 41'])
+  })
+
+  it('joins a row whose label the page cuts', () => {
+    const four = [100, 40, 40, 40]
+    const first = page(1)
+      .table(60, 600, four, [['1.申请人无正当理由逾期不', '1', '0', '1']])
+      .table(60, 620, four, [['2.未按收费通知', '2', '0', '2']])
+    const second = page(2).table(60, 60, four, [
+      ['要求缴纳费用', '', '', ''],
+      ['3.其他', '5', '0', '5'],
+    ])
+    expect(readPages(first, second).at(-2)).toBe('2.未按收费通知要求缴纳费用 | 2 | 0 | 2')
+  })
+
+  it('goes on with a label that spans rows on both pages', () => {
+    const first = page(1)
+      .table(60, 700, widths, [
+        ['1.属于国家秘密', '3'],
+        ['2.其他', '4'],
+      ])
+      .line(30, 700, 30, 740)
+      .line(30, 700, 60, 700)
+      .line(30, 740, 60, 740)
+      .text(34, 725, '三', { size: 10 })
+    const second = page(2)
+      .table(60, 60, widths, [
+        ['3.重复申请', '5'],
+        ['4.危及', '6'],
+      ])
+      .line(30, 60, 30, 100)
+      .line(30, 60, 60, 60)
+      .line(30, 100, 60, 100)
+    expect(readPages(first, second)[0]).toBe('三 4×1 | 1.属于国家秘密 | 3')
+  })
+
+  it('does not join tables with text between them', () => {
+    const first = page(1).table(60, 600, widths, [
+      ['项目', '数量'],
+      ['规章', '3'],
+    ])
+    const second = page(2)
+      .text(60, 50, '三、收到申请情况')
+      .table(60, 60, widths, [
+        ['受理', '7'],
+        ['办结', '6'],
+      ])
+    expect(readPages(first, second)).toContain('三、收到申请情况')
+  })
+})
+
+describe('tables without rules', () => {
+  it('are read by alignment', () => {
+    const drawn = page()
+    const rows = [
+      ['信息内容', '制发', '废止'],
+      ['规章', '0', '1'],
+      ['规范性文件', '12', '3'],
+    ]
+    rows.forEach((texts, row) =>
+      texts.forEach((text, column) => drawn.text(60 + 150 * column, 100 + 24 * row, text)),
+    )
+    expect(readPages(drawn)).toEqual(['信息内容 | 制发 | 废止', '规章 | 0 | 1', '规范性文件 | 12 | 3'])
+  })
+
+  it('stay text where a column is not certain', () => {
+    const drawn = page()
+    const rows = [
+      ['受理', '0', '1'],
+      ['办结', '12', '3'],
+      ['结转', '5', '6'],
+    ]
+    rows.forEach((texts, row) =>
+      texts.forEach((text, column) => drawn.text(60 + (150 - 40 * row) * column, 100 + 24 * row, text)),
+    )
+    expect(readPages(drawn)).toEqual(['受理 0 1', '办结 12 3', '结转 5 6'])
+  })
+})

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from '@jest/globals'
+import { ReadError } from '../../../src/read/document.js'
+import { PDF_LIMITS, readPdf } from '../../../src/read/pdf/pdf.js'
+import { read } from '../../../src/read/read.js'
+import { showText, writePdf } from './writePdf.js'
+
+const fixture = (name: string): Promise<Uint8Array> =>
+  readFile(new URL(`../../fixtures/pdf/${name}`, import.meta.url))
+
+async function textOf(content: string, extra?: string): Promise<string> {
+  const { source } = await readPdf(writePdf([{ content, ...(extra ? { extra } : {}) }]))
+  return source.trimEnd()
+}
+
+async function refusal(bytes: Uint8Array, limits = PDF_LIMITS): Promise<string> {
+  const error = await readPdf(bytes, limits).catch((reason: unknown) => reason)
+  if (!(error instanceof ReadError)) throw new Error('was read')
+  expect(error.message).toBe(error.texts.en)
+  return error.texts.zh
+}
+
+describe('reports made by other programs', () => {
+  it.each(['libreoffice.pdf', 'chromium.pdf'])(
+    'reads paragraphs and the table of %s as the page has them',
+    async (name) => {
+      const { format, source } = await read(await fixture(name), name)
+      expect(format).toBe('pdf')
+      expect(source.trimEnd().split('\n')).toEqual(await linesOf('report.html'))
+    },
+  )
+
+  it('points at pages, and at rows and columns of tables', async () => {
+    const { root, source } = await readPdf(await fixture('libreoffice.pdf'))
+    const table = root.children.find(({ type }) => type === 'table')
+    if (table?.type !== 'table') throw new Error('no table')
+    const total = table.children.at(-2)?.children
+    expect(table.data).toMatchObject({ page: 2, place: { table: 1 } })
+    expect(total?.map(({ data }) => data?.place)).toEqual(
+      [2, 4, 5, 6].map((column) => ({ table: 1, row: 26, column })),
+    )
+    const [start, end] = [total?.[3]?.position?.start.offset, total?.[3]?.position?.end.offset]
+    expect(source.slice(start, end)).toBe('21')
+  })
+})
+
+/** What a reader of the page sees: one line for each paragraph and table row. */
+async function linesOf(name: string): Promise<string[]> {
+  const html = new TextDecoder().decode(await fixture(name))
+  const lines = html.matchAll(/<(?:p|h2)[^>]*>([^<]*)<|<tr>(.*?)<\/tr>/gs)
+  return [...lines]
+    .map(
+      ([, text, row = '']) =>
+        text ?? [...row.matchAll(/<td[^>]*>([^<]*)</g)].map(([, cell]) => cell?.trim()).join(' | '),
+    )
+    .map((line) => line.trim())
+    .filter((line) => line !== '&nbsp;')
+}
+
+describe('readPdf', () => {
+  it('reads text in character codes of a Chinese character map', async () => {
+    expect(await textOf(showText(72, 760, '一、总体情况：公开1025条'))).toBe('一、总体情况：公开1025条')
+  })
+
+  it('reads a page whose text is turned upside down', async () => {
+    const content = showText(500, 700, '四、结转下年度继续办理', '-1 0 0 -1')
+    expect(await textOf(content, '/Rotate 180')).toBe('四、结转下年度继续办理')
+  })
+
+  it('reads a page whose text and table are turned', async () => {
+    const { source } = await readPdf(await fixture('turned.pdf'))
+    expect(source).toBe('三、收到和处理政府信息公开申请情况\n一、本年新收 | 19\n二、上年结转 | 2\n')
+  })
+
+  it('leaves out a watermark that leans, and what lies outside of the page', async () => {
+    const watermark = showText(100, 200, '仅供内部使用', '0.7 0.7 -0.7 0.7', 60)
+    expect(await textOf(watermark + showText(72, 760, '正文') + showText(2000, 760, '页外'))).toBe('正文')
+  })
+
+  it('reads lines drawn as strokes, rectangles, thin areas and in forms', async () => {
+    const rules =
+      '60 700 200 60 re S 60 730 m 260 730 l S 159.5 700 1 60 re f\n' +
+      showText(64, 740, '受理', '1 0 0 1', 12) +
+      showText(164, 740, '37', '1 0 0 1', 12) +
+      showText(64, 710, '办结', '1 0 0 1', 12) +
+      showText(164, 710, '36', '1 0 0 1', 12)
+    expect(await textOf(rules)).toBe('受理 | 37\n办结 | 36')
+  })
+
+  it('keeps the hyphen of a number that is broken at the end of a line', async () => {
+    const content = showText(72, 760, '联系电话请拨打以下号码0551-') + showText(72, 736, '62345678')
+    expect((await textOf(content)).replace('\n', '')).toContain('0551-62345678')
+  })
+})
+
+describe('what cannot be read', () => {
+  const image = '400 0 0 600 100 100 cm /I Do'
+
+  it('says that scanned pages have no text layer', async () => {
+    expect(await refusal(writePdf([{ content: image }]))).toMatch(/没有文本层/)
+    expect(await refusal(writePdf([{ content: '' }]))).toMatch(/没有文本层/)
+  })
+
+  it('asks for the password to be removed', async () => {
+    expect(await refusal(await fixture('encrypted.pdf'))).toMatch(/密码/)
+  })
+
+  it.each([
+    ['is cut', (bytes: Uint8Array) => bytes.subarray(0, 200)],
+    ['is only its first line', () => new TextEncoder().encode('%PDF-1.7\n')],
+    ['has no pages', () => writePdf([])],
+    ['has pages that contain themselves', () => writePdf([{ content: '' }], '2 0 R')],
+  ])('refuses a file that %s', async (_name, damage) => {
+    expect(await refusal(damage(writePdf([{ content: showText(72, 760, '正文') }])))).toMatch(
+      /损坏|没有文本层/,
+    )
+  })
+
+  it('refuses what is over its limits', async () => {
+    const bytes = writePdf(
+      Array.from({ length: 3 }, () => ({ content: showText(72, 760, '正文'.repeat(2000)) })),
+    )
+    expect(await refusal(bytes, { ...PDF_LIMITS, pages: 2 })).toMatch(/过大/)
+    expect(await refusal(bytes, { ...PDF_LIMITS, bytes: 100 })).toMatch(/过大/)
+    expect(await refusal(bytes, { ...PDF_LIMITS, memory: 1 })).toMatch(/过大/)
+    expect(await refusal(bytes, { ...PDF_LIMITS, milliseconds: -1 })).toMatch(/限定时间/)
+  })
+})
