@@ -20,6 +20,13 @@ import { signatureStated } from './signature-stated/index.js'
 import { publicationDate } from './publication-date/index.js'
 import { citationValid } from './citation-valid/index.js'
 import { personalData } from './personal-data/index.js'
+import { tableRequired } from './table-required/index.js'
+import { tableVersion } from './table-version/index.js'
+import { tableStructure } from './table-structure/index.js'
+import { cellValue } from './cell-value/index.js'
+import { tableBalance } from './table-balance/index.js'
+import { tableSum } from './table-sum/index.js'
+import { tableBounds } from './table-bounds/index.js'
 import { partsSum } from './parts-sum/index.js'
 import { percentValue } from './percent-value/index.js'
 import { percentSum } from './percent-sum/index.js'
@@ -57,6 +64,13 @@ export const rules: readonly Rule[] = [
   publicationDate,
   citationValid,
   personalData,
+  tableRequired,
+  tableVersion,
+  tableStructure,
+  cellValue,
+  tableBalance,
+  tableSum,
+  tableBounds,
   partsSum,
   percentValue,
   percentSum,

@@ -35,7 +35,7 @@ export function isRunTogether(folded: string): boolean {
 
 /** A value in running text: as long as what follows shows that it is none (2022年, 3. ). */
 export const VALUE = new RegExp(
-  `(?:${NUMBER})(?: ?(?:${UNIT})(?=[\\s|(]|$))?(?:\\((?![一二三四五六七八九十]{1,3}\\))[^()\\n]{1,60}\\))?(?![\\d年月日号])`,
+  `(?:${NUMBER})(?: ?(?:${UNIT})(?=[\\s|(]|$))?(?:\\((?![一二三四五六七八九十]{1,3}\\))[^()\\n]{1,60}\\))?(?![\\d年月日号]|[条次件个人]?\\))`,
   'y',
 )
 export const LONE_MARK = /(?:[/\\]|-{1,4}|无|空)(?=[\s|]|$)/y

@@ -22,6 +22,8 @@ export interface Draft {
   readonly headers: Map<FormBlock, Header>
   /** Every label and other text seen, with values or without. */
   readonly labels: Piece[]
+  /** Index of its first unit. */
+  readonly from: number
 }
 
 interface Reading {
@@ -34,11 +36,16 @@ interface Reading {
   headingState: 'new' | 'read'
   used: Set<FormRow>
   last: FormRow | undefined
+  /** Values stood before the first label of a row. */
+  hasOrphans: boolean
+  /** Unit being read, and unit in which the heading began. */
+  at: number
+  headingFrom: number
 }
 
 /** Reads the printed rows as rows of one form. A form that begins anew is another table. */
 export function draftsOf(source: Source, form: Form, units: readonly Unit[]): Draft[] {
-  const draft: Draft = { form, rows: [], empty: [], headers: new Map(), labels: [] }
+  const draft: Draft = { form, rows: [], empty: [], headers: new Map(), labels: [], from: 0 }
   const reading: Reading = {
     source,
     form,
@@ -48,10 +55,38 @@ export function draftsOf(source: Source, form: Form, units: readonly Unit[]): Dr
     headingState: 'new',
     used: new Set(),
     last: undefined,
+    hasOrphans: false,
+    at: 0,
+    headingFrom: 0,
   }
-  for (const unit of units) readUnit(reading, unit)
-  for (const { rows, empty } of reading.drafts) addEmptyRows(rows, empty)
-  return reading.drafts
+  units.forEach((unit, at) => {
+    reading.at = at
+    readUnit(reading, unit)
+  })
+  for (const { rows, empty } of reading.drafts) {
+    addEmptyRows(rows, empty)
+    markRunTogether(rows)
+  }
+  return reading.hasOrphans ? reading.drafts.map(withoutShift) : reading.drafts
+}
+
+/** A row with a value too few has lost it, unless values run together in other rows of the copy as well. */
+function markRunTogether(rows: DraftRow[]): void {
+  const isRun = rows.some(({ trouble }) => trouble === 'run-together')
+  const placed = rows.filter((row) => row.placed.length > 0).length
+  if (!isRun && 2 * placed >= rows.length) return
+  rows.forEach((row, at) => {
+    if (row.isMaybeRun) rows[at] = { ...row, trouble: 'run-together' }
+  })
+}
+
+/**
+ * Values before the first label and none after the last: each label may stand below its values. Nothing tells, so
+ * nothing is placed.
+ */
+function withoutShift(draft: Draft): Draft {
+  if (draft.rows.at(-1)?.trouble !== 'no-values') return draft
+  return { ...draft, rows: draft.rows.map((row) => ({ ...row, placed: [], trouble: 'count' })) }
 }
 
 /** A label without values is a row only if its figures stand nowhere else. */
@@ -64,15 +99,23 @@ function readUnit(reading: Reading, unit: Unit): void {
   const { source, form } = reading
   const labels = labelsOf(reading, unit)
   const label = rowLabelOf(source, form, labels, reading.used, reading.last)
+  if (!unit.grid && labels[0]?.kind === 'text') completeLabel(reading.draft)
   reading.draft.labels.push(...labels)
   const hasHeading = labels.some((piece) => isHeading(form, piece))
   const isFilled = unit.pieces.some(({ kind }) => kind === 'value')
   const place = label.place ?? (isFilled ? unlabelledRow(form) : undefined)
   if (hasHeading) addHeading(reading, place === label.place && place ? label.header : labels)
   for (const other of label.others) addEmptyRow(reading, other)
+  if (!place && isFilled && !unit.grid && reading.draft.rows.length === 0) reading.hasOrphans = true
   if (hasHeading && !place) return
   if (unit.pieces.length > labels.length) addRow(reading, unit, label, place)
   else if (label.place) addEmptyRow(reading, { place: label.place, piece: label.pieces[0] })
+}
+
+/** Text below a row may be the rest of its label: then nothing is misspelt about its beginning. */
+function completeLabel({ rows }: Draft): void {
+  const last = rows.at(-1)
+  if (last?.isMisspelt) rows[rows.length - 1] = { ...last, isMisspelt: false }
 }
 
 /** A row of the form whose label stands there without values. */
@@ -114,7 +157,10 @@ function unlabelledRow({ blocks }: Form): RowPlace | undefined {
 }
 
 function addHeading(reading: Reading, pieces: readonly Piece[]): void {
-  if (reading.headingState === 'read') reading.heading = []
+  if (reading.headingState === 'read' || reading.heading.length === 0) {
+    reading.heading = []
+    reading.headingFrom = reading.at
+  }
   reading.heading.push(...pieces)
   reading.headingState = 'new'
 }
@@ -124,8 +170,15 @@ function readHeading(reading: Reading): void {
   if (reading.headingState === 'read' || reading.heading.length === 0) return
   for (const block of reading.form.blocks) {
     const header = headerOf(reading.source, reading.form, block, reading.heading)
-    if (header) reading.draft.headers.set(block, header)
+    const { headers } = reading.draft
+    if (header && (!headers.has(block) || isComplete(block, header))) headers.set(block, header)
   }
+}
+
+/** The heading of another block that shares a label says nothing about this one. */
+function isComplete({ columns }: FormBlock, { order, aligned }: Header): boolean {
+  const named = new Set([...order, ...(aligned?.values() ?? [])].map(({ key }) => key))
+  return columns.every(({ key, optional }) => optional || named.has(key))
 }
 
 function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace | undefined): void {
@@ -166,6 +219,7 @@ function startAnew(reading: Reading): void {
     empty: [],
     headers: new Map(reading.draft.headers),
     labels: [],
+    from: reading.headingState === 'new' && reading.heading.length > 0 ? reading.headingFrom : reading.at,
   }
   reading.drafts.push(reading.draft)
   reading.used = new Set()

@@ -3,7 +3,7 @@ import type { Table, UnreadTable } from '../../model/table.js'
 import { draftsOf, type Draft } from './draft.js'
 import { sourceOf, type Source } from './lex.js'
 import { tableOf } from './table.js'
-import { unitsOf } from './units.js'
+import { unitsOf, type Unit } from './units.js'
 import { vocabularies } from './vocabulary.js'
 import { zones, type Zone } from './zones.js'
 
@@ -37,12 +37,23 @@ export function findTables({ text, folded, blocks }: TableSearch): Tables {
   return { tables: joined(tables).toSorted(byPlace), unread: unread.toSorted(byPlace) }
 }
 
-/** The version of the form that explains most of what is printed. */
+/** The version of the form that explains most of what is printed; where a form begins anew, of each table by itself. */
 function bestDrafts(source: Source, zone: Zone): Draft[] {
   const units = unitsOf(zone.pieces)
-  const readings = zone.vocabulary.forms.map((form) => draftsOf(source, form, units))
-  const best = readings.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? []
-  return best.filter(isTable)
+  const all = bestReading(source, zone, units)
+  const starts = all.map(({ from }) => from)
+  const drafts =
+    all.length < 2
+      ? all
+      : starts.flatMap((from, at) =>
+          bestReading(source, zone, units.slice(at === 0 ? 0 : from, starts[at + 1])),
+        )
+  return drafts.filter(isTable)
+}
+
+function bestReading(source: Source, { vocabulary }: Zone, units: readonly Unit[]): Draft[] {
+  const readings = vocabulary.forms.map((form) => draftsOf(source, form, units))
+  return readings.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? []
 }
 
 /** A form printed as several tables, or cut by a page, is one table. */

@@ -29,15 +29,16 @@ export function headerOf(
   block: FormBlock,
   pieces: readonly Piece[],
 ): Header | undefined {
-  if (!pieces.some(({ term }) => term?.columns.some((role) => role.block === block))) {
-    if (!block.columns.some(({ groups }) => groups)) return undefined
-  }
   const named = pieces.flatMap((piece): Named[] => {
     const found = nameOf(source, form, block, piece)
     return found ? [found] : []
   })
+  // Other text in a heading that is not a grid is the rest of a broken label.
+  const isBroken = pieces.some(
+    (piece) => isText(piece) && !piece.slot && !named.some((entry) => entry.piece === piece),
+  )
   const misspelt = named.flatMap(({ piece, columns: [column], isMisspelt }) =>
-    isMisspelt && column ? [{ piece, column }] : [],
+    isMisspelt && column && !isBroken ? [{ piece, column }] : [],
   )
   const isGrouped = block.columns.some(({ groups }) => groups)
   const order = isGrouped
@@ -46,6 +47,10 @@ export function headerOf(
   const aligned = alignedColumns(source, block, pieces, named)
   if (!order && !aligned) return undefined
   return { order: order ?? [], aligned, grid: named.at(-1)?.piece.slot?.grid, misspelt }
+}
+
+function isText({ kind }: Piece): boolean {
+  return kind === 'text'
 }
 
 function nameOf(source: Source, form: Form, block: FormBlock, piece: Piece): Named | undefined {
@@ -71,7 +76,7 @@ function flatOrder(
   for (const piece of pieces) {
     const column = named.find((entry) => entry.piece === piece)?.columns[0]
     if (column) order.set(column.key, tableColumn(column))
-    else if (piece.kind === 'text' && labelKey(folded.slice(piece.start, piece.end)).length > 1) {
+    else if (piece.kind === 'text' && isWord(labelKey(folded.slice(piece.start, piece.end)))) {
       unknown.push(piece)
       const label = printed(text, piece)
       order.set(`?${label}`, { label })
@@ -79,7 +84,14 @@ function flatOrder(
   }
   const missing = block.columns.filter(({ key, optional }) => !optional && !order.has(key))
   if (missing.length > 0 && covers(folded, unknown, missing)) return block.columns.map(tableColumn)
-  return order.size > 0 ? [...order.values()] : undefined
+  // A heading broken over lines comes out of order.
+  if (named.length === 0 || (missing.length > 0 && unknown.some(({ slot }) => !slot))) return undefined
+  return [...order.values()]
+}
+
+/** What a broken 2017年度 leaves behind is no heading. */
+function isWord(key: string): boolean {
+  return key.length > 1 && key !== '年度'
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Piece {
   readonly start: number
   readonly end: number
   readonly term?: Term
+  /** Where a note in brackets after a label ends. */
+  readonly noteEnd?: number
   /** The label is printed with an ordinal: （七）总计 is no heading of a column. */
   readonly hasOrdinal?: boolean
   /** A value that touches the ordinal of the next label: 23.危及 may be 2 and 3. */
@@ -105,8 +107,10 @@ function* flowPieces(
     const label = labelFrom(vocabulary, folded, at, ordinal, limit, isStart || previous === 'label')
     if (label) {
       const end = stickyEnd(CLOSING, folded, label.end) ?? label.end
-      yield { kind: 'label', start: at, end, term: label.term, hasOrdinal: label.hasOrdinal, line }
-      at = stickyEnd(NOTE, folded, end) ?? end
+      const noteEnd = stickyEnd(NOTE, folded, end)
+      const note = noteEnd === undefined || noteEnd > limit ? {} : { noteEnd }
+      yield { kind: 'label', start: at, end, term: label.term, hasOrdinal: label.hasOrdinal, ...note, line }
+      at = note.noteEnd ?? end
       at = stickyEnd(UNIT, folded, skipBlanks(folded, at, limit)) ?? at
       previous = 'label'
       continue
@@ -121,6 +125,11 @@ function* flowPieces(
       yield { kind: 'value', start: at, end: valueEnd, isGlued: isOrdinalAfter(folded, valueEnd), line }
       at = valueEnd
       previous = 'value'
+      continue
+    }
+    const unit = isStart && previous === 'text' ? stickyEnd(UNIT, folded, at) : undefined
+    if (unit !== undefined) {
+      at = unit
       continue
     }
     const end = textEnd(vocabulary, folded, at, ordinal ?? at + 1, limit)

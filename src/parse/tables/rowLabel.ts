@@ -36,18 +36,43 @@ export function rowLabelOf(
   const texts = labels
     .slice(labels.findLastIndex((piece) => piece === label || isHeading(form, piece)) + 1)
     .filter(({ kind }) => kind === 'text')
+  const above = (piece: Piece | undefined): Piece[] =>
+    header.length === 0 || !piece
+      ? []
+      : labels.slice(0, labels.indexOf(piece)).filter((other) => isColumnWord(form, other))
   const own = texts.length > 0 ? misspeltRow(source, form, texts, used) : undefined
   const place = label && placeOf(form, label, used, last)
   if (own && !(label && own.kind === 'fragment')) {
     const before = label && place ? [...others, { piece: label, place }] : others
-    return { place: own.place, pieces: texts, isMisspelt: own.kind === 'misspelt', header, others: before }
+    return {
+      place: own.place,
+      pieces: own.pieces,
+      isMisspelt: own.kind === 'misspelt',
+      header: above(own.pieces[0]),
+      others: before,
+    }
   }
   if (label && place) {
-    const above = labels.slice(0, labels.indexOf(label)).filter((piece) => isColumnWord(form, piece))
-    return { place, pieces: [label], isMisspelt: false, header: header.length > 0 ? above : [], others }
+    return { place, ...spelling(source, place.row, label, texts), header: above(label), others }
   }
   const group = labels.filter((piece) => isGroup(form, piece))
   return { pieces: texts.length > 0 ? texts : group, isMisspelt: false, header, others }
+}
+
+/** The label with what follows it up to the values: its rest may hold a slip of the pen. */
+function spelling(
+  { folded }: Source,
+  row: FormRow,
+  label: Piece,
+  texts: readonly Piece[],
+): { pieces: readonly Piece[]; isMisspelt: boolean } {
+  const rest = texts.filter(({ slot }) => slot === label.slot)
+  const end = rest.at(-1)?.end ?? label.noteEnd ?? label.end
+  const key = labelKey(folded.slice(label.start, end))
+  const like = end > label.end ? mostLike(key, [row], (own) => namesOf(own).flatMap(keysOf)) : undefined
+  return like?.kind === 'misspelt'
+    ? { pieces: [{ ...label, end }], isMisspelt: true }
+    : { pieces: [label], isMisspelt: false }
 }
 
 /** A word that only stands over columns. */
@@ -99,11 +124,16 @@ function misspeltRow(
   form: Form,
   texts: readonly Piece[],
   used: ReadonlySet<FormRow>,
-): { place: RowPlace; kind: Likeness<RowPlace>['kind'] } | undefined {
-  const key = labelKey(texts.map(({ start, end }) => folded.slice(start, end)).join(''))
+): { place: RowPlace; kind: Likeness<RowPlace>['kind']; pieces: readonly Piece[] } | undefined {
   const free = form.blocks.flatMap((block) =>
     block.rows.filter((row) => !row.heading && !used.has(row)).map((row) => ({ block, row })),
   )
-  const like = mostLike(key, free, ({ row }) => namesOf(row).flatMap(keysOf))
-  return like && { place: like.item, kind: like.kind }
+  // What stands first may be the rest of the label above.
+  for (let first = 0; first < texts.length; first += 1) {
+    const own = texts.slice(first)
+    const key = labelKey(own.map(({ start, end }) => folded.slice(start, end)).join(''))
+    const like = mostLike(key, free, ({ row }) => namesOf(row).flatMap(keysOf))
+    if (like) return { place: like.item, kind: like.kind, pieces: own }
+  }
+  return undefined
 }

@@ -24,6 +24,7 @@ function tolerance(length: number): number {
 
 /** Shorter stretches of a label are found in many. */
 const SHORTEST_FRAGMENT = 4
+const LEAST_LIKE = 10
 
 export interface Likeness<T> {
   readonly item: T
@@ -58,9 +59,9 @@ export function mostLike<T>(
 
 function costOf(key: string, label: string): { kind: Likeness<unknown>['kind']; cost: number } | undefined {
   if (key === label) return { kind: 'same', cost: 0 }
+  if (key.length >= SHORTEST_FRAGMENT && label.includes(key))
+    return { kind: 'fragment', cost: Math.min(LEAST_LIKE, label.length - key.length) }
   const limit = tolerance(Math.max(key.length, label.length))
   const edits = distance(key, label, limit)
-  if (edits <= limit) return { kind: 'misspelt', cost: edits }
-  if (key.length >= SHORTEST_FRAGMENT && label.includes(key)) return { kind: 'fragment', cost: 10 }
-  return undefined
+  return edits <= limit ? { kind: 'misspelt', cost: edits } : undefined
 }

@@ -16,6 +16,8 @@ export interface RowValues {
   readonly placed: readonly PlacedValue[]
   readonly trouble?: RowTrouble
   readonly printedValues: number
+  /** There are too few values, and one of them is long enough to be two. */
+  readonly isMaybeRun?: true
 }
 
 type Placement = Omit<RowValues, 'printedValues'>
@@ -89,8 +91,11 @@ function placedByOrder(
   if (!grid && filled.some((piece) => piece.isGlued === true || isRunTogether(text(piece))))
     return { placed: [], trouble: 'run-together' }
   if (chosen.length !== columns.length) {
-    const isRun = !grid && filled.length < columns.length && filled.some((piece) => /\d{2}/.test(text(piece)))
-    return { placed: [], trouble: isRun ? 'run-together' : 'count' }
+    const isMaybeRun =
+      !grid && filled.length < columns.length && filled.some((piece) => /\d{2}/.test(text(piece)))
+    if (isMaybeRun && pieces[first - 1]?.end === filled[0]?.start)
+      return { placed: [], trouble: 'run-together' }
+    return { placed: [], trouble: 'count', ...(isMaybeRun ? { isMaybeRun: true } : {}) }
   }
   return {
     placed: chosen.map((piece, at) => ({

@@ -1,3 +1,4 @@
+import type { Slot } from './grids.js'
 import { pieces, type Piece, type Source } from './lex.js'
 import { mostLike } from './similar.js'
 import { labelKey } from './labelKey.js'
@@ -57,7 +58,7 @@ function readZone(source: Source, vocabulary: Vocabulary, anchor: number, floor:
       values = 0
       continue
     }
-    found.push(piece)
+    found.push(asYear(source, vocabulary, piece, found.at(-1)))
     if (found.length > MOST_PIECES) break
   }
   const trimmed = trim(source, vocabulary, found)
@@ -72,6 +73,17 @@ function readZone(source: Source, vocabulary: Vocabulary, anchor: number, floor:
     isTooLarge: found.length > MOST_PIECES,
   }
 }
+
+/** 2017 beside 单位 or 历年累计 heads the column of the year. */
+function asYear({ folded }: Source, { year }: Vocabulary, piece: Piece, before: Piece | undefined): Piece {
+  const isBesideHeading = before?.term !== undefined && before.term.rows.length === 0
+  if (!year || piece.kind !== 'value' || !isBesideHeading) return piece
+  return BARE_YEAR.test(folded.slice(piece.start, piece.end).trim())
+    ? { ...piece, kind: 'label', term: year }
+    : piece
+}
+
+const BARE_YEAR = /^(?:19|20)\d\d$/
 
 /** Back to the beginning of the marked table, or over a few lines of headings. */
 function startFor({ folded, grids }: Source, anchor: number, floor: number): number {
@@ -104,14 +116,23 @@ function trim(source: Source, vocabulary: Vocabulary, found: readonly Piece[]): 
   const last = found.findLastIndex(
     (piece, at) =>
       piece.kind === 'label' ||
-      (piece.kind === 'text' && found[at + 1]?.kind === 'value' && isMisspelt(source, vocabulary, piece)),
+      (piece.kind === 'text' && isValue(found[at + 1]) && isMisspelt(source, vocabulary, piece)),
   )
   if (first === -1) return []
   let end = last + 1
   // Narrow columns break the headings of table 四: pieces of them stand between the last label and the values.
   if (vocabulary.unlabelled) while (found[end]?.kind === 'text') end += 1
-  while (found[end]?.kind === 'value' || found[end]?.kind === 'blank') end += 1
+  const slot = found[last]?.slot
+  while (isValue(found[end]) || (slot && isBeside(slot, found[end]?.slot))) end += 1
   return found.slice(first, end)
+}
+
+function isValue(piece: Piece | undefined): boolean {
+  return piece?.kind === 'value' || piece?.kind === 'blank'
+}
+
+function isBeside(slot: Slot, other: Slot | undefined): boolean {
+  return other?.grid === slot.grid && other.row === slot.row
 }
 
 function isMisspelt({ folded }: Source, { terms }: Vocabulary, { start, end }: Piece): boolean {

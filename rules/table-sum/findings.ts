@@ -1,0 +1,149 @@
+import type { Table } from '../../src/model/table.js'
+import type { Finding, RelatedFinding } from '../../src/rule/rule.js'
+import { equationsOf, holds, type Equation } from '../../src/rule/tables/equations.js'
+import type { CellPlace, Fault } from '../../src/rule/tables/faults.js'
+import { emptyTerms, missingFigures, type MissingFigure } from '../../src/rule/tables/missingFigures.js'
+import { cellName, cellPlace, linePlace } from '../../src/rule/tables/place.js'
+import { chiefTerm, sumData } from '../../src/rule/tables/words.js'
+
+export type SumMessage =
+  | 'sum'
+  | 'cell'
+  | 'cells'
+  | 'order'
+  | 'exceeds'
+  | 'unverified'
+  | 'total-missing'
+  | 'part-missing'
+  | 'with-blank'
+export type SumNote = 'equation' | 'expected-cell' | 'blank-cell' | 'unread'
+type SumFinding = Finding<SumMessage, SumNote>
+type Related = RelatedFinding<SumNote>
+
+/** One finding for each cause; an unbalanced column whose cause nothing tells is `table-balance`'s. */
+export function* faultFindings(table: Table, fault: Fault): Iterable<SumFinding> {
+  const { broken } = fault
+  if (fault.kind === 'equation' && broken[0]?.identity.kind === 'balance') return
+  if (broken.some(({ isUnverified }) => isUnverified)) {
+    for (const equation of broken) yield equationFinding(table, equation, 'unverified')
+  } else if (fault.kind === 'equation') {
+    const [first, ...others] = fault.broken
+    yield {
+      ...equationFinding(table, first, 'sum'),
+      related: others.map((equation) => relatedSum(table, equation)),
+    }
+  } else if (fault.kind === 'cell') yield cellFinding(table, fault.at, fault.expected, broken)
+  else yield lineFinding(table, fault)
+}
+
+function equationFinding(table: Table, equation: Equation, message: SumMessage): SumFinding {
+  const { row, cell } = chiefTerm(equation)
+  return {
+    message,
+    range: cell.range,
+    place: cellPlace(table, row, cell.column),
+    data: sumData(table, equation),
+  }
+}
+
+function relatedSum(table: Table, equation: Equation): Related {
+  return {
+    note: 'equation',
+    range: chiefTerm(equation).cell.range,
+    data: sumData(table, equation),
+  }
+}
+
+function cellFinding(
+  table: Table,
+  { row, cell }: CellPlace,
+  expected: number,
+  broken: readonly Equation[],
+): SumFinding {
+  return {
+    message: 'cell',
+    range: cell.range,
+    place: cellPlace(table, row, cell.column),
+    data: { ...named(table, { row, cell }), found: cell.value ?? 0, expected, count: broken.length },
+    related: broken.map((equation) => relatedSum(table, equation)),
+  }
+}
+
+function lineFinding(
+  table: Table,
+  { kind, line, expected, broken }: Extract<Fault, { kind: 'order' | 'cells' }>,
+): SumFinding {
+  const place = linePlace(table, line)
+  return {
+    message: kind,
+    range: line[0]?.cell.range ?? table.range,
+    place,
+    data: {
+      name: place.zh,
+      nameEn: place.en,
+      found: line.map(({ cell }) => cell.value ?? 0).join('、'),
+      expected: expected.join('、'),
+      count: broken.length,
+    },
+    related: line.map((at, index) => ({
+      note: 'expected-cell',
+      range: at.cell.range,
+      data: { ...named(table, at), expected: expected[index] ?? 0 },
+    })),
+  }
+}
+
+/** Parts above their total, where the copy may have cut off further parts. */
+export function* exceeding(table: Table): Iterable<SumFinding> {
+  for (const equation of equationsOf(table))
+    if (equation.identity.kind === 'sum' && equation.relation === '<=' && !holds(equation))
+      yield equationFinding(table, equation, 'exceeds')
+}
+
+/** Figures left out: one finding for all totals, one for all other cells. */
+export function* missing(table: Table): Iterable<SumFinding> {
+  const { cells, open } = missingFigures(table)
+  yield* missingFinding(
+    table,
+    cells.filter(({ isTotal }) => isTotal),
+    'total-missing',
+  )
+  yield* missingFinding(
+    table,
+    cells.filter(({ isTotal }) => !isTotal),
+    'part-missing',
+  )
+  for (const equation of open) {
+    const empty = emptyTerms(equation)
+    yield {
+      ...equationFinding(table, equation, 'with-blank'),
+      data: { ...sumData(table, equation), count: empty.length },
+      related: empty.map((at) => ({ note: 'blank-cell', range: at.cell.range, data: named(table, at) })),
+    }
+  }
+}
+
+function* missingFinding(
+  table: Table,
+  cells: readonly MissingFigure[],
+  message: 'total-missing' | 'part-missing',
+): Iterable<SumFinding> {
+  const [first, ...others] = cells
+  if (!first) return
+  yield {
+    message,
+    range: first.at.cell.range,
+    place: cellPlace(table, first.at.row, first.at.cell.column),
+    data: { ...named(table, first.at), expected: first.expected, count: cells.length },
+    related: others.map(({ at, expected }) => ({
+      note: 'expected-cell',
+      range: at.cell.range,
+      data: { ...named(table, at), expected },
+    })),
+  }
+}
+
+function named(table: Table, { row, cell }: CellPlace): { name: string; nameEn: string } {
+  const { zh, en } = cellName(table, row, cell.column)
+  return { name: zh, nameEn: en }
+}
