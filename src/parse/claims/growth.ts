@@ -68,7 +68,7 @@ function readSegment(items: readonly Item[], before: readonly Item[], sentence: 
     const multiple = multipleOf(items, at, folded)
     if (multiple) claims.push(multiple)
     if (!isChange(item, folded)) return
-    const stated = pair ?? statedPair(items, at, before, reading)
+    const stated = pair ?? bracketedPair(items, at, reading) ?? statedPair(items, at, before, reading)
     const claim = stated ? judgeStated(item, stated) : judgeDerived(items, at, folded)
     if (claim) claims.push(claim)
   })
@@ -84,6 +84,16 @@ function pairOfTarget(items: readonly Item[], at: number): Pair | undefined {
   const base = items.slice(0, at).findLast((item) => sameUnit(item, now))
   if (!base || (now.mark !== undefined && !hasTag(clauseWords(base), 'compare'))) return undefined
   return { now, base }
+}
+
+/** 比2023年（164件）增长25%. */
+function bracketedPair(items: readonly Item[], at: number, { folded }: Reading): Pair | undefined {
+  const base = items[at]?.inner[0]?.[0]
+  const words = items[at] ? clauseWords(items[at]) : []
+  const isFormerYear = words.some((word) => word.type === 'year') || hasTag(words, 'lastYear')
+  if (!base || !isFormerYear || !hasTag(words, 'compare')) return undefined
+  const now = items.slice(0, at).findLast((item) => sameUnit(item, base) && !isChange(item, folded))
+  return now && { now, base }
 }
 
 /** A figure of the year before and one of this year, in the segment or in the sentences before. */
@@ -116,7 +126,7 @@ function baseBehind(next: Item | undefined, here: readonly Item[], reading: Read
 }
 
 const isPlain = (item: Item, { folded, year }: Reading): boolean =>
-  !isChange(item, folded) && !isFormer(item, year) && item.figure.period !== 'cumulative' && item.number.unit?.family !== 'ratio'
+  !isChange(item, folded) && !isFormer(item, year) && item.number.unit?.family !== 'ratio'
 
 /** Of last year by its words, or of the year before another figure beside it. */
 function isBase(item: Item, beside: readonly Item[], { folded, year }: Reading): boolean {

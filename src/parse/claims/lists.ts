@@ -80,8 +80,9 @@ export function listsIn(
     }
     const here = wholesBefore(list, independent, previousWhole)
     const above = wholesAbove(list, known, number, reading)
-    if (here.length + above.wholes.length > 0)
-      candidates.push({ list, wholes: [...here, ...above.wholes], certain: here.length > 0 || above.certain })
+    // 办结的31件中，… names its total beyond doubt.
+    const wholes = here[0] && WITHIN_IT.test(list.intro) ? here.slice(0, 1) : [...here, ...above.wholes]
+    if (wholes.length > 0) candidates.push({ list, wholes, certain: here.length > 0 || above.certain })
     candidates.push(...listsNested(list, reading))
     candidates.push(...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...independent]))
     loose = here.length === 0 && !above.certain ? list : undefined
@@ -158,7 +159,8 @@ export function listFrom(
     if (leadSays(entry.item, 'among') || leadSays(entry.item, 'contain')) nested.push(end - start)
     const list = entries.slice(start, end)
     const last = list.at(-1)
-    if (beginsAnew(entry, list, reading) || (last && isOther(last, folded))) cuts.push({ at: end - start, weak: false })
+    const opens = entry.item.mark === 'semicolon' && hasOwnList(entries.slice(end + 1, end + 6))
+    if (opens || beginsAnew(entry, list, reading) || (last && isOther(last, folded))) cuts.push({ at: end - start, weak: false })
     else if (hasStrongerMark(entry, list)) cuts.push({ at: end - start, weak: true })
   }
   const last = entries[end - 1]?.item

@@ -98,9 +98,14 @@ function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Can
   const closed = last >= 1 ? run.slice(0, last + 1) : sharesClose(run) ? run : undefined
   if (!closed || !isInScale(closed, whole)) return undefined
   const units = new Set(closed?.map(({ item }) => item.number.unit?.text))
-  if (!closed || units.size !== 1 || !areOfOneKind(closed, reading.folded)) return undefined
+  if (!closed || units.size !== 1 || !(areOfOneKind(closed, reading.folded) || announcesParts(closed))) return undefined
   return { list: listOf(closed), wholes: [whole], certain: true }
 }
+
+/** 申请内容主要涉及拆迁5件、社保2件、其他1件. */
+const ANNOUNCING = /(?:申请|信息|内容|类型|类别|方式|渠道|途径|结果|情况|文件|案件|领域)[^,;。]{0,6}(?:涉及|包括|包含|涵盖|分别|为|有|是)/
+
+const announcesParts = ([first]: readonly Entry[]): boolean => first !== undefined && ANNOUNCING.test(first.intro + first.label)
 
 /** A sum far from the total belongs to something else. */
 function isInScale(entries: readonly Entry[], whole: Entry): boolean {

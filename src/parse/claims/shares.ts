@@ -34,7 +34,7 @@ export function readShares(
         const claim = judge(entry.item, share.item, bases)
         if (claim) claims.push(claim)
       }
-    claims.push(...readRates(entries, reading), ...all.flatMap(readQuotient))
+    claims.push(...readRates(entries, lists, reading), ...all.flatMap(readQuotient))
     known.push(...entries)
     if (known.length > 4 * REACH) known.splice(0, known.length - REACH)
   }
@@ -110,26 +110,41 @@ function readQuotient({ item, groups }: Entry): ShareClaim[] {
 }
 
 const RATE = /([^,;:。、\d]{2,8})率(?:均|各|分别)?(?:达到?|为|是|约|近|超)?$/
+const ADVERBS = /^(?:其中|已|共|均|依法|实际|经|全年|年内|被[\u4e00-\u9fff]{0,4})*$/
 const NO_STEM = /^(?:其|的|总|全年|综合|平均|申请|信息|政府信息|公开申请|均|总体)+/
 
+/** 采用率 speaks of 被上级采用96条, not of 行政处罚公示312条. */
+const isSaidBy = (label: string, stem: string): boolean =>
+  label.endsWith(stem) && ADVERBS.test(label.slice(0, -stem.length))
+
+const isEnough =
+  ({ item: part }: Entry) =>
+  ({ item: base }: Entry): boolean =>
+    base.number.value >= part.number.value
+
 /** 受理236件，办结263件，办结率100%: the count with the same verb over the count before it. */
-function readRates(entries: readonly Entry[], { folded }: Reading): ShareClaim[] {
+function readRates(
+  entries: readonly Entry[],
+  lists: ReadonlyMap<Figure, PartsClaim>,
+  { folded }: Reading,
+): ShareClaim[] {
   return entries.flatMap((entry, at) => {
     const { item } = entry
     if (item.number.unit?.family !== 'percent' || !(says(item, 'rate') || says(item, 'otherRate'))) return []
     const clause = folded.slice(item.clauseStart, item.number.start).replace(/\s+/g, '')
     const stem = RATE.exec(clause)?.[1]?.replace(NO_STEM, '')
     if (!stem || stem.length < 2) return []
-    const before = entries.slice(0, at)
+    const from = entries.findLastIndex((one, index) => index <= at && one.item.mark === 'semicolon')
+    const before = entries.slice(Math.max(0, from), at)
     const numerator = before.findLast(
-      ({ item: { number }, label }) => number.unit?.family !== 'percent' && label.includes(stem),
+      ({ item: { number }, label }) => number.unit?.family !== 'percent' && isSaidBy(label, stem),
     )
-    if (!numerator) return []
+    if (!numerator || (lists.get(numerator.item.figure)?.parts.length ?? 0) > 2) return []
     const bases = before
       .slice(0, before.indexOf(numerator))
       .filter((one) => comparable(one.item.number.unit, numerator.item.number.unit))
       .reverse()
-      .map((one, nth) => baseOf(one.item.figure, nth === 0))
+      .map((one, _nth, all) => baseOf(one.item.figure, one === (all.find(isEnough(numerator)) ?? all[0])))
     const claim = judge(numerator.item, item, bases)
     return claim ? [claim] : []
   })

@@ -38,7 +38,18 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     const rank = rankOf(verdict)
     if (!best || rank < rankOf(best) || (rank === 0 && rankOf(best) === 0)) best = verdict
   }
-  return best
+  return best && best.fault === undefined ? (prefixOf(list, whole, reading) ?? best) : best
+}
+
+/** The list is silent anyway; it may be shown up to where it adds up. */
+function prefixOf(list: RawList, whole: Entry, reading: Reading): Verdict | undefined {
+  const [plain] = variantsOf(list.entries, list, whole.item.number, reading)
+  if (!plain || plain.reading !== 'sum') return undefined
+  for (let end = 2; end < plain.members.length; end += 1) {
+    const members = plain.members.slice(0, end)
+    if (meets(total(members), whole.item.number)) return { reading: 'prefix', members }
+  }
+  return undefined
 }
 
 /** A list known to be complete only at its end goes on over a mere semicolon. */
@@ -107,7 +118,8 @@ function judgeExcess(
     if (larger.length > 0) return { members: larger, reading: 'none', fault: 'exceeds' }
     return { ...state, reading: 'overlap' }
   }
-  if (closed && closed !== 'complement' && !tooLarge) return faulty('differs')
+  if (closed && !tooLarge && (closed !== 'complement' || members.length > 2)) return faulty('differs')
+  if (closed === 'complement') return faulty('exceeds')
   if (tooLarge || members.length === 1) return faulty('exceeds')
   if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')
   return judgeOverlap(state, number, reading, faulty)
@@ -138,7 +150,9 @@ function judgeOverlap(
   if (sum.low > number.high * (alike ? 1.6 : 1.5)) return overlapping
   if (!alike && areAttributes(entries, folded)) return overlapping
   const excess = sum.low - number.low
-  if (members.some(({ low, high }) => low === high && low === excess)) return faulty('suspicious')
+  // Too much by exactly one part: it may lie across the others. By a round number it is a slip.
+  const isRound = /^[1-9]0+$|^[1-9]$/.test(String(excess))
+  if (!isRound && members.some(({ low, high }) => low === high && low === excess)) return faulty('suspicious')
   return faulty('exceeds')
 }
 

@@ -100,7 +100,7 @@ function speaksOf(item: Item, measure: Measure, folded: string): boolean {
   if (measure === 'received' || measure === 'handled')
     return hasTag(words, 'request') && !hasTag(words, 'elsewhere') && !hasTag(words, 'carry') && /公开/.test(near)
   if (measure === 'refused') return !hasTag(words, 'information')
-  return !hasTag(words, 'elsewhere')
+  return !hasTag(words, 'elsewhere') && (measure.startsWith('carried') || /公开/.test(near))
 }
 
 function contradiction(

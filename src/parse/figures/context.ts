@@ -97,6 +97,7 @@ function carryOf(words: Words, year: number | undefined): Measure {
   const at = words.findIndex((word) => word.type === 'word' && word.tags.includes('carry'))
   const before = words.slice(0, at)
   const after = words.slice(at)
+  if (hasTag(after, 'lastYear')) return 'carried-in'
   if (hasTag(after, 'nextYear') || after.some((word) => word.type === 'year')) return 'carried-out'
   if (hasTag(before, 'lastYear')) return 'carried-in'
   const named = before.find((word): word is YearToken => word.type === 'year')?.year
