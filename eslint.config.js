@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 /** Each layer with the folders and packages it may not import; see README, “Architecture”. */
@@ -41,7 +42,7 @@ export default tseslint.config(
   {
     files: ['*.js', 'bin/*.js', 'bench/**/*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', TextDecoder: 'readonly' },
+      globals: globals.node,
     },
   },
   {

@@ -5,6 +5,8 @@ import { readText } from '../../src/read/read.js'
 
 const END = '<p>一、总体情况</p><p>公开3条。</p>'
 const MILLION = 1_000_000
+/** A second or two on a machine with nothing else to do. */
+const MOMENT = 20_000
 const fill = (piece: string, length = MILLION): string => piece.repeat(Math.ceil(length / piece.length))
 
 /** The text, or the sentence with which the page is refused. */
@@ -45,8 +47,8 @@ describe('a hostile page', () => {
   ])('with %s is read or refused in a moment', async (_name, source, expected) => {
     const started = performance.now()
     expect(await outcome(source)).toMatch(expected)
-    expect(performance.now() - started).toBeLessThan(6_000)
-  })
+    expect(performance.now() - started).toBeLessThan(MOMENT)
+  }, 2 * MOMENT)
 
   it.each([
     ['entities', '&nbsp;'],
@@ -59,6 +61,6 @@ describe('a hostile page', () => {
     const source = `<table><p>始${fill(piece)}<p>终`
     const flow = flowOf(await readText(source, 'html'))
     expect(source.slice(flow.toSource(flow.text.indexOf('终')))).toBe('终')
-    expect(performance.now() - started).toBeLessThan(6_000)
-  })
+    expect(performance.now() - started).toBeLessThan(MOMENT)
+  }, 2 * MOMENT)
 })

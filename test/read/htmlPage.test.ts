@@ -4,13 +4,13 @@ import { readText } from '../../src/read/read.js'
 import { readPage } from './html.js'
 
 const TITLE = '临江县水务局2022年政府信息公开工作年度报告'
-const TEXT = `<p>　　根据《中华人民共和国政府信息公开条例》编制本报告，数据的统计期限自2022年1月1日起至2022年12月31日止。</p>
+const TEXT = `<p>\u3000\u3000根据《中华人民共和国政府信息公开条例》编制本报告，数据的统计期限自2022年1月1日起至2022年12月31日止。</p>
 <p><strong>一、总体情况</strong></p><p>&nbsp;&nbsp;全年主动公开政府信息214条。收到依申请公开7件，均已办结。</p>
 <p>二、存在的主要问题及改进情况</p><p>解读形式较为单一。下一步将加强培训。</p>
 <p>三、其他需要报告的事项</p><p>全年未收取信息处理费。</p><p>临江县水务局</p><p>2023年1月16日</p>`
 const MENU = `<ul>${['首页', '政务公开', '政务服务', '互动交流', '走进临江', '通知公告'].map((item, at) => `<li><a href="/${at}">${item}</a></li>`).join('')}</ul>`
 const OLD_REPORTS = `<ul>${[2021, 2020, 2019, 2018].map((year) => `<li><a href="/${year}">临江县水务局${year}年政府信息公开工作年度报告</a></li>`).join('')}</ul>`
-const FOOT = '<p>主办：临江县人民政府</p><p>浙ICP备00000001号　联系电话：0570-8000000</p>'
+const FOOT = '<p>主办：临江县人民政府</p><p>浙ICP备00000001号\u3000联系电话：0570-8000000</p>'
 
 const portal = (content: string, head = ''): string => `<!DOCTYPE html><html><head><meta charset="utf-8">
 <meta name="PubDate" content="2023-01-18 10:00"><title>${TITLE}_法定主动公开内容_临江县人民政府</title></head>

@@ -1,11 +1,11 @@
-import type { Heading, Paragraph, RootContent, Table, TableCell } from 'mdast'
+import type { Heading, Paragraph, RootContent, Table, TableCell, TableRow } from 'mdast'
 import type { Point } from 'unist'
 import { dataGridOf } from './dataTable.js'
 import { headingDepth, isBlock, isElement, isHidden, isLink, isText } from './elements.js'
 import type { Grid, GridCell } from './grid.js'
 import { itemMarkers } from './list.js'
 import { phrasing, phrasingBelow, type Phrasing } from './phrasing.js'
-import { innerPlace, placesFrom, type Place } from './place.js'
+import { placesFrom, spanFrom, type Place } from './place.js'
 import type { Element, Node, ParentNode } from './tree.js'
 import { plainOf, weightOf, type Weights } from './weight.js'
 
@@ -142,31 +142,26 @@ function isHeadingLike({ look }: Draft, element: Element): boolean {
 function addHeading(draft: Draft, element: Element, depth: Heading['depth']): void {
   const { look, place } = draft
   draft.isPlain = plainOf(weightOf(look.weights, element)) > 0
-  add(draft, { type: 'heading', depth, children: phrasingBelow(element, place), position: place(element) })
+  const children = phrasingBelow(element, place)
+  add(draft, { type: 'heading', depth, children, position: spanFrom(place(element).start, children) })
 }
 
 function addTable(draft: Draft, table: Element, { rows }: Grid): void {
   const { place } = draft
   for (const child of table.childNodes)
     if (isElement(child) && child.tagName === 'caption') walkElement(draft, child)
-  add(draft, {
-    type: 'table',
-    position: place(table),
-    children: rows.map(({ element, cells }) => ({
-      type: 'tableRow',
-      position: place(element),
-      children: cells.map((cell) => cellOf(draft, cell)),
-    })),
+  const children = rows.map(({ element, cells }): TableRow => {
+    const written = cells.map((cell) => cellOf(cell, place))
+    return { type: 'tableRow', children: written, position: spanFrom(place(element).start, written) }
   })
+  add(draft, { type: 'table', children, position: spanFrom(place(table).start, children) })
 }
 
-/** Positions that a span covers have no cell of their own. */
-function cellOf({ look, place }: Draft, { element, rowSpan, colSpan }: GridCell): TableCell {
-  const spans = { ...(rowSpan > 1 ? { rowSpan } : {}), ...(colSpan > 1 ? { colSpan } : {}) }
-  return {
-    type: 'tableCell',
-    children: phrasingBelow(element, place),
-    position: innerPlace(element, look.base),
-    ...(Object.keys(spans).length > 0 ? { data: spans } : {}),
-  }
+/** Positions that a span covers have no cell of their own. An empty cell stands behind its tag. */
+function cellOf({ element, rowSpan, colSpan }: GridCell, place: Place): TableCell {
+  const children = phrasingBelow(element, place)
+  const position = spanFrom(place(element).end, children)
+  if (rowSpan === 1 && colSpan === 1) return { type: 'tableCell', children, position }
+  const data = { ...(rowSpan > 1 ? { rowSpan } : {}), ...(colSpan > 1 ? { colSpan } : {}) }
+  return { type: 'tableCell', children, position, data }
 }

@@ -1,4 +1,3 @@
-import { elementsBelow, headingDepth } from './elements.js'
 import { gridOf, type Grid } from './grid.js'
 import type { Element } from './tree.js'
 import { weightOf, type Weights } from './weight.js'
@@ -15,14 +14,8 @@ export function dataGridOf(table: Element, weights: Weights): Grid | undefined {
   const cells = grid.rows.flatMap((row) => row.cells)
   const longest = grid.rows.length === 1 ? LONGEST_LONE_CELL : LONGEST_CELL
   const isData = cells.every(({ element }) => {
-    const { text, stops } = weightOf(weights, element)
-    return text <= longest && stops < MOST_SENTENCES && !holdsStructure(element)
+    const { text, stops, structures } = weightOf(weights, element)
+    return text <= longest && stops < MOST_SENTENCES && structures === 0
   })
   return isData ? grid : undefined
-}
-
-function holdsStructure(cell: Element): boolean {
-  for (const element of elementsBelow(cell))
-    if (element.tagName === 'table' || headingDepth(element)) return true
-  return false
 }

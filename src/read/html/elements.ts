@@ -35,6 +35,7 @@ export function isHidden(element: Element): boolean {
 
 /** Depth of a heading element. */
 export function headingDepth({ tagName }: Element): 1 | 2 | 3 | 4 | 5 | 6 | undefined {
+  if (tagName.length !== 2) return undefined
   return /^h[1-6]$/.test(tagName) ? (Number(tagName[1]) as 1 | 2 | 3 | 4 | 5 | 6) : undefined
 }
 
@@ -43,8 +44,8 @@ export function attribute({ attrs }: Element, name: string): string | undefined 
 }
 
 /** `id` and classes. */
-export function namesOf(element: Element): string[] {
-  return `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.split(/\s+/).filter(Boolean)
+export function namesOf({ attrs }: Element): string[] {
+  return attrs.flatMap(({ name, value }) => (name === 'id' || name === 'class' ? value.split(/\s+/) : []))
 }
 
 /** A link that leads away; a place in the text that others link to is none. */
@@ -62,7 +63,7 @@ export function* nodesBelow(
 ): Generator<Node> {
   const ahead: Node[] = []
   const enter = ({ childNodes }: ParentNode): void => {
-    for (const child of childNodes.toReversed()) ahead.push(child)
+    for (let at = childNodes.length - 1; at >= 0; at -= 1) ahead.push(childNodes[at] as Node)
   }
   enter(parent)
   for (let node = ahead.pop(); node; node = ahead.pop()) {
@@ -71,8 +72,11 @@ export function* nodesBelow(
   }
 }
 
-export function* elementsBelow(parent: ParentNode): Generator<Element> {
-  for (const node of nodesBelow(parent)) if (isElement(node)) yield node
+export function* elementsBelow(
+  parent: ParentNode,
+  isEntered?: (element: Element) => boolean,
+): Generator<Element> {
+  for (const node of nodesBelow(parent, isEntered)) if (isElement(node)) yield node
 }
 
 /** The pieces of text shown below a node. */

@@ -1,4 +1,4 @@
-import { elementsBelow, isBlock, isElement, isHidden, isText, namesOf } from './elements.js'
+import { elementsBelow, isElement, isHidden, isText, namesOf } from './elements.js'
 import { isContentName, isSurroundingName } from './names.js'
 import { dataGridOf } from './dataTable.js'
 import type { Element, ParentNode } from './tree.js'
@@ -81,20 +81,12 @@ function holdsParagraphs(parent: ParentNode, weights: Weights): boolean {
   })
 }
 
-/** What is not taken apart: the little that stands beside it belongs to it. */
-function isWhole(element: Element, weights: Weights): boolean {
-  if (element.tagName === 'table') return dataGridOf(element, weights) !== undefined
-  return ['p', 'ul', 'ol'].includes(element.tagName) || isLine(element)
-}
-
 const FEW_LINES = 3
 
-/** A block without blocks in it: a paragraph, whatever its tag; not one that breaks its lines itself. */
-function isLine(element: Element): boolean {
-  let breaks = 0
-  for (const below of elementsBelow(element)) {
-    if (isBlock(below)) return false
-    if (below.tagName === 'br' && ++breaks >= FEW_LINES) return false
-  }
-  return true
+/** What is not taken apart, as the little that stands beside it belongs to it: a table, a list, a line of text. */
+function isWhole(element: Element, weights: Weights): boolean {
+  if (element.tagName === 'table') return dataGridOf(element, weights) !== undefined
+  if (['p', 'ul', 'ol'].includes(element.tagName)) return true
+  const { blocks, breaks } = weightOf(weights, element)
+  return blocks === 0 && breaks < FEW_LINES
 }

@@ -11,6 +11,7 @@ const DATE_NAME = /^(?:pub_?date|publish_?date|pub_?time|publish_?time|article:p
 /** `<title>` names the page, then its column and site. */
 const SEPARATOR = /\s*(?:[_|｜>»]|[-–—]+)\s*/
 const DATE = /(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/
+const LONGEST_LABEL = 12
 const DATE_LABEL = /(?:发布|公开|发文|生成)(?:日期|时间)[:：]?$/
 
 export interface SaidOfPage {
@@ -21,9 +22,9 @@ export interface SaidOfPage {
 
 /** Title and publication date as a page says them outside its text. */
 export function pageFactsOf(root: ParentNode, source: string): SaidOfPage {
-  const elements = [...elementsBelow(root)]
-  const title = titleIn(elements, source)
-  const published = dateInMeta(elements, source) ?? dateBesideLabel(root, source)
+  const head = [...elementsBelow(root, ({ tagName }) => tagName !== 'body')]
+  const title = titleIn(head, source)
+  const published = dateInMeta(head, source) ?? dateInText(root, source)
   const date = published && DATE.exec(source.slice(published.start, published.end))
   return {
     page: {
@@ -40,9 +41,10 @@ export function pageFactsOf(root: ParentNode, source: string): SaidOfPage {
 function titleIn(elements: readonly Element[], source: string): Range | undefined {
   const meta = metaContent(elements, TITLE_NAME, source)
   if (meta && meta.end > meta.start) return meta
-  const place = elements.find(({ tagName }) => tagName === 'title')?.sourceCodeLocation
-  if (!place?.startTag || !place.endTag) return undefined
-  return segmentIn(source, { start: place.startTag.endOffset, end: place.endTag.startOffset })
+  const title = elements.find(({ tagName }) => tagName === 'title')
+  const start = title?.childNodes[0]?.sourceCodeLocation?.startOffset
+  const end = title?.childNodes.at(-1)?.sourceCodeLocation?.endOffset
+  return start === undefined || end === undefined ? undefined : segmentIn(source, { start, end })
 }
 
 /** The part of `<title>` that names a report, else the first. */
@@ -58,19 +60,19 @@ function segmentIn(source: string, { start, end }: Range): Range | undefined {
 
 function dateInMeta(elements: readonly Element[], source: string): Range | undefined {
   const content = metaContent(elements, DATE_NAME, source)
-  if (content) return dateIn(source, content)
-  const element = elements.find(({ tagName }) => DATE_NAME.test(tagName))?.sourceCodeLocation
-  return element ? dateIn(source, { start: element.startOffset, end: element.endOffset }) : undefined
+  return content && dateIn(source, content)
 }
 
-/** 公开日期 in one element or cell, the date in the next. */
-function dateBesideLabel(root: ParentNode, source: string): Range | undefined {
-  let label = false
-  for (const { value, sourceCodeLocation: place } of textsBelow(root)) {
+/** In an element of that name; or 公开日期 in one element or cell, the date in the next. */
+function dateInText(root: ParentNode, source: string): Range | undefined {
+  let isLabelled = false
+  for (const { value, sourceCodeLocation: place, parentNode } of textsBelow(root)) {
     if (value.trim() === '' || !place) continue
-    const date = label ? dateIn(source, { start: place.startOffset, end: place.endOffset }) : undefined
+    const isNamed = parentNode && 'tagName' in parentNode && DATE_NAME.test(parentNode.tagName)
+    const date =
+      isLabelled || isNamed ? dateIn(source, { start: place.startOffset, end: place.endOffset }) : undefined
     if (date) return date
-    label = DATE_LABEL.test(value.trimEnd())
+    isLabelled = DATE_LABEL.test(value.slice(-LONGEST_LABEL).trimEnd())
   }
   return undefined
 }

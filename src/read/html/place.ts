@@ -1,7 +1,7 @@
 import type { Point, Position } from 'unist'
-import type { Element, Node } from './tree.js'
+import type { Node } from './tree.js'
 
-/** Node of the tree → its place in the file. */
+/** Node of the tree → its place in the file; of an element, that of its start tag. */
 export type Place = (node: Node) => Position
 
 const START: Point = { line: 1, column: 1, offset: 0 }
@@ -19,13 +19,12 @@ export function placesFrom(base: Point = START): Place {
   }
 }
 
-/** What stands between the tags of an element: where an empty cell is empty. */
-export function innerPlace(element: Element, base: Point = START): Position {
-  const { startTag, endTag } = element.sourceCodeLocation ?? {}
-  if (!startTag) return placesFrom(base)(element)
-  const start = shift(base, startTag.endLine, startTag.endCol, startTag.endOffset)
-  const end = endTag && shift(base, endTag.startLine, endTag.startCol, endTag.startOffset)
-  return { start, end: end ?? start }
+/** From one point to where the last of the contents ends. */
+export function spanFrom(
+  start: Point,
+  contents: readonly { readonly position?: Position | undefined }[],
+): Position {
+  return { start, end: contents.at(-1)?.position?.end ?? start }
 }
 
 function shift(base: Point, line: number, column: number, offset: number): Point {

@@ -4,6 +4,7 @@ const PIECE =
   /^\s*<(?:p|div|table|meta|title|style|script|center|font|span|h[1-6]|section|article|link|form|ul|ol|b|strong)\b[^>]*>/i
 const END_TAGS = /<\/(?:p|div|td|tr|table|span|font|li|body|html|strong|b)>|<br\s*\/?>/gi
 const FEW = 3
+const BEGINNING = 100_000
 
 /** Whether decoded text is HTML, whatever its name. A Markdown file may begin with an element of HTML. */
 export function isHtml(source: string, name: string): boolean {
@@ -14,7 +15,7 @@ export function isHtml(source: string, name: string): boolean {
 }
 
 function hasEndTags(source: string): boolean {
-  let count = 0
-  for (const _ of source.slice(0, 100_000).matchAll(END_TAGS)) if (++count >= FEW) return true
-  return false
+  const endTags = source.slice(0, BEGINNING).matchAll(END_TAGS)
+  for (let count = 0; count < FEW; count += 1) if (endTags.next().done) return false
+  return true
 }

@@ -1,7 +1,7 @@
-import { isElement, isHidden, isLink, isText } from './elements.js'
-import type { Node, ParentNode } from './tree.js'
+import { headingDepth, isBlock, isElement, isHidden, isLink, isText } from './elements.js'
+import type { Element, Node, ParentNode } from './tree.js'
 
-/** How much of what stands below a node. */
+/** How much of what is shown below a node. */
 export interface Weight {
   /** Characters that are no blanks. */
   readonly text: number
@@ -11,13 +11,20 @@ export interface Weight {
   readonly stops: number
   /** Pieces of text that are numbers: cells of a table. */
   readonly numbers: number
+  readonly blocks: number
+  /** `<br>`. */
+  readonly breaks: number
+  /** Tables and headings, which no cell of a form holds. */
+  readonly structures: number
 }
 
 export type Weights = ReadonlyMap<Node | ParentNode, Weight>
 
-const NOTHING: Weight = { text: 0, linked: 0, stops: 0, numbers: 0 }
+type Sum = { -readonly [Key in keyof Weight]: number }
+
+const NOTHING: Weight = sumOfNothing()
 const NUMBER = /^[\d.,%\s]*\d[\d.,%\s]*$/
-const BLANK = /\s+/g
+const LONGEST_NUMBER = 20
 
 /** Weighs a tree; what is hidden weighs nothing. */
 export function weigh(root: ParentNode): Weights {
@@ -35,41 +42,49 @@ export function plainOf({ text, linked }: Weight): number {
   return text - linked
 }
 
-function weighBelow(parent: ParentNode, inLink: boolean, weights: Map<Node | ParentNode, Weight>): Weight {
-  let text = 0
-  let linked = 0
-  let stops = 0
-  let numbers = 0
+function weighBelow(parent: ParentNode, inLink: boolean, weights: Map<Node | ParentNode, Weight>): Sum {
+  const sum = sumOfNothing()
   for (const node of parent.childNodes) {
-    const weight = weighNode(node, inLink, weights)
-    text += weight.text
-    linked += weight.linked
-    stops += weight.stops
-    numbers += weight.numbers
+    if (isText(node)) addText(sum, node.value, inLink)
+    else if (isElement(node) && !isHidden(node)) {
+      addElement(sum, node)
+      add(sum, weighBelow(node, inLink || isLink(node), weights))
+    }
   }
-  const sum = { text, linked, stops, numbers }
   weights.set(parent, sum)
   return sum
 }
 
-function weighNode(node: Node, inLink: boolean, weights: Map<Node | ParentNode, Weight>): Weight {
-  if (isText(node)) {
-    const { length } = node.value.replace(BLANK, '')
-    if (length === 0) return NOTHING
-    const isNumber = !inLink && NUMBER.test(node.value)
-    return {
-      text: length,
-      linked: inLink ? length : 0,
-      stops: stopsIn(node.value),
-      numbers: isNumber ? 1 : 0,
-    }
-  }
-  if (!isElement(node) || isHidden(node)) return NOTHING
-  return weighBelow(node, inLink || isLink(node), weights)
+function addText(sum: Sum, value: string, inLink: boolean): void {
+  const length = lengthOf(value)
+  if (length === 0) return
+  sum.text += length
+  if (inLink) sum.linked += length
+  else if (value.length <= LONGEST_NUMBER && NUMBER.test(value)) sum.numbers += 1
+  for (let at = value.indexOf('。'); at !== -1; at = value.indexOf('。', at + 1)) sum.stops += 1
 }
 
-function stopsIn(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('。'); at !== -1; at = text.indexOf('。', at + 1)) count += 1
-  return count
+/** Indents are blanks, single blanks within the text are not worth counting. */
+function lengthOf(value: string): number {
+  return value.trim().length
+}
+
+function addElement(sum: Sum, element: Element): void {
+  if (element.tagName === 'br') sum.breaks += 1
+  else if (isBlock(element)) sum.blocks += 1
+  if (element.tagName === 'table' || headingDepth(element)) sum.structures += 1
+}
+
+function add(sum: Sum, more: Weight): void {
+  sum.text += more.text
+  sum.linked += more.linked
+  sum.stops += more.stops
+  sum.numbers += more.numbers
+  sum.blocks += more.blocks
+  sum.breaks += more.breaks
+  sum.structures += more.structures
+}
+
+function sumOfNothing(): Sum {
+  return { text: 0, linked: 0, stops: 0, numbers: 0, blocks: 0, breaks: 0, structures: 0 }
 }

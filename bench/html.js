@@ -1,0 +1,86 @@
+// Time of reading a page of 60 KB (warm), from bytes to tree: encoding, main content, tables with spans, places;
+// against rehype-parse alone on the decoded text. Usage: node bench/html.js
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const work = join(root, '.tmp', 'html')
+const SIZE = 60_000
+const RUNS = 200
+const MOST = 1.5
+
+mkdirSync(work, { recursive: true })
+await build({
+  entryPoints: [join(root, 'src', 'read', 'read.ts')],
+  outdir: join(work, 'read'),
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  logLevel: 'warning',
+})
+const { read } = await import(pathToFileURL(join(work, 'read', 'read.mjs')).href)
+
+const page = makePage()
+const bytes = Buffer.from(page)
+writeFileSync(join(work, 'page.html'), page)
+const processor = unified().use(rehypeParse)
+const ours = []
+const theirs = []
+for (let run = 0; run < RUNS; run += 1) {
+  ours.push(await time(() => read(bytes, 'page.html')))
+  theirs.push(await time(() => processor.parse(page)))
+}
+const ratio = median(ours) / median(theirs)
+console.log(`page of ${(bytes.length / 1000).toFixed(0)} KB (median of ${RUNS}, warm)`)
+console.log(`  rehype-parse alone  ${median(theirs).toFixed(2)} ms`)
+console.log(
+  `  reading             ${median(ours).toFixed(2)} ms  ${ratio.toFixed(2)} × rehype-parse, at most ${MOST}`,
+)
+
+/** An example as a portal prints it, several times over: menus, styled paragraphs, tables with paragraphs in cells. */
+function makePage() {
+  const example = readFileSync(join(root, 'examples', 'qinglan-county-2023.md'), 'utf8')
+  const blocks = example
+    .split(/\n\n+/)
+    .map((block) => (block.startsWith('|') ? tableOf(block) : paragraphOf(block)))
+  const menu = Array.from(
+    { length: 30 },
+    (_, at) => `<li><a href="/list/${at}.html">栏目${at}</a></li>`,
+  ).join('')
+  const content = blocks.join('\n')
+  const times = Math.round(SIZE / Buffer.byteLength(content))
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>年度报告_某县人民政府</title></head><body>
+<div class="nav"><ul>${menu}</ul></div><div class="main"><div id="zoom">${content.repeat(times)}</div></div>
+<div class="footer">主办：某县人民政府办公室</div></body></html>`
+}
+
+function paragraphOf(text) {
+  return `<p style="text-indent: 2em"><span style="font-family: 仿宋_GB2312; font-size: 16pt">&nbsp;&nbsp;${text}</span></p>`
+}
+
+function tableOf(block) {
+  const rows = block.split('\n').filter((row) => !/^[\s|:-]+$/.test(row))
+  const cellsOf = (row) => row.split('|').slice(1, -1)
+  const rowOf = (row) =>
+    `<tr>${cellsOf(row)
+      .map((cell) => `<td align="center"><p>${cell.trim()}</p></td>`)
+      .join('')}</tr>`
+  return `<table border="1" cellspacing="0"><tbody>${rows.map(rowOf).join('\n')}</tbody></table>`
+}
+
+async function time(action) {
+  const start = performance.now()
+  await action()
+  return performance.now() - start
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+}
