@@ -1,7 +1,7 @@
 import type { Range } from '../model/range.js'
 import type { RegimeId } from '../model/regime.js'
 import type { PrintedDate, Report } from '../model/report.js'
-import type { SourceDocument } from '../read/document.js'
+import { ReadError, type SourceDocument } from '../read/document.js'
 import { findBody } from './body.js'
 import { readClaims } from './claims/claims.js'
 import { findContact } from './contact.js'
@@ -52,6 +52,7 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const body = findBody({ text, folded, title, preface, signature })
   const year = decideYear({ folded, title, period, signature, given: options.year })
   const regime = chooseRegime(folded, year?.value, options.regime)
+  if (regime.from === 'year' && year?.from === 'text') requireReport(folded)
   const named = nameSections(sections, regime.id, folded)
   const { tables, unread } = findTables({ text, folded, blocks })
   const { figures, sentences } = readFigures({ text, folded, blocks, sections: named, year: year?.value })
@@ -84,6 +85,16 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
 /** The publication date that the page says outside its text. */
 function saidDate({ page }: SourceDocument, { facts }: Flow): PrintedDate | undefined {
   return page?.published && facts.published ? { date: page.published, range: facts.published } : undefined
+}
+
+/** Where only its running text tells the year, a text that never names the subject is something else. */
+function requireReport(folded: string): void {
+  if (!/(?:信息|政务) ?公开|公开.{0,8}信息/.test(folded)) throw new ReadError(NO_REPORT)
+}
+
+const NO_REPORT = {
+  zh: '看不出这是政府信息公开工作年度报告：全文没有提到信息公开；确是年度报告的，可用 --regime 指定适用的法规和格式',
+  en: 'This does not look like a report on information disclosure: the text never speaks of it; if it is one, name the law and form with --regime',
 }
 
 /** In order, overlaps merged. */

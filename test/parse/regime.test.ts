@@ -38,4 +38,13 @@ describe('regime', () => {
     expect(() => chooseRegime('购物清单', undefined, undefined)).toThrow(/--regime/)
     expect(() => chooseRegime('', 1998, undefined)).toThrow(/1998/)
   })
+
+  it('is refused for a text that is no report, though it prints a year', async () => {
+    await expect(reportOf('2023年工作总结\n一、总体情况\n完成绿化12公顷。')).rejects.toThrow(
+      /does not look like/,
+    )
+    await expect(reportOf('2023年政務公開\n一、总体情况\n公开12条。')).resolves.toMatchObject({
+      regime: { id: 'cn-2021' },
+    })
+  })
 })
