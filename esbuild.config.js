@@ -65,6 +65,8 @@ function buildApi() {
     entryPoints: { index: 'src/index.ts' },
     outdir: 'dist',
     chunkNames: 'api/[name]-[hash]',
+    // Its callers see its code in their stack traces.
+    minify: false,
     format: 'esm',
     splitting: true,
   })

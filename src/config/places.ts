@@ -18,7 +18,15 @@ export function hasPlace(folder: string): boolean {
 /** Whether a file of this name is a configuration; a package.json only where it has our key. */
 export function isPlace(path: string): boolean {
   if (!existsSync(path)) return false
-  return basename(path) !== 'package.json' || KEY.test(readFileSync(path, 'utf8'))
+  return basename(path) !== 'package.json' || hasKey(readFileSync(path, 'utf8'))
 }
 
-const KEY = new RegExp(`"${NAME}"\\s*:`)
+/** A package.json that is broken is not ours to complain of. */
+function hasKey(manifest: string): boolean {
+  if (!manifest.includes(`"${NAME}"`)) return false
+  try {
+    return Object.hasOwn(JSON.parse(manifest) as object, NAME)
+  } catch {
+    return false
+  }
+}

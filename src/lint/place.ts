@@ -7,8 +7,21 @@ export function placeOf(report: Report, range: Range): string {
 }
 
 function sectionsAt(sections: readonly Section[], offset: number): Section[] {
-  const section = sections.find(({ range }) => range.start <= offset && offset < range.end)
+  const section = sectionAt(sections, offset)
   return section ? [section, ...sectionsAt(section.children, offset)] : []
+}
+
+/** By halves: a text of nothing but headings has as many findings as sections. */
+function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0
+  let high = sections.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sections[middle]?.range.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const section = sections[low]
+  return section && section.range.start <= offset && offset < section.range.end ? section : undefined
 }
 
 function headingText(section: Section): string {

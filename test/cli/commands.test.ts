@@ -168,7 +168,10 @@ describe('init', () => {
   )
 
   it('writes beside a package.json only when that has no settings of ours', async () => {
-    const plain = await runWith({ 'package.json': '{"name":"x"}' }, 'init --locale en')
+    const plain = await runWith(
+      { 'package.json': '{"dependencies":{"disclosure-lint":"1"}}' },
+      'init --locale en',
+    )
     const taken = await runWith({ 'package.json': '{"disclosure-lint":{}}' }, 'init --locale en')
     expect(plain).toMatchObject({ code: 0, stderr: 'Wrote .disclosure-lintrc.yaml\n' })
     expect(taken).toMatchObject({ code: 2 })

@@ -41,9 +41,15 @@ describe('configuration files', () => {
     }
     await inFolder(files, async (folder) => {
       expect(await severityIn(folder, 'a.txt')).toBe('error')
-      folder.write('x/package.json', '{"name":"x"}')
       folder.write('x/a.txt', GARBLED)
-      expect(await severityIn(folder, 'x/a.txt')).toBe('error')
+      for (const other of [
+        '{"name":"x"}',
+        '{"devDependencies":{"disclosure-lint":"1"}}',
+        '{"disclosure-lint"',
+      ]) {
+        folder.write('x/package.json', other)
+        expect(await severityIn(folder, 'x/a.txt')).toBe('error')
+      }
     })
   })
 
