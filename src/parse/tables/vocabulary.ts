@@ -34,6 +34,8 @@ export interface Vocabulary {
   /** By first character, longest label first. */
   readonly byFirst: ReadonlyMap<string, readonly Term[]>
   readonly anchors: RegExp
+  /** Anchors of all other families: where one stands, another table has begun. */
+  readonly foreign: RegExp
   /** Stands for 2017年度 in a heading. */
   readonly year: Term | undefined
   /** The form has one row without a label (table 四). */
@@ -64,7 +66,8 @@ function vocabularyOf(family: string, members: readonly Form[]): Vocabulary {
     forms: members,
     terms,
     byFirst,
-    anchors: anchorsOf(members),
+    anchors: new RegExp(anchorsOf(members), 'g'),
+    foreign: new RegExp(anchorsOf(forms.filter((form) => form.family !== family))),
     year,
     unlabelled: members.some(({ blocks }) => blocks.some(({ rows }) => rows.some((row) => !row.label))),
   }
@@ -102,11 +105,11 @@ export function keysOf(label: string): string[] {
 }
 
 /** Copies put blanks between characters: 指 标 名 称. */
-function anchorsOf(members: readonly Form[]): RegExp {
+function anchorsOf(members: readonly Form[]): string {
   const anchors = new Set(
     members.flatMap(({ anchors }) => anchors.map((anchor) => anchor.replace(/\s/g, ''))),
   )
-  return new RegExp([...anchors].map((anchor) => [...anchor].join('\\s{0,4}')).join('|'), 'g')
+  return [...anchors].map((anchor) => [...anchor].join('\\s{0,4}')).join('|')
 }
 
 /** Labels this short are also everyday words: they count only where nothing else is glued to them. */

@@ -104,7 +104,7 @@ function endsTable(
   interruption: number,
 ): boolean {
   const text = folded.slice(start, end)
-  if (PROSE.test(text)) return true
+  if (PROSE.test(text) || vocabulary.foreign.test(text)) return true
   if (interruption > LONGEST_INTERRUPTION && !slot) return true
   if (!SECTION.test(text)) return false
   return mostLike(labelKey(text), [...vocabulary.terms.values()], ({ key }) => [key]) === undefined
