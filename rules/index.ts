@@ -27,6 +27,7 @@ import { cellValue } from './cell-value/index.js'
 import { tableBalance } from './table-balance/index.js'
 import { tableSum } from './table-sum/index.js'
 import { tableBounds } from './table-bounds/index.js'
+import { regulationPower } from './regulation-power/index.js'
 import { partsSum } from './parts-sum/index.js'
 import { percentValue } from './percent-value/index.js'
 import { percentSum } from './percent-sum/index.js'
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   tableBalance,
   tableSum,
   tableBounds,
+  regulationPower,
   partsSum,
   percentValue,
   percentSum,
