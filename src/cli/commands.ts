@@ -1,7 +1,7 @@
 import type { Bilingual } from '../model/regime.js'
 import { generalOptions, lintOptions, type OptionFacts } from './options.js'
 
-export type CommandName = 'lint' | 'inspect' | 'explain' | 'rules' | 'print-config' | 'init'
+export type CommandName = 'lint' | 'inspect' | 'extract' | 'explain' | 'rules' | 'print-config' | 'init'
 
 export interface CommandFacts extends Bilingual {
   readonly name: CommandName
@@ -28,6 +28,16 @@ const text: OptionFacts = {
   group: 'output',
   zh: '只输出读出的文字',
   en: 'Print the extracted text only',
+}
+
+const figureFormat: OptionFacts = {
+  name: 'format',
+  alias: 'f',
+  type: 'string',
+  choices: ['csv', 'json', 'ndjson'],
+  group: 'output',
+  zh: '输出格式：csv（默认）、json、ndjson',
+  en: 'Output format: csv (default), json, ndjson',
 }
 
 export const commands: readonly CommandFacts[] = [
@@ -58,6 +68,17 @@ export const commands: readonly CommandFacts[] = [
     options: [text, ...named('config', 'no-config', 'regime', 'stdin-filename'), ...generalOptions],
     zh: '以 JSON 显示从报告中读出的内容',
     en: 'Show as JSON what was read from a report',
+  },
+  {
+    name: 'extract',
+    operands: { shown: '[files..]', least: 1, most: Infinity },
+    options: [
+      figureFormat,
+      ...named('config', 'no-config', 'regime', 'stdin-filename', 'ignore-pattern'),
+      ...generalOptions,
+    ],
+    zh: '把报告表格中的数据导出为整洁数据（每格一行）',
+    en: 'Write the figures of the tables as tidy data, one cell a line',
   },
   {
     name: 'print-config',

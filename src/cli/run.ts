@@ -40,6 +40,8 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
       return (await import('./lintCommand.js')).lintCommand(invocation)
     case 'inspect':
       return (await import('./inspectCommand.js')).inspectCommand(invocation)
+    case 'extract':
+      return (await import('./extractCommand.js')).extractCommand(invocation)
     case 'explain':
       return (await import('./explainCommand.js')).explainCommand(invocation)
     case 'rules':
