@@ -24,7 +24,7 @@ const options = {
   logLevel: 'warning',
 }
 
-const { cacheFile, compile, start } = createRequire(import.meta.url)('./bin/command.cjs')
+const { cacheFile, compile, start } = createRequire(import.meta.url)('./bin/command.js')
 // First of all: V8 tells a cache of other code by its length alone.
 await rm(cacheFile, { force: true })
 const { rules, configSchema, ajvOptions } = await importSource('src/config/schemaSource.ts')

@@ -40,13 +40,13 @@ export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.tmp/**'] },
   js.configs.recommended,
   {
-    files: ['*.js', 'bin/*.js', 'bench/**/*.js'],
+    files: ['*.js', 'bench/**/*.js'],
     languageOptions: {
       globals: globals.node,
     },
   },
   {
-    files: ['bin/*.cjs'],
+    files: ['bin/*.js'],
     languageOptions: { sourceType: 'commonjs', globals: { process: 'readonly', __dirname: 'readonly' } },
   },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),

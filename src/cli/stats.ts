@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import type { Locale } from '../model/diagnostic.js'
 
 export interface Stats {

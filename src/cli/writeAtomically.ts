@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -6,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 export async function writeAtomically(path: string, content: Uint8Array): Promise<void> {
   const target = await realpath(path)
   const { mode } = await stat(target)
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   try {
     await writeFile(temporary, content, { flag: 'wx', mode })
     await rename(temporary, target)

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Range } from '../model/range.js'
 import type { Report } from '../model/report.js'
 import type { Finding, Rule } from '../rule/rule.js'
+import { hash } from './hash.js'
 import { placeOf } from './place.js'
 
 const CONTEXT = 24
@@ -17,7 +17,7 @@ export function fingerprints(report: Report, located: readonly { rule: Rule; fin
     const mark = [rule.id, message, placeOf(report, range), words].join('\u0000')
     const nth = seen.get(mark) ?? 0
     seen.set(mark, nth + 1)
-    return createHash('sha256').update(`${mark}\u0000${nth}`).digest('hex').slice(0, 16)
+    return hash(`${mark}\u0000${nth}`)
   })
 }
 
