@@ -24,23 +24,44 @@ const TOO_DEEP = {
   zh: '文件内容嵌套过深，拒绝读取',
   en: 'The content of the file is nested too deeply and is not read',
 }
+const TOO_MANY = {
+  zh: '文件内容过多，拒绝读取',
+  en: 'The file holds too much and is not read',
+}
+const NONE: ReadonlySet<string> = new Set()
+/** A report of 200 pages has a fifth of it. */
+const MOST = 500_000
 /** A nested table takes 4 levels, a text box some 15; no document comes near. */
 const DEEPEST = 256
 
-/** XML → tree. Entities of its own, a DTD and endless nesting are refused. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+/** XML → tree without the elements of the names left out. A DTD, endless nesting and masses are refused. */
+export function parseXml(bytes: Uint8Array, leftOut: ReadonlySet<string> = NONE): XmlElement {
   const document: OpenElement = { name: '', attributes: {}, children: [] }
   const path: OpenElement[] = [document]
+  let count = 0
+  /** Depth within an element that is left out. */
+  let outside = 0
   const parser = new SaxesParser({ position: false, xmlns: false } as const)
   parser.on('error', () => refuse(MALFORMED))
   parser.on('doctype', () => refuse(DECLARATIONS))
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: OpenElement = { name: localName(name), attributes: localNames(attributes), children: [] }
+  parser.on('opentag', ({ name: fullName, attributes }) => {
+    const name = localName(fullName)
+    if (outside > 0 || leftOut.has(name)) {
+      outside += 1
+      return
+    }
+    const element: OpenElement = { name, attributes: localNames(attributes), children: [] }
     path.at(-1)?.children.push(element)
     if (path.push(element) > DEEPEST) refuse(TOO_DEEP)
+    if ((count += 1) > MOST) refuse(TOO_MANY)
   })
-  parser.on('closetag', () => void path.pop())
-  const addText = (text: string): void => void path.at(-1)?.children.push(text)
+  parser.on('closetag', () => {
+    if (outside > 0) outside -= 1
+    else path.pop()
+  })
+  const addText = (text: string): void => {
+    if (outside === 0) path.at(-1)?.children.push(text)
+  }
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.write(decodeXml(bytes)).close()

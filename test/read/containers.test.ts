@@ -119,6 +119,18 @@ describe('XML', () => {
     expect(refusalOf(() => parseXml(Uint8Array.of(0x3c, 0x61, 0xff, 0x2f, 0x3e)))).toMatch(/不合规范/)
   })
 
+  it('leaves elements out with all that is in them', () => {
+    const element = childOf(parseXml(strToU8('<a><b>x<c/>y</b>z<c/></a>'), new Set(['b'])), 'a')
+    expect(element?.children.map((child) => (typeof child === 'string' ? child : child.name))).toEqual([
+      'z',
+      'c',
+    ])
+  })
+
+  it('refuses masses of elements, however small they are packed', () => {
+    expect(refusalOf(() => parse(`<a>${'<b/>'.repeat(500_000)}</a>`))).toMatch(/过多/)
+  })
+
   it('refuses endless nesting', () => {
     expect(refusalOf(() => parse('<a>'.repeat(100_000)))).toMatch(/嵌套过深/)
   })

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import { blocksOf } from '../../src/read/doc/blocks.js'
 import { applyToCharacters, type CharacterFormat } from '../../src/read/doc/characterFormat.js'
+import type { Formats } from '../../src/read/doc/formats.js'
 import { modifiersIn } from '../../src/read/doc/modifiers.js'
 import { stretchAt, stretchesOf } from '../../src/read/doc/pages.js'
 import { applyToParagraph, type ParagraphFormat } from '../../src/read/doc/paragraphFormat.js'
+import type { Style } from '../../src/read/doc/styles.js'
 import { openTables } from '../../src/read/doc/tables.js'
 import { textOf } from '../../src/read/doc/text.js'
 import { records, type WordFile } from '../../src/read/doc/wordFile.js'
@@ -159,6 +162,22 @@ describe('records by position', () => {
     const list = view(...[0, 5, 3, 9].flatMap(long), 1, 0, 2, 0, 3, 0)
     expect(records(list, 2).map(({ start, end }) => [start, end])).toEqual([[0, 5]])
     expect(records(view(), 2)).toEqual([])
+  })
+})
+
+describe('blocks of a doc', () => {
+  it('end with the text, whatever a part says of its length', () => {
+    const formats: Formats = {
+      paragraph: () => ({}),
+      isParagraphEnd: () => true,
+      *runs(start, end) {
+        yield { start, end, format: {} }
+      },
+    }
+    const styles = (): Style => ({ paragraph: {}, characters: {} })
+    const context = { characters: '甲\r乙\f丙', formats, styles, fonts: [], lists: () => undefined }
+    const blocks = blocksOf({ ...context, counter: listCounter(), asides: [] }, 0, 0xffffffff)
+    expect(blocks).toEqual(['甲', '乙', '丙'].map((text) => paragraphOf(text, 0)))
   })
 })
 

@@ -107,15 +107,16 @@ function blockOf(context: Context, { format, isEndShown }: Paragraph, text: stri
 }
 
 function* extentsOf({ characters, formats }: Context, start: number, end: number): Iterable<Extent> {
+  const last = Math.min(end, characters.length)
   let from = start
-  for (let at = start; at < end; at += 1) {
+  for (let at = start; at < last; at += 1) {
     const character = characters.charAt(at)
     const isEnd = character === RETURN || character === CELL_END
     if (!isEnd && !(character === PAGE_END && formats.isParagraphEnd(at))) continue
     yield { start: from, end: at }
     from = at + 1
   }
-  if (from < end) yield { start: from, end }
+  if (from < last) yield { start: from, end: last }
 }
 
 /** Asides have none of their own. */

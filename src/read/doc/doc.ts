@@ -35,7 +35,7 @@ function readWordFile(file: WordFile): SourceDocument {
     counter: listCounter(),
     asides: asidesOf(file),
   }
-  const text = flatten(blocksOf(context, 0, Math.min(file.lengths.text, characters.length)))
+  const text = flatten(blocksOf(context, 0, file.lengths.text))
   const document = documentOf('doc', [...text, ...furnitureOf(headersOf(file, context))])
   if (document.root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT)
   return document

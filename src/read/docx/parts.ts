@@ -16,6 +16,18 @@ const NO_DOCUMENT = {
   zh: '文件已损坏：其中没有 Word 文档的正文',
   en: 'The file is damaged: it holds no text of a Word document',
 }
+/** How things look, most of a document by number: it does not bear on the text. */
+const LOOKS = new Set(
+  (
+    'b bCs i iCs sz szCs color lang kern spacing ind jc shd u highlight eastAsianLayout snapToGrid w position ' +
+    'keepNext keepLines pageBreakBefore widowControl suppressLineNumbers suppressAutoHyphens kinsoku wordWrap ' +
+    'overflowPunct topLinePunct autoSpaceDE autoSpaceDN adjustRightInd textAlignment contextualSpacing tabs ' +
+    'mirrorIndents pBdr bdr tblBorders tcBorders tblCellMar tcMar tblLook tblStyle tblW tcW tblLayout tblPrEx ' +
+    'tblpPr vAlign noWrap textDirection trHeight cantSplit tblHeader cnfStyle rPrChange pPrChange tblPrChange ' +
+    'tcPrChange trPrChange sectPrChange proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak ' +
+    'latentStyles docDefaults tblStylePr pgSz pgMar cols docGrid'
+  ).split(' '),
+)
 const USUAL_MAIN_PART = 'word/document.xml'
 
 interface Relation {
@@ -80,5 +92,5 @@ function resolve(folder: string, target: string): string {
 
 function rootOf(zip: Zip, part: string): XmlElement | undefined {
   const bytes = zip.read(part)
-  return bytes && parseXml(bytes)
+  return bytes && parseXml(bytes, LOOKS)
 }
