@@ -40,8 +40,8 @@ export function findContact({ text, folded }: ContactSearch): ContactMeans[] {
     ...offices(folded),
   ]
   return withoutOverlaps(found).map((means) => ({
-    ...means,
     text: text.slice(means.range.start, means.range.end),
+    ...means,
   }))
 }
 

@@ -39,10 +39,10 @@ export function headingOf(blocks: readonly Block[], at: number, folded: string):
   return {
     ordinal,
     title: title.range,
-    ...(title.key ? { key: title.key } : {}),
-    ...depth,
     block: at,
     runOn: false,
+    ...(title.key ? { key: title.key } : {}),
+    ...depth,
   }
 }
 
@@ -82,10 +82,10 @@ function markedHeading(block: Block, at: number, folded: string): Heading | unde
   if (TITLE_OF_REPORT.test(folded.slice(title.range.start, title.range.end))) return undefined
   return {
     title: title.range,
-    ...(title.key ? { key: title.key } : {}),
     depth: block.depth,
     block: at,
     runOn: false,
+    ...(title.key ? { key: title.key } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
-import type { OrdinalStyle, Section } from '../model/report.js'
+import type { Ordinal, OrdinalStyle, Section } from '../model/report.js'
 import type { Heading } from './headings.js'
+import type { FoundOrdinal } from './ordinals.js'
 
 /** Styles from the highest level down, as GB/T 9704 orders them. */
 const RANKS: readonly OrdinalStyle[] = [
@@ -72,17 +73,7 @@ function startOf(node: Node | undefined): number | undefined {
 function sectionOf({ heading, level, children }: Node, text: string, end: number): Section {
   const { ordinal, title } = heading
   const start = ordinal?.start ?? title.start
-  return {
-    ...(ordinal
-      ? {
-          ordinal: {
-            style: ordinal.style,
-            value: ordinal.value,
-            text: text.slice(ordinal.start, ordinal.end),
-            range: { start: ordinal.start, end: ordinal.end },
-          },
-        }
-      : {}),
+  const section = {
     level,
     title: text.slice(title.start, title.end).replace(/\s+/g, ' '),
     titleRange: title,
@@ -92,4 +83,9 @@ function sectionOf({ heading, level, children }: Node, text: string, end: number
     keys: [],
     children: sectionsOf(children, text, end),
   }
+  return ordinal ? { ordinal: printedOrdinal(ordinal, text), ...section } : section
+}
+
+function printedOrdinal({ style, value, start, end }: FoundOrdinal, text: string): Ordinal {
+  return { style, value, text: text.slice(start, end), range: { start, end } }
 }

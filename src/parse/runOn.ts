@@ -53,7 +53,7 @@ function candidateOf(folded: string, ordinal: FoundOrdinal, block: Block, at: nu
   const { range, key } = titleFrom(folded, ordinal.end, block.range.end, true)
   if (key === undefined && isCountRow(rest, '')) return undefined
   if (range.end - range.start < 2) return undefined
-  return { ordinal, title: range, ...(key ? { key } : {}), block: at, runOn: true, before }
+  return { ordinal, title: range, block: at, runOn: true, before, ...(key ? { key } : {}) }
 }
 
 function boundary(folded: string, start: number): Candidate['before'] | undefined {

@@ -78,8 +78,8 @@ function claimOf(list: RawList, whole: Entry, verdict: Verdict): PartsClaim {
     trigger: list.trigger,
     whole: whole.item.figure,
     parts,
-    ...(verdict.closed ? { closed: verdict.closed } : {}),
     reading: verdict.reading,
+    ...(verdict.closed ? { closed: verdict.closed } : {}),
     ...(verdict.fault ? { fault: verdict.fault } : {}),
   }
 }

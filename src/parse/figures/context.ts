@@ -1,12 +1,10 @@
 import type { Figure, FigurePeriod, Measure } from '../../model/figure.js'
 import type { Tag } from '../words/lexicon.js'
+import { has, hasAny, join, tagsOf } from '../words/tags.js'
 import type { Item } from './sentence.js'
 import type { WordToken, YearToken } from './token.js'
 
 type Words = readonly (WordToken | YearToken)[]
-
-export const hasTag = (words: Words, tag: Tag): boolean =>
-  words.some((word) => word.type === 'word' && word.tags.includes(tag))
 
 /** Words of the clause the number stands in. */
 export function clauseWords({ lead, clauseStart }: Item): Words {
@@ -14,10 +12,16 @@ export function clauseWords({ lead, clauseStart }: Item): Words {
 }
 
 /** Says the clause of the number. */
-export const says = (item: Item, tag: Tag): boolean => hasTag(clauseWords(item), tag)
+export const says = ({ clause }: Item, tag: Tag): boolean => has(clause, tag)
 
 /** Says anything since the number before. */
-export const leadSays = (item: Item, tag: Tag): boolean => hasTag(item.lead, tag)
+export const leadSays = ({ said }: Item, tag: Tag): boolean => has(said, tag)
+
+/** Says anything up to the next mark or figure. */
+export const tailSays = ({ after }: Item, tag: Tag): boolean => has(after, tag)
+
+/** Says the clause of the number, before or behind it. */
+export const saysAround = (item: Item, tag: Tag): boolean => says(item, tag) || tailSays(item, tag)
 
 export interface Surroundings {
   readonly text: string
@@ -31,7 +35,7 @@ export function figureOf(item: Item, { text, folded, year }: Surroundings): Figu
   const words = clauseWords(item)
   const isYear = (word: WordToken | YearToken): word is YearToken => word.type === 'year'
   const named = (words.findLast(isYear) ?? item.lead.findLast(isYear))?.year
-  const measure = measureOf([...words, ...item.tail], year)
+  const measure = measureOf(item, year)
   return {
     range: { start: number.start, end: number.end },
     text: text.slice(number.start, number.end),
@@ -40,14 +44,14 @@ export function figureOf(item: Item, { text, folded, year }: Surroundings): Figu
     low: number.low,
     high: number.high,
     rounded: number.rounded,
-    ...(number.approximation ? { approximation: number.approximation } : {}),
     decimals: number.decimals,
-    ...(number.unit ? { unit: number.unit } : {}),
     each: number.each,
     label: trimmed(folded, item.clauseStart, number.start),
+    ofRequests: isOfRequests(item),
+    period: periodOf(item, named, year),
+    ...(number.approximation ? { approximation: number.approximation } : {}),
+    ...(number.unit ? { unit: number.unit } : {}),
     ...(measure ? { measure } : {}),
-    ofRequests: isOfRequests([...words, ...item.tail]),
-    period: periodOf(words, item.lead, named, year),
     ...(named === undefined ? {} : { year: named }),
   }
 }
@@ -62,25 +66,27 @@ function trimmed(folded: string, from: number, to: number): { start: number; end
   return { start, end }
 }
 
-function periodOf(clause: Words, lead: Words, named: number | undefined, year: number | undefined): FigurePeriod {
-  if (hasTag(clause, 'average')) return 'average'
-  if (hasTag(lead, 'partYear')) return 'part-year'
-  if (hasTag(clause, 'lastYear')) return 'other-year'
-  if (hasTag(lead, 'cumulative')) return 'cumulative'
+function periodOf(item: Item, named: number | undefined, year: number | undefined): FigurePeriod {
+  if (says(item, 'average')) return 'average'
+  if (leadSays(item, 'partYear')) return 'part-year'
+  if (says(item, 'lastYear')) return 'other-year'
+  if (leadSays(item, 'cumulative')) return 'cumulative'
   return named !== undefined && year !== undefined && named !== year ? 'other-year' : 'year'
 }
 
-const REQUEST_TAGS: readonly Tag[] = ['request', 'review', 'suit']
+const REQUESTS = tagsOf(['request', 'review', 'suit'])
+const OTHER_MATTERS = tagsOf(['elsewhere', 'proposal'])
 
-function isOfRequests(words: Words): boolean {
-  return REQUEST_TAGS.some((tag) => hasTag(words, tag)) && !hasTag(words, 'elsewhere') && !hasTag(words, 'proposal')
+function isOfRequests({ clause, after }: Item): boolean {
+  const said = join(clause, after)
+  return hasAny(said, REQUESTS) && !hasAny(said, OTHER_MATTERS)
 }
 
 /** What is counted, where it is a measure every report gives. */
-export function measureOf(words: Words, year: number | undefined): Measure | undefined {
-  const tagged = (tag: Tag): boolean => hasTag(words, tag)
+function measureOf(item: Item, year: number | undefined): Measure | undefined {
+  const tagged = (tag: Tag): boolean => saysAround(item, tag)
   if (tagged('visits') || tagged('average')) return undefined
-  if (tagged('carry')) return carryOf(words, year)
+  if (tagged('carry')) return carryOf([...clauseWords(item), ...item.tail], year)
   if (tagged('suit')) return tagged('review') ? undefined : 'suits'
   if (tagged('review')) return 'reviews'
   if (tagged('complaint')) return 'complaints'
@@ -94,12 +100,13 @@ export function measureOf(words: Words, year: number | undefined): Measure | und
 
 /** 上年结转 and 2020年结转 come in, 结转下年 and 结转2022年 go out. */
 function carryOf(words: Words, year: number | undefined): Measure {
-  const at = words.findIndex((word) => word.type === 'word' && word.tags.includes('carry'))
+  const tagged = (some: Words, tag: Tag): boolean => some.some((word) => word.type === 'word' && has(word.tags, tag))
+  const at = words.findIndex((word) => word.type === 'word' && has(word.tags, 'carry'))
   const before = words.slice(0, at)
   const after = words.slice(at)
-  if (hasTag(after, 'lastYear')) return 'carried-in'
-  if (hasTag(after, 'nextYear') || after.some((word) => word.type === 'year')) return 'carried-out'
-  if (hasTag(before, 'lastYear')) return 'carried-in'
+  if (tagged(after, 'lastYear')) return 'carried-in'
+  if (tagged(after, 'nextYear') || after.some((word) => word.type === 'year')) return 'carried-out'
+  if (tagged(before, 'lastYear')) return 'carried-in'
   const named = before.find((word): word is YearToken => word.type === 'year')?.year
   return named !== undefined && named !== year ? 'carried-in' : 'carried-out'
 }

@@ -74,12 +74,12 @@ function tokenOf(
     end: after?.end ?? end,
     digits: { start, end },
     value,
-    ...span(approximation),
     rounded: true,
-    ...(approximation ? { approximation } : {}),
     decimals: 0,
     unit: PERCENT,
     each: false,
     spelled: true,
+    ...span(approximation),
+    ...(approximation ? { approximation } : {}),
   }
 }

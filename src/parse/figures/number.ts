@@ -111,13 +111,13 @@ function withUnit(text: string, start: number, numeral: Numeral, spelled: boolea
     end,
     digits: { start, end: numeral.end },
     value: numeral.value,
-    ...spanOf(numeral, approximation),
     rounded: numeral.scaled,
-    ...(approximation ? { approximation } : {}),
     decimals: numeral.decimals,
-    ...(unit ? { unit } : {}),
     each: prefix === '各' || isForEach(text, start),
     spelled,
+    ...spanOf(numeral, approximation),
+    ...(approximation ? { approximation } : {}),
+    ...(unit ? { unit } : {}),
   }
 }
 

@@ -196,12 +196,12 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   if (!own && !hasValue) return
   reading.headingState = 'read'
   reading.draft.rows.push({
-    ...values,
-    ...(own ? { place: own } : {}),
     labels: label.pieces,
     isMisspelt: label.isMisspelt,
     start: unit.pieces[0]?.start ?? 0,
     end: unit.pieces.at(-1)?.end ?? 0,
+    ...values,
+    ...(own ? { place: own } : {}),
   })
   if (!own) return
   reading.used.add(own.row)

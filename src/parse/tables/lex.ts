@@ -60,7 +60,7 @@ function* cellPieces(source: Source, vocabulary: Vocabulary, slot: Slot, line: n
     const found: Piece[] = []
     for (const piece of flowPieces(source, vocabulary, start, end, line)) {
       hasLabel ||= piece.kind === 'label'
-      found.push({ ...piece, line, slot })
+      found.push({ slot, ...piece, line })
     }
     const isValue = !hasLabel && VALUE_CELL.test(folded) && !ITEM.test(folded.trim())
     if (isValue) yield { kind: 'value', start, end, line, slot }
@@ -109,7 +109,7 @@ function* flowPieces(
       const end = stickyEnd(CLOSING, folded, label.end) ?? label.end
       const noteEnd = stickyEnd(NOTE, folded, end)
       const note = noteEnd === undefined || noteEnd > limit ? {} : { noteEnd }
-      yield { kind: 'label', start: at, end, term: label.term, hasOrdinal: label.hasOrdinal, ...note, line }
+      yield { kind: 'label', start: at, end, term: label.term, hasOrdinal: label.hasOrdinal, line, ...note }
       at = note.noteEnd ?? end
       at = stickyEnd(UNIT, folded, skipBlanks(folded, at, limit)) ?? at
       previous = 'label'

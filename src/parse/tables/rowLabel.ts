@@ -53,7 +53,7 @@ export function rowLabelOf(
     }
   }
   if (label && place) {
-    return { place, ...spelling(source, place.row, label, texts), header: above(label), others }
+    return { place, header: above(label), others, ...spelling(source, place.row, label, texts) }
   }
   const group = labels.filter((piece) => isGroup(form, piece))
   return { pieces: texts.length > 0 ? texts : group, isMisspelt: false, header, others }

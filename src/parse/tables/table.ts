@@ -37,13 +37,13 @@ function rowOf(
     ...cellValueOf(folded.slice(from, to)),
   }))
   return {
-    ...(place ? { key: place.row.key, facts: place.row, block: place.block } : {}),
     label: labels.map((piece) => printed(text, piece)).join(''),
     labelRange: { start: first?.start ?? start, end: last?.end ?? start },
     range: { start, end },
     cells,
-    ...(trouble ? { trouble } : {}),
     printedValues,
+    ...(place ? { key: place.row.key, facts: place.row, block: place.block } : {}),
+    ...(trouble ? { trouble } : {}),
   }
 }
 

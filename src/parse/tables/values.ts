@@ -33,7 +33,7 @@ export function valuesOf(
   if (!header) return { placed: [], trouble: 'header', printedValues }
   const aligned = alignmentFor(header, unit)
   const byPlace = aligned && placedByColumn(source, unit, aligned)
-  return { ...(byPlace ?? placedByOrder(source, unit, block, header)), printedValues }
+  return { printedValues, ...(byPlace ?? placedByOrder(source, unit, block, header)) }
 }
 
 /** The heading's columns hold for this row if it stands in the same grid, or in one cut off from it by a page. */
