@@ -39,6 +39,15 @@ const TITLE_WORD =
 
 const PATTERNS = new Map(regimes.map((regime) => [regime.id, patternsOf(regime)]))
 const ALL_PATTERNS = distinct([...PATTERNS.values()].flat())
+/** All titles in one expression: most stretches are none, and V8 compiles one expression sooner than hundreds. */
+const ANY_TITLE = `^${YEAR}(?:${sourcesOf(regimes).join('|')})`
+const ANY_OPENING = new RegExp(ANY_TITLE)
+const ANY_WHOLE = new RegExp(`${ANY_TITLE}${NOTE}$`)
+
+function sourcesOf(all: readonly Regime[]): string[] {
+  const titled = all.flatMap(({ contents, customary }) => [...contents, ...customary])
+  return [...new Set(titled.flatMap(({ titlePatterns }) => titlePatterns))]
+}
 
 function patternsOf({ contents, customary }: Regime): TitlePattern[] {
   return [...contents, ...customary].flatMap(({ key, titlePatterns }) =>
@@ -57,7 +66,7 @@ function distinct(patterns: readonly TitlePattern[]): TitlePattern[] {
 /** The known titles that a stretch begins with, shortest first. */
 export function openingTitles(folded: string, { start, end }: Range): KnownTitle[] {
   const stretch = withoutBlanks(folded, start, end)
-  if (!TITLE_WORD.test(stretch.text)) return []
+  if (!TITLE_WORD.test(stretch.text) || !ANY_OPENING.test(stretch.text)) return []
   return ALL_PATTERNS.flatMap(({ key, opening }) => {
     const match = opening.exec(stretch.text)
     return match ? [{ key, end: stretch.offset(match[0].length) }] : []
@@ -67,7 +76,7 @@ export function openingTitles(folded: string, { start, end }: Range): KnownTitle
 /** The key of the known title that a stretch is, from end to end. */
 export function wholeTitle(folded: string, { start, end }: Range): string | undefined {
   const stretch = withoutBlanks(folded, start, end)
-  if (!stretch.isComplete || !TITLE_WORD.test(stretch.text)) return undefined
+  if (!stretch.isComplete || !TITLE_WORD.test(stretch.text) || !ANY_WHOLE.test(stretch.text)) return undefined
   return ALL_PATTERNS.find(({ whole }) => whole.test(stretch.text))?.key
 }
 
