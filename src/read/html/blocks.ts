@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, RootContent, Table, TableCell, TableRow } from 'mdast'
 import type { Point } from 'unist'
 import { dataGridOf } from './dataTable.js'
-import { headingDepth, isBlock, isElement, isHidden, isLink, isText } from './elements.js'
+import { headingDepth, isBlock, isElement, isLink, isText } from './elements.js'
 import type { Grid, GridCell } from './grid.js'
 import { itemMarkers } from './list.js'
 import { phrasing, phrasingBelow, type Phrasing } from './phrasing.js'
@@ -36,7 +36,7 @@ interface Draft {
 /** A longer “heading” is a paragraph in large letters. */
 const LONGEST_HEADING = 80
 
-/** The shown content of a tree as paragraphs, headings and tables, in reading order. */
+/** The content of a tree as paragraphs, headings and tables, in reading order. */
 export function blocksOf(root: ParentNode, look: Look): RootContent[] {
   const place = placesFrom(look.base)
   const isApart = look.main !== undefined && look.main !== root
@@ -64,7 +64,7 @@ function walkNode(draft: Draft, node: Node): void {
     if (draft.isPreformatted && node.value.includes('\n')) return endLine(draft)
     draft.isPlain ||= !draft.isInLink && node.value.trim() !== ''
     draft.line.add(node)
-  } else if (isElement(node) && !isHidden(node)) walkElement(draft, node)
+  } else if (isElement(node)) walkElement(draft, node)
 }
 
 /** An element, within or outside what is set apart. */
@@ -140,9 +140,9 @@ function isHeadingLike({ look }: Draft, element: Element): boolean {
 }
 
 function addHeading(draft: Draft, element: Element, depth: Heading['depth']): void {
-  const { look, place } = draft
+  const { look, line, place } = draft
   draft.isPlain = plainOf(weightOf(look.weights, element)) > 0
-  const children = phrasingBelow(element, place)
+  const children = phrasingBelow(element, line)
   add(draft, { type: 'heading', depth, children, position: spanFrom(place(element).start, children) })
 }
 
@@ -151,15 +151,15 @@ function addTable(draft: Draft, table: Element, { rows }: Grid): void {
   for (const child of table.childNodes)
     if (isElement(child) && child.tagName === 'caption') walkElement(draft, child)
   const children = rows.map(({ element, cells }): TableRow => {
-    const written = cells.map((cell) => cellOf(cell, place))
+    const written = cells.map((cell) => cellOf(draft, cell))
     return { type: 'tableRow', children: written, position: spanFrom(place(element).start, written) }
   })
   add(draft, { type: 'table', children, position: spanFrom(place(table).start, children) })
 }
 
 /** Positions that a span covers have no cell of their own. An empty cell stands behind its tag. */
-function cellOf({ element, rowSpan, colSpan }: GridCell, place: Place): TableCell {
-  const children = phrasingBelow(element, place)
+function cellOf({ line, place }: Draft, { element, rowSpan, colSpan }: GridCell): TableCell {
+  const children = phrasingBelow(element, line)
   const position = spanFrom(place(element).end, children)
   if (rowSpan === 1 && colSpan === 1) return { type: 'tableCell', children, position }
   const data = { ...(rowSpan > 1 ? { rowSpan } : {}), ...(colSpan > 1 ? { colSpan } : {}) }

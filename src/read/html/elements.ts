@@ -1,12 +1,5 @@
 import type { Element, Node, ParentNode, TextNode } from './tree.js'
 
-/** Never part of the text. `<form>` is not here: old sites wrap the whole page in one. */
-const HIDDEN = new Set(
-  'script style noscript template iframe frameset noframes object embed applet select datalist button textarea input svg canvas video audio map title meta link head'.split(
-    ' ',
-  ),
-)
-const NOT_SHOWN = /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all)/i
 /** Elements that begin a line of their own. All others, known or not, run on within one. */
 const BLOCKS = new Set(
   'address article aside blockquote body center caption dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul h1 h2 h3 h4 h5 h6'.split(
@@ -26,13 +19,6 @@ export function isBlock({ tagName }: Element): boolean {
   return BLOCKS.has(tagName)
 }
 
-export function isHidden(element: Element): boolean {
-  if (HIDDEN.has(element.tagName)) return true
-  return element.attrs.some(
-    ({ name, value }) => name === 'hidden' || (name === 'style' && NOT_SHOWN.test(value)),
-  )
-}
-
 /** Depth of a heading element. */
 export function headingDepth({ tagName }: Element): 1 | 2 | 3 | 4 | 5 | 6 | undefined {
   if (tagName.length !== 2) return undefined
@@ -43,9 +29,9 @@ export function attribute({ attrs }: Element, name: string): string | undefined 
   return attrs.find((attr) => attr.name === name)?.value
 }
 
-/** `id` and classes. */
-export function namesOf({ attrs }: Element): string[] {
-  return attrs.flatMap(({ name, value }) => (name === 'id' || name === 'class' ? value.split(/\s+/) : []))
+/** Whether the `id` or a class matches. */
+export function isNamed({ attrs }: Element, pattern: RegExp): boolean {
+  return attrs.some(({ name, value }) => (name === 'id' || name === 'class') && pattern.test(value))
 }
 
 /** A link that leads away; a place in the text that others link to is none. */
@@ -57,10 +43,7 @@ export function isLink(element: Element): boolean {
 }
 
 /** All nodes below in reading order; below an element only where it is entered. */
-export function* nodesBelow(
-  parent: ParentNode,
-  isEntered: (element: Element) => boolean = () => true,
-): Generator<Node> {
+function* nodesBelow(parent: ParentNode, isEntered: (element: Element) => boolean): Generator<Node> {
   const ahead: Node[] = []
   const enter = ({ childNodes }: ParentNode): void => {
     for (let at = childNodes.length - 1; at >= 0; at -= 1) ahead.push(childNodes[at] as Node)
@@ -74,18 +57,18 @@ export function* nodesBelow(
 
 export function* elementsBelow(
   parent: ParentNode,
-  isEntered?: (element: Element) => boolean,
+  isEntered: (element: Element) => boolean = () => true,
 ): Generator<Element> {
   for (const node of nodesBelow(parent, isEntered)) if (isElement(node)) yield node
 }
 
-/** The pieces of text shown below a node. */
+/** The pieces of text below a node. */
 export function* textsBelow(parent: ParentNode): Generator<TextNode> {
-  for (const node of nodesBelow(parent, (element) => !isHidden(element))) if (isText(node)) yield node
+  for (const node of nodesBelow(parent, () => true)) if (isText(node)) yield node
 }
 
-/** The beginning of the text shown below a node, without blanks. */
-export function textBelow(parent: ParentNode, atMost = Infinity): string {
+/** The beginning of the text below a node, without blanks. */
+export function textBelow(parent: ParentNode, atMost: number): string {
   let text = ''
   for (const { value } of textsBelow(parent)) {
     text += value.replace(/\s+/g, '')

@@ -1,4 +1,4 @@
-import { attribute, isElement, isHidden } from './elements.js'
+import { attribute, isElement } from './elements.js'
 import type { Element } from './tree.js'
 
 export interface GridCell {
@@ -34,22 +34,17 @@ export function gridOf(table: Element): Grid | undefined {
 
 /** Rows by `thead`, `tbody`, `tfoot`: no cell reaches from one into the next. */
 function rowGroups(table: Element): Element[][] {
-  return shown(table).flatMap((group) =>
-    /^t(?:head|body|foot)$/.test(group.tagName)
-      ? [shown(group).filter(({ tagName }) => tagName === 'tr')]
-      : [],
-  )
-}
-
-function shown(parent: Element): Element[] {
-  return parent.childNodes.filter(isElement).filter((element) => !isHidden(element))
+  return table.childNodes
+    .filter(isElement)
+    .filter(({ tagName }) => /^t(?:head|body|foot)$/.test(tagName))
+    .map((group) => group.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'tr'))
 }
 
 function placeCells(row: Element, at: number, rows: number, free: number[]): GridCell[] | undefined {
   const cells: GridCell[] = []
   let column = 0
-  for (const element of shown(row)) {
-    if (element.tagName !== 'td' && element.tagName !== 'th') continue
+  for (const element of row.childNodes) {
+    if (!isElement(element) || (element.tagName !== 'td' && element.tagName !== 'th')) continue
     while ((free[column] ?? 0) > at) column += 1
     const colSpan = spanOf(element, 'colspan') || 1
     const rowSpan = Math.min(spanOf(element, 'rowspan') || Infinity, rows - at)
@@ -77,14 +72,25 @@ const MOST_SEAMS = 20
  * cell stands alone are seams that an editor left between two others.
  */
 function withoutGhostColumns(rows: Rows): Grid {
-  const begun = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
-  let grid = keepColumns(rows, (column) => begun.has(column))
+  let grid = withoutUnbegun(rows)
   for (let count = 0; count < MOST_SEAMS; count += 1) {
     const seam = seamOf(grid)
     if (seam === undefined) break
-    grid = keepColumns(grid.rows, (column) => column !== seam && column < grid.columns)
+    const { columns } = grid
+    grid = keepColumns(grid.rows, (column) => column !== seam && column < columns)
   }
   return grid
+}
+
+function withoutUnbegun(rows: Rows): Grid {
+  const begun = new Set<number>()
+  let columns = 0
+  for (const { cells } of rows)
+    for (const { column, colSpan } of cells) {
+      begun.add(column)
+      columns = Math.max(columns, column + colSpan)
+    }
+  return begun.size === columns ? { rows, columns } : keepColumns(rows, (column) => begun.has(column))
 }
 
 /** Of the columns in which no cell stands alone, the one in which fewest begin. */

@@ -7,6 +7,7 @@ import { elementsBelow } from './elements.js'
 import { isSurrounding, mainContentOf } from './mainContent.js'
 import { pageFactsOf } from './pageFacts.js'
 import { withPageTitle } from './pageTitle.js'
+import { keepShown } from './shown.js'
 import { pageTree, type Element, type ParentNode } from './tree.js'
 import { weigh } from './weight.js'
 
@@ -24,11 +25,12 @@ export const htmlParse: Plugin<[], string, Root> = function () {
 function parsePage(source: string, file: VFile): Root {
   const tree = pageTree(source)
   const body = bodyOf(tree)
+  keepShown(body)
   const weights = weigh(body)
   const main = mainContentOf(body, weights)
   const look = { weights, main, isSurrounding: (element: Element) => isSurrounding(element, weights) }
   const blocks = blocksOf(body, look)
-  const { page, nodes } = pageFactsOf(tree, source)
+  const { page, nodes } = pageFactsOf(tree, body, source)
   file.data.page = page
   return { type: 'root', children: [...nodes, ...withPageTitle(blocks, page.title)] }
 }

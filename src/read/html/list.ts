@@ -1,4 +1,4 @@
-import { attribute, isElement, isHidden, textBelow } from './elements.js'
+import { attribute, isElement, textBelow } from './elements.js'
 import type { Element } from './tree.js'
 
 const DIGITS = '〇一二三四五六七八九'
@@ -17,7 +17,7 @@ export function itemMarkers(list: Element): ReadonlyMap<Element, string> {
   if (!/^1?$/.test(attribute(list, 'type') ?? '')) return markers
   let value = integer(attribute(list, 'start')) ?? 1
   for (const item of list.childNodes) {
-    if (!isElement(item) || item.tagName !== 'li' || isHidden(item)) continue
+    if (!isElement(item) || item.tagName !== 'li') continue
     value = integer(attribute(item, 'value')) ?? value
     const style = `${attribute(list, 'style') ?? ''};${attribute(item, 'style') ?? ''}`
     const marker = OWN_NUMBER.test(textBelow(item, 20)) ? undefined : markerOf(value, style)

@@ -1,5 +1,5 @@
-import { elementsBelow, isElement, isHidden, isText, namesOf } from './elements.js'
-import { isContentName, isSurroundingName } from './names.js'
+import { elementsBelow, isBlock, isElement, isNamed, isText } from './elements.js'
+import { CONTENT_NAME, SURROUNDING_NAME } from './names.js'
 import { dataGridOf } from './dataTable.js'
 import type { Element, ParentNode } from './tree.js'
 import { plainOf, weightOf, type Weight, type Weights } from './weight.js'
@@ -20,15 +20,15 @@ export function mainContentOf(root: ParentNode, weights: Weights): ParentNode {
 
 /** Navigation, share buttons and the like, within the main content or around it. */
 export function isSurrounding(element: Element, weights: Weights): boolean {
-  const isNamed = SURROUNDING_TAGS.has(element.tagName) || namesOf(element).some(isSurroundingName)
-  if (!isNamed) return false
+  if (!isBlock(element)) return false
+  if (!SURROUNDING_TAGS.has(element.tagName) && !isNamed(element, SURROUNDING_NAME)) return false
   const { text, linked, stops } = weightOf(weights, element)
   return stops <= 1 && (text <= LONGEST_SURROUNDING || linked > text / 2)
 }
 
 /** Several pieces of one article have a container in common; of containers in one another the inner one counts. */
 function knownContainer(root: ParentNode, weights: Weights): ParentNode | undefined {
-  const known = [...elementsBelow(root)].filter((element) => namesOf(element).some(isContentName))
+  const known = [...elementsBelow(root)].filter((element) => isNamed(element, CONTENT_NAME))
   const [largest] = known.toSorted((a, b) => plain(weights, b) - plain(weights, a))
   if (!largest || plain(weights, largest) < SHARE_OF_KNOWN * plain(weights, root)) return undefined
   const all = known
@@ -57,8 +57,7 @@ function ancestors(node: ParentNode): ParentNode[] {
 function densest(root: ParentNode, weights: Weights): ParentNode {
   let current = root
   for (;;) {
-    const children = current.childNodes.filter(isElement).filter((child) => !isHidden(child))
-    const inside = children.filter((child) => !isSurrounding(child, weights))
+    const inside = current.childNodes.filter(isElement).filter((child) => !isSurrounding(child, weights))
     const [best] = inside.toSorted((a, b) => plain(weights, b) - plain(weights, a))
     if (!best || isWhole(best, weights) || holdsParagraphs(current, weights)) return current
     if (!holdsAll(weightOf(weights, best), weightOf(weights, current))) return current

@@ -11,6 +11,7 @@ const DATE_NAME = /^(?:pub_?date|publish_?date|pub_?time|publish_?time|article:p
 /** `<title>` names the page, then its column and site. */
 const SEPARATOR = /\s*(?:[_|｜>»]|[-–—]+)\s*/
 const DATE = /(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/
+const MAY_SAY_DATE = /(?:发布|公开|发文|生成)(?:日期|时间)|<pub/i
 const LONGEST_LABEL = 12
 const DATE_LABEL = /(?:发布|公开|发文|生成)(?:日期|时间)[:：]?$/
 
@@ -21,10 +22,10 @@ export interface SaidOfPage {
 }
 
 /** Title and publication date as a page says them outside its text. */
-export function pageFactsOf(root: ParentNode, source: string): SaidOfPage {
+export function pageFactsOf(root: ParentNode, body: ParentNode, source: string): SaidOfPage {
   const head = [...elementsBelow(root, ({ tagName }) => tagName !== 'body')]
   const title = titleIn(head, source)
-  const published = dateInMeta(head, source) ?? dateInText(root, source)
+  const published = dateInMeta(head, source) ?? dateInText(body, source)
   const date = published && DATE.exec(source.slice(published.start, published.end))
   return {
     page: {
@@ -64,9 +65,10 @@ function dateInMeta(elements: readonly Element[], source: string): Range | undef
 }
 
 /** In an element of that name; or 公开日期 in one element or cell, the date in the next. */
-function dateInText(root: ParentNode, source: string): Range | undefined {
+function dateInText(body: ParentNode, source: string): Range | undefined {
+  if (!MAY_SAY_DATE.test(source)) return undefined
   let isLabelled = false
-  for (const { value, sourceCodeLocation: place, parentNode } of textsBelow(root)) {
+  for (const { value, sourceCodeLocation: place, parentNode } of textsBelow(body)) {
     if (value.trim() === '' || !place) continue
     const isNamed = parentNode && 'tagName' in parentNode && DATE_NAME.test(parentNode.tagName)
     const date =

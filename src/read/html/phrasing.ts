@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
 import { joinsWithoutBlank } from '../wide.js'
-import { isBlock, isElement, isHidden, isText } from './elements.js'
+import { isBlock, isElement, isText } from './elements.js'
 import type { Place } from './place.js'
-import type { Element, ParentNode, TextNode } from './tree.js'
+import type { Element, Node, ParentNode, TextNode } from './tree.js'
 
 /** A line of text under construction: blanks collapsed as browsers do, `<br>` kept. */
 export interface Phrasing {
@@ -17,59 +17,57 @@ export interface Phrasing {
 
 const BLANK = /^[\t\n\f\r ]+$/
 
-interface Waiting {
-  readonly kind: 'blank' | 'line end' | 'break'
-  readonly position: Position
-}
+type Gap = 'blank' | 'line end' | 'break'
 
 export function phrasing(place: Place): Phrasing {
   let content: PhrasingContent[] = []
   let last = ''
-  let waiting: Waiting | undefined
+  let gap: Gap | undefined
+  let gapNode: Node | undefined
   let leading: PhrasingContent | undefined
 
-  function wait(kind: Waiting['kind'], position: Position): void {
-    if (waiting?.kind !== 'break') waiting = { kind, position }
+  function leave(kind: Gap, node: Node): void {
+    if (gap === 'break') return
+    gap = kind
+    gapNode = node
   }
 
   /** Blanks and breaks count between two texts only. */
-  function settle(next: string): void {
-    if (waiting && content.length > 0) content.push(...written(waiting, last, next))
+  function fill(next: string): void {
+    if (gap && gapNode && content.length > 0 && !(gap === 'line end' && joinsWithoutBlank(last, next)))
+      content.push(gapAt(gap, place(gapNode)))
     if (leading && content.length === 0) content.push(leading)
     leading = undefined
-    waiting = undefined
+    gap = undefined
   }
 
   return {
     add(text) {
       const { value } = text
-      if (BLANK.test(value)) return wait(value.includes('\n') ? 'line end' : 'blank', place(text))
-      settle(value.charAt(0))
+      if (BLANK.test(value)) return leave(value.includes('\n') ? 'line end' : 'blank', text)
+      fill(value.charAt(0))
       content.push({ type: 'text', value, position: place(text) })
       last = value.at(-1) ?? ''
     },
-    breakLine: (element) => wait('break', place(element)),
+    breakLine: (element) => leave('break', element),
     lead(value, position) {
       leading = value === undefined ? undefined : { type: 'text', value, position }
     },
     take() {
       const taken = content
       content = []
-      waiting = undefined
+      gap = undefined
       return taken
     },
   }
 }
 
-function written({ kind, position }: Waiting, last: string, next: string): PhrasingContent[] {
-  if (kind === 'break') return [{ type: 'break', position }]
-  if (kind === 'line end' && joinsWithoutBlank(last, next)) return []
-  return [{ type: 'text', value: ' ', position }]
+function gapAt(gap: Gap, position: Position): PhrasingContent {
+  return gap === 'break' ? { type: 'break', position } : { type: 'text', value: ' ', position }
 }
 
-/** Everything shown below an element as one run of text; what begins a line of its own there begins one here. */
-export function phrasingBelow(parent: ParentNode, place: Place): PhrasingContent[] {
-  const line = phrasing(place)
+/** Everything below an element as one run of text; what begins a line of its own there begins one here. */
+export function phrasingBelow(parent: ParentNode, line: Phrasing): PhrasingContent[] {
   addBelow(parent, line)
   return line.take()
 }
@@ -77,7 +75,7 @@ export function phrasingBelow(parent: ParentNode, place: Place): PhrasingContent
 function addBelow(parent: ParentNode, line: Phrasing): void {
   for (const node of parent.childNodes) {
     if (isText(node)) line.add(node)
-    if (!isElement(node) || isHidden(node)) continue
+    if (!isElement(node)) continue
     const isBreaking = node.tagName === 'br' || isBlock(node)
     if (isBreaking) line.breakLine(node)
     addBelow(node, line)

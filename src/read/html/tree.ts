@@ -96,13 +96,14 @@ function detachNode(node: Node): void {
 }
 
 const LONGEST_ENTITY = 33
-const ENTITY_BEGUN = /&(?:#x?)?[\da-z]*$/i
+const ENTITY_BEGUN = /^&(?:#x?)?[\da-z]*$/i
 
 /** The tokenizer lets text that begins with an entity begin at the entity's last character. */
 function fromEntity<T extends Token.Location>(location: T, source: string): T {
   const { startOffset, startCol } = location
-  if (!/[;\da-z]/i.test(source.charAt(startOffset))) return location
-  const [begun = ''] =
-    ENTITY_BEGUN.exec(source.slice(Math.max(0, startOffset - LONGEST_ENTITY), startOffset)) ?? []
+  const before = source.slice(Math.max(0, startOffset - LONGEST_ENTITY), startOffset)
+  const at = before.lastIndexOf('&')
+  const begun = at === -1 ? '' : before.slice(at)
+  if (!ENTITY_BEGUN.test(begun) || !/[;\da-z]/i.test(source.charAt(startOffset))) return location
   return { ...location, startOffset: startOffset - begun.length, startCol: startCol - begun.length }
 }

@@ -1,7 +1,7 @@
-import { headingDepth, isBlock, isElement, isHidden, isLink, isText } from './elements.js'
+import { headingDepth, isBlock, isElement, isLink, isText } from './elements.js'
 import type { Element, Node, ParentNode } from './tree.js'
 
-/** How much of what is shown below a node. */
+/** How much of what stands below a node. */
 export interface Weight {
   /** Characters that are no blanks. */
   readonly text: number
@@ -26,7 +26,6 @@ const NOTHING: Weight = sumOfNothing()
 const NUMBER = /^[\d.,%\s]*\d[\d.,%\s]*$/
 const LONGEST_NUMBER = 20
 
-/** Weighs a tree; what is hidden weighs nothing. */
 export function weigh(root: ParentNode): Weights {
   const weights = new Map<Node | ParentNode, Weight>()
   weighBelow(root, false, weights)
@@ -46,7 +45,7 @@ function weighBelow(parent: ParentNode, inLink: boolean, weights: Map<Node | Par
   const sum = sumOfNothing()
   for (const node of parent.childNodes) {
     if (isText(node)) addText(sum, node.value, inLink)
-    else if (isElement(node) && !isHidden(node)) {
+    else if (isElement(node)) {
       addElement(sum, node)
       add(sum, weighBelow(node, inLink || isLink(node), weights))
     }

@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
 import { blocksOf } from './blocks.js'
+import { keepShown } from './shown.js'
 import { fragmentTree } from './tree.js'
 import { weigh } from './weight.js'
 
@@ -52,6 +53,7 @@ function lastOfTable(opened: readonly number[], from: number): number {
 function readPiece(source: string, start: Point | undefined, end: Point | undefined): RootContent[] {
   if (start?.offset === undefined) return []
   const tree = fragmentTree(source.slice(start.offset, end?.offset))
+  keepShown(tree)
   return blocksOf(tree, { weights: weigh(tree), base: start })
 }
 
