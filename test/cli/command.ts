@@ -71,3 +71,14 @@ async function runIn(cwd: string, command: string, options: RunOptions = {}): Pr
 async function* chunks(text: string): AsyncIterable<Uint8Array> {
   yield Buffer.from(text)
 }
+
+/** Root may read everything, so it steps down for a while; the folder must be open to all. */
+export async function asNobody<Outcome>(act: () => Promise<Outcome>): Promise<Outcome> {
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) process.seteuid?.(65534)
+  try {
+    return await act()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
+}

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { inFolder, runWith, type Folder } from './command.js'
+import { asNobody, inFolder, runWith, type Folder } from './command.js'
 import { COMPLETE, GARBLED } from './reports.js'
 
 const FLAGS = '--only text-garbled -f json'
@@ -143,14 +143,3 @@ describe('files', () => {
     })
   })
 })
-
-/** Root may read everything, so it steps down for a while. */
-async function asNobody<Outcome>(act: () => Promise<Outcome>): Promise<Outcome> {
-  const isRoot = process.getuid?.() === 0
-  if (isRoot) process.seteuid?.(65534)
-  try {
-    return await act()
-  } finally {
-    if (isRoot) process.seteuid?.(0)
-  }
-}

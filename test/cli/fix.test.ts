@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync 
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import iconv from 'iconv-lite'
-import { inFolder } from './command.js'
+import { asNobody, inFolder } from './command.js'
 import { COMPLETE } from './reports.js'
 
 /** A template instruction that \`text-leftover\` removes, and a figure that must stay. */
@@ -60,6 +60,17 @@ describe('--fix', () => {
     await inFolder({ 'a.txt': bytes }, async (folder) => {
       await folder.run(`a.txt ${FLAGS} --fix`)
       expect(readFileSync(join(folder.path, 'a.txt')).equals(bytes)).toBe(true)
+    })
+  })
+
+  it('leaves the file as it was when it cannot be replaced', async () => {
+    await inFolder({ 'a.txt': LEFT }, async (folder) => {
+      chmodSync(folder.path, 0o555)
+      const { code, stderr } = await asNobody(() => folder.run(`a.txt ${FLAGS} --fix`))
+      chmodSync(folder.path, 0o755)
+      expect({ code, stderr }).toEqual({ code: 2, stderr: 'a.txt：没有权限\n' })
+      expect(folder.read('a.txt')).toBe(LEFT)
+      expect(readdirSync(folder.path)).toEqual(['a.txt'])
     })
   })
 
