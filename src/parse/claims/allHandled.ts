@@ -1,6 +1,7 @@
 import type { AllHandledClaim } from '../../model/claim.js'
-import { clauseWords, hasTag } from '../figures/context.js'
+import { saysAround } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
+import { has, hasAny, join, tagsOf } from '../words/tags.js'
 import type { Reading } from './reader.js'
 import { clauseAround, plainText } from './scope.js'
 
@@ -20,7 +21,7 @@ export function readAllHandled(
   const claims: AllHandledClaim[] = []
   for (const sentence of sentences) {
     for (const word of sentence.words) {
-      if (word.type !== 'word' || !word.tags.includes('all')) continue
+      if (word.type !== 'word' || !has(word.tags, 'all')) continue
       const clause = clauseAround(sentence, word.start, folded)
       const said = plainText(folded, clause)
       if (claims.at(-1)?.range.start === clause.start || !ALL.test(said) || SOME.test(said)) continue
@@ -53,12 +54,13 @@ function isTakenUp({ clauseStart, number }: Item, folded: string): boolean {
   return /办理(?!完|结)/.test(folded.slice(clauseStart, number.start))
 }
 
+const APART = tagsOf(['elsewhere', 'review', 'suit'])
+
 /** 结转下年度3件, 尚有2件正在办理. */
 function isUnfinished(item: Item, folded: string): boolean {
   const { figure } = item
   if (figure.low <= 0 || figure.unit?.family !== 'record' || figure.period === 'other-year') return false
-  const words = [...clauseWords(item), ...item.tail]
-  if (hasTag(words, 'elsewhere') || hasTag(words, 'review') || hasTag(words, 'suit')) return false
+  if (hasAny(join(item.clause, item.after), APART)) return false
   if (/除/.test(folded.slice(item.clauseStart, item.number.start))) return false
-  return figure.measure === 'carried-out' || hasTag(words, 'pending')
+  return figure.measure === 'carried-out' || saysAround(item, 'pending')
 }

@@ -1,6 +1,7 @@
 import type { BalanceClaim } from '../../model/claim.js'
 import type { Measure } from '../../model/figure.js'
 import { clauseWords } from '../figures/context.js'
+import { has } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { total, meets, type Span } from './members.js'
 import type { Reading } from './reader.js'
@@ -12,11 +13,13 @@ const NONE: Span = { low: 0, high: 0 }
 /** 新收 + 上年结转 = 办结 + 结转下年度, where one sentence or a few in a row name them. */
 export function readBalances(sentences: readonly Sentence[], reading: Reading): BalanceClaim[] {
   const claims: BalanceClaim[] = []
+  const cases = sentences.map((sentence) => sentence.items.flatMap(withGroups).filter(isCase).filter(isOperand))
   for (let at = 0; at < sentences.length; at += 1) {
+    if ((cases[at]?.length ?? 0) === 0) continue
     for (let width = 1; width <= WIDEST; width += 1) {
       const window = sentences.slice(at, at + width)
       if (window.length < width || !areAdjacent(window)) break
-      const claim = balanceIn(window, reading)
+      const claim = balanceIn(window, cases.slice(at, at + width).flat(), reading)
       if (!claim) continue
       claims.push(claim)
       at += width - 1
@@ -31,8 +34,10 @@ const areAdjacent = (window: readonly Sentence[]): boolean =>
 
 const withGroups = (item: Item): Item[] => [item, ...item.groups.flatMap((group) => group.flatMap(withGroups))]
 
-function balanceIn(window: readonly Sentence[], reading: Reading): BalanceClaim | undefined {
-  const items = window.flatMap((sentence) => sentence.items.flatMap(withGroups)).filter(isCase)
+const isOperand = ({ figure }: Item): boolean => figure.measure !== undefined && OPERANDS.includes(figure.measure)
+const OPERANDS: readonly Measure[] = ['received', 'handled', 'carried-in', 'carried-out']
+
+function balanceIn(window: readonly Sentence[], items: readonly Item[], reading: Reading): BalanceClaim | undefined {
   const of = (measure: Measure): Item[] => items.filter(({ figure }) => figure.measure === measure)
   const received = of('received')
   const handled = settledOf(of('handled'), reading)
@@ -58,10 +63,10 @@ function balanceIn(window: readonly Sentence[], reading: Reading): BalanceClaim 
     kind: 'balance',
     trigger: { start, end: Math.max(...all.map(({ range }) => range.end)) },
     received: first.figure,
-    ...(came ? { carriedIn: came.figure } : {}),
     handled: settled.figure,
-    ...(left ? { carriedOut: left.figure } : {}),
     holds,
+    ...(came ? { carriedIn: came.figure } : {}),
+    ...(left ? { carriedOut: left.figure } : {}),
   }
 }
 
@@ -90,7 +95,7 @@ const NONE_OUT = /(?:无|没有|未有)(?:下年度?|下一年度?)?(?:结转|�
 function scopesOf(items: readonly Item[], { folded }: Reading): Set<string> {
   const scopes = items.flatMap((item) =>
     clauseWords(item).flatMap((word) =>
-      word.type === 'word' && word.tags.includes('scope') ? [folded.slice(word.start, word.end)] : [],
+      word.type === 'word' && has(word.tags, 'scope') ? [folded.slice(word.start, word.end)] : [],
     ),
   )
   return new Set(scopes)

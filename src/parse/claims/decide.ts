@@ -10,6 +10,8 @@ import { fits, judge, rankOf, type Verdict } from './verdict.js'
 export interface Candidate {
   readonly list: RawList
   readonly wholes: readonly Entry[]
+  /** Further totals, looked for only where none of these fits. */
+  readonly more?: () => readonly Entry[]
   /** May be reported where nothing fits; otherwise only a fit is kept. */
   readonly certain: boolean
 }
@@ -20,12 +22,14 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
   const byShares = wholeOfShares(candidate)
   const wholes = byShares ? [byShares, ...candidate.wholes.filter((one) => one !== byShares)] : candidate.wholes
   let first: { whole: Entry; verdict: Verdict } | undefined
-  for (const whole of wholes) {
-    const verdict = judge(list, whole, reading)
-    if (!verdict) continue
-    if (fits(verdict))
-      return claimOf(list, whole, first && verdict.reading === 'sum' ? { ...verdict, reading: 'other-whole' } : verdict)
-    first ??= { whole, verdict }
+  for (const some of [() => wholes, candidate.more]) {
+    for (const whole of some?.() ?? []) {
+      const verdict = judge(list, whole, reading)
+      if (!verdict) continue
+      if (fits(verdict))
+        return claimOf(list, whole, first && verdict.reading === 'sum' ? { ...verdict, reading: 'other-whole' } : verdict)
+      first ??= { whole, verdict }
+    }
   }
   if (!first) return undefined
   const { whole, verdict } = first

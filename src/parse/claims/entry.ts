@@ -1,6 +1,7 @@
-import { clauseWords, hasTag, says } from '../figures/context.js'
+import { clauseWords, leadSays, says, tailSays } from '../figures/context.js'
 import type { Item } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
+import { has, hasAny, tagsOf } from '../words/tags.js'
 
 /** A printed percentage and, where the words name it, what it is a percentage of. */
 export interface Share {
@@ -24,6 +25,9 @@ export interface Entry {
 const SHARE_LEAD =
   /^[\s,(]*(?:约|各|仅|共|均|已|只|其中)?(?:占|占比|比例|比重|占到|约占)[^,;:。、\d]{0,20}(?:的|约|达|为|近|超|[^,;:。、\d]{0,4})$/
 const SHARE_WITH_BASE = /^[^,;:。\d]{0,14}占[^,;:。\d]{0,24}$/
+
+const CHANGE = tagsOf(['rise', 'fall'])
+const NO_SHARE = tagsOf(['rate', 'otherRate', 'rise', 'fall'])
 
 /** Percentages join the count they speak of: 76条，占14.7%; 76条（14.7%）; 100人次，2.04%占. */
 export function entriesOf(items: readonly Item[], folded: string): Entry[] {
@@ -49,6 +53,8 @@ export function entriesOf(items: readonly Item[], folded: string): Entry[] {
   return entries
 }
 
+const compact = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, '') : text)
+
 function isShareBefore(share: Item, item: Item, folded: string): boolean {
   if (share.number.unit?.family !== 'percent' || item.number.unit?.family === 'percent') return false
   return says(share, 'share') && folded.slice(share.number.end, item.number.start).trim() === '的'
@@ -59,7 +65,7 @@ function entryOf(item: Item, folded: string): Entry {
   const groups: Entry[][] = []
   for (const group of item.groups) {
     const rest = [...group]
-    while (rest[0]?.number.unit?.family === 'percent' && !hasTag(rest[0].lead, 'rate')) {
+    while (rest[0]?.number.unit?.family === 'percent' && !leadSays(rest[0], 'rate')) {
       const [share] = rest.splice(0, 1)
       if (share && !says(share, 'rise') && !says(share, 'fall')) shares.push({ item: share, ...baseInside(share) })
     }
@@ -69,8 +75,8 @@ function entryOf(item: Item, folded: string): Entry {
     item,
     shares,
     groups,
-    label: folded.slice(item.clauseStart, item.number.start).replace(/^[\s、]+|\s+/g, ''),
-    intro: folded.slice(item.leadStart, item.clauseStart).replace(/\s+/g, ''),
+    label: compact(folded.slice(item.clauseStart, item.number.start)).replace(/^、+/, ''),
+    intro: compact(folded.slice(item.leadStart, item.clauseStart)),
   }
 }
 
@@ -82,16 +88,14 @@ function baseInside({ inner }: Item): { base?: Item } {
 
 function belongs(share: Item, previous: Item | undefined, owner: Entry, folded: string): boolean {
   if (!previous || owner.item.number.unit === undefined) return false
-  const words = clauseWords(share)
-  if (hasTag(words, 'rate') || hasTag(words, 'otherRate') || hasTag(words, 'rise') || hasTag(words, 'fall'))
-    return false
+  if (hasAny(share.clause, NO_SHARE)) return false
   const between = folded.slice(share.leadStart, share.number.start)
   if (between.includes('分别')) return false
   const plain = share.inner.length > 0 ? between.replace(/\([^)]*\)/g, '') : between
   if (SHARE_LEAD.test(plain)) return true
   const said = plain.trim()
   if (said === '') return true
-  if (said === ',' && hasTag(share.tail, 'share')) return true
+  if (said === ',' && tailSays(share, 'share')) return true
   return /^的(?:约|近|超|超过)?$/.test(said) && says(owner.item, 'share')
 }
 
@@ -104,12 +108,12 @@ function isBaseOf(candidate: Item, share: Item, previous: Entry, folded: string)
 
 /** The number tells how much something grew or fell: no part of anything. */
 export function isChange(item: Item, folded: string): boolean {
-  const words = clauseWords(item)
-  const last = words.at(-1)
+  if (!hasAny(item.clause, CHANGE)) return false
+  const last = clauseWords(item).at(-1)
   if (!last || last.type !== 'word') return false
-  if (last.tags.includes('rise') || last.tags.includes('fall'))
-    return !last.tags.includes('act') && isNear(last, item, folded) && !isTarget(item, folded)
-  return hasTag(words, 'compare') && (hasTag(words, 'rise') || hasTag(words, 'fall')) && !isTarget(item, folded)
+  if (hasAny(last.tags, CHANGE))
+    return !has(last.tags, 'act') && isNear(last, item, folded) && !isTarget(item, folded)
+  return says(item, 'compare') && hasAny(item.clause, CHANGE) && !isTarget(item, folded)
 }
 
 /** 增12条, 增长了12%; not 增刊2期. */
@@ -120,17 +124,17 @@ function isNear(word: WordToken, { number }: Item, folded: string): boolean {
 
 /** 增加到1024条: where it grew to. */
 export function isTarget(item: Item, folded: string): boolean {
+  if (!hasAny(item.clause, CHANGE)) return false
   const last = clauseWords(item).at(-1)
-  if (!last || last.type !== 'word' || !(last.tags.includes('rise') || last.tags.includes('fall'))) return false
+  if (!last || last.type !== 'word' || !hasAny(last.tags, CHANGE)) return false
   return /^(?:到|至|为|成)了?(?:近|约|超)?\s*$/.test(folded.slice(last.end, item.number.digits.start))
     && !/[幅]/.test(folded.slice(last.start, last.end))
 }
 
 /** A figure of another year, given only to compare with. */
 export function isFormer(item: Item, year: number | undefined): boolean {
-  const words = clauseWords(item)
-  if (hasTag(words, 'carry')) return false
-  if (hasTag(words, 'lastYear')) return true
-  const named = words.find((word) => word.type === 'year')
+  if (says(item, 'carry')) return false
+  if (says(item, 'lastYear')) return true
+  const named = clauseWords(item).find((word) => word.type === 'year')
   return named?.type === 'year' && year !== undefined && named.year < year
 }

@@ -1,7 +1,7 @@
 import type { GapClaim } from '../../model/claim.js'
-import { clauseWords, hasTag } from '../figures/context.js'
 import { strengthOf, type Item, type Sentence } from '../figures/sentence.js'
-import { GAPS, GAP_VERBS, NO_GAP } from '../words/gaps.js'
+import { GAPS, GAP_UNITS, GAP_VERBS, NO_GAP } from '../words/gaps.js'
+import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Reading } from './reader.js'
 
 const LONGEST_CLAUSE = 60
@@ -15,20 +15,34 @@ export function readGaps(sentences: readonly Sentence[], reading: Reading): GapC
 }
 
 function missingNumbers(sentence: Sentence, { folded }: Reading): GapClaim[] {
-  const text = folded.slice(sentence.start, sentence.end)
-  const found = new Map<number, GapClaim>()
+  const numbered = new Set(sentence.items.map(({ number }) => number.end))
+  const ends = [...sentence.marks.map(({ start }) => start), ...sentence.words.filter(isAmong).map(({ start }) => start)]
+  return [...ends, lastOf(sentence, folded)].flatMap((end) => {
+    if (!GAP_UNITS.includes(folded[end - 1] ?? ' ') || numbered.has(end)) return []
+    return gapBefore(folded, Math.max(sentence.start, end - LONGEST_CLAUSE), end)
+  })
+}
+
+const isAmong = (word: Sentence['words'][number]): boolean => word.type === 'word' && has(word.tags, 'among')
+
+function lastOf({ start, end }: Sentence, folded: string): number {
+  let last = end
+  while (last > start && ' \n。!?'.includes(folded[last - 1] ?? '')) last -= 1
+  return last
+}
+
+function gapBefore(folded: string, start: number, end: number): GapClaim[] {
+  const text = folded.slice(start, end)
   for (const { pattern, demandsSum } of GAPS) {
-    for (const match of text.matchAll(pattern)) {
-      const [whole, noun, unit] = match
-      if (!noun || !unit) continue
-      const end = match.index + whole.length
-      const clause = clauseBefore(text, match.index + noun.length)
-      if (!GAP_VERBS.test(clause) || NO_GAP.test(clause) || /\d\s*$/.test(clause)) continue
-      if (demandsSum && !/共|总计|合计/.test(clause)) continue
-      if (!found.has(end)) found.set(end, gap('number', sentence.start + match.index, sentence.start + end))
-    }
+    const match = pattern.exec(text)
+    const noun = match?.[1]
+    if (!match || noun === undefined) continue
+    const clause = clauseBefore(text, match.index + noun.length)
+    if (!GAP_VERBS.test(clause) || NO_GAP.test(clause) || /\d\s*$/.test(clause)) continue
+    if (demandsSum && !/共|总计|合计/.test(clause)) continue
+    return [gap('number', start + match.index, end)]
   }
-  return [...found.values()]
+  return []
 }
 
 const gap = (missing: GapClaim['missing'], start: number, end: number): GapClaim => ({
@@ -52,12 +66,12 @@ function missingUnits(sentence: Sentence, { folded }: Reading): GapClaim[] {
 
 const COUNT_NOUN = /(?:数|数量|总量|量|值|率|度|分|名|号|第|为|达|约|排|年|月|日|至|到|-)$/
 
+const COUNTING = tagsOf(['receive', 'handle', 'disclose', 'act', 'outcome'])
+
 function isCount(item: Item, sentence: Sentence, folded: string): boolean {
   const label = folded.slice(item.clauseStart, item.number.start).replace(/\s+/g, '')
   if (label.length < 2 || COUNT_NOUN.test(label) || /[A-Za-z\d]$/.test(label)) return false
   if (/电话|邮编|传真|地址|编号|代码|文号|单位/.test(label)) return false
-  const words = clauseWords(item)
-  const verbs = ['receive', 'handle', 'disclose', 'act', 'outcome'] as const
-  if (!verbs.some((tag) => hasTag(words, tag))) return false
+  if (!hasAny(item.clause, COUNTING)) return false
   return sentence.items.every((other) => other === item || strengthOf(other.mark) > 0 || other.number.unit !== undefined)
 }

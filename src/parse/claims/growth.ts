@@ -1,8 +1,9 @@
 import type { GrowthClaim } from '../../model/claim.js'
 import type { Range } from '../../model/range.js'
-import { clauseWords, hasTag, says } from '../figures/context.js'
+import { clauseWords, says } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
+import { has, hasAny, tagsOf } from '../words/tags.js'
 import { shareSpan } from './closure.js'
 import { isChange, isFormer, isTarget, type Entry } from './entry.js'
 import { meets, type Span } from './members.js'
@@ -82,16 +83,17 @@ function pairOfTarget(items: readonly Item[], at: number): Pair | undefined {
   const now = items[at]
   if (!now) return undefined
   const base = items.slice(0, at).findLast((item) => sameUnit(item, now))
-  if (!base || (now.mark !== undefined && !hasTag(clauseWords(base), 'compare'))) return undefined
+  if (!base || (now.mark !== undefined && !says(base, 'compare'))) return undefined
   return { now, base }
 }
 
 /** 比2023年（164件）增长25%. */
 function bracketedPair(items: readonly Item[], at: number, { folded }: Reading): Pair | undefined {
   const base = items[at]?.inner[0]?.[0]
-  const words = items[at] ? clauseWords(items[at]) : []
-  const isFormerYear = words.some((word) => word.type === 'year') || hasTag(words, 'lastYear')
-  if (!base || !isFormerYear || !hasTag(words, 'compare')) return undefined
+  const change = items[at]
+  if (!base || !change || !says(change, 'compare')) return undefined
+  const isFormerYear = says(change, 'lastYear') || clauseWords(change).some(({ type }) => type === 'year')
+  if (!isFormerYear) return undefined
   const now = items.slice(0, at).findLast((item) => sameUnit(item, base) && !isChange(item, folded))
   return now && { now, base }
 }
@@ -130,34 +132,34 @@ const isPlain = (item: Item, { folded, year }: Reading): boolean =>
 
 /** Of last year by its words, or of the year before another figure beside it. */
 function isBase(item: Item, beside: readonly Item[], { folded, year }: Reading): boolean {
-  if (hasTag(clauseWords(item), 'carry') || isChange(item, folded)) return false
+  if (says(item, 'carry') || isChange(item, folded)) return false
   const { year: named } = item.figure
-  if (hasTag(clauseWords(item), 'lastYear')) return true
+  if (says(item, 'lastYear')) return true
   if (named === undefined) return false
   return named + 1 === year || beside.some((other) => other.figure.year === named + 1)
 }
 
+/** Both say the same of what is counted, and say something. */
 function isSameMeasure(a: Item, b: Item): boolean {
-  const words = (item: Item): string =>
-    clauseWords(item)
-      .flatMap((word) => (word.type === 'word' ? word.tags.filter((tag) => NAMING.has(tag)) : []))
-      .sort()
-      .join()
-  return words(a) === words(b) && words(a) !== ''
+  const low = (a.clause.low ^ b.clause.low) & NAMING.low
+  const high = (a.clause.high ^ b.clause.high) & NAMING.high
+  return low === 0 && high === 0 && hasAny(a.clause, NAMING)
 }
 
-const NAMING = new Set<string>([
-  ...['receive', 'handle', 'disclose', 'act', 'request', 'information', 'review', 'suit', 'complaint', 'fee'],
-  ...['channel', 'visits', 'proposal', 'elsewhere', 'mode', 'natural', 'legal', 'scope'],
+const NAMING = tagsOf([
+  ...(['receive', 'handle', 'disclose', 'act', 'request', 'information', 'review', 'suit', 'complaint', 'fee'] as const),
+  ...(['channel', 'visits', 'proposal', 'elsewhere', 'mode', 'natural', 'legal', 'scope'] as const),
 ])
+
+const CHANGE = tagsOf(['rise', 'fall'])
 
 function changeWord(item: Item): WordToken | undefined {
   return clauseWords(item).findLast(
-    (word): word is WordToken => word.type === 'word' && (word.tags.includes('rise') || word.tags.includes('fall')),
+    (word): word is WordToken => word.type === 'word' && hasAny(word.tags, CHANGE),
   )
 }
 
-const directionOf = (word: WordToken): Direction => (word.tags.includes('rise') ? 'up' : 'down')
+const directionOf = (word: WordToken): Direction => (has(word.tags, 'rise') ? 'up' : 'down')
 
 function judgeDirection(pair: Pair): GrowthClaim | undefined {
   const word = changeWord(pair.now)
@@ -255,11 +257,11 @@ function multipleOf(items: readonly Item[], at: number, folded: string): GrowthC
 /** 翻了一番, 翻了两番. */
 function judgeDoubling(pair: Pair, { words }: Sentence, next: Item | undefined): GrowthClaim[] {
   const word = words.find(
-    (one) => one.type === 'word' && one.tags.includes('double') && one.start > pair.now.number.end && (!next || one.start < next.number.start),
+    (one) => one.type === 'word' && has(one.tags, 'double') && one.start > pair.now.number.end && (!next || one.start < next.number.start),
   )
   if (word?.type !== 'word') return []
   const times = over(pair.now.number, pair.base.number, 1)
-  const expected = word.tags.includes('fourfold') ? 4 : 2
+  const expected = has(word.tags, 'fourfold') ? 4 : 2
   const right = times !== undefined && meets(times, { low: expected * 0.95, high: expected * 1.1 })
   return [
     {

@@ -1,23 +1,23 @@
-import { clauseWords, hasTag } from '../figures/context.js'
+import { says } from '../figures/context.js'
+import { hasAny, join, tagsOf } from '../words/tags.js'
 import type { Entry } from './entry.js'
 
 /** By what the members of a list are told apart. */
 export type Dimension = 'applicant' | 'outcome' | 'mode' | 'channel'
 
+const REQUESTS = tagsOf(['request', 'receive', 'handle', 'review', 'suit'])
+
 export function isAboutRequests(entry: Entry): boolean {
-  const words = [...entry.item.lead, ...entry.item.tail]
-  return hasTag(words, 'request') || hasTag(words, 'receive') || hasTag(words, 'handle') || hasTag(words, 'review') || hasTag(words, 'suit')
+  return hasAny(join(entry.item.said, entry.item.after), REQUESTS)
 }
 
 export function dimensionOf(entry: Entry, requests: boolean): Dimension | undefined {
-  const words = clauseWords(entry.item)
-  if (requests) {
-    if (hasTag(words, 'natural') || hasTag(words, 'legal')) return 'applicant'
-    if (hasTag(words, 'outcome')) return 'outcome'
-    if (hasTag(words, 'mode') || hasTag(words, 'channel')) return 'mode'
-    return undefined
-  }
-  return hasTag(words, 'channel') || hasTag(words, 'mode') ? 'channel' : undefined
+  const { item } = entry
+  const isWay = says(item, 'mode') || says(item, 'channel')
+  if (!requests) return isWay ? 'channel' : undefined
+  if (says(item, 'natural') || says(item, 'legal')) return 'applicant'
+  if (says(item, 'outcome')) return 'outcome'
+  return isWay ? 'mode' : undefined
 }
 
 const KIND_LABEL = /(?:类|类信息|类别|案件|提交的?|提出的?|费|申请|信息|文件|事项|的)$/

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/range.js'
-import { clauseWords, hasTag, leadSays, says } from '../figures/context.js'
+import { clauseWords, leadSays, says, tailSays } from '../figures/context.js'
 import type { Tag } from '../words/lexicon.js'
+import { has, hasAny, tagsOf } from '../words/tags.js'
 import { strengthOf, type Sentence } from '../figures/sentence.js'
 import { isOther } from './closure.js'
 import type { Candidate } from './decide.js'
@@ -51,7 +52,6 @@ export function listsIn(
   entries: readonly Entry[],
   known: readonly Placed[],
   sentence: Sentence,
-  number: number,
   following: readonly Entry[] | undefined,
   reading: Reading,
 ): ListsFound {
@@ -79,10 +79,12 @@ export function listsIn(
       continue
     }
     const here = wholesBefore(list, independent, previousWhole)
-    const above = wholesAbove(list, known, number, reading)
+    const find = (): ReturnType<typeof wholesAbove> => wholesAbove(list, known, sentence.index, reading)
+    const above = here.length > 0 ? { wholes: [], certain: false } : find()
     // 办结的31件中，… names its total beyond doubt.
-    const wholes = here[0] && WITHIN_IT.test(list.intro) ? here.slice(0, 1) : [...here, ...above.wholes]
-    if (wholes.length > 0) candidates.push({ list, wholes, certain: here.length > 0 || above.certain })
+    if (here[0] && WITHIN_IT.test(list.intro)) candidates.push({ list, wholes: [here[0]], certain: true })
+    else if (here.length > 0) candidates.push({ list, wholes: here, more: () => find().wholes, certain: true })
+    else if (above.wholes.length > 0) candidates.push({ list, ...above })
     candidates.push(...listsNested(list, reading))
     candidates.push(...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...independent]))
     loose = here.length === 0 && !above.certain ? list : undefined
@@ -137,7 +139,7 @@ function listsInBrackets(entry: Entry, reading: Reading): Candidate[] {
 }
 
 /** （另有2件…）, （不含…）, （2019年度结转1件）: outside, or another time. */
-const isApart = ({ item }: Entry): boolean => hasTag(item.lead, 'outside')
+const isApart = ({ item }: Entry): boolean => leadSays(item, 'outside')
 
 /** The list that begins at `start`: how far it goes, and where it may end earlier. */
 export function listFrom(
@@ -194,7 +196,7 @@ function endsList(entry: Entry, { item: first }: Entry, next: readonly Entry[], 
   const { item } = entry
   const [opening] = clauseWords(item)
   const isFirstWord = opening !== undefined && folded.slice(item.clauseStart, opening.start).trim() === ''
-  if (isFirstWord && opening.type === 'word' && opening.tags.includes('outside')) return true
+  if (isFirstWord && opening.type === 'word' && has(opening.tags, 'outside')) return true
   if (isTrailingTotal(entry, folded) || leadSays(item, 'firstly')) return true
   if (PARTITION.test(entry.intro)) return true
   if (item.mark === 'semicolon' && leadSays(item, 'among')) return true
@@ -216,6 +218,7 @@ function hasOwnList(next: readonly Entry[]): boolean {
 const saysAny = (where: Entry['item'], tags: readonly Tag[]): boolean => tags.some((tag) => leadSays(where, tag))
 
 const VERBS = ['handle', 'carry', 'pending', 'all', 'act', 'receive', 'disclose'] as const
+const VERB_TAGS = tagsOf(VERBS)
 
 /** A verb the list did not have, or a clause without a figure: perhaps a new statement. */
 function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Reading): boolean {
@@ -224,18 +227,19 @@ function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Reading): 
   if (!first || strengthOf(item.mark) < 2) return false
   const verb = openingVerb(entry, folded)
   if (verb !== undefined && !says(item, 'outcome') && !says(first, verb)) return true
-  if (hasTag(item.tail, 'carry') || hasTag(item.tail, 'pending')) return true
+  if (tailSays(item, 'carry') || tailSays(item, 'pending')) return true
   if (leadSays(item, 'all') && !leadSays(first, 'all')) return true
   return /^(?:已|实际|目前|尚)/.test(entry.label) || (hasClauseBetween(entry) && !isNumbered(entry))
 }
 
 /** The verb a clause begins with, adverbs left aside; 政策解读类 does not begin with one. */
 function openingVerb({ item, label }: Entry, folded: string): (typeof VERBS)[number] | undefined {
-  const word = clauseWords(item).find((one) => one.type === 'word' && VERBS.some((tag) => one.tags.includes(tag)))
+  if (!hasAny(item.clause, VERB_TAGS)) return undefined
+  const word = clauseWords(item).find((one) => one.type === 'word' && hasAny(one.tags, VERB_TAGS))
   if (word?.type !== 'word') return undefined
   const before = folded.slice(item.clauseStart, word.start).replace(/\s+/g, '')
   if (!label.startsWith(before) || !ADVERBS.test(before)) return undefined
-  return VERBS.find((tag) => word.tags.includes(tag))
+  return VERBS.find((tag) => has(word.tags, tag))
 }
 
 const ADVERBS =

@@ -21,11 +21,11 @@ export function readParts(
     const entries = read[at] ?? []
     if (entries.length === 0) return
     extend(entries, at, read, sentences, reading)
-    const found = listsIn(entries, placed.slice(-REACH), sentence, at, read[at + 1], reading)
+    const found = listsIn(entries, placed.slice(-REACH), sentence, read[at + 1], reading)
     candidates.push(...found.candidates)
-    const place = { sentence: at, stretch: sentence.stretch, alone: found.independent.length === 1 }
+    const place = { sentence: sentence.index, stretch: sentence.stretch, alone: found.independent.length === 1 }
     const all = [...found.independent, ...found.parts].sort((a, b) => a.item.number.start - b.item.number.start)
-    placed.push(...all.map((entry: Entry): Placed => ({ ...place, entry, part: found.parts.includes(entry) })))
+    placed.push(...all.map((entry: Entry): Placed => ({ entry, part: found.parts.includes(entry), ...place })))
   })
   candidates.push(...runsIn(placed.filter(({ part }) => !part), reading))
   return candidates.flatMap((candidate) => decide(candidate, reading) ?? [])

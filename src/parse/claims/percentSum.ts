@@ -1,5 +1,5 @@
 import type { SharesClaim } from '../../model/claim.js'
-import { clauseWords, hasTag } from '../figures/context.js'
+import { leadSays, says, tailSays } from '../figures/context.js'
 import { digitOf } from '../figures/numerals.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { shareSpan } from './closure.js'
@@ -15,7 +15,7 @@ export function readShareSums(sentences: readonly Sentence[], { folded }: Readin
     const shares = [...sentence.items, ...sentence.loose].filter(isShare)
     const [first] = shares
     const last = shares.at(-1)
-    if (!first || !last || shares.length < 2 || shares.some((share) => hasTag(clauseWords(share), 'rise'))) return []
+    if (!first || !last || shares.length < 2 || shares.some((share) => says(share, 'rise'))) return []
     const text = folded.slice(sentence.start, sentence.end)
     if (!isClosed(shares, text, folded)) return []
     const sum = total(shares.map(({ number }) => shareSpan(number)))
@@ -33,9 +33,8 @@ export function readShareSums(sentences: readonly Sentence[], { folded }: Readin
 
 function isShare(item: Item): boolean {
   if (item.number.unit?.family !== 'percent') return false
-  const words = [...item.lead, ...item.tail]
-  const follows = item.mark === 'pause' || /^[和、与]/.test('')
-  return hasTag(words, 'share') || hasTag(words, 'other') || follows || item.mark === undefined
+  const saysShare = leadSays(item, 'share') || tailSays(item, 'share') || leadSays(item, 'other')
+  return saysShare || item.mark === 'pause' || item.mark === undefined
 }
 
 function isClosed(shares: readonly Item[], text: string, folded: string): boolean {

@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/figure.js'
 import { clauseWords } from '../figures/context.js'
+import { has } from '../words/tags.js'
 import { strengthOf } from '../figures/sentence.js'
 import type { Entry } from './entry.js'
 
@@ -17,11 +18,11 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
   if (entry.label === '计') return true
   if (last?.type !== 'word' || hasClauseBetween(entry)) return false
   const gap = folded.slice(last.end, item.number.start).trim()
-  if (last.tags.includes('sum') && gap === '') {
+  if (has(last.tags, 'sum') && gap === '') {
     const before = folded.slice(item.clauseStart, last.start).replace(/\s+/g, '')
     return TOTAL_LABEL.test(before)
   }
-  return last.tags.includes('total') && (gap === '' || gap === '为' || gap === '是')
+  return has(last.tags, 'total') && (gap === '' || gap === '为' || gap === '是')
     && TOTAL_LABEL.test(folded.slice(item.clauseStart, last.start).replace(/\s+/g, ''))
 }
 

@@ -1,4 +1,5 @@
-import { clauseWords, hasTag, leadSays, says } from '../figures/context.js'
+import { clauseWords, leadSays, says } from '../figures/context.js'
+import { has } from '../words/tags.js'
 import { isOther, sharesClose } from './closure.js'
 import type { Candidate } from './decide.js'
 import type { Entry } from './entry.js'
@@ -83,8 +84,8 @@ function continues({ entry }: Placed, whole: Entry, reading: Reading): boolean {
   if (!comparable(item.number.unit, whole.item.number.unit) || !isCountable(entry, reading)) return false
   if (isTrailingTotal(entry, reading.folded) || leadSays(item, 'firstly') || leadSays(item, 'cumulative')) return false
   const [opening] = clauseWords(item)
-  if (opening?.type === 'word' && opening.tags.includes('outside')) return false
-  return !says(item, 'sum') && !hasTag(item.lead, 'thisYear')
+  if (opening?.type === 'word' && has(opening.tags, 'outside')) return false
+  return !says(item, 'sum') && !leadSays(item, 'thisYear')
 }
 
 /** A run is a list only where it adds up exactly, or is closed and made of one kind of parts. */

@@ -1,4 +1,4 @@
-import { hasTag } from '../figures/context.js'
+import { leadSays } from '../figures/context.js'
 import type { Entry } from './entry.js'
 import type { RawList } from './lists.js'
 import { isAnaphor, type Reading } from './reader.js'
@@ -6,7 +6,7 @@ import type { Placed } from './runs.js'
 import { isNumbered } from './trigger.js'
 import { comparable } from './units.js'
 
-const isCarried = ({ item }: Entry): boolean => hasTag(item.lead, 'carry')
+const isCarried = ({ item }: Entry): boolean => leadSays(item, 'carry')
 
 /** 其他…2条 is what was left, never a total. */
 const REST = /^(?:其他|其它|其余|剩余)/

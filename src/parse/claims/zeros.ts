@@ -1,8 +1,9 @@
 import type { ZeroClaim } from '../../model/claim.js'
 import type { Figure, Measure } from '../../model/figure.js'
-import { clauseWords, hasTag } from '../figures/context.js'
+import { saysAround } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
+import { has } from '../words/tags.js'
 import { OWN_BODY, ZERO_LIMITS, ZERO_OBJECTS, ZERO_REQUEST, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
 import type { Reading } from './reader.js'
 import { clauseAround, plainText } from './scope.js'
@@ -28,7 +29,7 @@ function zerosIn(sentence: Sentence, reading: Reading): Found[] {
   const found: Found[] = []
   let last = -1
   for (const word of sentence.words) {
-    if (word.type !== 'word' || !word.tags.includes('zero') || word.start < last) continue
+    if (word.type !== 'word' || !has(word.tags, 'zero') || word.start < last) continue
     const clause = clauseAround(sentence, word.start, folded)
     const range = rangeOf(word, clause.start, clause.end, folded)
     const said = plainText(folded, range)
@@ -90,17 +91,16 @@ function countsByMeasure(items: readonly Item[], { folded }: Reading): Map<Measu
 const OPEN_FEE = /处理费|检索|复制|邮寄|信息公开.{0,8}(?:费|收取)/
 
 function speaksOf(item: Item, measure: Measure, folded: string): boolean {
-  const words = [...clauseWords(item), ...item.tail]
   const said = folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')
-  if (hasTag(words, 'zero') || hasTag(words, 'scope')) return false
+  if (saysAround(item, 'zero') || saysAround(item, 'scope')) return false
   if (measure === 'fees') return item.number.unit?.family === 'money' && OPEN_FEE.test(said)
   if (item.number.unit?.family !== 'record') return false
   // 行政服务中心共受理申请9000件 is another matter: the words have to speak of disclosure.
   const near = folded.slice(Math.max(item.leadStart, item.clauseStart - 40), item.tailEnd)
   if (measure === 'received' || measure === 'handled')
-    return hasTag(words, 'request') && !hasTag(words, 'elsewhere') && !hasTag(words, 'carry') && /公开/.test(near)
-  if (measure === 'refused') return !hasTag(words, 'information')
-  return !hasTag(words, 'elsewhere') && (measure.startsWith('carried') || /公开/.test(near))
+    return saysAround(item, 'request') && !saysAround(item, 'elsewhere') && !saysAround(item, 'carry') && /公开/.test(near)
+  if (measure === 'refused') return !saysAround(item, 'information')
+  return !saysAround(item, 'elsewhere') && (measure.startsWith('carried') || /公开/.test(near))
 }
 
 function contradiction(

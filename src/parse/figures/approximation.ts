@@ -28,6 +28,9 @@ const AFTER: readonly (readonly [string, Approximation])[] = [
   ['以下', 'under'],
 ]
 
+const LAST_BEFORE = BEFORE.map(([word]) => word.slice(-1)).join('')
+const FIRST_AFTER = AFTER.map(([word]) => word.slice(0, 1)).join('')
+
 export interface Approximated {
   readonly approximation: Approximation
   readonly start: number
@@ -36,6 +39,7 @@ export interface Approximated {
 
 export function approximationBefore(text: string, start: number): Approximated | undefined {
   const at = text[start - 1] === ' ' ? start - 1 : start
+  if (!LAST_BEFORE.includes(text[at - 1] ?? ' ')) return undefined
   for (const [word, approximation] of BEFORE)
     if (text.startsWith(word, at - word.length))
       return { approximation, start: at - word.length, end: start }
@@ -43,6 +47,7 @@ export function approximationBefore(text: string, start: number): Approximated |
 }
 
 export function approximationAfter(text: string, end: number): Approximated | undefined {
+  if (!FIRST_AFTER.includes(text[end] ?? ' ')) return undefined
   for (const [word, approximation] of AFTER)
     if (text.startsWith(word, end)) return { approximation, start: end, end: end + word.length }
   return undefined

@@ -1,4 +1,4 @@
-import { LEXICON, type Tag } from '../words/lexicon.js'
+import { LEXICON } from '../words/lexicon.js'
 import type { Mark } from './token.js'
 
 export const DIGIT = 1
@@ -43,17 +43,4 @@ function classes(): Uint8Array {
   mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@', ASCII)
   mark(Object.values(LEXICON).flatMap((words) => words.map((word: string) => word.charAt(0))), WORD)
   return table
-}
-
-/** Every word with all its tags. */
-export function lexiconEntries(): [string, readonly Tag[]][] {
-  const tags = new Map<string, Tag[]>()
-  for (const [tag, words] of Object.entries(LEXICON)) {
-    for (const word of words) {
-      const known = tags.get(word)
-      if (known) known.push(tag as Tag)
-      else tags.set(word, [tag as Tag])
-    }
-  }
-  return [...tags]
 }

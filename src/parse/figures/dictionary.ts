@@ -4,22 +4,32 @@ export interface Found<T> {
   readonly end: number
 }
 
+interface Word<T> {
+  readonly text: string
+  /** Code of the second character, 0 for a word of one. */
+  readonly second: number
+  readonly value: T
+}
+
 /** Finds the longest word that begins at a place. Words are kept by their first character. */
 export function dictionary<T>(
   entries: readonly (readonly [string, T])[],
 ): (text: string, at: number) => Found<T> | undefined {
-  const byFirst = new Map<number, [string, T][]>()
-  for (const [word, value] of entries) {
-    const first = word.charCodeAt(0)
-    const words = byFirst.get(first)
-    if (words) words.push([word, value])
-    else byFirst.set(first, [[word, value]])
+  const byFirst: (Word<T>[] | undefined)[] = []
+  for (const [text, value] of entries) {
+    const word = { text, second: text.length > 1 ? text.charCodeAt(1) : 0, value }
+    const first = text.charCodeAt(0)
+    byFirst[first] = [...(byFirst[first] ?? []), word].sort((a, b) => b.text.length - a.text.length)
   }
-  for (const words of byFirst.values()) words.sort(([a], [b]) => b.length - a.length)
   return (text, at) => {
-    const words = byFirst.get(text.charCodeAt(at))
+    const words = byFirst[text.charCodeAt(at)]
     if (!words) return undefined
-    for (const [word, value] of words) if (text.startsWith(word, at)) return { value, end: at + word.length }
+    const second = text.charCodeAt(at + 1)
+    for (const word of words) {
+      if (word.second !== 0 && word.second !== second) continue
+      const { length } = word.text
+      if (length <= 2 || text.startsWith(word.text, at)) return { value: word.value, end: at + length }
+    }
     return undefined
   }
 }

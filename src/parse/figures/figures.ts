@@ -27,15 +27,17 @@ export function readFigures(search: FigureSearch): FiguresFound {
   }
   const stretches = stretchesOf(search.folded, search.blocks, search.sections)
   let stretch = 0
+  let index = 0
   for (const { start, end } of stretches) {
     const tokens = tokenizeLines(search.folded, start, end)
     if (tokens.every(({ type }) => type === 'mark')) continue
     stretch += 1
-    for (const sentence of sentencesOf(tokens, start, end, stretch)) {
+    for (const sentence of sentencesOf(tokens, { start, end, stretch, index })) {
       sentence.items.forEach(give)
       sentence.loose.forEach(give)
       sentences.push(sentence)
     }
+    index = (sentences.at(-1)?.index ?? index) + 1
   }
   return { figures, sentences }
 }

@@ -1,10 +1,17 @@
+import type { MarkToken, Token } from './token.js'
 import { tokenize } from './tokenize.js'
-import type { Token } from './token.js'
 
-/** Tokens of a stretch whose lines were broken inside words: read without the breaks, placed with them. */
+/**
+ * A digit, a numeral before a unit, a zero, a word for all, or a unit without its number: any other sentence says
+ * nothing about figures, and its words are not even looked up.
+ */
+const RELEVANT =
+  /[\d未没无零均都]|所有|全部|件件|百分之|分之|[〇一二三四五六七八九十百千万两廿几数][〇一二三四五六七八九十百千万亿两余多]{0,8}[条件份次个项名人篇期元宗起封例场家户种类块册成分幅部套]|条(?=[ ,。;、)])|(?:申请|文件|案件|诉讼|复议|提案|建议)件|[ \n]{1,8}[条件份次篇期元宗起场]|(?:培训|会议|活动|检查|访谈|约谈|演练)次|费元/g
+
+/** Tokens of a stretch; where lines were broken inside words, read without the breaks and placed with them. */
 export function tokenizeLines(folded: string, start: number, end: number): Token[] {
   const newline = folded.indexOf('\n', start)
-  if (newline === -1 || newline >= end) return tokenize(folded, start, end)
+  if (newline === -1 || newline >= end) return tokenizeRelevant(folded, start, end)
   const lines: { readonly from: number; readonly at: number }[] = []
   let joined = ''
   for (const match of folded.slice(start, end).matchAll(/[^\n]+/g)) {
@@ -20,10 +27,33 @@ export function tokenizeLines(folded: string, start: number, end: number): Token
     const { from, at } = lines[line] ?? { from: start, at: 0 }
     return from + offset - at
   }
-  return tokenize(joined, 0, joined.length).map((token): Token => {
+  return tokenizeRelevant(joined, 0, joined.length).map((token): Token => {
     const place = { start: placed(token.start), end: placed(token.end - 1) + 1 }
     if (token.type !== 'number') return { ...token, ...place }
     const digits = { start: placed(token.digits.start), end: placed(token.digits.end - 1) + 1 }
     return { ...token, ...place, digits }
   })
 }
+
+/** Sentences that say nothing about figures leave only their full stop. */
+function tokenizeRelevant(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = []
+  const relevant = new RegExp(RELEVANT)
+  let next = -1
+  for (let from = start; from < end; ) {
+    const stop = text.indexOf('。', from)
+    const to = stop === -1 || stop >= end ? end : stop + 1
+    if (next < from) next = nextMatch(relevant, text, from, end)
+    if (next < to) tokenize(text, from, to, tokens)
+    else tokens.push(stopAt(to))
+    from = to
+  }
+  return tokens
+}
+
+function nextMatch(relevant: RegExp, text: string, from: number, end: number): number {
+  relevant.lastIndex = from
+  return relevant.exec(text)?.index ?? end
+}
+
+const stopAt = (end: number): MarkToken => ({ type: 'mark', start: end - 1, end, mark: 'stop' })

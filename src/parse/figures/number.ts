@@ -1,6 +1,7 @@
 import type { Approximation, Unit } from '../../model/figure.js'
-import { NO_COUNT_AFTER, NO_COUNT_BEFORE } from '../words/units.js'
+import { NO_COUNT_AFTER, NO_COUNT_BEFORE, UNITS } from '../words/units.js'
 import { approximationAfter, approximationBefore, spanOf } from './approximation.js'
+import { dictionary } from './dictionary.js'
 import { readFraction } from './fractions.js'
 import { digitOf, readArabic, readChinese, readSpelledYear, type Numeral } from './numerals.js'
 import type { NumberToken, YearToken } from './token.js'
@@ -42,10 +43,11 @@ export function readNumber(text: string, start: number, limit: number): Read {
 export function readSpelled(text: string, start: number, limit: number): Read | undefined {
   const year = text[start + 4] === '年' ? readSpelledYear(text, start) : undefined
   if (year !== undefined) return { type: 'year', start, end: start + 5, year }
+  const end = numeralsEnd(text, start, limit)
+  if (!AFTER_NUMERAL.includes(text[end] ?? '。') && text[end] !== ' ') return undefined
   const part = readFraction(text, start, limit) ?? readSeveral(text, start)
   if (part) return part
-  if (NO_COUNT_BEFORE.includes(text[start - 1] ?? ' ')) return undefined
-  if (NO_COUNT_AFTER.some((word) => text.startsWith(word, start))) return undefined
+  if (NO_COUNT_BEFORE.includes(text[start - 1] ?? ' ') || noCount(text, start)) return undefined
   const numeral = readChinese(text, start, limit)
   if (!numeral || numeral.end === start) return undefined
   const token = withUnit(text, start, numeral, true)
@@ -54,6 +56,19 @@ export function readSpelled(text: string, start: number, limit: number): Read | 
   // 百件实事, 千家万户: no number without a digit or a word of approximation.
   const bare = digitOf(text[start] ?? '') === undefined && !'十廿卅'.includes(text[start] ?? '')
   return bare && token.approximation === undefined ? undefined : token
+}
+
+const NUMERALS = '〇零一二三四五六七八九十百千万亿两廿卅几数'
+/** What may follow a numeral that counts: a unit, 余, 多, 几, 成, 分之. */
+const AFTER_NUMERAL = `${Object.values(UNITS)
+  .flatMap((words) => words.map((word) => word.charAt(0)))
+  .join('')}余多几来成分月日年天小工周季点`
+const noCount = dictionary(NO_COUNT_AFTER.map((word): [string, true] => [word, true]))
+
+function numeralsEnd(text: string, start: number, limit: number): number {
+  let end = start
+  while (end < limit && NUMERALS.includes(text[end] ?? ' ')) end += 1
+  return end
 }
 
 /** 以上三项共100件, 两类合计: the kinds were counted before. */

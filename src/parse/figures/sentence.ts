@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/figure.js'
+import { join, NO_TAGS, type TagSet } from '../words/tags.js'
 import type { Mark, MarkToken, NumberToken, Token, WordToken, YearToken } from './token.js'
 
 /** A figure in its place in the sentence. */
@@ -16,6 +17,10 @@ export interface Item {
   readonly mark: Mark | undefined
   /** Marks between the item before it and this one. */
   readonly marks: readonly MarkToken[]
+  /** What the lead says, what its last clause says, and what the tail says. */
+  readonly said: TagSet
+  readonly clause: TagSet
+  after: TagSet
   /** Words between the number and the next mark or figure. */
   tail: readonly (WordToken | YearToken)[]
   tailEnd: number
@@ -37,6 +42,8 @@ export interface Sentence {
   readonly loose: readonly Item[]
   /** Number of the stretch of running text it stands in. */
   readonly stretch: number
+  /** Its place among all sentences of the text, those without figures counted. */
+  readonly index: number
 }
 
 const STRENGTH: Readonly<Record<Mark, number>> = {
@@ -55,15 +62,19 @@ export function strengthOf(mark: Mark | undefined): number {
 }
 
 /** Tokens → sentences; brackets become groups of the figure before them. */
-export function sentencesOf(tokens: readonly Token[], start: number, end: number, stretch: number): Sentence[] {
+export function sentencesOf(
+  tokens: readonly Token[],
+  { start, end, stretch, index }: Pick<Sentence, 'start' | 'end' | 'stretch' | 'index'>,
+): Sentence[] {
   const closes = matchBrackets(tokens)
   const sentences: Sentence[] = []
   let from = 0
   let offset = start
+  let passed = index
   const push = (to: number, stop: number): void => {
     if (to === from) return
     const group = readGroup(tokens, from, to, offset, closes, 0)
-    sentences.push({ start: offset, end: stop, stretch, ...group })
+    sentences.push({ start: offset, end: stop, stretch, index: passed, ...group })
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
@@ -72,6 +83,8 @@ export function sentencesOf(tokens: readonly Token[], start: number, end: number
     if (token.mark !== 'stop') continue
     push(at, token.end)
     from = at + 1
+    // （二） right behind a full stop ends no sentence of its own.
+    if (token.start - offset > 1) passed += 1
     offset = token.end
   }
   if (from < tokens.length) push(tokens.length, end)
@@ -152,6 +165,12 @@ function isBehind(item: Item | undefined, pending: readonly MarkToken[], start: 
   return item !== undefined && (pending.length === 0 || start - item.number.end <= 2)
 }
 
+function tagsIn(words: readonly (WordToken | YearToken)[], from: number): TagSet {
+  let tags = NO_TAGS
+  for (const word of words) if (word.type === 'word' && word.start >= from) tags = join(tags, word.tags)
+  return tags
+}
+
 /** Words up to the first mark belong to the figure before them as well. */
 function closeTail(
   item: Item | undefined,
@@ -161,6 +180,7 @@ function closeTail(
 ): void {
   if (!item || pending.length > 0) return
   item.tail = [...lead]
+  item.after = tagsIn(lead, 0)
   item.tailEnd = end
 }
 
@@ -184,6 +204,9 @@ function itemOf(
     clauseStart,
     mark,
     marks,
+    said: tagsIn(lead, 0),
+    clause: tagsIn(lead, clauseStart),
+    after: NO_TAGS,
     tail: [],
     tailEnd: number.end,
     groups: [],

@@ -1,5 +1,5 @@
 import type { Approximation, Unit } from '../../model/figure.js'
-import type { Tag } from '../words/lexicon.js'
+import type { TagSet } from '../words/tags.js'
 
 export type Mark = 'pause' | 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close'
 
@@ -15,7 +15,7 @@ export interface WordToken {
   readonly type: 'word'
   readonly start: number
   readonly end: number
-  readonly tags: readonly Tag[]
+  readonly tags: TagSet
 }
 
 export interface YearToken {

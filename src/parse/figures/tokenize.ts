@@ -1,4 +1,5 @@
-import { ASCII, CLASS, DIGIT, lexiconEntries, MARK, MARKS, NUMERAL, OPAQUE, WORD } from './characters.js'
+import { lexiconEntries } from '../words/tags.js'
+import { ASCII, CLASS, DIGIT, MARK, MARKS, NUMERAL, OPAQUE, WORD } from './characters.js'
 import { dictionary } from './dictionary.js'
 import { digitOf, readChinese } from './numerals.js'
 import { isSkipped, readNumber, readSpelled, type Read } from './number.js'
@@ -8,9 +9,8 @@ const wordAt = dictionary(lexiconEntries())
 const QUOTE_LIMIT = 40
 const TITLE_LIMIT = 200
 
-/** The tokens of one stretch of folded text, in one pass; what no rule needs is skipped. */
-export function tokenize(text: string, start: number, limit: number): Token[] {
-  const tokens: Token[] = []
+/** Adds the tokens of a piece of folded text, in one pass; what no reader of claims needs is skipped. */
+export function tokenize(text: string, start: number, limit: number, tokens: Token[]): void {
   let quoteEnd = start
   let at = start
   while (at < limit) {
@@ -29,10 +29,8 @@ export function tokenize(text: string, start: number, limit: number): Token[] {
       at = asciiEnd(text, at, limit)
       continue
     }
-    const next = readAt(text, at, limit, kind, at < quoteEnd, tokens)
-    at = next
+    at = readAt(text, at, limit, kind, at < quoteEnd, tokens)
   }
-  return tokens
 }
 
 function readAt(
@@ -60,8 +58,7 @@ function readAt(
   }
   const word = kind & WORD ? wordAt(text, at) : undefined
   if (!word) return at + 1
-  if (word.value[0] !== 'neutral' || word.value.length > 1)
-    tokens.push({ type: 'word', start: at, end: word.end, tags: word.value })
+  if (word.value) tokens.push({ type: 'word', start: at, end: word.end, tags: word.value })
   return word.end
 }
 
@@ -100,7 +97,7 @@ function bracketed(text: string, at: number): { end: number; mark?: Mark } | und
 
 function codeEnd(text: string, start: number): number {
   let end = start
-  while (/\d/.test(text[end] ?? '')) end += 1
+  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end += 1
   return end
 }
 
@@ -125,9 +122,12 @@ function skip(text: string, at: number, limit: number): number {
 
 function asciiEnd(text: string, start: number, limit: number): number {
   let end = start
-  while (end < limit && /[\w@.:/\\-]/.test(text[end] ?? '')) end += 1
+  while (end < limit && isAscii(text.charCodeAt(end))) end += 1
   return Math.max(end, start + 1)
 }
+
+/** Letters, digits and what stands between them in addresses. */
+const isAscii = (code: number): boolean => (code >= 45 && code <= 58) || (code >= 64 && code <= 90) || code === 92 || code === 95 || (code >= 97 && code <= 122)
 
 function digitsEnd(text: string, start: number): number {
   return Math.max(codeEnd(text, start), start + 1)

@@ -1,27 +1,26 @@
 /** Characters before 条 that make a word of it, or a number: 逐条, 头条, 第五条. */
-const BEFORE_TIAO = '一二三四五六七八九十百千万亿零〇两几数多逐每首头本该各单整链线信面金油词枝铁便字教戒法律第某此上下前后半余块皮发纸这那哪条款任'
+const BEFORE_TIAO =
+  '一二三四五六七八九十百千万亿零〇两几数多逐每首头本该各单整链线信面金油词枝铁便字教戒法律第某此上下前后半余块皮发纸这那哪条款任'
+
+export const GAP_UNITS = '条件份次篇期元宗起场'
 
 /**
- * A unit where its number should stand before it, at the end of a clause. The first group holds the words before the
- * unit, the second the unit. 条 stands behind almost any noun; other units only where the noun cannot end in them.
+ * A unit where its number should stand before it; the text ends behind the unit. The first group holds the words
+ * before it. 条 stands behind almost any noun; other units only where the noun cannot end in them.
  */
 export const GAPS: readonly { readonly pattern: RegExp; readonly demandsSum: boolean }[] = [
-  {
-    // 政府信息  条， : a blank where the number stood.
-    pattern: /([\u4e00-\u9fff]{2})[ \u00a0]{1,8}(条|件|份|次|篇|期|元|宗|起|场|人次)(?=\s*(?:[,。;、)]|其中|$))/g,
-    demandsSum: false,
-  },
+  // 政府信息  条， : a blank where the number stood.
+  { pattern: /([\u4e00-\u9fff]{2})[ \n]{1,8}[条件份次篇期元宗起场]$/, demandsSum: false },
   {
     pattern: new RegExp(
-      `((?:公开|发布|推送|更新|上传|公布|信息|资质|审批|处罚|文件|公告|动态|申请)(?:[\\u4e00-\\u9fff]{0,6}?[^${BEFORE_TIAO}\\s\\d,。;、:()“”])?)(条)(?=[,。;、)])`,
-      'g',
+      `((?:公开|发布|推送|更新|上传|公布|信息|资质|审批|处罚|文件|公告|动态|申请)(?:[\\u4e00-\\u9fff]{0,6}?[^${BEFORE_TIAO}\\s\\d,。;、:()“”])?)条$`,
     ),
     demandsSum: false,
   },
-  { pattern: /(申请|文件|案件|建议|提案|诉讼|复议)(件)(?=[,。;])/g, demandsSum: true },
-  { pattern: /(文件|案件)(件)(?=[,。;、])/g, demandsSum: false },
-  { pattern: /(培训|会议|活动|检查|访谈|约谈|演练|通报会|发布会)(次)(?=[,。;])/g, demandsSum: false },
-  { pattern: /(处理费|检索费|复制费|邮寄费)(元)(?=[,。;])/g, demandsSum: false },
+  { pattern: /(文件|案件)件$/, demandsSum: false },
+  { pattern: /(申请|建议|提案|诉讼|复议)件$/, demandsSum: true },
+  { pattern: /(培训|会议|活动|检查|访谈|约谈|演练|通报会|发布会)次$/, demandsSum: false },
+  { pattern: /(处理费|检索费|复制费|邮寄费)元$/, demandsSum: false },
 ]
 
 /** Verbs one of which has to stand before the gap in its clause. */
