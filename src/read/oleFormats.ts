@@ -19,7 +19,7 @@ const UNKNOWN = {
 const FORMATS: readonly OleFormat[] = [
   { stream: 'EncryptedPackage', read: () => Promise.reject(new ReadError(ENCRYPTED)) },
   { stream: 'WordDocument', read: async (file) => (await import('./doc/doc.js')).readDoc(file) },
-  { stream: 'Workbook', read: refuse('Excel 97–2003 (.xls)') },
+  { stream: 'Workbook', read: async (file) => (await import('./sheet/workbook.js')).readXls(file) },
   { stream: 'Book', read: refuse('Excel 5/95 (.xls)') },
   { stream: 'PowerPoint Document', read: refuse('PowerPoint') },
 ]

@@ -1,0 +1,42 @@
+import { ReadError } from '../document.js'
+
+const DAMAGED = {
+  zh: '表格文件已损坏或不完整，无法读取',
+  en: 'The workbook is damaged or incomplete and cannot be read',
+}
+/**
+ * Records of cells and their formats, [MS-XLS] 2.3: BOF, EOF, FilePass, CodePage, Date1904, BoundSheet8, SST,
+ * Continue, Format, XF, Font; Dimensions, Row, ColInfo, MergeCells; Blank, Number, Label, BoolErr, String, RK,
+ * MulRk, MulBlank, LabelSst, RString, Formula, Array, ShrFmla.
+ */
+const NEEDED: ReadonlySet<number> = new Set([
+  0x0809, 0x000a, 0x002f, 0x0042, 0x0022, 0x0085, 0x00fc, 0x003c, 0x041e, 0x00e0, 0x0031, 0x0200, 0x0208,
+  0x007d, 0x00e5, 0x0201, 0x0203, 0x0204, 0x0205, 0x0207, 0x027e, 0x00bd, 0x00be, 0x00fd, 0x00d6, 0x0006,
+  0x0221, 0x04bc,
+])
+/** DCon: known to every reader and of no consequence. */
+const IGNORED = 0x0050
+const LONGEST_RECORD = 8224
+const EOF = 0x000a
+
+/**
+ * The stream of an .xls workbook with nothing but what its cells need: charts, drawings and what only some
+ * writer knows become records that are skipped. Offsets within the stream stay what they were.
+ */
+export function cellRecords(stream: Uint8Array): Uint8Array {
+  const result = stream.slice()
+  const view = new DataView(result.buffer)
+  let at = 0
+  let last = 0
+  while (at + 4 <= result.length) {
+    const type = view.getUint16(at, true)
+    const length = view.getUint16(at + 2, true)
+    // Writers fill up the last sector.
+    if (type === 0 && last === EOF) return result.subarray(0, at)
+    if (length > LONGEST_RECORD || at + 4 + length > result.length) throw new ReadError(DAMAGED)
+    if (!NEEDED.has(type)) view.setUint16(at, IGNORED, true)
+    last = type
+    at += 4 + length
+  }
+  return result.subarray(0, at)
+}
