@@ -1,6 +1,6 @@
 // Time of reading a page of 60 KB (warm), from bytes to tree: encoding, main content, tables with spans, places;
 // against rehype-parse alone on the decoded text. Usage: node bench/html.js
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -13,6 +13,7 @@ const SIZE = 60_000
 const RUNS = 200
 const MOST = 1.5
 
+rmSync(work, { recursive: true, force: true })
 mkdirSync(work, { recursive: true })
 await build({
   entryPoints: [join(root, 'src', 'read', 'read.ts')],

@@ -7,7 +7,8 @@ import { namesReport } from './pageTitle.js'
 import type { Element, ParentNode } from './tree.js'
 
 const TITLE_NAME = /^(?:article_?title|og:title)$/i
-const DATE_NAME = /^(?:pub_?date|publish_?date|pub_?time|publish_?time|article:published_time)$/i
+const DATE_NAME =
+  /^(?:pub_?date|publish_?date|pub_?time|publish_?time|first_?published_?time|article:published_time)$/i
 /** `<title>` names the page, then its column and site. */
 const SEPARATOR = /\s*(?:[_|｜>»]|[-–—]+)\s*/
 const DATE = /(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/

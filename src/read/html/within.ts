@@ -1,9 +1,5 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import type { Point } from 'unist'
-import { blocksOf } from './blocks.js'
-import { keepShown } from './shown.js'
-import { fragmentTree } from './tree.js'
-import { weigh } from './weight.js'
+import type { PieceReader } from './piece.js'
 
 const LINE_BREAK = /^<br\s*\/?>$/i
 const ELEMENT = /<[a-z]/i
@@ -12,23 +8,29 @@ const MOST_PIECES = 400
 const TABLE = /<(\/?)table\b/gi
 
 /** Reads the HTML within a Markdown file: tables written as such, and `<br>`. Every place stays that of the file. */
-export function readHtmlWithin(root: Root, source: string): Root {
-  return { ...root, children: blocksWithin(root.children, source) }
+export async function readHtmlWithin(root: Root, source: string): Promise<Root> {
+  if (!root.children.some(isHtml)) return withBreaks(root)
+  const { pieceReader } = await import('./piece.js')
+  return { ...root, children: blocksWithin(root.children, pieceReader(source)) }
 }
 
-function blocksWithin(nodes: readonly RootContent[], source: string): RootContent[] {
+/** Elements, not a comment alone. */
+function isHtml(node: RootContent): boolean {
+  return node.type === 'html' && ELEMENT.test(node.value)
+}
+
+function blocksWithin(nodes: readonly RootContent[], readPiece: PieceReader): RootContent[] {
   const opened = nodes.map(tablesOpened)
   const blocks: RootContent[] = []
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at]
     if (!node) break
-    if (node.type !== 'html' || !ELEMENT.test(node.value)) {
+    if (!isHtml(node)) {
       blocks.push(withBreaks(node))
       continue
     }
     const last = lastOfTable(opened, at)
-    for (const block of readPiece(source, node.position?.start, nodes[last]?.position?.end))
-      blocks.push(block)
+    for (const block of readPiece(node.position?.start, nodes[last]?.position?.end)) blocks.push(block)
     at = last
   }
   return blocks
@@ -48,13 +50,6 @@ function lastOfTable(opened: readonly number[], from: number): number {
     if (open <= 0) return at
   }
   return from
-}
-
-function readPiece(source: string, start: Point | undefined, end: Point | undefined): RootContent[] {
-  if (start?.offset === undefined) return []
-  const tree = fragmentTree(source.slice(start.offset, end?.offset))
-  keepShown(tree)
-  return blocksOf(tree, { weights: weigh(tree), base: start })
 }
 
 function withBreaks<T extends Nodes>(node: T): T {
