@@ -93,8 +93,8 @@ function unmatchedOf(operand: string, kind: 'directory' | undefined): Unfound {
     return {
       file: operand,
       texts: {
-        zh: '目录中没有 *.txt、*.md 或 *.html 文件',
-        en: 'The directory holds no *.txt, *.md or *.html files',
+        zh: '目录中没有可以检查的文件（txt、md、html、docx、doc、wps、pdf、ofd、xlsx、xls）',
+        en: 'The directory holds no files to lint (txt, md, html, docx, doc, wps, pdf, ofd, xlsx, xls)',
       },
     }
   }
