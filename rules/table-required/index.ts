@@ -40,6 +40,10 @@ export const tableRequired = defineRule({
       zh: '{name}的数字连在一起，分不出各格，没有核对',
       en: '{nameEn}: its figures run together, cells cannot be told apart; not checked',
     },
+    torn: {
+      zh: '{name}在这份文件中被拆散，有的数字与行名分开，这些行没有核对',
+      en: '{nameEn} is torn apart in this file: figures stand apart from the labels of their rows; these rows were not checked',
+    },
     'too-large': {
       zh: '{name}过大，超出规定格式可能有的行数，没有读完',
       en: '{nameEn} is larger than the form can be; it was not read to its end',
@@ -50,7 +54,10 @@ export const tableRequired = defineRule({
     },
   },
   *check({ report, regime }) {
-    for (const table of report.tables) yield* unreadableRows(table)
+    for (const table of report.tables) {
+      if (table.isTorn && table.form) yield { notAssessed: 'torn', data: names(table.form) }
+      else yield* unreadableRows(table)
+    }
     for (const { form, shape, reason, range } of report.unreadTables) {
       const data = names(form)
       if (reason === 'too-large') yield { notAssessed: 'too-large', data }

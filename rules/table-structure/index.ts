@@ -50,6 +50,10 @@ export const tableStructure = defineRule({
     for (const table of tables) {
       if (!table.form || table.form.isLocal) continue
       const name = { name: table.form.name.zh, nameEn: table.form.name.en }
+      if (table.isTorn) {
+        yield { notAssessed: 'unread', data: name }
+        continue
+      }
       for (const { range, printed, expected } of table.misspelt)
         yield {
           message: 'misspelt',

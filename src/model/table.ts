@@ -65,6 +65,11 @@ export interface Table {
   readonly range: Range
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
+  /**
+   * The copy tore the table: values without a label, labels without values, or one block of rows spread over
+   * several tables. Then a row that cannot be read is the copy's fault.
+   */
+  readonly isTorn: boolean
   /** Printed labels, group headings included, that differ from the form's by a few characters. */
   readonly misspelt: readonly MisspeltLabel[]
 }

@@ -1,6 +1,8 @@
 import type { Form, FormBlock, FormRow } from '../../model/form.js'
+import type { Grid } from './grids.js'
 import { headerOf, type Header } from './header.js'
 import type { Piece, Source } from './lex.js'
+import { addEmptyRows, markRunTogether, withoutShift } from './doubt.js'
 import { isHeading, rowLabelOf, type RowLabel, type RowPlace } from './rowLabel.js'
 import { isLabel, type Unit } from './units.js'
 import { alignmentFor, valuesOf, type RowValues } from './values.js'
@@ -20,6 +22,8 @@ export interface Draft {
   /** Labels of rows without values. */
   readonly empty: DraftRow[]
   readonly headers: Map<FormBlock, Header>
+  /** The marked tables in which the rows of a block stand. */
+  readonly grids: Map<FormBlock, Set<Grid | undefined>>
   /** Every label and other text seen, with values or without. */
   readonly labels: Piece[]
   /** Index of its first unit. */
@@ -45,7 +49,15 @@ interface Reading {
 
 /** Reads the printed rows as rows of one form. A form that begins anew is another table. */
 export function draftsOf(source: Source, form: Form, units: readonly Unit[]): Draft[] {
-  const draft: Draft = { form, rows: [], empty: [], headers: new Map(), labels: [], from: 0 }
+  const draft: Draft = {
+    form,
+    rows: [],
+    empty: [],
+    headers: new Map(),
+    grids: new Map(),
+    labels: [],
+    from: 0,
+  }
   const reading: Reading = {
     source,
     form,
@@ -70,31 +82,6 @@ export function draftsOf(source: Source, form: Form, units: readonly Unit[]): Dr
   return reading.hasOrphans ? reading.drafts.map(withoutShift) : reading.drafts
 }
 
-/** A row with a value too few has lost it, unless values run together in other rows of the copy as well. */
-function markRunTogether(rows: DraftRow[]): void {
-  const isRun = rows.some(({ trouble }) => trouble === 'run-together')
-  const placed = rows.filter((row) => row.placed.length > 0).length
-  if (!isRun && 2 * placed >= rows.length) return
-  rows.forEach((row, at) => {
-    if (row.isMaybeRun) rows[at] = { ...row, trouble: 'run-together' }
-  })
-}
-
-/**
- * Values before the first label and none after the last: each label may stand below its values. Nothing tells, so
- * nothing is placed.
- */
-function withoutShift(draft: Draft): Draft {
-  if (draft.rows.at(-1)?.trouble !== 'no-values') return draft
-  return { ...draft, rows: draft.rows.map((row) => ({ ...row, placed: [], trouble: 'count' })) }
-}
-
-/** A label without values is a row only if its figures stand nowhere else. */
-function addEmptyRows(rows: DraftRow[], empty: readonly DraftRow[]): void {
-  for (const row of empty) if (!rows.some(({ place }) => place?.row === row.place?.row)) rows.push(row)
-  rows.sort((a, b) => a.start - b.start)
-}
-
 function readUnit(reading: Reading, unit: Unit): void {
   const { source, form } = reading
   const labels = labelsOf(reading, unit)
@@ -105,10 +92,13 @@ function readUnit(reading: Reading, unit: Unit): void {
   const isFilled = unit.pieces.some(({ kind }) => kind === 'value')
   const place = label.place ?? (isFilled ? unlabelledRow(form) : undefined)
   if (hasHeading) addHeading(reading, place === label.place && place ? label.header : labels)
+  else if (!label.place && reading.headingState === 'new') reading.heading.push(...labels)
   for (const other of label.others) addEmptyRow(reading, other)
   if (!place && isFilled && !unit.grid && reading.draft.rows.length === 0) reading.hasOrphans = true
   if (hasHeading && !place) return
-  if (unit.pieces.length > labels.length) addRow(reading, unit, label, place)
+  const blank = !place && labels.length === 0 ? unlabelledRow(form) : undefined
+  if (blank && unit.grid) addBlankRow(reading, unit, blank)
+  else if (unit.pieces.length > labels.length) addRow(reading, unit, label, place)
   else if (label.place) addEmptyRow(reading, { place: label.place, piece: label.pieces[0] })
 }
 
@@ -135,6 +125,15 @@ function addEmptyRow(
     start,
     end,
   })
+}
+
+/** Blank cells under the headings of table 四: its row, unless a row with figures follows. */
+function addBlankRow({ source, draft }: Reading, unit: Unit, place: RowPlace): void {
+  const values = valuesOf(source, unit, place.block, draft.headers.get(place.block))
+  const [first] = unit.pieces
+  if (!first || values.placed.length === 0) return
+  const end = unit.pieces.at(-1)?.end ?? first.end
+  draft.empty.push({ ...values, place, labels: [], isMisspelt: false, start: first.start, end })
 }
 
 /** What stands left of the columns with values; the whole row where no heading has named columns yet. */
@@ -171,7 +170,8 @@ function readHeading(reading: Reading): void {
   for (const block of reading.form.blocks) {
     const header = headerOf(reading.source, reading.form, block, reading.heading)
     const { headers } = reading.draft
-    if (header && (!headers.has(block) || isComplete(block, header))) headers.set(block, header)
+    if (header && (!headers.has(block) || header.isPart || isComplete(block, header)))
+      headers.set(block, header)
   }
 }
 
@@ -185,6 +185,7 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   const { source, form } = reading
   readHeading(reading)
   const isRepeated = place !== undefined && reading.used.has(place.row)
+  if (isRepeated && completesRow(reading, unit, place)) return
   if (isRepeated && isFirst(form, place.row)) startAnew(reading)
   const own = isRepeated && reading.used.has(place.row) ? undefined : place
   const block = place?.block ?? blockOf(form, reading.last)
@@ -195,6 +196,7 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   )
   if (!own && !hasValue) return
   reading.headingState = 'read'
+  reading.draft.grids.set(block, (reading.draft.grids.get(block) ?? new Set()).add(unit.grid))
   reading.draft.rows.push({
     labels: label.pieces,
     isMisspelt: label.isMisspelt,
@@ -208,6 +210,26 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   reading.last = own.row
 }
 
+/** A row whose other columns stand in a table of their own. */
+function completesRow(reading: Reading, unit: Unit, { block, row }: RowPlace): boolean {
+  const { source, draft } = reading
+  const header = draft.headers.get(block)
+  const at = draft.rows.findIndex(({ place }) => place?.row === row)
+  const before = draft.rows[at]
+  if (!header?.isPart || !before) return false
+  const { placed, printedValues } = valuesOf(source, unit, block, header)
+  const keys = new Set(before.placed.map(({ column }) => column.key))
+  if (placed.length === 0 || placed.some(({ column }) => keys.has(column.key))) return false
+  reading.headingState = 'read'
+  draft.rows[at] = {
+    ...before,
+    placed: [...before.placed, ...placed],
+    printedValues: before.printedValues + printedValues,
+    end: unit.pieces.at(-1)?.end ?? before.end,
+  }
+  return true
+}
+
 function isFirst({ blocks }: Form, row: FormRow): boolean {
   return blocks[0]?.rows.slice(0, 2).includes(row) ?? false
 }
@@ -218,6 +240,7 @@ function startAnew(reading: Reading): void {
     rows: [],
     empty: [],
     headers: new Map(reading.draft.headers),
+    grids: new Map(),
     labels: [],
     from: reading.headingState === 'new' && reading.heading.length > 0 ? reading.headingFrom : reading.at,
   }

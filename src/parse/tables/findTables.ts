@@ -77,6 +77,7 @@ function join(first: Table, second: Table): Table {
     range: { start: first.range.start, end: second.range.end },
     columns: [...new Map(columns.map((column) => [column.key ?? column.label, column])).values()],
     rows: [...first.rows, ...second.rows],
+    isTorn: first.isTorn || second.isTorn,
     misspelt: [...first.misspelt, ...second.misspelt],
   }
 }

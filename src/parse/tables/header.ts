@@ -13,6 +13,8 @@ export interface Header {
   readonly aligned: ReadonlyMap<number, TableColumn> | undefined
   readonly grid: Grid | undefined
   readonly misspelt: readonly { piece: Piece; column: FormColumn }[]
+  /** Only some of the column groups: table 四 in two or three tables. */
+  readonly isPart?: true
 }
 
 interface Named {
@@ -40,13 +42,29 @@ export function headerOf(
   const misspelt = named.flatMap(({ piece, columns: [column], isMisspelt }) =>
     isMisspelt && column && !isBroken ? [{ piece, column }] : [],
   )
+  const grid = named.at(-1)?.piece.slot?.grid
+  const part = partOf(block, pieces, named)
+  if (part) return { order: part.map(tableColumn), aligned: undefined, grid, misspelt, isPart: true }
   const isGrouped = block.columns.some(({ groups }) => groups)
   const order = isGrouped
     ? groupedOrder(source, block, pieces, named)
     : flatOrder(source, form, block, pieces, named)
   const aligned = alignedColumns(source, block, pieces, named)
-  if (!order && !aligned) return undefined
-  return { order: order ?? [], aligned, grid: named.at(-1)?.piece.slot?.grid, misspelt }
+  return order || aligned ? { order: order ?? [], aligned, grid, misspelt } : undefined
+}
+
+/** The columns of the groups a heading names, if it has these and no others: 行政复议 with its five, and nothing else. */
+function partOf(
+  block: FormBlock,
+  pieces: readonly Piece[],
+  named: readonly Named[],
+): FormColumn[] | undefined {
+  if (block.rows.some(({ label }) => label !== undefined)) return undefined
+  const heads = new Set(pieces.flatMap(({ term }) => (term?.isHead ? [term.key] : [])))
+  const columns = block.columns.filter(({ groups }) => heads.has(groups?.at(-1) ?? ''))
+  const labels = named.map(({ columns: [column] }) => column?.label)
+  const isPart = columns.length > 0 && columns.length < block.columns.length
+  return isPart && columns.map(({ label }) => label).join() === labels.join() ? columns : undefined
 }
 
 function isText({ kind }: Piece): boolean {

@@ -42,12 +42,16 @@ export function* pieces(source: Source, vocabulary: Vocabulary, from: number): I
     line = yield* flowPieces(source, vocabulary, at, grid.range.start, line)
     for (const row of grid.rows) {
       line += 1
+      if (row.every(({ range }) => RULE.test(source.folded.slice(range.start, range.end)))) continue
       for (const slot of row) yield* cellPieces(source, vocabulary, slot, line)
     }
     at = grid.range.end
   }
   yield* flowPieces(source, vocabulary, at, source.folded.length, line + 1)
 }
+
+/** A rule line between rows: two tables with nothing between them were taken for one. */
+const RULE = /^ ?:?-{2,}:? ?$/
 
 /** A cell holds one value, or labels, or other text, or nothing. */
 function* cellPieces(source: Source, vocabulary: Vocabulary, slot: Slot, line: number): Iterable<Piece> {
@@ -108,7 +112,9 @@ function* flowPieces(
     if (label) {
       const end = stickyEnd(CLOSING, folded, label.end) ?? label.end
       const noteEnd = stickyEnd(NOTE, folded, end)
-      const note = noteEnd === undefined || noteEnd > limit ? {} : { noteEnd }
+      const isNote =
+        noteEnd !== undefined && noteEnd <= limit && !termAt(vocabulary, folded, end + 1, limit, true)
+      const note = isNote ? { noteEnd } : {}
       yield { kind: 'label', start: at, end, term: label.term, hasOrdinal: label.hasOrdinal, line, ...note }
       at = note.noteEnd ?? end
       at = stickyEnd(UNIT, folded, skipBlanks(folded, at, limit)) ?? at
@@ -121,6 +127,11 @@ function* flowPieces(
       continue
     }
     const valueEnd = ordinal === undefined ? valueEndAt(folded, at, isStart) : undefined
+    if (valueEnd !== undefined && previous === 'text' && isOrdinalAfter(folded, valueEnd)) {
+      at = valueEnd + 1
+      isStart = true
+      continue
+    }
     if (valueEnd !== undefined && valueEnd <= limit) {
       yield { kind: 'value', start: at, end: valueEnd, isGlued: isOrdinalAfter(folded, valueEnd), line }
       at = valueEnd

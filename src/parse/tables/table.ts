@@ -9,8 +9,12 @@ export function tableOf(source: Source, draft: Draft): Table {
   const { form, headers, labels } = draft
   const rows = draft.rows.map((row) => rowOf(source, row))
   const columns = new Map<string, TableColumn>()
-  for (const { order } of headers.values())
-    for (const column of order) columns.set(column.key ?? column.label, column)
+  const printedColumns = [...headers.values()].flatMap(({ order, aligned }) => [
+    ...order,
+    ...(aligned?.values() ?? []),
+  ])
+  const placedColumns = draft.rows.flatMap(({ placed }) => placed.map(({ column }) => column))
+  for (const column of [...printedColumns, ...placedColumns]) columns.set(column.key ?? column.label, column)
   return {
     form,
     shape: labels.some(({ slot }) => slot) ? 'grid' : 'lines',
@@ -20,8 +24,21 @@ export function tableOf(source: Source, draft: Draft): Table {
     },
     columns: [...columns.values()],
     rows,
+    isTorn: isTorn(draft),
     misspelt: misspeltOf(source, draft),
   }
+}
+
+function isTorn({ rows, grids }: Draft): boolean {
+  if (rows.some(({ place, labels, placed }) => !place && labels.length === 0 && placed.length > 0))
+    return true
+  const isGrid = [...grids.values()].some((own) => [...own].some((grid) => grid))
+  if (isGrid && rows.some(({ trouble }) => trouble === 'no-values')) return true
+  // A page cuts a table once or twice; a converter that gives each row a table of its own tears it.
+  return [...grids].some(([block, own]) => {
+    const height = rows.filter(({ place }) => place?.block === block).length
+    return own.size > 2 || (own.size > 1 && own.size === height)
+  })
 }
 
 function rowOf(

@@ -41,6 +41,7 @@ function readZone(source: Source, vocabulary: Vocabulary, anchor: number, floor:
   let interruption = 0
   let values = 0
   for (const piece of pieces(source, vocabulary, startFor(source, anchor, floor))) {
+    if (piece.kind === 'text' && isRemark(source, piece)) continue
     if (piece.kind === 'text') {
       interruption += piece.end - piece.start
       if (endsTable(source, vocabulary, piece, interruption)) {
@@ -93,8 +94,13 @@ function startFor({ folded, grids }: Source, anchor: number, floor: number): num
   return Math.max(back, sentence)
 }
 
+/** 注：行政复议、行政诉讼数量含上年度结转数量。 */
+function isRemark({ folded }: Source, { start }: Piece): boolean {
+  return /^(?:备?注|说明) ?:/.test(folded.slice(start, start + 5))
+}
+
 const PROSE = /[。;!?]/
-const SECTION = /^[一二三四五六七八九十]\s?[、.]/
+const SECTION = /^[一二三四五六七八九十]\s?[、.]\s?[\u4e00-\u9fff]{2}/
 
 /** Prose or the next heading ends a table; a label with a slip of the pen does not. */
 function endsTable(
@@ -106,7 +112,7 @@ function endsTable(
   const text = folded.slice(start, end)
   if (PROSE.test(text) || vocabulary.foreign.test(text)) return true
   if (interruption > LONGEST_INTERRUPTION && !slot) return true
-  if (!SECTION.test(text)) return false
+  if (slot || !SECTION.test(text)) return false
   return mostLike(labelKey(text), [...vocabulary.terms.values()], ({ key }) => [key]) === undefined
 }
 

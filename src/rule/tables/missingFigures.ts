@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../../model/table.js'
-import { equationsOf, holds, type Equation } from './equations.js'
+import { equationsOf, holds, type Equation, type Term } from './equations.js'
 import type { CellPlace } from './faults.js'
 import { chiefTerm } from './words.js'
 
@@ -24,9 +24,8 @@ export function missingFigures(table: Table): MissingFigures {
   const needs = new Map<TableCell, Set<number>>()
   const found = new Map<TableCell, MissingFigure>()
   for (const equation of broken) {
-    const empty = emptyTerms(equation)
-    const [term] = empty
-    if (!term || empty.length > 1) continue
+    const term = missingTerm(equation)
+    if (!term) continue
     const { row, cell, factor } = term
     const expected = -factor * (equation.leftSum - equation.rightSum)
     needs.set(cell, (needs.get(cell) ?? new Set()).add(expected))
@@ -34,12 +33,24 @@ export function missingFigures(table: Table): MissingFigures {
     if (expected > 0) found.set(cell, { at: { row, cell }, expected, isTotal })
   }
   const cells = [...found.values()].filter(({ at }) => needs.get(at.cell)?.size === 1)
-  const known = new Set(cells.map(({ at }) => at.cell))
-  const open = broken.filter(
-    (equation) =>
-      equation.identity.kind === 'sum' && !emptyTerms(equation).every(({ cell }) => known.has(cell)),
-  )
+  const known = new Map(cells.map(({ at, expected }) => [at.cell, expected]))
+  const open = broken.filter((equation) => equation.identity.kind === 'sum' && !isMended(equation, known))
   return { cells, open }
+}
+
+/** The only blank of an equation, or the blank total over parts of which some are filled in. */
+function missingTerm(equation: Equation): Term | undefined {
+  const empty = emptyTerms(equation)
+  if (equation.identity.kind !== 'sum') return empty.length === 1 ? empty[0] : undefined
+  const total = chiefTerm(equation)
+  return total.cell.value === undefined ? total : empty.length === 1 ? empty[0] : undefined
+}
+
+/** With the missing figures in place, and 0 in every other blank, the equation holds. */
+function isMended({ left, right }: Equation, known: ReadonlyMap<TableCell, number>): boolean {
+  const sum = (terms: readonly Term[]): number =>
+    terms.reduce((all, { cell }) => all + (cell.value ?? known.get(cell) ?? 0), 0)
+  return Math.abs(sum(left) - sum(right)) < 1e-6
 }
 
 export function emptyTerms({ left, right }: Equation): Equation['left'] {
