@@ -48,6 +48,17 @@ describe('flow', () => {
     expect(at('第二')).toBe('第二项')
   })
 
+  it('keeps the places of a Markdown paragraph that holds addresses', async () => {
+    const { text, at } = await flow(
+      '共3条，见网站（www.example.gov.cn），邮箱：a@example.gov.cn，完。',
+      'markdown',
+    )
+    expect(text).toBe('共3条，见网站（www.example.gov.cn），邮箱：a@example.gov.cn，完。')
+    for (const words of ['3条', 'www.', '邮箱', 'a@example', '完。']) expect(at(words)).toMatch(words)
+    expect(at('www.')).toMatch(/^www\.example\.gov\.cn），邮箱/)
+    expect(at('完')).toBe('完。')
+  })
+
   it('takes an indented paragraph in Markdown for text, not for code', async () => {
     const { text, at } = await flow('标题\n\n    （一）主要问题。\n', 'markdown')
     expect(text).toBe('标题\n（一）主要问题。')
