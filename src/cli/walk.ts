@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Names of files that may be reports. Word keeps `~$…` beside a document that is open. */
-const REPORT = /^(?!~\$).*\.(?:txt|md|html?|docx|doc|wps|pdf|ofd|xlsx|xls)$/i
+const REPORT = /^(?!~\$).*\.(?:txt|md|s?html?|docx|doc|wps|pdf|ofd|xlsx|xls)$/i
 const SKIPPED = new Set(['node_modules', '.git'])
 
 /** The reports in a directory and those below it. A link to a directory is not followed: it may lead back. */
