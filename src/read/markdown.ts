@@ -10,7 +10,7 @@ export function markdownParser(): Processor<Root> {
 /** Addresses that are made links by their look (（www.…）) cost all text around them its place in the file. */
 function withoutAutolinks(this: Processor): void {
   const data = this.data()
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map((extension) => ({
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({
     ...extension,
     transforms: [],
   }))
