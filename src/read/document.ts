@@ -13,6 +13,16 @@ export interface SourceDocument {
   readonly page?: PageFacts
   /** Traditional to simplified, length kept; absent where the text has no traditional characters. */
   readonly simplify?: (text: string) => string
+  /** What the reader could not make out, though it read the rest; absent when there is none. */
+  readonly doubts?: readonly ReaderDoubt[]
+}
+
+/** Something in a file that is there, but was not read: a page that is an image. */
+export interface ReaderDoubt {
+  /** What it is, in a phrase. */
+  readonly texts: Bilingual
+  /** 1-based. */
+  readonly page?: number
 }
 
 /** A file that cannot be read or recognised: one sentence in each language, exit code 2. */

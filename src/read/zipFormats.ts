@@ -10,7 +10,7 @@ interface ZipFormat {
 const FORMATS: readonly ZipFormat[] = [
   { mark: /^word\//, read: async (zip) => (await import('./docx/docx.js')).readDocx(zip) },
   { mark: /^xl\//, read: async (zip) => (await import('./sheet/workbook.js')).readXlsx(zip) },
-  { mark: /^ofd\.xml$/, read: refuse('OFD') },
+  { mark: /^ofd\.xml$/, read: async (zip) => (await import('./ofd/ofd.js')).readOfd(zip) },
   { mark: /^ppt\//, read: refuse('PowerPoint') },
   { mark: /^content\.xml$/, read: refuse('OpenDocument') },
 ]

@@ -70,26 +70,28 @@ function between(edges: readonly number[], at: number): number {
 /** A region is a cell, or several where a line is missing and it is no rectangle. */
 function rectangles(units: readonly number[], columns: number): GridCell[] {
   const found: { row: number; column: number; rowSpan: number; colSpan: number }[] = []
-  let run: { row: number; column: number; colSpan: number } | undefined
-  const close = (): void => {
-    if (!run) return
-    const { row, column, colSpan } = run
-    const above = found.find(
-      (cell) => cell.column === column && cell.colSpan === colSpan && cell.row + cell.rowSpan === row,
-    )
-    if (above) above.rowSpan += 1
-    else found.push({ row, column, rowSpan: 1, colSpan })
-  }
-  for (const unit of units) {
-    const column = unit % columns
-    const row = (unit - column) / columns
-    if (run && run.row === row && run.column + run.colSpan === column) run.colSpan += 1
+  /** By first and last column: what a run in the next row goes on with. */
+  const above = new Map<number, (typeof found)[number]>()
+  for (let start = 0, end = 0; start < units.length; start = end) {
+    const first = units[start] ?? 0
+    const column = first % columns
+    const row = (first - column) / columns
+    while (
+      end < units.length &&
+      units[end] === first + end - start &&
+      (units[end] ?? 0) < (row + 1) * columns
+    ) {
+      end += 1
+    }
+    const key = column * columns + end - start - 1
+    const over = above.get(key)
+    if (over && over.row + over.rowSpan === row) over.rowSpan += 1
     else {
-      close()
-      run = { row, column, colSpan: 1 }
+      const cell = { row, column, rowSpan: 1, colSpan: end - start }
+      found.push(cell)
+      above.set(key, cell)
     }
   }
-  close()
   return found
 }
 

@@ -23,11 +23,10 @@ const EXACTLY = 1
 
 /** The measure of each page. */
 export function measuresOf(pages: readonly MeasuredPage[]): Measure[] {
-  const widths = new Map<number, Line[]>()
+  const widths = new Map<number, readonly Line[]>()
   for (const { width, lines } of pages) {
     const same = widths.get(Math.round(width)) ?? []
-    same.push(...longLines(lines))
-    widths.set(Math.round(width), same)
+    widths.set(Math.round(width), same.concat(longLines(lines)))
   }
   const pitch = middle(pages.flatMap(({ lines }) => pitches(lines)))
   return pages.map(({ width, lines }) => {
@@ -36,7 +35,7 @@ export function measuresOf(pages: readonly MeasuredPage[]): Measure[] {
     if (shown.length === 0) return { left: 0, right: width, pitch, size: 0 }
     const size = middle(shown.map((line) => line.size))
     const body = shown.filter((line) => Math.abs(line.size - size) < SAME_SIZE * size)
-    const left = Math.min(...body.map((line) => line.left))
+    const left = body.reduce((least, line) => Math.min(least, line.left), Infinity)
     return { left, right: rightOf(body, size), pitch: middle(pitches(lines)) || pitch, size }
   })
 }

@@ -1,11 +1,11 @@
 import { ReadError, type SourceDocument } from '../document.js'
-import { documentOf } from '../extracted.js'
-import { blocksOf } from '../page/blocks.js'
+import { budget, type Spend } from '../page/budget.js'
+import { pageOf } from '../page/letters.js'
+import { documentFrom } from '../page/document.js'
 import type { Page } from '../page/page.js'
-import { glyphsOf, lettersOf, turnsOf } from './letters.js'
+import { lettersOf } from './letters.js'
 import { openPdf, type PdfFile } from './pdfium.js'
 import { strokesOf } from './strokes.js'
-import { rulesOf, upright } from './upright.js'
 
 export interface PdfLimits {
   readonly bytes: number
@@ -35,34 +35,31 @@ const DAMAGED = {
   zh: 'PDF 文件已损坏，无法读取其中的页面',
   en: 'The PDF file is damaged: its pages cannot be read',
 }
-const NO_TEXT = {
-  zh: 'PDF 没有文本层（页面是扫描图像），未作检查，请提供可复制文字的版本或先做文字识别',
-  en: 'The PDF has no text layer (its pages are images) and was not checked; provide a version with text',
-}
-/** A page with fewer characters and an image is a scan. */
-const FEWEST_CHARACTERS = 10
-const STEPS_BETWEEN_LOOKS = 4096
+/** A page with more is no report. */
+const MOST_CHARACTERS = 50_000
 
 export async function readPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMITS): Promise<SourceDocument> {
   if (bytes.length > limits.bytes) throw new ReadError(TOO_LARGE)
-  const file = await openPdf(bytes)
   try {
+    const file = await openPdf(bytes)
     const pages = pagesOf(file, limits)
-    if (pages.every(isScan)) throw new ReadError(NO_TEXT)
-    return documentOf('pdf', blocksOf(pages))
+    return documentFrom('pdf', pages)
   } catch (error) {
     // PDFium stops its instance where a file leads it astray.
     throw isAbort(error) ? new ReadError(DAMAGED) : error
   }
 }
 
-function pagesOf(file: PdfFile, limits: PdfLimits): Page[] {
-  const { pdfium, pageCount } = file
-  if (pageCount > limits.pages) throw new ReadError(TOO_LARGE)
+function pagesOf(file: PdfFile, { pages, memory, milliseconds }: PdfLimits): Page[] {
+  const { pdfium, pageCount, document } = file
+  if (pageCount > pages) throw new ReadError(TOO_LARGE)
   if (pageCount < 1) throw new ReadError(DAMAGED)
-  const spend = budget(file, limits)
+  const also = (): void => {
+    if (pdfium.memory.buffer.byteLength > memory) throw new ReadError(TOO_LARGE)
+  }
+  const spend = budget({ milliseconds, tooSlow: TOO_SLOW, also })
   return Array.from({ length: pageCount }, (_, at) => {
-    const page = pdfium.FPDF_LoadPage(file.document, at)
+    const page = pdfium.FPDF_LoadPage(document, at)
     if (page === 0) throw new ReadError(DAMAGED)
     const result = pageAt(file, page, at + 1, spend)
     pdfium.FPDF_ClosePage(page)
@@ -70,39 +67,13 @@ function pagesOf(file: PdfFile, limits: PdfLimits): Page[] {
   })
 }
 
-function pageAt(file: PdfFile, page: number, number: number, spend: () => void): Page {
+function pageAt(file: PdfFile, page: number, number: number, spend: Spend): Page {
   const { pdfium, out, float } = file
   pdfium.FPDF_GetPageBoundingBox(page, out)
   const box = { left: float(0), top: float(1), right: float(2), bottom: float(3) }
   const letters = lettersOf(file, page, spend)
-  const turns = turnsOf(letters)
-  const turned = upright(box, turns)
-  const { segments, images } = strokesOf(file, page, spend)
-  return {
-    number,
-    width: turned.width,
-    height: turned.height,
-    glyphs: glyphsOf(letters, turns, turned),
-    rules: rulesOf(segments, turned),
-    images,
-  }
-}
-
-/** Time and memory are looked at now and then. */
-function budget({ pdfium }: PdfFile, limits: PdfLimits): () => void {
-  const end = performance.now() + limits.milliseconds
-  let steps = 0
-  return () => {
-    steps += 1
-    if (steps % STEPS_BETWEEN_LOOKS !== 0) return
-    if (performance.now() > end) throw new ReadError(TOO_SLOW)
-    if (pdfium.memory.buffer.byteLength > limits.memory) throw new ReadError(TOO_LARGE)
-  }
-}
-
-function isScan({ glyphs, images }: Page): boolean {
-  const printed = glyphs.filter(({ text }) => text !== ' ').length
-  return printed < FEWEST_CHARACTERS && (images > 0 || printed === 0)
+  if (letters.length > MOST_CHARACTERS) throw new ReadError(TOO_LARGE)
+  return pageOf({ box, letters, ...strokesOf(file, page, spend) }, number)
 }
 
 /** emscripten throws numbers and errors of WebAssembly. */

@@ -101,6 +101,19 @@ describe('what cannot be read', () => {
     expect(await refusal(writePdf([{ content: '' }]))).toMatch(/没有文本层/)
   })
 
+  it('names a page that is an image among pages of text', async () => {
+    const text = showText(72, 760, '一、总体情况如下所述的内容')
+    const { doubts } = await readPdf(writePdf([{ content: text }, { content: image }]))
+    expect(doubts).toMatchObject([{ page: 2 }])
+    expect((await readPdf(writePdf([{ content: text }]))).doubts).toBeUndefined()
+  })
+
+  it('refuses a file whose fonts do not say what they draw', async () => {
+    expect(await refusal(writePdf([{ content: showText(72, 760, '\ue001\ue002一\ue003件') }]))).toMatch(
+      /没有给出文字编码/,
+    )
+  })
+
   it('asks for the password to be removed', async () => {
     expect(await refusal(await fixture('encrypted.pdf'))).toMatch(/密码/)
   })

@@ -1,4 +1,4 @@
-import type { Rules } from '../page/page.js'
+import type { Rules } from './page.js'
 
 /** The visible part of a page in its own coordinates: y up. */
 export interface PageBox {

@@ -1,0 +1,41 @@
+import { ReadError, type SourceDocument } from '../document.js'
+import { budget } from '../page/budget.js'
+import { documentFrom } from '../page/document.js'
+import { pageOf, type Drawing } from '../page/letters.js'
+import type { Zip } from '../zip.js'
+import { boxOf, drawPage, type PageDraft } from './draw.js'
+import { openOfd, type OfdFile, type OfdPage } from './package.js'
+
+export interface OfdLimits {
+  readonly pages: number
+  readonly milliseconds: number
+}
+
+export const OFD_LIMITS: OfdLimits = { pages: 1000, milliseconds: 60_000 }
+
+const TOO_LARGE = {
+  zh: 'OFD 文件过大，拒绝读取',
+  en: 'The OFD file is too large and is not read',
+}
+const TOO_SLOW = {
+  zh: 'OFD 文件过于复杂，未能在限定时间内读完',
+  en: 'The OFD file is too complex and could not be read in the time allowed',
+}
+const MOST_CHARACTERS = 50_000
+
+/** A fixed-layout document of GB/T 33190: pages of characters and lines at their places, as in PDF. */
+export async function readOfd(zip: Zip, limits: OfdLimits = OFD_LIMITS): Promise<SourceDocument> {
+  const file = openOfd(zip)
+  if (file.pages.length > limits.pages) throw new ReadError(TOO_LARGE)
+  const spend = budget({ milliseconds: limits.milliseconds, tooSlow: TOO_SLOW })
+  const pages = file.pages.map((page, at) => pageOf(drawingOf(file, page, spend), at + 1))
+  return documentFrom('ofd', pages)
+}
+
+function drawingOf(file: OfdFile, page: OfdPage, spend: () => void): Drawing {
+  const box = boxOf(page.area ?? file.area)
+  const draft: PageDraft = { box, letters: [], segments: [], images: 0, spend }
+  for (const content of [...page.templates, page.content]) drawPage(draft, content)
+  if (draft.letters.length > MOST_CHARACTERS) throw new ReadError(TOO_LARGE)
+  return draft
+}

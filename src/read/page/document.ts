@@ -1,0 +1,48 @@
+import type { Format } from '../../model/report.js'
+import { ReadError, type ReaderDoubt, type SourceDocument } from '../document.js'
+import { documentOf } from '../extracted.js'
+import { blocksOf } from './blocks.js'
+import type { Page } from './page.js'
+
+const NO_TEXT = {
+  zh: '文件没有文本层（页面是扫描图像），未作检查，请提供可复制文字的版本或先做文字识别',
+  en: 'The file has no text layer (its pages are images) and was not checked; provide a version with text',
+}
+const NO_UNICODE = {
+  zh: '文件中的字体没有给出文字编码，复制出来是乱码，无法检查',
+  en: 'The fonts of the file do not say which characters they draw, so it cannot be checked',
+}
+const FEWEST_CHARACTERS = 10
+/** Without a mapping, or with one to characters that have no meaning. */
+const UNMAPPED = /[\ufffd\ue000-\uf8ff]/
+const SHARE_OF_UNMAPPED = 0.3
+
+/** Pages → document. What cannot be read must not pass for checked. */
+export function documentFrom(format: Format, pages: readonly Page[]): SourceDocument {
+  const texts = pages.map(({ glyphs }) => glyphs.flatMap(({ text }) => (text === ' ' ? [] : text)))
+  const isScan = ({ images }: Page, at: number): boolean => {
+    const count = texts[at]?.length ?? 0
+    return count < FEWEST_CHARACTERS && (images > 0 || count === 0)
+  }
+  if (pages.every(isScan)) throw new ReadError(NO_TEXT)
+  const unmapped = texts.map((text) => text.filter((character) => UNMAPPED.test(character)).length)
+  const characters = sum(texts.map(({ length }) => length))
+  if (sum(unmapped) > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE)
+  const scans = pages.filter((page, at) => isScan(page, at) && page.images > 0)
+  const doubts = scans.map(({ number }) => noText(number))
+  return { ...documentOf(format, blocksOf(pages)), ...(doubts.length > 0 ? { doubts } : {}) }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function noText(page: number): ReaderDoubt {
+  return {
+    page,
+    texts: {
+      zh: `第 ${page} 页是图像，没有文本层，未作检查`,
+      en: `Page ${page} is an image without a text layer and was not checked`,
+    },
+  }
+}
