@@ -1,7 +1,7 @@
 import type { PartsReading } from '../../model/claim.js'
 import { leadSays } from '../figures/context.js'
-import { digitOf } from '../figures/numerals.js'
 import type { NumberToken } from '../figures/token.js'
+import { isForEach, namesUnits, timesOf } from './each.js'
 import type { Entry } from './entry.js'
 import { isCountable, type RawList } from './lists.js'
 import type { Reading } from './reader.js'
@@ -23,6 +23,8 @@ export interface Variant {
   readonly members: readonly Member[]
 }
 
+/** Lists inside lists beyond these are read as they stand. */
+const MOST_NESTED = 3
 /** Tolerates the noise of binary fractions, not a difference of one. */
 const NOISE = 1e-6
 
@@ -41,12 +43,12 @@ export function total(members: readonly Span[]): Span {
 /** The ways to add up a list, the plain one first. */
 export function variantsOf(entries: readonly Entry[], list: RawList, whole: NumberToken, reading: Reading): Variant[] {
   const counted = entries.filter((entry) => belongs(entry, whole, reading))
-  const members = counted.flatMap((entry) => memberOf(entry, reading))
+  const members = membersOf(counted, reading)
   if (members.length === 0) return []
   const variants: Variant[] = [{ reading: members.some(isMultiplied) ? 'each' : 'sum', members }]
   const mergedAt = members.findIndex(({ entry }) => leadSays(entry.item, 'merge'))
   if (mergedAt > 0) return mergers(members, mergedAt)
-  for (const start of list.nested) {
+  for (const start of list.nested.slice(0, MOST_NESTED)) {
     const from = members.findIndex(({ entry }) => entry === entries[start])
     if (from > 0) variants.push(...withoutNested(members, from))
   }
@@ -55,7 +57,7 @@ export function variantsOf(entries: readonly Entry[], list: RawList, whole: Numb
   return variants
 }
 
-const isMultiplied = ({ entry }: Member): boolean => entry.item.number.each
+const isMultiplied = ({ entry }: Member): boolean => isForEach(entry)
 
 function belongs(entry: Entry, whole: NumberToken, reading: Reading): boolean {
   const { unit } = entry.item.number
@@ -63,31 +65,23 @@ function belongs(entry: Entry, whole: NumberToken, reading: Reading): boolean {
   return unit === undefined ? entry.label !== '' : comparable(unit, whole.unit)
 }
 
-/** 各1条 counts once for each thing named; how many 各处室1名 are is unknown. */
-function memberOf(entry: Entry, { folded }: Reading): Member[] {
-  const { number } = entry.item
-  if (!number.each) return [{ entry, low: number.low, high: number.high }]
-  const times = timesOf(entry, folded)
-  return times === undefined ? [] : [{ entry, low: number.low * times, high: number.high * times }]
-}
-
-const COUNTED = /([两二三四五六七八九十]|\d{1,3})(?:个|种|类|家|所|镇|乡)[^,;:。、\d]{0,6}(?:\([^)]*\))?$/
-const NAMES = /[、和与及]/
-const PAIRS = /(?:中英文|中外文|城乡|新旧|东西)(?:版本?|部)?$/
-
-/** How many things 各 stands for: 9个科室各2名, 三种方式各3件, 网站、公众号各15条. */
-function timesOf({ item }: Entry, folded: string): number | undefined {
-  const clause = folded.slice(Math.max(0, item.number.start - 60), item.number.start).replace(/各[^各]{0,4}$/, '')
-  const counted = COUNTED.exec(clause)?.[1]
-  if (counted) return readCount(counted)
-  if (PAIRS.test(clause)) return 2
-  const from = Math.max(...[',', '。', ';', ':', '(', '\n'].map((mark) => clause.lastIndexOf(mark)))
-  const names = clause.slice(from + 1).split(NAMES).length
-  return names >= 2 ? names : undefined
-}
-
-function readCount(printed: string): number {
-  return digitOf(printed) ?? (printed === '十' ? 10 : Number(printed))
+/** 各1条 counts once for each thing named; what was named with its number is no part itself. */
+function membersOf(counted: readonly Entry[], { folded }: Reading): Member[] {
+  const members: Member[] = []
+  for (const entry of counted) {
+    const { low, high } = entry.item.number
+    if (!isForEach(entry)) {
+      members.push({ entry, low, high })
+      continue
+    }
+    const times = timesOf(entry, folded)
+    const before = members.at(-1)?.entry
+    if (before && namesUnits(before, entry)) members.pop()
+    // How many 各处室1名 are is unknown, and with it the sum.
+    if (times === undefined && !entry.item.number.each) return []
+    if (times !== undefined) members.push({ entry, low: low * times, high: high * times })
+  }
+  return members
 }
 
 /** 155项合并为24项: what goes away, what stays, or both may be counted. */
@@ -108,7 +102,7 @@ function mergers(members: readonly Member[], at: number): Variant[] {
 /** A nested 其中 takes one or more of the entries behind it. */
 function withoutNested(members: readonly Member[], from: number): Variant[] {
   const variants: Variant[] = []
-  for (let to = members.length; to > from; to -= 1)
+  for (let to = members.length; to > from && members.length - to <= MOST_NESTED * 4; to -= 1)
     variants.push({ reading: 'subtotals', members: [...members.slice(0, from), ...members.slice(to)] })
   return variants
 }

@@ -38,10 +38,24 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     const rank = rankOf(verdict)
     if (!best || rank < rankOf(best) || (rank === 0 && rankOf(best) === 0)) best = verdict
   }
-  return best && best.fault === undefined ? (prefixOf(list, whole, reading) ?? best) : best
+  if (!best || (best.fault && (goesOn(complete) || goesOn(best.closed)))) return best
+  const finished = prefixOf(list, whole, reading)
+  return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole)) ? finished : best
 }
 
-/** The list is silent anyway; it may be shown up to where it adds up. */
+/** What follows the parts that make the total is one of them nevertheless: by its share, its kind or its mark. */
+function goesOnAlike(entries: readonly Entry[], parts: readonly Member[], whole: Entry): boolean {
+  const known = parts.map(({ entry }) => entry)
+  const next = entries[entries.findIndex((entry) => entry === known.at(-1)) + 1]
+  if (!next) return false
+  const alike = [...known, next]
+  if (alike.every(({ shares }) => shares.length > 0)) return true
+  if (alike.slice(1).every(({ item }) => item.mark === 'pause' && item.number.unit?.text === next.item.number.unit?.text)) return true
+  const dimension = dimensionOf(next, isAboutRequests(whole))
+  return dimension !== undefined && dimension !== 'channel' && known.every((entry) => dimensionOf(entry, isAboutRequests(whole)) === dimension)
+}
+
+/** Once the parts make the total the list is finished: what follows counts something else. */
 function prefixOf(list: RawList, whole: Entry, reading: Reading): Verdict | undefined {
   const [plain] = variantsOf(list.entries, list, whole.item.number, reading)
   if (!plain || plain.reading !== 'sum') return undefined
