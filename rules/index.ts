@@ -28,6 +28,7 @@ import { tableBalance } from './table-balance/index.js'
 import { tableSum } from './table-sum/index.js'
 import { tableBounds } from './table-bounds/index.js'
 import { regulationPower } from './regulation-power/index.js'
+import { claimTable } from './claim-table/index.js'
 import { partsSum } from './parts-sum/index.js'
 import { percentValue } from './percent-value/index.js'
 import { percentSum } from './percent-sum/index.js'
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   tableSum,
   tableBounds,
   regulationPower,
+  claimTable,
   partsSum,
   percentValue,
   percentSum,
