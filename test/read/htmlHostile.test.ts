@@ -44,11 +44,15 @@ describe('a hostile page', () => {
     ['comments only before the text', fill('<!-- x -->') + END, /^一、总体情况\n公开3条。$/],
     ['misnested elements', '<b><p>公开</b>3</p><a><div>条</a></div>', /公开3\n条/],
     ['null characters', '<p>公\0开</p>', /公开/],
-  ])('with %s is read or refused in a moment', async (_name, source, expected) => {
-    const started = performance.now()
-    expect(await outcome(source)).toMatch(expected)
-    expect(performance.now() - started).toBeLessThan(MOMENT)
-  }, 2 * MOMENT)
+  ])(
+    'with %s is read or refused in a moment',
+    async (_name, source, expected) => {
+      const started = performance.now()
+      expect(await outcome(source)).toMatch(expected)
+      expect(performance.now() - started).toBeLessThan(MOMENT)
+    },
+    2 * MOMENT,
+  )
 
   it.each([
     ['entities', '&nbsp;'],
@@ -56,11 +60,15 @@ describe('a hostile page', () => {
     ['brackets', '<<>'],
     ['text in one paragraph', '公开政府信息三条。'],
     ['characters thrown out of a table', `${'公开'.repeat(20)} <b>开</b>`],
-  ])('of a million %s keeps every place', async (_name, piece) => {
-    const started = performance.now()
-    const source = `<table><p>始${fill(piece)}<p>终`
-    const flow = flowOf(await readText(source, 'html'))
-    expect(source.slice(flow.toSource(flow.text.indexOf('终')))).toBe('终')
-    expect(performance.now() - started).toBeLessThan(MOMENT)
-  }, 2 * MOMENT)
+  ])(
+    'of a million %s keeps every place',
+    async (_name, piece) => {
+      const started = performance.now()
+      const source = `<table><p>始${fill(piece)}<p>终`
+      const flow = flowOf(await readText(source, 'html'))
+      expect(source.slice(flow.toSource(flow.text.indexOf('终')))).toBe('终')
+      expect(performance.now() - started).toBeLessThan(MOMENT)
+    },
+    2 * MOMENT,
+  )
 })
