@@ -8,6 +8,7 @@ import type { Candidate } from './decide.js'
 import { isChange, isFormer, type Entry } from './entry.js'
 import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
 import type { Placed } from './runs.js'
+import { sumsUp } from './trailing.js'
 import { isNumbered, PARTITION, triggerOf, WITHIN_IT, type ListKind } from './trigger.js'
 import { comparable } from './units.js'
 import { wholesAbove, wholesBefore } from './wholes.js'
@@ -39,6 +40,10 @@ export interface Cut {
 }
 
 const LONGEST = 60
+/** How many entries before a list may be its total. */
+const REACH = 24
+/** Of a list that may end at every entry only the first ends are tried. */
+const MOST_CUTS = 8
 
 export interface ListsFound {
   readonly candidates: readonly Candidate[]
@@ -65,7 +70,8 @@ export function listsIn(
     if (!entry) continue
     candidates.push(...listsInBrackets(entry, reading))
     if (isTrailingTotal(entry, reading.folded) && loose) {
-      candidates.push({ list: { ...loose, kind: 'total' }, wholes: [entry], certain: true })
+      const certain = sumsUp(entry, loose.entries, loose.before, reading)
+      candidates.push({ list: { ...loose, kind: 'total' }, wholes: [entry], certain })
       loose = undefined
     }
     const { end } = entry.item.number
@@ -78,7 +84,8 @@ export function listsIn(
       independent.push(entry)
       continue
     }
-    const here = wholesBefore(list, independent, previousWhole)
+    const near = independent.slice(-REACH)
+    const here = wholesBefore(list, near, previousWhole)
     const find = (): ReturnType<typeof wholesAbove> => wholesAbove(list, known, sentence.index, reading)
     const above = here.length > 0 ? { wholes: [], certain: false } : find()
     // 办结的31件中，… names its total beyond doubt.
@@ -86,7 +93,7 @@ export function listsIn(
     else if (here.length > 0) candidates.push({ list, wholes: here, more: () => find().wholes, certain: true })
     else if (above.wholes.length > 0) candidates.push({ list, ...above })
     candidates.push(...listsNested(list, reading))
-    candidates.push(...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...independent]))
+    candidates.push(...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...near]))
     loose = here.length === 0 && !above.certain ? list : undefined
     previousWhole = here[0] ?? (above.certain ? above.wholes[0] : undefined)
     for (const member of list.entries.slice(1)) candidates.push(...listsInBrackets(member, reading))
@@ -97,11 +104,11 @@ export function listsIn(
 }
 
 const hasWhole = (entry: Entry, before: readonly Entry[]): boolean =>
-  before.some(({ item }) => comparable(item.number.unit, entry.item.number.unit) || !entry.item.number.unit)
+  before.slice(-REACH).some(({ item }) => comparable(item.number.unit, entry.item.number.unit) || !entry.item.number.unit)
 
 /** 分为概况、法规、公告三类: how many kinds there are, no kind itself. */
 const announcesKinds = ({ item }: Entry, before: readonly Entry[]): boolean =>
-  item.number.unit?.family === 'kind' && !before.some((one) => one.item.number.unit?.family === 'kind')
+  item.number.unit?.family === 'kind' && !before.slice(-REACH).some((one) => one.item.number.unit?.family === 'kind')
 
 /** A 其中 inside a list: parts of the entry before it, nobody says how many. */
 function listsNested(list: RawList, reading: Reading): Candidate[] {
@@ -171,7 +178,7 @@ export function listFrom(
     kind,
     trigger: trimmed(first.item.leadStart, first.item.number.start, folded),
     entries: entries.slice(start, end),
-    cuts,
+    cuts: cuts.slice(0, MOST_CUTS),
     nested,
     intro: first.intro,
     outro: outroOf(last?.number.end ?? 0, entries[end]?.item.number.start, folded),

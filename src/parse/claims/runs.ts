@@ -2,12 +2,14 @@ import { clauseWords, leadSays, says } from '../figures/context.js'
 import { has } from '../words/tags.js'
 import { isOther, sharesClose } from './closure.js'
 import type { Candidate } from './decide.js'
+import { isForEach } from './each.js'
 import type { Entry } from './entry.js'
 import { areOfOneKind } from './kinship.js'
 import { strengthOf } from '../figures/sentence.js'
 import { isCountable, type RawList } from './lists.js'
-import { meets, total } from './members.js'
+import { meets, total, type Span } from './members.js'
 import { isTrailingTotal, type Reading } from './reader.js'
+import { sumsUp } from './trailing.js'
 import { comparable } from './units.js'
 
 /** An entry that no trigger made part of a list, and where it stands. */
@@ -31,14 +33,14 @@ export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[]
     if (!one) continue
     if (isTrailingTotal(one.entry, reading.folded)) {
       const entries = runBefore(placed, at, reading)
-      if (entries.length > 1 || entries[0]?.item.number.each) candidates.push(totalOf(entries, one.entry))
+      if (entries.length > 1 || entries.some(isForEach)) candidates.push(totalOf(entries, one.entry, placed[at - entries.length - 1]?.entry, reading))
       continue
     }
     if (/^(?:共|合计|总计|总共)/.test(one.entry.label)) {
       // 共办结200件 behind its parts: only where it fits.
       const entries = runBefore(placed, at, reading)
-      const suffix = entries.findIndex((_, from) => entries.length - from > 1 && meets(total(entries.slice(from).map(({ item }) => item.number)), one.entry.item.number))
-      if (suffix !== -1) candidates.push({ ...totalOf(entries.slice(suffix), one.entry), certain: false })
+      const fitting = suffixOf(entries, one.entry)
+      if (fitting) candidates.push(totalOf(fitting, one.entry, undefined, reading))
     }
     const run = runBehind(placed, at, reading)
     const next = placed[at + run.length + 1]
@@ -92,9 +94,12 @@ function continues({ entry }: Placed, whole: Entry, reading: Reading): boolean {
 function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Candidate | undefined {
   const [only] = run
   if (run.length === 1 && only?.item.number.each) return { list: listOf(run), wholes: [whole], certain: true }
-  for (let end = 2; end <= run.length; end += 1)
-    if (meets(total(run.slice(0, end).map(({ item }) => item.number)), whole.item.number))
-      return { list: listOf(run.slice(0, end)), wholes: [whole], certain: false }
+  let sum: Span = { low: 0, high: 0 }
+  for (const [at, { item }] of run.entries()) {
+    sum = total([sum, item.number])
+    if (at > 0 && meets(sum, whole.item.number)) return { list: listOf(run.slice(0, at + 1)), wholes: [whole], certain: false }
+    if (sum.low > whole.item.number.high) break
+  }
   const last = run.findIndex((entry) => isOther(entry, reading.folded))
   const closed = last >= 1 ? run.slice(0, last + 1) : sharesClose(run) ? run : undefined
   if (!closed || !isInScale(closed, whole)) return undefined
@@ -120,8 +125,19 @@ function listOf(entries: readonly Entry[]): RawList {
   return { kind: 'run', trigger: { start, end }, entries, cuts: [], nested: [], intro: '', outro: '' }
 }
 
-function totalOf(entries: readonly Entry[], whole: Entry): Candidate {
-  return { list: { ...listOf(entries), kind: 'total', trigger: { start: whole.item.clauseStart, end: whole.item.number.start } }, wholes: [whole], certain: true }
+function totalOf(entries: readonly Entry[], whole: Entry, before: Entry | undefined, reading: Reading): Candidate {
+  const trigger = { start: whole.item.clauseStart, end: whole.item.number.start }
+  const list = { ...listOf(suffixOf(entries, whole) ?? entries), kind: 'total' as const, trigger }
+  return { list, wholes: [whole], certain: sumsUp(whole, entries, before, reading) }
+}
+
+/** The last figures before a total, where they make it. */
+function suffixOf(entries: readonly Entry[], whole: Entry): readonly Entry[] | undefined {
+  const from = entries.findIndex((_, at) => {
+    const some = entries.slice(at).map(({ item }) => item.number)
+    return some.length > 1 && meets(total(some), whole.item.number)
+  })
+  return from === -1 ? undefined : entries.slice(from)
 }
 
 /** What stands before 合计: in its sentence, or one for each sentence before. */
