@@ -60,11 +60,16 @@ export const overviewAspects = defineRule({
     const words = wordsOf(report, section)
     if (words.trim() === '') return // `section-content` speaks.
     const range = section.heading
-    for (const { zh, en } of ASPECTS.filter((aspect) => !aspect.words.test(words)))
-      yield { message: 'aspect-missing', data: { title: section.title, partZh: zh, partEn: en }, range }
+    const missing = ASPECTS.filter((aspect) => !aspect.words.test(words))
+    if (missing.length > 0)
+      yield { message: 'aspect-missing', data: { title: section.title, ...listed(missing) }, range }
     if ((body.kind ?? report.body?.kind) !== 'government') return
     // The statute does not say in which part.
-    for (const { zh, en } of GOVERNMENT_ASPECTS.filter((aspect) => !aspect.words.test(report.folded)))
-      yield { message: 'government-aspect-missing', data: { partZh: zh, partEn: en }, range }
+    const unsaid = GOVERNMENT_ASPECTS.filter((aspect) => !aspect.words.test(report.folded))
+    if (unsaid.length > 0) yield { message: 'government-aspect-missing', data: listed(unsaid), range }
   },
 })
+
+function listed(aspects: readonly Aspect[]): { partZh: string; partEn: string } {
+  return { partZh: aspects.map(({ zh }) => zh).join('、'), partEn: aspects.map(({ en }) => en).join(', ') }
+}
