@@ -1,4 +1,8 @@
+import type { AllHandledClaim, ZeroClaim } from '../../src/model/claim.js'
+import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { countOf, type Count } from '../../src/rule/tables/counts.js'
+import { cellName } from '../../src/rule/tables/place.js'
 
 export const zeroClaim = defineRule({
   id: 'zero-claim',
@@ -14,6 +18,16 @@ export const zeroClaim = defineRule({
       zh: '此处称“{said}”，文中另有 {figure}（“{words}”）',
       en: 'This says “{said}”, but the text also gives {figure} (“{words}”)',
     },
+    table: {
+      severity: 'error',
+      zh: '此处称“{said}”，而“{name}”为 {found}',
+      en: 'This says “{said}”, but “{nameEn}” is {found}',
+    },
+    pending: {
+      severity: 'warning',
+      zh: '此处称“{said}”，而“{name}”为 {found}',
+      en: 'This says “{said}”, but “{nameEn}” is {found}',
+    },
   },
   notes: {
     figure: { zh: '与之矛盾的数字', en: 'The figure that contradicts it' },
@@ -23,7 +37,17 @@ export const zeroClaim = defineRule({
     for (const claim of report.claims) {
       if (claim.kind !== 'zero' && claim.kind !== 'all-handled') continue
       const { against, range } = claim
-      if (!against) continue
+      if (!against) {
+        const count = tableCount(report, claim)
+        if (count)
+          yield {
+            message: claim.kind === 'zero' ? 'table' : 'pending',
+            range,
+            data: { said: plain(text.slice(range.start, range.end)), ...namesOf(count) },
+            related: [{ note: 'figure', range: count.cell.range }],
+          }
+        continue
+      }
       const from = Math.min(against.label.start, against.range.start)
       yield {
         message: 'contradicted',
@@ -38,6 +62,24 @@ export const zeroClaim = defineRule({
     }
   },
 })
+
+/** 没有新增行政复议: cases carried over from last year may stand in the table all the same. */
+const NEW_ONLY = /新增|新发生|新收/
+const CASES = ['reviews', 'suits']
+
+/** What the tables count although the text says that there is nothing. */
+function tableCount({ text, tables }: Report, claim: ZeroClaim | AllHandledClaim): Count | undefined {
+  if (claim.kind === 'all-handled') return countOf('carried-out', tables)
+  if (claim.limited) return undefined
+  const isNewOnly = NEW_ONLY.test(text.slice(claim.range.start, claim.range.end))
+  const measures = claim.measures.filter((measure) => !isNewOnly || !CASES.includes(measure))
+  return measures.map((measure) => countOf(measure, tables)).find((count) => count !== undefined)
+}
+
+function namesOf({ table, row, cell }: Count): Record<string, string> {
+  const { zh, en } = cellName(table, row, cell.column)
+  return { name: zh, nameEn: en, found: cell.text }
+}
 
 const LONGEST = 40
 
