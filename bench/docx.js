@@ -13,7 +13,7 @@ const work = join(root, '.tmp', 'bench')
 const MAMMOTH = 'mammoth@1.13.0'
 const PAGES = 19
 /** So many times the example. */
-const EXAMPLES = 2.15
+const EXAMPLES = 1.85
 const RUNS = 100
 const MOST = 0.5
 const FONT = '<w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/>'

@@ -47,7 +47,7 @@ export interface Report {
   readonly regime: RegimeChoice
 }
 
-export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'sheet'
+export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'rtf' | 'pdf' | 'ofd' | 'sheet'
 
 /** Where something stands in a document without lines of its own. Counted from 1; covered columns count. */
 export type Place =

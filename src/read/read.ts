@@ -27,7 +27,7 @@ const READERS: readonly FormatReader[] = [
   { recognises: beginsWith('PK\u0003\u0004', 'PK\u0005\u0006'), read: readZipContainer },
   { recognises: beginsWith('\u00d0\u00cf\u0011\u00e0'), read: readOleContainer },
   { recognises: beginsWith('\u00db\u00a5-\0', '\u009b\u00a5!\0', '1\u00be\0\0'), read: refuseOldWord },
-  { recognises: beginsWith('{\\rtf'), read: refuse('RTF') },
+  { recognises: beginsWith('{\\rtf'), read: readRtfFile },
   { recognises: beginsWith('MIME-Version:', 'From: <Saved by'), read: refuse('MHTML') },
   { recognises: () => true, read: readEncodedText },
 ]
@@ -53,6 +53,11 @@ async function readZipContainer({ bytes }: SourceFile): Promise<SourceDocument> 
 async function readOleContainer({ bytes }: SourceFile): Promise<SourceDocument> {
   const { readOle } = await import('./oleFormats.js')
   return withSimplification(await readOle(bytes))
+}
+
+async function readRtfFile({ bytes }: SourceFile): Promise<SourceDocument> {
+  const { readRtf } = await import('./rtf/rtf.js')
+  return withSimplification(readRtf(bytes))
 }
 
 async function readEncodedText({ bytes, name }: SourceFile): Promise<SourceDocument> {

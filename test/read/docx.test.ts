@@ -109,9 +109,9 @@ describe('numbers of a docx', () => {
     const body = ['A', 'B', 'A', 'B'].map((style) => styled(style, '甲')).join('') + listed(2, 0, '乙')
     expect(await linesOf({ styles, numbering, body })).toEqual([
       '第I章 甲',
-      '1.1 甲',
+      '1.1甲',
       '第II章 甲',
-      '2.2 甲',
+      '2.2甲',
       '第III章 乙',
     ])
   })

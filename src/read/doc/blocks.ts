@@ -4,7 +4,7 @@ import type { Aside } from './asides.js'
 import { inlineOf, isShown, type Characters } from './inline.js'
 import type { Lists } from './lists.js'
 import type { ParagraphFormat } from './paragraphFormat.js'
-import { openTables } from './tables.js'
+import { openTables } from '../word/openTables.js'
 
 /** What all parts of a document share while it is read. */
 export interface Context extends Characters {
@@ -103,7 +103,7 @@ function blockOf(context: Context, { format, isEndShown }: Paragraph, text: stri
   const label = list && context.counter.next(list, format.level ?? 0)
   const { outline = RUNNING_TEXT } = format
   const heading = outline < RUNNING_TEXT ? outline + 1 : 0
-  return [paragraphOf((label ?? '') + text, heading)]
+  return [paragraphOf(text, heading, label)]
 }
 
 function* extentsOf({ characters, formats }: Context, start: number, end: number): Iterable<Extent> {

@@ -1,5 +1,6 @@
 import { modifiersIn } from './modifiers.js'
-import { applyToRow, type RowFormat } from './rowFormat.js'
+import type { RowFormat } from '../word/openTables.js'
+import { applyToRow } from './rowFormat.js'
 import { part } from './wordFile.js'
 
 /** How a paragraph is formatted, as far as it bears on the text. Absent: as its style says. */

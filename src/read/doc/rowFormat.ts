@@ -1,13 +1,4 @@
-import type { GridCell } from '../word/grid.js'
-
-/** How the cells of a row are merged and where they end. */
-export interface RowFormat {
-  /** In twips; one more than cells. */
-  readonly edges: readonly number[]
-  readonly cells: readonly CellFormat[]
-}
-
-export type CellFormat = Pick<GridCell, 'vertical' | 'horizontal'>
+import type { CellFormat, RowFormat } from '../word/openTables.js'
 
 /** [MS-DOC] 2.6.3, sprmT…. */
 const DEFINE_TABLE = 0xd608

@@ -53,9 +53,9 @@ function contentOf(container: XmlElement, context: Context, after: () => WordBlo
     const mark = childOf(properties, 'rPr')
     if (childOf(mark, 'del') ?? childOf(mark, 'moveFrom')) carried += text
     else if (carried + text !== '' || !isOn(mark, 'vanish')) {
-      const label = labelOf(properties, style, context) ?? ''
+      const label = labelOf(properties, style, context)
       const depth = headingDepth(properties) ?? style.depth ?? 0
-      blocks.push(paragraphOf(label + carried + text, depth))
+      blocks.push(paragraphOf(carried + text, depth, label))
       carried = ''
     }
     for (const box of boxes) append(blocks, cellBlocksOf(box, context))

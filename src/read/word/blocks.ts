@@ -26,12 +26,38 @@ export interface WordCell {
 }
 
 const LONGEST_HEADING = 60
+const DIGIT_END = /[0-9A-Za-z.)]$/
+const FIGURE_START = /^[0-9A-Za-z]/
 const SENTENCE_END = /[。；，：;,:]\s*$/
 
-/** `depth` is what the style says, 0 for none. Whole paragraphs are often set in a heading style by mistake. */
-export function paragraphOf(text: string, depth: number): WordParagraph {
+/**
+ * `depth` is what the style says, 0 for none. Whole paragraphs are often set in a heading style by mistake.
+ * Breaks before and after the text, most of them of pages, do not part it from its number.
+ */
+export function paragraphOf(content: string, depth: number, label = ''): WordParagraph {
+  const text = labelled(withoutOuterBreaks(content), label)
   const isHeading = depth > 0 && text.trim().length <= LONGEST_HEADING && !SENTENCE_END.test(text)
   return { kind: 'paragraph', text, ...(isHeading ? { depth } : {}) }
+}
+
+/** A blank after the number counts only where it would else run into a figure: 1. 3件, but 1.健全制度. */
+function labelled(text: string, label: string): string {
+  const isFollowed = label.endsWith(' ')
+  const printed = isFollowed ? label.slice(0, -1) : label
+  const isApart = isFollowed && DIGIT_END.test(printed) && FIGURE_START.test(text)
+  return printed + (isApart ? ' ' : '') + text
+}
+
+function withoutOuterBreaks(text: string): string {
+  let start = 0
+  let end = text.length
+  while (text[start] === '\n') start += 1
+  while (end > start && text[end - 1] === '\n') end -= 1
+  return text.slice(start, end)
+}
+
+export function hasText(blocks: readonly WordBlock[]): boolean {
+  return blocks.some((block) => block.kind === 'table' || block.text.trim() !== '')
 }
 
 /** As `push` with many arguments, of which an engine takes only so many. */

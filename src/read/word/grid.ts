@@ -1,4 +1,4 @@
-import type { WordBlock, WordCell, WordTable } from './blocks.js'
+import { hasText, type WordBlock, type WordCell, type WordTable } from './blocks.js'
 
 /** A cell as Word keeps it: between two edges of its row, saying for itself how it is merged. */
 export interface GridCell {
@@ -57,7 +57,7 @@ function mergeAcross(cells: readonly GridCell[], row: number): Placed[] {
 function columnsOf(cells: readonly Placed[]): (edge: number) => number {
   const edges = [...new Set(cells.flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b)
   /** However narrow, a cell with text keeps its column. */
-  const kept = new Set(cells.flatMap((cell) => (isNarrow(cell) && hasText(cell) ? [cell.right] : [])))
+  const kept = new Set(cells.flatMap((cell) => (isNarrow(cell) && hasText(cell.blocks) ? [cell.right] : [])))
   const columns = new Map<number, number>()
   let column = -1
   let first = -Infinity
@@ -73,10 +73,6 @@ function columnsOf(cells: readonly Placed[]): (edge: number) => number {
 
 function isNarrow({ left, right }: Placed): boolean {
   return right - left <= NEAR
-}
-
-function hasText({ blocks }: Placed): boolean {
-  return blocks.some((block) => block.kind === 'table' || block.text.trim() !== '')
 }
 
 /** Joins cells that continue the one above. What stands in a continued cell is not shown by Word either. */

@@ -24,14 +24,13 @@ export interface List {
 }
 
 export interface ListCounter {
-  /** Counts a paragraph of the list and gives its label; `undefined` where the level prints none. */
+  /** Counts a paragraph of the list and gives its label, with a blank where one follows; `undefined` for none. */
   next(list: List, level: number): string | undefined
 }
 
 const LEVELS = 9
 /** No label of a report is longer; a file may say so to fill the memory. */
 const LONGEST_LABEL = 40
-const DIGIT_END = /[0-9A-Za-z.)]$/
 
 export function listCounter(): ListCounter {
   const counters = new Map<List['definition'], (number | undefined)[]>()
@@ -81,10 +80,6 @@ function labelOf(list: List, level: ListLevel, values: readonly (number | undefi
     })
     .join('')
     .slice(0, LONGEST_LABEL)
-  return label === '' ? undefined : label + between(level, label)
-}
-
-/** 一、 and （一） stand directly before the text whatever follows them; 1. would run into a figure. */
-function between({ follow }: ListLevel, label: string): string {
-  return follow !== 'nothing' && DIGIT_END.test(label) ? ' ' : ''
+  if (label === '') return undefined
+  return level.follow === 'nothing' ? label : `${label} `
 }

@@ -1,9 +1,17 @@
-import { append, type WordBlock, type WordTable } from '../word/blocks.js'
-import { tableOf, type GridCell } from '../word/grid.js'
-import type { RowFormat } from './rowFormat.js'
+import { append, hasText, type WordBlock, type WordTable } from './blocks.js'
+import { tableOf, type GridCell } from './grid.js'
+
+/** How the cells of a row are merged and where they end. */
+export interface RowFormat {
+  /** In twips; one more than cells. */
+  readonly edges: readonly number[]
+  readonly cells: readonly CellFormat[]
+}
+
+export type CellFormat = Pick<GridCell, 'vertical' | 'horizontal'>
 
 /** Tables under construction, one within the other: their text runs on, and marks end cells and rows. */
-export interface Tables {
+export interface OpenTables {
   add(depth: number, blocks: readonly WordBlock[]): void
   endCell(depth: number): void
   endRow(depth: number, format: RowFormat | 'deleted' | undefined): void
@@ -11,7 +19,7 @@ export interface Tables {
   close(): WordBlock[]
 }
 
-interface OpenTable {
+interface Draft {
   readonly rows: GridCell[][]
   cells: WordBlock[][]
   content: WordBlock[]
@@ -21,11 +29,11 @@ interface OpenTable {
 const SOME_WIDTH = 10_000
 const DEEPEST = 32
 
-export function openTables(): Tables {
-  const open: OpenTable[] = []
+export function openTables(): OpenTables {
+  const open: Draft[] = []
 
   /** The table at a depth; deeper ones end and belong to a cell of it. */
-  function tableAt(depth: number): OpenTable {
+  function tableAt(depth: number): Draft {
     const wanted = Math.min(depth, DEEPEST)
     while (open.length > wanted) endInnermost()
     while (open.length < wanted) open.push({ rows: [], cells: [], content: [] })
@@ -48,8 +56,7 @@ export function openTables(): Tables {
     },
     endRow(depth, format) {
       const table = tableAt(depth)
-      const { cells } = table
-      if (format !== 'deleted') table.rows.push(cells.map((blocks, at) => cellOf(blocks, at, format)))
+      if (format !== 'deleted') table.rows.push(rowOf(table.cells, format))
       table.cells = []
     },
     close() {
@@ -58,6 +65,14 @@ export function openTables(): Tables {
       return blocks
     },
   }
+}
+
+/** Marks of cells that the row does not describe are none, unless there is text. */
+function rowOf(cells: readonly WordBlock[][], format: RowFormat | undefined): GridCell[] {
+  const described = format?.cells.length ?? Infinity
+  return cells.flatMap((blocks, at) =>
+    at < described || hasText(blocks) ? [cellOf(blocks, at, format)] : [],
+  )
 }
 
 function cellOf(blocks: WordBlock[], at: number, format: RowFormat | undefined): GridCell {
@@ -69,7 +84,7 @@ function cellOf(blocks: WordBlock[], at: number, format: RowFormat | undefined):
 }
 
 /** What stands in a row without an end is kept as text. */
-function finished({ rows, cells, content }: OpenTable): WordBlock[] {
+function finished({ rows, cells, content }: Draft): WordBlock[] {
   const table: WordTable[] = rows.length > 0 ? [tableOf(filled(rows))] : []
   return [...table, ...cells.flat(), ...content]
 }

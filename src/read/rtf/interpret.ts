@@ -1,0 +1,162 @@
+import { ReadError } from '../document.js'
+import { append, type WordBlock } from '../word/blocks.js'
+import { symbolOf, withSymbols } from '../word/symbols.js'
+import { destinationOf } from './destinations.js'
+import { encodingOf, SYMBOLS } from './encodings.js'
+import { changed, depthOf, RUNNING_TEXT, type State } from './state.js'
+import { story, type Story } from './story.js'
+import { tokensOf, type Token } from './tokens.js'
+import { CHARACTERS, ENDS, ROWS, SIGNS } from './words.js'
+
+export interface RtfContent {
+  readonly body: readonly WordBlock[]
+  readonly furniture: readonly WordBlock[]
+}
+
+const CUT = {
+  zh: '文件不完整：RTF 文档没有结尾',
+  en: 'The file is incomplete: the RTF document has no end',
+}
+
+interface Font {
+  charset?: number
+  name: string
+}
+
+interface Reader {
+  state: State
+  /** States of the groups around. */
+  readonly outer: State[]
+  readonly fonts: Map<number, Font>
+  readonly decoders: Map<string, InstanceType<typeof TextDecoder>>
+  readonly furniture: WordBlock[]
+  /** Code page of the document. */
+  page: number | undefined
+  /** Bytes not decoded yet: a character may come in two tokens. */
+  readonly pending: number[]
+  /** Characters to pass over after a Unicode one. */
+  passing: number
+}
+
+/** Follows the control words of an RTF file from its beginning to its end. */
+export function interpret(bytes: Uint8Array): RtfContent {
+  const body = story()
+  const reader: Reader = {
+    state: initialState(body),
+    outer: [],
+    fonts: new Map(),
+    decoders: new Map(),
+    furniture: [],
+    page: undefined,
+    pending: [],
+    passing: 0,
+  }
+  for (const token of tokensOf(bytes)) {
+    if (token.kind === 'bytes') {
+      readBytes(reader, token.bytes)
+      continue
+    }
+    endBytes(reader)
+    readControl(reader, token)
+    // What follows the outermost group is no part of the document.
+    if (reader.outer.length === 0) return { body: body.finish(), furniture: reader.furniture }
+  }
+  throw new ReadError(CUT)
+}
+
+function initialState(body: Story): State {
+  return {
+    destination: 'text',
+    story: body,
+    isMarked: false,
+    isHidden: false,
+    isDeleted: false,
+    font: 0,
+    fallback: 1,
+    isInnerRow: false,
+    ...RUNNING_TEXT,
+  }
+}
+
+function readControl(reader: Reader, token: Exclude<Token, { kind: 'bytes' }>): void {
+  if (token.kind === 'open') reader.outer.push(reader.state)
+  else if (token.kind === 'close') closeGroup(reader)
+  else if (token.kind === 'word') readWord(reader, token.name, token.value)
+  else if (token.sign === '*') reader.state = { ...reader.state, isMarked: true }
+  else if (reader.passing > 0) reader.passing -= 1
+  else add(reader, SIGNS.get(token.sign) ?? '')
+  if (token.kind === 'open' || token.kind === 'close') reader.passing = 0
+}
+
+function closeGroup(reader: Reader): void {
+  const inner = reader.state
+  reader.state = reader.outer.pop() ?? inner
+  if (inner.story === reader.state.story) return
+  const blocks = inner.story.finish()
+  if (inner.destination === 'furniture') append(reader.furniture, blocks)
+  else reader.state.story.addAside(blocks)
+}
+
+function readWord(reader: Reader, name: string, value: number | undefined): void {
+  const { state, fonts } = reader
+  const destination = destinationOf(name, state.isMarked)
+  reader.state = changed({ ...state, isMarked: false }, name, value)
+  if (state.destination === 'skipped') return
+  if (destination === 'aside' || destination === 'furniture') {
+    reader.state = { ...reader.state, ...RUNNING_TEXT, destination, story: story() }
+  } else if (destination) reader.state = { ...reader.state, destination }
+  else if (state.destination === 'fonts') {
+    if (name === 'f') fonts.set(value ?? 0, { name: '' })
+    else if (name === 'fcharset') Object.assign(fonts.get(state.font) ?? {}, { charset: value })
+  } else if (name === 'u' && value !== undefined) readUnicode(reader, value)
+  else if (name === 'ansicpg') reader.page = value
+  else if (CHARACTERS.has(name)) add(reader, CHARACTERS.get(name) ?? '')
+  else if (ROWS.has(name)) ROWS.get(name)?.(rowOf(state), value ?? 0)
+  else ENDS.get(name)?.(state)
+}
+
+function rowOf(state: State): ReturnType<Story['row']> {
+  return state.story.row(state.isInnerRow ? Math.max(2, depthOf(state)) : 1)
+}
+
+/** Values above 32767 are written as negative ones. */
+function readUnicode(reader: Reader, value: number): void {
+  const name = reader.fonts.get(reader.state.font)?.name
+  add(reader, withSymbols(String.fromCharCode(value & 0xffff), name))
+  reader.passing = reader.state.fallback
+}
+
+function readBytes(reader: Reader, bytes: Uint8Array): void {
+  const start = Math.min(reader.passing, bytes.length)
+  reader.passing -= start
+  for (let at = start; at < bytes.length; at += 1) reader.pending.push(bytes[at] ?? 0)
+}
+
+function endBytes(reader: Reader): void {
+  const { pending, state, fonts, page } = reader
+  if (pending.length === 0) return
+  const font = fonts.get(state.font)
+  const bytes = Uint8Array.from(pending)
+  pending.length = 0
+  if (state.destination === 'fonts') nameFont(font, bytes)
+  else if (font?.charset === SYMBOLS)
+    add(reader, Array.from(bytes, (code) => symbolOf(code, font.name)).join(''))
+  else add(reader, decoderOf(reader, encodingOf(font?.charset, page)).decode(bytes))
+}
+
+function decoderOf({ decoders }: Reader, encoding: string): InstanceType<typeof TextDecoder> {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding)
+  decoders.set(encoding, decoder)
+  return decoder
+}
+
+/** In a table of fonts the name ends with a semicolon. */
+function nameFont(font: Font | undefined, bytes: Uint8Array): void {
+  if (font) font.name += new TextDecoder('latin1').decode(bytes).replace(/;.*$/s, '')
+}
+
+function add({ state }: Reader, text: string): void {
+  if (state.isHidden || state.isDeleted) return
+  if (state.destination === 'label') state.story.addLabel(text)
+  else if (state.destination !== 'skipped' && state.destination !== 'fonts') state.story.add(text)
+}
