@@ -9,6 +9,7 @@ import { contentsAnnounced } from './contents-announced/index.js'
 import { overviewAspects } from './overview-aspects/index.js'
 import { problemsStated } from './problems-stated/index.js'
 import { feeStatement } from './fee-statement/index.js'
+import { feeAmount } from './fee-amount/index.js'
 import { titleForm } from './title-form/index.js'
 import { yearConsistent } from './year-consistent/index.js'
 import { yearStale } from './year-stale/index.js'
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   overviewAspects,
   problemsStated,
   feeStatement,
+  feeAmount,
   titleForm,
   yearConsistent,
   yearStale,
