@@ -15,11 +15,15 @@ export const isForEach = ({ item, label }: Entry): boolean => item.number.each |
 
 /** 16个乡镇各设立1个: the 16 tell how many there are to have one. */
 export const namesUnits = ({ item }: Entry, behind: Entry): boolean =>
-  behind.item.mark === undefined && behind.item.leadStart <= item.tailEnd && /^[^各]{1,20}各/.test(behind.label)
+  behind.item.mark === undefined &&
+  behind.item.leadStart <= item.tailEnd &&
+  /^[^各]{1,20}各/.test(behind.label)
 
 /** How many things 各 stands for: 9个科室各2名, 三种方式各3件, 网站、公众号各15条. */
 export function timesOf({ item }: Entry, folded: string): number | undefined {
-  const clause = folded.slice(Math.max(0, item.number.start - 60), item.number.start).replace(/各[^各]{0,16}$/, '')
+  const clause = folded
+    .slice(Math.max(0, item.number.start - 60), item.number.start)
+    .replace(/各[^各]{0,16}$/, '')
   const counted = COUNTED.exec(clause)?.[1]
   if (counted) return readCount(counted)
   if (PAIRS.test(clause)) return 2

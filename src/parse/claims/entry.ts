@@ -2,6 +2,7 @@ import { clauseWords, leadSays, says, tailSays } from '../figures/context.js'
 import type { Item } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
+import { ownersOf, respectiveShares } from './respective.js'
 
 /** A printed percentage and, where the words name it, what it is a percentage of. */
 export interface Share {
@@ -23,7 +24,7 @@ export interface Entry {
 }
 
 const SHARE_LEAD =
-  /^[\s,(]*(?:约|各|仅|共|均|已|只|其中)?(?:占|占比|比例|比重|占到|约占)[^,;:。、\d]{0,20}(?:的|约|达|为|近|超|[^,;:。、\d]{0,4})$/
+  /^[\s,(]*(?:约|各|仅|共|合计|均|已|只|其中)?(?:占|占比|比例|比重|占到|约占)[^,;:。、\d]{0,20}(?:的|约|达|为|近|超|[^,;:。、\d]{0,4})$/
 const SHARE_WITH_BASE = /^[^,;:。\d]{0,14}占[^,;:。\d]{0,24}$/
 
 const CHANGE = tagsOf(['rise', 'fall'])
@@ -32,7 +33,25 @@ const NO_SHARE = tagsOf(['rate', 'otherRate', 'rise', 'fall'])
 /** Percentages join the count they speak of: 76条，占14.7%; 76条（14.7%）; 100人次，2.04%占. */
 export function entriesOf(items: readonly Item[], folded: string): Entry[] {
   const entries: Entry[] = []
+  const given = new Set<Item>()
   items.forEach((item, at) => {
+    if (given.has(item)) return
+    const respective = respectiveShares(items, at, folded)
+    if (respective) {
+      const { shares, base } = respective
+      const counts = base && entries.at(-1)?.item === base ? entries.slice(0, -1) : entries
+      const owners = ownersOf(counts, shares.length)
+      if (owners) {
+        if (counts !== entries) entries.pop()
+        for (const [nth, owner] of owners.entries()) {
+          const share = shares[nth]
+          if (!share) continue
+          owner.shares.push({ item: share, ...(base ? { base } : {}) })
+          given.add(share)
+        }
+        return
+      }
+    }
     const owner = entries.at(-1)
     if (item.number.unit?.family === 'percent' && owner && belongs(item, items[at - 1], owner, folded)) {
       const previous = entries.at(-2)
@@ -103,6 +122,7 @@ function belongs(share: Item, previous: Item | undefined, owner: Entry, folded: 
 function isBaseOf(candidate: Item, share: Item, previous: Entry, folded: string): boolean {
   if (!/^\s*的(?:约|近|超|超过)?\s*$/.test(folded.slice(share.leadStart, share.number.start))) return false
   const between = folded.slice(candidate.leadStart, candidate.number.start).replace(/^\s*,/, '')
+  if (between.includes('分别')) return false
   return previous.item.number.unit !== undefined && SHARE_WITH_BASE.test(between)
 }
 
