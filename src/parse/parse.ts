@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.js'
 import type { RegimeId } from '../model/regime.js'
-import type { PrintedDate, Report } from '../model/report.js'
+import type { Content, PrintedDate, Report } from '../model/report.js'
+import type { Table, UnreadTable } from '../model/table.js'
 import { ReadError, type SourceDocument } from '../read/document.js'
 import { findBody } from './body.js'
 import { readClaims } from './claims/claims.js'
@@ -72,7 +73,9 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     ...(signature ? { signature } : {}),
     ...(published ? { published } : {}),
     sections: named,
-    contents: locateContents(named, folded, regime.id),
+    contents: locateContents(named, folded, regime.id).map((content) =>
+      withTable(content, [...tables, ...unread]),
+    ),
     tables,
     unreadTables: unread,
     figures,
@@ -95,6 +98,13 @@ function requireReport(folded: string): void {
 const NO_REPORT = {
   zh: '看不出这是政府信息公开工作年度报告：全文没有提到信息公开；确是年度报告的，可用 --regime 指定适用的法规和格式',
   en: 'This does not look like a report on information disclosure: the text never speaks of it; if it is one, name the law and form with --regime',
+}
+
+/** A prescribed table gives its content, whatever heading was lost. */
+function withTable(content: Content, tables: readonly (Table | UnreadTable)[]): Content {
+  if (content.section || content.evidence) return content
+  const table = tables.find(({ form }) => form?.content === content.key)
+  return table ? { ...content, evidence: table.range, evidenceIn: 'table' } : content
 }
 
 /** In order, overlaps merged. */
