@@ -171,6 +171,21 @@ describe('text of a docx', () => {
     expect(await linesOf(body)).toEqual(['框前', '框内', '框后'])
   })
 
+  it('doubts pictures wide enough for a table, and documents in the document', async () => {
+    const picture = (width: number): string =>
+      `<w:r><w:drawing><wp:inline><wp:extent cx="${width * 12700}"/><a:blip/></wp:inline></w:drawing></w:r>`
+    const vml = '<w:r><w:pict><v:shape style="left:1pt;width:300.5pt"><v:imagedata/></v:shape></w:pict></w:r>'
+    const { doubts } = await read(
+      docxFile(p(r('甲') + picture(300) + picture(100) + vml) + '<w:altChunk/>'),
+      'x.docx',
+    )
+    expect(doubts?.map(({ texts }) => texts.zh)).toEqual([
+      '文中有 2 张图片，图片中的文字和表格未作检查',
+      '文中嵌入了其他文档，其内容未作检查',
+    ])
+    expect((await read(docxFile(p('甲')), 'x.docx')).doubts).toBeUndefined()
+  })
+
   it('reads what content controls, links and simple fields hold', async () => {
     const body =
       `<w:sdt><w:sdtPr/><w:sdtContent>${p('控件')}</w:sdtContent></w:sdt>` +

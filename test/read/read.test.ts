@@ -31,6 +31,11 @@ describe('read', () => {
     ['PDF', latin('%PDF-1.7 …'), /PDF/],
     ['a zip container', latin('PK\u0003\u0004rest'), /压缩包无法解开/],
     ['an OLE container', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), /OLE/],
+    [
+      'Word 2003 XML',
+      bytes('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w/>'),
+      /Office XML/,
+    ],
     ['RTF without text', latin('{\\rtf1}'), /没有文字/],
     [
       'a page saved with its pictures',

@@ -14,6 +14,13 @@ export interface Context {
   readonly numbering: Numbering
   readonly counter: ListCounter
   readonly notes: Notes
+  readonly unread: Unread
+}
+
+/** What is in the document but was not read. */
+export interface Unread {
+  pictures: number
+  documents: number
 }
 
 /** Content controls, marks of insertion, custom XML: what they hold stands there as if they did not. */
@@ -43,13 +50,15 @@ function contentOf(container: XmlElement, context: Context, after: () => WordBlo
       else if (child.name === 'tbl') readWholeTable(child)
       else if (WRAPPERS.has(child.name)) read(child)
       else if (child.name === 'AlternateContent') read(chosen(child) ?? child)
+      else if (child.name === 'altChunk') context.unread.documents += 1
     }
   }
 
   function readParagraph(element: XmlElement): void {
     const properties = childOf(element, 'pPr')
     const style = context.styles.paragraph(valueOf(properties, 'pStyle'))
-    const { text, boxes } = inlineOf(element, style, context.styles, context.notes)
+    const { text, boxes, pictures } = inlineOf(element, style, context.styles, context.notes)
+    context.unread.pictures += pictures
     const mark = childOf(properties, 'rPr')
     if (childOf(mark, 'del') ?? childOf(mark, 'moveFrom')) carried += text
     else if (carried + text !== '' || !isOn(mark, 'vanish')) {

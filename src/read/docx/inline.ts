@@ -9,6 +9,8 @@ export interface Inline {
   readonly text: string
   /** The contents of its text boxes. */
   readonly boxes: readonly XmlElement[]
+  /** How many pictures it holds that are large enough for a table. */
+  readonly pictures: number
 }
 
 /** Properties, what was deleted or moved away, instructions of fields, phonetic guides over characters. */
@@ -23,12 +25,18 @@ const MARKS = new Map([
   ['noBreakHyphen', '-'],
 ])
 
+/** Seals and signs are smaller. */
+const WIDTH_OF_TABLE = 240
+const EMU_PER_POINT = 12_700
+const VML_WIDTH = /(?:^|;)width:(\d{1,5}(?:\.\d{1,9})?)pt/
+
 interface Draft {
   readonly style: Style
   readonly styles: Styles
   readonly notes: Notes
   readonly text: string[]
   readonly boxes: XmlElement[]
+  pictures: number
   /** Fields begun and not ended: whether each is still in its instruction. */
   readonly fields: boolean[]
   /** How many of them are. */
@@ -39,9 +47,9 @@ interface Draft {
 
 /** Reads a paragraph as it is shown with all changes accepted. */
 export function inlineOf(paragraph: XmlElement, style: Style, styles: Styles, notes: Notes): Inline {
-  const draft: Draft = { style, styles, notes, text: [], boxes: [], fields: [], instructions: 0 }
+  const draft: Draft = { style, styles, notes, text: [], boxes: [], pictures: 0, fields: [], instructions: 0 }
   readChildren(draft, paragraph)
-  return { text: draft.text.join(''), boxes: draft.boxes }
+  return { text: draft.text.join(''), boxes: draft.boxes, pictures: draft.pictures }
 }
 
 /** Of several ways to say the same thing, the one for the newest Word. */
@@ -112,10 +120,22 @@ function readFieldMark(draft: Draft, type: string | undefined): void {
 }
 
 /** Of drawings only the text boxes are read: text in diagrams and charts belongs to a picture. */
-function readShapes(draft: Draft, element: XmlElement): void {
-  if (element.name === 'txbxContent') draft.boxes.push(element)
-  else if (element.name === 'AlternateContent') {
-    const choice = chosen(element)
-    if (choice) readShapes(draft, choice)
-  } else for (const child of element.children) if (typeof child !== 'string') readShapes(draft, child)
+function readShapes(draft: Draft, element: XmlElement, isLarge = false): void {
+  const { name } = element
+  if (name === 'txbxContent') draft.boxes.push(element)
+  else if (name === 'blip' || name === 'imagedata') draft.pictures += isLarge ? 1 : 0
+  else {
+    const shown = name === 'AlternateContent' ? (chosen(element) ?? element) : element
+    const width = widthOf(element)
+    const isWide = width === undefined ? isLarge : width >= WIDTH_OF_TABLE
+    for (const child of shown.children) if (typeof child !== 'string') readShapes(draft, child, isWide)
+  }
+}
+
+/** In points, where the element says so. */
+function widthOf(element: XmlElement): number | undefined {
+  const extent = childOf(element, 'extent')?.attributes['cx']
+  if (extent !== undefined) return Number(extent) / EMU_PER_POINT
+  const width = VML_WIDTH.exec(element.attributes['style'] ?? '')?.[1]
+  return width === undefined ? undefined : Number(width)
 }

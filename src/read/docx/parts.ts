@@ -60,11 +60,6 @@ export function partsOf(zip: Zip): Parts {
   }
 }
 
-/** Whether a zip container is a Word document. */
-export function isDocx(zip: Zip): boolean {
-  return zip.names.includes(USUAL_MAIN_PART) || /^word\//.test(mainPartOf(zip))
-}
-
 function mainPartOf(zip: Zip): string {
   const main = relationsOf(zip, '').find(({ type }) => type === 'officeDocument')
   return main?.part ?? USUAL_MAIN_PART
