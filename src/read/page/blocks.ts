@@ -1,7 +1,7 @@
 import type { ExtractedBlock, ExtractedCell, ExtractedTable } from '../extracted.js'
 import { goesOn, joinTables } from './acrossPages.js'
 import { alignedTables } from './alignedTables.js'
-import { turned } from './cellText.js'
+import { byTurn } from './cellText.js'
 import { linesOf, type Line } from './lines.js'
 import { marginLines } from './margins.js'
 import { measuresOf, type Measure } from './measure.js'
@@ -44,7 +44,7 @@ export function blocksOf(pages: readonly Page[]): ExtractedBlock[] {
 
 function layOut(page: Page): LaidOut {
   const { tables, free } = tablesOn(page)
-  const lines = [0, 1, 2, 3].flatMap((turn) => linesOf(turned(free, turn)))
+  const lines = byTurn(free).flatMap(linesOf)
   return { page, lines, tables }
 }
 

@@ -8,8 +8,9 @@ const BEGINS_WITH_LETTER = /^[a-z]/i
 
 /** The text of a cell, its lines joined. */
 export function cellText(glyphs: readonly Glyph[]): string {
-  return [0, 1, 2, 3]
-    .map((turn) => linesOf(turned(glyphs, turn)).reduce(join, ''))
+  if (glyphs.length === 0) return ''
+  return byTurn(glyphs)
+    .map((same) => linesOf(same).reduce(join, ''))
     .filter((text) => text !== '')
     .join(' ')
     .replaceAll(LAYOUT_BLANK, '')
@@ -20,13 +21,16 @@ function join(text: string, line: Line): string {
   return isWordEnd ? `${text} ${line.text}` : text + line.text
 }
 
-/** The glyphs with this turn, turned back. */
-export function turned(glyphs: readonly Glyph[], turn: number): Glyph[] {
-  const same = glyphs.filter((glyph) => (glyph.turn ?? 0) === turn)
-  if (turn === 0) return same
-  return same.map(({ text, left, right, y, size }) => {
-    const advance = right - left
-    const [x, base] = turn === 1 ? [y, -left] : turn === 2 ? [-left, -y] : [-y, left]
-    return { text, left: x, right: x + advance, y: base, size }
+/** The glyphs of each turn, turned back. */
+export function byTurn(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  if (glyphs.every(({ turn }) => turn === undefined)) return [glyphs]
+  return [0, 1, 2, 3].map((turn) => {
+    const same = glyphs.filter((glyph) => (glyph.turn ?? 0) === turn)
+    return turn === 0 ? same : same.map((glyph) => turnedBack(glyph, turn))
   })
+}
+
+function turnedBack({ text, left, right, y, size }: Glyph, turn: number): Glyph {
+  const [x, base] = turn === 1 ? [y, -left] : turn === 2 ? [-left, -y] : [-y, left]
+  return { text, left: x, right: x + right - left, y: base, size }
 }

@@ -19,22 +19,33 @@ const SHARE_OF_UNMAPPED = 0.3
 
 /** Pages → document. What cannot be read must not pass for checked. */
 export function documentFrom(format: Format, pages: readonly Page[]): SourceDocument {
-  const texts = pages.map(({ glyphs }) => glyphs.flatMap(({ text }) => (text === ' ' ? [] : text)))
-  const isScan = ({ images }: Page, at: number): boolean => {
-    const count = texts[at]?.length ?? 0
-    return count < FEWEST_CHARACTERS && (images > 0 || count === 0)
-  }
-  if (pages.every(isScan)) throw new ReadError(NO_TEXT)
-  const unmapped = texts.map((text) => text.filter((character) => UNMAPPED.test(character)).length)
-  const characters = sum(texts.map(({ length }) => length))
-  if (sum(unmapped) > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE)
-  const scans = pages.filter((page, at) => isScan(page, at) && page.images > 0)
-  const doubts = scans.map(({ number }) => noText(number))
+  const contents = pages.map(contentOf)
+  if (contents.every(({ isScan }) => isScan)) throw new ReadError(NO_TEXT)
+  const characters = contents.reduce((sum, { printed }) => sum + printed, 0)
+  const unmapped = contents.reduce((sum, content) => sum + content.unmapped, 0)
+  if (unmapped > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE)
+  const doubts = pages.flatMap(({ number, images }, at) =>
+    contents[at]?.isScan && images > 0 ? [noText(number)] : [],
+  )
   return { ...documentOf(format, blocksOf(pages)), ...(doubts.length > 0 ? { doubts } : {}) }
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+interface Content {
+  readonly printed: number
+  readonly unmapped: number
+  readonly isScan: boolean
+}
+
+function contentOf({ glyphs, images }: Page): Content {
+  let printed = 0
+  let unmapped = 0
+  for (const { text } of glyphs) {
+    if (text === ' ') continue
+    printed += 1
+    if (UNMAPPED.test(text)) unmapped += 1
+  }
+  const isScan = printed < FEWEST_CHARACTERS && (images > 0 || printed === 0)
+  return { printed, unmapped, isScan }
 }
 
 function noText(page: number): ReaderDoubt {

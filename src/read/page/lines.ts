@@ -24,6 +24,7 @@ export interface Piece {
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·①-⑳]/
 /** What cannot be broken: a character with the marks at its sides, a number, an address. */
 const FIRST_WORD = /^[“‘《〈（(【〔「]*(?:[\x21-\x7e]+|.)[、。，；：！？）》〉】〕」”’,.;:!?)]*/u
+const LONGEST_WORD = 100
 /** Parts of the size of a character. */
 const SAME_LINE = 0.4
 const SAME_PLACE = 0.12
@@ -84,12 +85,11 @@ function lineOf(row: readonly Glyph[]): Line | undefined {
 }
 
 function firstWordOf(printed: readonly Printed[]): number {
-  const [piece = ''] =
-    printed
-      .map(({ glyph }) => glyph.text)
-      .join('')
-      .match(FIRST_WORD) ?? []
-  const last = printed[piece.length - 1]?.glyph.right ?? 0
+  let text = ''
+  // No word of a report is longer.
+  for (const { glyph } of printed.slice(0, LONGEST_WORD)) text += glyph.text
+  const [word = ''] = FIRST_WORD.exec(text) ?? []
+  const last = printed[word.length - 1]?.glyph.right ?? 0
   return last - (printed[0]?.glyph.left ?? 0)
 }
 
@@ -120,7 +120,8 @@ function isSame(one: Glyph, other: Glyph): boolean {
 
 /** A line that is spread out to fill the measure has gaps everywhere. */
 function usualGap(printed: readonly Printed[]): number {
-  const gaps = printed.slice(1).flatMap(({ gap, isWide }) => (isWide ? [Math.max(0, gap)] : []))
+  const gaps: number[] = []
+  for (const { gap, isWide } of printed) if (isWide) gaps.push(Math.max(0, gap))
   return gaps.length === 0 ? 0 : middle(gaps)
 }
 

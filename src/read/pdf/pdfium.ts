@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import { PDFiumModule } from '@hyzyla/pdfium'
 import { ReadError } from '../document.js'
 
@@ -125,8 +126,13 @@ async function instance(): Promise<Pdfium> {
   return pdfium
 }
 
-/** Compiled once in a process; code has no state. */
+/**
+ * Compiled once in a process; code has no state. Function by function as they are called, and only by the first
+ * of V8's compilers: a report is read before the optimising one is done, which takes twice the time of reading.
+ */
 const compiled = once(async () => {
+  setFlagsFromString('--wasm-lazy-validation')
+  setFlagsFromString('--liftoff-only')
   const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')
   return WebAssembly.compile(await readFile(file))
 })
