@@ -84,8 +84,8 @@ function refuseOldWord(): never {
 function refuse(format: string): FormatReader['read'] {
   return () => {
     throw new ReadError({
-      zh: `暂不支持 ${format} 格式，目前可读取文本、Markdown、HTML、Word 和 PDF`,
-      en: `${format} files are not supported yet; text, Markdown, HTML, Word and PDF can be read`,
+      zh: `暂不支持 ${format} 格式，目前可读取文本、Markdown、HTML、Word、Excel、PDF 和 OFD`,
+      en: `${format} files are not supported yet; text, Markdown, HTML, Word, Excel, PDF and OFD can be read`,
     })
   }
 }
