@@ -2,6 +2,7 @@ import type { Block } from '../../model/report.js'
 import type { Table, UnreadTable } from '../../model/table.js'
 import { draftsOf, type Draft } from './draft.js'
 import { sourceOf, type Source } from './lex.js'
+import { ownTables } from './ownTables.js'
 import { tableOf } from './table.js'
 import { unitsOf, type Unit } from './units.js'
 import { vocabularies } from './vocabulary.js'
@@ -18,7 +19,7 @@ export interface TableSearch {
   readonly blocks: readonly Block[]
 }
 
-/** Every prescribed table of a report, wherever and however it is printed. */
+/** Every prescribed table of a report, wherever and however it is printed, and tables of its own. */
 export function findTables({ text, folded, blocks }: TableSearch): Tables {
   const source = sourceOf(text, folded, blocks)
   const tables: Table[] = []
@@ -34,7 +35,13 @@ export function findTables({ text, folded, blocks }: TableSearch): Tables {
       }
     }
   }
-  return { tables: joined(tables).toSorted(byPlace), unread: unread.toSorted(byPlace) }
+  const prescribed = joined(tables)
+  const own = ownTables(
+    source,
+    blocks,
+    [...prescribed, ...unread].map(({ range }) => range),
+  )
+  return { tables: [...prescribed, ...own].toSorted(byPlace), unread: unread.toSorted(byPlace) }
 }
 
 /** The version of the form that explains most of what is printed; where a form begins anew, of each table by itself. */
