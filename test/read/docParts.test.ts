@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { blocksOf } from '../../src/read/doc/blocks.js'
 import { applyToCharacters, type CharacterFormat } from '../../src/read/doc/characterFormat.js'
-import type { Formats } from '../../src/read/doc/formats.js'
+import { formatsOf, type Formats } from '../../src/read/doc/formats.js'
+import { listsOf } from '../../src/read/doc/lists.js'
 import { modifiersIn } from '../../src/read/doc/modifiers.js'
 import { stretchAt, stretchesOf } from '../../src/read/doc/pages.js'
 import { applyToParagraph, type ParagraphFormat } from '../../src/read/doc/paragraphFormat.js'
 import type { Style } from '../../src/read/doc/styles.js'
 import { openTables } from '../../src/read/word/openTables.js'
 import { textOf } from '../../src/read/doc/text.js'
-import { records, type WordFile } from '../../src/read/doc/wordFile.js'
+import { part, records, type WordFile } from '../../src/read/doc/wordFile.js'
 import { paragraphOf } from '../../src/read/word/blocks.js'
 import { listCounter, type List, type ListLevel } from '../../src/read/word/lists.js'
 import { formatNumber } from '../../src/read/word/numberFormat.js'
@@ -95,6 +96,73 @@ describe('character format', () => {
     const list = [...word(0x0800), 1, ...word(0x083c), 1, ...word(0x083c), 0x80]
     applyToCharacters(format, view(...list, ...word(0x6a09), ...word(2), ...word(0xf0fe)))
     expect(format).toEqual({ isDeleted: true, isHidden: true, symbol: { font: 2, code: 0xf0fe } })
+  })
+})
+
+describe('lists of a doc', () => {
+  const level = (start: number, text: readonly number[]): number[] => [
+    ...long(start),
+    ...[37, 0, ...Array<number>(9).fill(0), 2],
+    ...Array<number>(12).fill(0),
+    ...word(text.length),
+    ...text.flatMap(word),
+  ]
+  const definition = [...long(7), ...long(0), ...Array<number>(18).fill(0), 1, 0]
+  const lists = [...word(1), ...definition]
+  const levels = level(1, [0, 0x3001])
+  const use = (overrides: number): number[] => [...long(7), ...long(0), ...long(0), overrides, 0, 0, 0]
+  const uses = [
+    ...[...long(3), ...use(0), ...use(1), ...use(1)],
+    ...long(0xffffffff),
+    ...[...long(0xffffffff), ...long(5), ...long(0x10)],
+    ...[...long(0xffffffff), ...long(0), ...long(0x30), ...level(8, [0x7b2c, 0])],
+  ]
+
+  function numbersOf(...numbers: readonly number[]): (string | undefined)[] {
+    const table = view(...lists, ...levels)
+    const file = {
+      table,
+      structure: (index: number) => (index === 73 ? part(table, 0, lists.length) : view(...uses)),
+    } as unknown as WordFile
+    const counter = listCounter()
+    const listOf = listsOf(file)
+    return numbers.map((number) => {
+      const list = listOf(number)
+      return list && counter.next(list, 0)?.trim()
+    })
+  }
+
+  it('count together, and start where a use says so', () => {
+    expect(numbersOf(1, 1, 2, 1, 3, 3)).toEqual(['一、', '二、', '五、', '六、', '第八', '第九'])
+  })
+
+  it('are none for a use that is not there', () => {
+    expect(numbersOf(0, 4)).toEqual([undefined, undefined])
+  })
+})
+
+describe('formats by position', () => {
+  it('are those of the file, changed by what a quick save says of the piece', () => {
+    const page = new DataView(new ArrayBuffer(1024))
+    page.setUint8(511, 1)
+    page.setUint32(4, 10, true)
+    const bins = [...long(0), ...long(10), ...long(0)]
+    const file = { main: page, data: undefined, structure: () => view(...bins) } as unknown as WordFile
+    const piece = (start: number, modifiers?: DataView) => ({
+      start,
+      end: start + 3,
+      offset: start,
+      width: 1 as const,
+      modifiers,
+    })
+    const deleted = view(...word(0x0800), 1, ...word(0x2417), 1)
+    const formats = formatsOf(file, [piece(0), piece(3, deleted)])
+    expect([...formats.runs(1, 9)].map(({ start, end, format }) => [start, end, format.isDeleted])).toEqual([
+      [1, 3, undefined],
+      [3, 6, true],
+    ])
+    expect([formats.paragraph(2), formats.paragraph(4)]).toEqual([{}, { isRowEnd: true }])
+    expect([formats.isParagraphEnd(2), formats.isParagraphEnd(99)]).toEqual([false, true])
   })
 })
 

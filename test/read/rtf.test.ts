@@ -57,6 +57,12 @@ describe('text of an RTF file', () => {
     expect(root.children[0]?.type).toBe('heading')
   })
 
+  it('lets notes in notes run on where they nest without end', async () => {
+    const depth = 20_000
+    const lines = await linesOf(`${'{\\footnote a'.repeat(depth)}${'}'.repeat(depth)}`)
+    expect(lines.map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 1, 1, depth - 7])
+  })
+
   it('ends with its outermost group', async () => {
     expect(await linesOf('甲\\par}}}乙\\par')).toEqual(['甲'])
   })

@@ -18,6 +18,8 @@ const CUT = {
   en: 'The file is incomplete: the RTF document has no end',
 }
 
+const DEEPEST_STORY = 8
+
 interface Font {
   charset?: number
   name: string
@@ -68,6 +70,7 @@ function initialState(body: Story): State {
   return {
     destination: 'text',
     story: body,
+    nesting: 0,
     isMarked: false,
     isHidden: false,
     isDeleted: false,
@@ -102,9 +105,8 @@ function readWord(reader: Reader, name: string, value: number | undefined): void
   const destination = destinationOf(name, state.isMarked)
   reader.state = changed({ ...state, isMarked: false }, name, value)
   if (state.destination === 'skipped') return
-  if (destination === 'aside' || destination === 'furniture') {
-    reader.state = { ...reader.state, ...RUNNING_TEXT, destination, story: story() }
-  } else if (destination) reader.state = { ...reader.state, destination }
+  if (destination === 'aside' || destination === 'furniture') openStory(reader, destination)
+  else if (destination) reader.state = { ...reader.state, destination }
   else if (state.destination === 'fonts') {
     if (name === 'f') fonts.set(value ?? 0, { name: '' })
     else if (name === 'fcharset') Object.assign(fonts.get(state.font) ?? {}, { charset: value })
@@ -113,6 +115,13 @@ function readWord(reader: Reader, name: string, value: number | undefined): void
   else if (CHARACTERS.has(name)) add(reader, CHARACTERS.get(name) ?? '')
   else if (ROWS.has(name)) ROWS.get(name)?.(rowOf(state), value ?? 0)
   else ENDS.get(name)?.(state)
+}
+
+/** Stories nested beyond any sense run on as text. */
+function openStory(reader: Reader, destination: 'aside' | 'furniture'): void {
+  const nesting = reader.state.nesting + 1
+  if (nesting > DEEPEST_STORY) return
+  reader.state = { ...reader.state, ...RUNNING_TEXT, destination, nesting, story: story() }
 }
 
 function rowOf(state: State): ReturnType<Story['row']> {

@@ -5,6 +5,8 @@ import type { Story } from './story.js'
 export interface State {
   readonly destination: Destination
   readonly story: Story
+  /** Stories around it. */
+  readonly nesting: number
   /** A sign says that the group may be skipped. */
   readonly isMarked: boolean
   readonly isHidden: boolean
