@@ -1,5 +1,6 @@
 import { says } from '../figures/context.js'
 import { hasAny, join, tagsOf } from '../words/tags.js'
+import { isOther } from './closure.js'
 import type { Entry } from './entry.js'
 
 /** By what the members of a list are told apart. */
@@ -36,15 +37,16 @@ export function areAttributes(entries: readonly Entry[], folded: string): boolea
   return entries.filter((entry) => ATTRIBUTE.test(entry.label)).length * 2 > entries.length
 }
 
-const WAYS = /方式|途径|渠道|形式|载体|平台|媒体|网站|网络|公报|微博|微信|公众号|信函|邮件|传真|当面|现场|窗口/
+const WAYS =
+  /方式|途径|渠道|形式|载体|平台|媒体|网站|网络|公报|微博|微信|公众号|信函|邮件|传真|当面|现场|窗口/
 
 /** Parts of one list by their names alone: all of them ways or channels, or made alike up to the last words. */
 export function areOfOneKind(entries: readonly Entry[], folded: string): boolean {
   const labels = entries.map((entry) => entry.label)
   if (labels.every((label) => WAYS.test(label))) return true
-  const [first] = entries
-  const outcome = first && dimensionOf(first, true)
-  if (outcome && entries.every((entry) => dimensionOf(entry, true) === outcome)) return true
+  const named = entries.filter((entry) => !isOther(entry, folded) && entry.label !== '公开')
+  const outcome = named[0] && dimensionOf(named[0], true)
+  if (outcome && named.length > 1 && named.every((entry) => dimensionOf(entry, true) === outcome)) return true
   const last = labels.at(-1) ?? ''
   const ending = last.replace(/^.*?(?:其他|其它|其余)/, '').slice(-2)
   return ending.length === 2 && labels.every((label) => label.endsWith(ending))

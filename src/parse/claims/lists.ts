@@ -44,6 +44,7 @@ const LONGEST = 60
 const REACH = 24
 /** Of a list that may end at every entry only the first ends are tried. */
 const MOST_CUTS = 8
+const MOST_NESTED = 3
 
 export interface ListsFound {
   readonly candidates: readonly Candidate[]
@@ -88,12 +89,16 @@ export function listsIn(
     const here = wholesBefore(list, near, previousWhole)
     const find = (): ReturnType<typeof wholesAbove> => wholesAbove(list, known, sentence.index, reading)
     const above = here.length > 0 ? { wholes: [], certain: false } : find()
-    // 办结的31件中，… names its total beyond doubt.
-    if (here[0] && WITHIN_IT.test(list.intro)) candidates.push({ list, wholes: [here[0]], certain: true })
-    else if (here.length > 0) candidates.push({ list, wholes: here, more: () => find().wholes, certain: true })
+    // 办结的31件中，… names its total beyond doubt; 14个市州、122个县区中，… has two.
+    if (here[0] && WITHIN_IT.test(list.intro))
+      candidates.push({ list, wholes: [here[0]], certain: here[0].item.mark !== 'pause' })
+    else if (here.length > 0)
+      candidates.push({ list, wholes: here, more: () => find().wholes, certain: true })
     else if (above.wholes.length > 0) candidates.push({ list, ...above })
     candidates.push(...listsNested(list, reading))
-    candidates.push(...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...near]))
+    candidates.push(
+      ...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...near]),
+    )
     loose = here.length === 0 && !above.certain ? list : undefined
     previousWhole = here[0] ?? (above.certain ? above.wholes[0] : undefined)
     for (const member of list.entries.slice(1)) candidates.push(...listsInBrackets(member, reading))
@@ -104,20 +109,23 @@ export function listsIn(
 }
 
 const hasWhole = (entry: Entry, before: readonly Entry[]): boolean =>
-  before.slice(-REACH).some(({ item }) => comparable(item.number.unit, entry.item.number.unit) || !entry.item.number.unit)
+  before
+    .slice(-REACH)
+    .some(({ item }) => comparable(item.number.unit, entry.item.number.unit) || !entry.item.number.unit)
 
 /** 分为概况、法规、公告三类: how many kinds there are, no kind itself. */
 const announcesKinds = ({ item }: Entry, before: readonly Entry[]): boolean =>
-  item.number.unit?.family === 'kind' && !before.slice(-REACH).some((one) => one.item.number.unit?.family === 'kind')
+  item.number.unit?.family === 'kind' &&
+  !before.slice(-REACH).some((one) => one.item.number.unit?.family === 'kind')
 
 /** A 其中 inside a list: parts of the entry before it, nobody says how many. */
 function listsNested(list: RawList, reading: Reading): Candidate[] {
-  return list.nested.flatMap((start): Candidate[] => {
+  return list.nested.slice(0, MOST_NESTED).flatMap((start): Candidate[] => {
     const whole = list.entries[start - 1]
     const inner = listFrom(list.entries, start, 'among', reading)
     const [first] = inner?.entries ?? []
     if (!whole || !inner || !comparable(first?.item.number.unit, whole.item.number.unit)) return []
-    const cuts = inner.entries.map((_, at): Cut => ({ at: at + 1, weak: false })).slice(0, -1)
+    const cuts = inner.entries.map((_, at): Cut => ({ at: at + 1, weak: false })).slice(0, Math.min(MOST_CUTS, inner.entries.length - 1))
     return [{ list: { ...inner, cuts }, wholes: [whole], certain: true }]
   })
 }
@@ -141,7 +149,10 @@ function listsInBrackets(entry: Entry, reading: Reading): Candidate[] {
     if (!first || !isCountable(first, reading) || isApart(first)) return []
     const list = listFrom(group, 0, 'bracket', reading)
     if (!list?.entries.some(({ item }) => comparable(item.number.unit, entry.item.number.unit))) return []
-    return [{ list, wholes: [entry], certain: true }, ...group.flatMap((member) => listsInBrackets(member, reading))]
+    return [
+      { list, wholes: [entry], certain: true },
+      ...group.flatMap((member) => listsInBrackets(member, reading)),
+    ]
   })
 }
 
@@ -169,11 +180,13 @@ export function listFrom(
     const list = entries.slice(start, end)
     const last = list.at(-1)
     const opens = entry.item.mark === 'semicolon' && hasOwnList(entries.slice(end + 1, end + 6))
-    if (opens || beginsAnew(entry, list, reading) || (last && isOther(last, folded))) cuts.push({ at: end - start, weak: false })
+    if (opens || beginsAnew(entry, list, reading) || (last && isOther(last, folded) && !isStillOpen(entry)))
+      cuts.push({ at: end - start, weak: false })
     else if (hasStrongerMark(entry, list)) cuts.push({ at: end - start, weak: true })
   }
   const last = entries[end - 1]?.item
-  const after = entries[end] ?? following.find(({ item }) => comparable(item.number.unit, first.item.number.unit))
+  const after =
+    entries[end] ?? following.find(({ item }) => comparable(item.number.unit, first.item.number.unit))
   return {
     kind,
     trigger: trimmed(first.item.leadStart, first.item.number.start, folded),
@@ -187,6 +200,9 @@ export function listFrom(
   }
 }
 
+/** 其他结果1件，尚未审结4件: the last of the outcomes. */
+const isStillOpen = ({ item }: Entry): boolean => says(item, 'outcome') && says(item, 'pending')
+
 /** What follows the last entry in its sentence, up to the next number. */
 function outroOf(start: number, next: number | undefined, folded: string): string {
   const end = Math.min(next ?? Infinity, start + 40)
@@ -199,7 +215,12 @@ function trimmed(start: number, end: number, folded: string): Range {
   return { start: from, end }
 }
 
-function endsList(entry: Entry, { item: first }: Entry, next: readonly Entry[], { folded }: Reading): boolean {
+function endsList(
+  entry: Entry,
+  { item: first }: Entry,
+  next: readonly Entry[],
+  { folded }: Reading,
+): boolean {
   const { item } = entry
   const [opening] = clauseWords(item)
   const isFirstWord = opening !== undefined && folded.slice(item.clauseStart, opening.start).trim() === ''
@@ -222,7 +243,8 @@ function hasOwnList(next: readonly Entry[]): boolean {
   return (end === -1 ? next : next.slice(0, end)).some(({ item }) => leadSays(item, 'among'))
 }
 
-const saysAny = (where: Entry['item'], tags: readonly Tag[]): boolean => tags.some((tag) => leadSays(where, tag))
+const saysAny = (where: Entry['item'], tags: readonly Tag[]): boolean =>
+  tags.some((tag) => leadSays(where, tag))
 
 const VERBS = ['handle', 'carry', 'pending', 'all', 'act', 'receive', 'disclose'] as const
 const VERB_TAGS = tagsOf(VERBS)
@@ -236,7 +258,10 @@ function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Reading): 
   if (verb !== undefined && !says(item, 'outcome') && !says(first, verb)) return true
   if (tailSays(item, 'carry') || tailSays(item, 'pending')) return true
   if (leadSays(item, 'all') && !leadSays(first, 'all')) return true
-  return /^(?:已|实际|目前|尚)/.test(entry.label) || (hasClauseBetween(entry) && !isNumbered(entry))
+  return (
+    (/^(?:已|实际|目前|尚)/.test(entry.label) && !says(item, 'outcome')) ||
+    (hasClauseBetween(entry) && !isNumbered(entry))
+  )
 }
 
 /** The verb a clause begins with, adverbs left aside; 政策解读类 does not begin with one. */

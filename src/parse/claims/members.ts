@@ -48,7 +48,8 @@ export function variantsOf(entries: readonly Entry[], list: RawList, whole: Numb
   const variants: Variant[] = [{ reading: members.some(isMultiplied) ? 'each' : 'sum', members }]
   const mergedAt = members.findIndex(({ entry }) => leadSays(entry.item, 'merge'))
   if (mergedAt > 0) return mergers(members, mergedAt)
-  for (const start of list.nested.slice(0, MOST_NESTED)) {
+  const isWhole = entries.length === list.entries.length
+  for (const start of isWhole ? list.nested.slice(0, MOST_NESTED) : []) {
     const from = members.findIndex(({ entry }) => entry === entries[start])
     if (from > 0) variants.push(...withoutNested(members, from))
   }

@@ -2,9 +2,9 @@ import { clauseWords, leadSays, says } from '../figures/context.js'
 import { has } from '../words/tags.js'
 import { isOther, sharesClose } from './closure.js'
 import type { Candidate } from './decide.js'
-import { isForEach } from './each.js'
+import { isForEach, namesUnits } from './each.js'
 import type { Entry } from './entry.js'
-import { areOfOneKind } from './kinship.js'
+import { areOfOneKind, dimensionOf, isAboutRequests } from './kinship.js'
 import { strengthOf } from '../figures/sentence.js'
 import { isCountable, type RawList } from './lists.js'
 import { meets, total, type Span } from './members.js'
@@ -33,7 +33,8 @@ export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[]
     if (!one) continue
     if (isTrailingTotal(one.entry, reading.folded)) {
       const entries = runBefore(placed, at, reading)
-      if (entries.length > 1 || entries.some(isForEach)) candidates.push(totalOf(entries, one.entry, placed[at - entries.length - 1]?.entry, reading))
+      if (entries.length > 1 || entries.some(isForEach))
+        candidates.push(totalOf(entries, one.entry, placed[at - entries.length - 1]?.entry, reading))
       continue
     }
     if (/^(?:共|合计|总计|总共)/.test(one.entry.label)) {
@@ -45,7 +46,9 @@ export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[]
     const run = runBehind(placed, at, reading)
     const next = placed[at + run.length + 1]
     if (next && next.sentence === one.sentence && isTrailingTotal(next.entry, reading.folded)) continue
-    const candidate = isTotal(one, placed[at + 1], placed[at - 1]) ? candidateOf(one.entry, run, reading) : undefined
+    const candidate = isTotal(one, placed[at + 1], placed[at - 1])
+      ? candidateOf(one.entry, run, reading)
+      : undefined
     if (!candidate) continue
     const before = placed[at - 1]
     candidates.push(before ? { ...candidate, wholes: [...candidate.wholes, before.entry] } : candidate)
@@ -58,12 +61,14 @@ export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[]
 function isTotal({ entry, sentence }: Placed, next: Placed | undefined, before: Placed | undefined): boolean {
   const { item, label } = entry
   if (leadSays(item, 'carry') || REST.test(label) || !next) return false
-  if (next.sentence !== sentence) return before?.sentence !== sentence || saysTotal(item) || says(item, 'handle')
+  if (next.sentence !== sentence)
+    return before?.sentence !== sentence || saysTotal(item) || says(item, 'handle')
   return strengthOf(next.entry.item.mark) >= 2 && (saysTotal(item) || CASES.some((tag) => says(item, tag)))
 }
 
 const CASES = ['receive', 'handle', 'review', 'suit', 'complaint'] as const
-const saysTotal = (item: Entry['item']): boolean => says(item, 'sum') || says(item, 'total') || leadSays(item, 'cumulative')
+const saysTotal = (item: Entry['item']): boolean =>
+  says(item, 'sum') || says(item, 'total') || leadSays(item, 'cumulative')
 const REST = /^(?:其他|其它|其余|剩余)/
 
 function runBehind(placed: readonly Placed[], at: number, reading: Reading): Entry[] {
@@ -84,7 +89,8 @@ function runBehind(placed: readonly Placed[], at: number, reading: Reading): Ent
 function continues({ entry }: Placed, whole: Entry, reading: Reading): boolean {
   const { item } = entry
   if (!comparable(item.number.unit, whole.item.number.unit) || !isCountable(entry, reading)) return false
-  if (isTrailingTotal(entry, reading.folded) || leadSays(item, 'firstly') || leadSays(item, 'cumulative')) return false
+  if (isTrailingTotal(entry, reading.folded) || leadSays(item, 'firstly') || leadSays(item, 'cumulative'))
+    return false
   const [opening] = clauseWords(item)
   if (opening?.type === 'word' && has(opening.tags, 'outside')) return false
   return !says(item, 'sum') && !leadSays(item, 'thisYear')
@@ -97,21 +103,41 @@ function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Can
   let sum: Span = { low: 0, high: 0 }
   for (const [at, { item }] of run.entries()) {
     sum = total([sum, item.number])
-    if (at > 0 && meets(sum, whole.item.number)) return { list: listOf(run.slice(0, at + 1)), wholes: [whole], certain: false }
+    if (at > 0 && meets(sum, whole.item.number))
+      return { list: listOf(run.slice(0, at + 1)), wholes: [whole], certain: false }
     if (sum.low > whole.item.number.high) break
   }
-  const last = run.findIndex((entry) => isOther(entry, reading.folded))
-  const closed = last >= 1 ? run.slice(0, last + 1) : sharesClose(run) ? run : undefined
+  const closed = closedRun(run, reading) ?? exclusiveRun(run, whole)
   if (!closed || !isInScale(closed, whole)) return undefined
-  const units = new Set(closed?.map(({ item }) => item.number.unit?.text))
-  if (!closed || units.size !== 1 || !(areOfOneKind(closed, reading.folded) || announcesParts(closed))) return undefined
+  const units = new Set(closed.map(({ item }) => item.number.unit?.text))
+  if (units.size !== 1 || !(areOfOneKind(closed, reading.folded) || announcesParts(closed))) return undefined
   return { list: listOf(closed), wholes: [whole], certain: true }
 }
 
-/** 申请内容主要涉及拆迁5件、社保2件、其他1件. */
-const ANNOUNCING = /(?:申请|信息|内容|类型|类别|方式|渠道|途径|结果|情况|文件|案件|领域)[^,;。]{0,6}(?:涉及|包括|包含|涵盖|分别|为|有|是)/
+/** Up to 其他, and what is still pending behind it; or all of them where the shares make 100. */
+function closedRun(run: readonly Entry[], { folded }: Reading): readonly Entry[] | undefined {
+  const last = run.findIndex((entry) => isOther(entry, folded))
+  if (last < 1) return sharesClose(run) ? run : undefined
+  const next = run[last + 1]
+  return run.slice(0, next && says(next.item, 'outcome') && says(next.item, 'pending') ? last + 2 : last + 1)
+}
 
-const announcesParts = ([first]: readonly Entry[]): boolean => first !== undefined && ANNOUNCING.test(first.intro + first.label)
+/** 收到23件，来自公民的19件，来自企业的6件: told apart by what one request has only once, and too many. */
+function exclusiveRun(run: readonly Entry[], whole: Entry): readonly Entry[] | undefined {
+  const dimension = run[0] && dimensionOf(run[0], true)
+  if (!dimension || dimension === 'channel' || !isAboutRequests(whole)) return undefined
+  const end = run.findIndex((entry) => dimensionOf(entry, true) !== dimension)
+  const alike = end === -1 ? run : run.slice(0, end)
+  const isOver = total(alike.map(({ item }) => item.number)).low > whole.item.number.high
+  return alike.length > 1 && isOver ? alike : undefined
+}
+
+/** 申请内容主要涉及拆迁5件、社保2件、其他1件. */
+const ANNOUNCING =
+  /(?:申请|信息|内容|类型|类别|方式|渠道|途径|结果|情况|文件|案件|领域)[^,;。]{0,6}(?:涉及|包括|包含|涵盖|分别|为|有|是)/
+
+const announcesParts = ([first]: readonly Entry[]): boolean =>
+  first !== undefined && ANNOUNCING.test(first.intro + first.label)
 
 /** A sum far from the total belongs to something else. */
 function isInScale(entries: readonly Entry[], whole: Entry): boolean {
@@ -125,7 +151,12 @@ function listOf(entries: readonly Entry[]): RawList {
   return { kind: 'run', trigger: { start, end }, entries, cuts: [], nested: [], intro: '', outro: '' }
 }
 
-function totalOf(entries: readonly Entry[], whole: Entry, before: Entry | undefined, reading: Reading): Candidate {
+function totalOf(
+  entries: readonly Entry[],
+  whole: Entry,
+  before: Entry | undefined,
+  reading: Reading,
+): Candidate {
   const trigger = { start: whole.item.clauseStart, end: whole.item.number.start }
   const list = { ...listOf(suffixOf(entries, whole) ?? entries), kind: 'total' as const, trigger }
   return { list, wholes: [whole], certain: sumsUp(whole, entries, before, reading) }
@@ -147,7 +178,10 @@ function runBefore(placed: readonly Placed[], at: number, reading: Reading): Ent
   let behind = whole
   for (let next = at - 1; whole && behind && next >= 0 && run.length < LONGEST; next -= 1) {
     const one = placed[next]
-    if (!one || !comparable(one.entry.item.number.unit, whole.entry.item.number.unit)) break
+    if (!one) break
+    // 4个乡镇各报送3条: the 4 belong to what stands behind them.
+    if (run[0] && namesUnits(one.entry, run[0]) && isForEach(run[0])) continue
+    if (!comparable(one.entry.item.number.unit, whole.entry.item.number.unit)) break
     if (one.sentence !== whole.sentence && !(one.alone && behind.alone && whole.alone)) break
     if (behind.stretch - one.stretch > 1 || behind.sentence - one.sentence > 1) break
     if (!isCountable(one.entry, reading) || one.entry.label === '') break
@@ -162,7 +196,8 @@ export function continuesList(entries: readonly Entry[], first: Entry, reading: 
   const last = entries.at(-1)
   const opener = entries.findLast(({ item }) => leadSays(item, 'among'))
   if (!last || !opener || !comparable(last.item.number.unit, first.item.number.unit)) return false
-  if (leadSays(first.item, 'among') || says(first.item, 'sum') || leadSays(first.item, 'thisYear')) return false
+  if (leadSays(first.item, 'among') || says(first.item, 'sum') || leadSays(first.item, 'thisYear'))
+    return false
   if (first.intro !== '' || first.item.figure.year !== undefined || !isCountable(first, reading)) return false
   return last.shares.length > 0 && first.shares.length > 0
 }

@@ -44,7 +44,7 @@ export function readShares(
         ]
         const claim = judgeJoint(owner, share, all, bases, reading) ?? judge(owner.item, share.item, bases)
         if (claim !== 'open' && claim) claims.push(claim)
-        given = share.base ?? given
+        if (share.base) given = isOwnKind(owner, share.base, reading) ? undefined : share.base
       }
     claims.push(
       ...readRates(entries, lists, reading),
@@ -55,6 +55,12 @@ export function readShares(
     if (known.length > 4 * REACH) known.splice(0, known.length - REACH)
   })
   return claims
+}
+
+/** 教育类20条，占教育信息总数40条的50%: a base for this part alone. */
+function isOwnKind({ label }: Entry, base: Item, { folded }: Reading): boolean {
+  const kind = label.replace(/^(?:其中|、)+/, '').slice(0, 2)
+  return !/公开|申请|信息/.test(kind) && folded.slice(base.clauseStart, base.number.start).includes(kind)
 }
 
 const withGroups = (entry: Entry): Entry[] => [

@@ -1,5 +1,6 @@
 import type { Closure, PartsReading } from '../../model/claim.js'
-import { closureOf } from './closure.js'
+import { says } from '../figures/context.js'
+import { closureOf, isOther } from './closure.js'
 import type { Entry } from './entry.js'
 import { areAlike, areAttributes, dimensionOf, isAboutRequests, type Dimension } from './kinship.js'
 import type { RawList } from './lists.js'
@@ -32,27 +33,49 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     const verdict = judgePrefix(list.entries.slice(0, end), list, whole, reading)
     if (!verdict || (weak && !fits(verdict) && goesOn(complete))) continue
     if (fits(verdict)) {
-      return end < list.entries.length && verdict.reading === 'sum' ? { ...verdict, reading: 'prefix' } : verdict
+      return end < list.entries.length && verdict.reading === 'sum'
+        ? { ...verdict, reading: 'prefix' }
+        : verdict
     }
     // Of open lists the longest is shown, of faulty ones the first that is complete.
     const rank = rankOf(verdict)
     if (!best || rank < rankOf(best) || (rank === 0 && rankOf(best) === 0)) best = verdict
   }
-  if (!best || (best.fault && (goesOn(complete) || goesOn(best.closed)))) return best
+  if (!best) return undefined
   const finished = prefixOf(list, whole, reading)
-  return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole)) ? finished : best
+  // 审结32件，其中…，尚未审结4件: settled and pending together are no part of what was settled.
+  const last = list.entries.at(-1)
+  if (finished && last && says(last.item, 'pending') && says(whole.item, 'handle')) return finished
+  if (best.fault && (goesOn(complete) || goesOn(best.closed))) return best
+  return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole, reading))
+    ? finished
+    : best
 }
 
 /** What follows the parts that make the total is one of them nevertheless: by its share, its kind or its mark. */
-function goesOnAlike(entries: readonly Entry[], parts: readonly Member[], whole: Entry): boolean {
+function goesOnAlike(
+  entries: readonly Entry[],
+  parts: readonly Member[],
+  whole: Entry,
+  { folded }: Reading,
+): boolean {
   const known = parts.map(({ entry }) => entry)
   const next = entries[entries.findIndex((entry) => entry === known.at(-1)) + 1]
   if (!next) return false
   const alike = [...known, next]
   if (alike.every(({ shares }) => shares.length > 0)) return true
-  if (alike.slice(1).every(({ item }) => item.mark === 'pause' && item.number.unit?.text === next.item.number.unit?.text)) return true
+  if (
+    alike
+      .slice(1)
+      .every(({ item }) => item.mark === 'pause' && item.number.unit?.text === next.item.number.unit?.text)
+  )
+    return true
   const dimension = dimensionOf(next, isAboutRequests(whole))
-  return dimension !== undefined && dimension !== 'channel' && known.every((entry) => dimensionOf(entry, isAboutRequests(whole)) === dimension)
+  return (
+    dimension !== undefined &&
+    dimension !== 'channel' &&
+    known.every((entry) => isOther(entry, folded) || dimensionOf(entry, isAboutRequests(whole)) === dimension)
+  )
 }
 
 /** Once the parts make the total the list is finished: what follows counts something else. */
@@ -70,7 +93,12 @@ function prefixOf(list: RawList, whole: Entry, reading: Reading): Verdict | unde
 const goesOn = (complete: Closure | undefined): boolean =>
   complete === 'other' || complete === 'shares' || complete === 'kinds'
 
-function judgePrefix(entries: readonly Entry[], list: RawList, whole: Entry, reading: Reading): Verdict | undefined {
+function judgePrefix(
+  entries: readonly Entry[],
+  list: RawList,
+  whole: Entry,
+  reading: Reading,
+): Verdict | undefined {
   const variants = variantsOf(entries, list, whole.item.number, reading)
   const span = whole.item.number
   for (const variant of variants) if (meets(total(variant.members), span)) return variant
@@ -84,7 +112,9 @@ function judgePrefix(entries: readonly Entry[], list: RawList, whole: Entry, rea
   const state = { members, ...(closed ? { closed } : {}) }
   if (variants.some((variant) => total(variant.members).high < span.low)) {
     if (closed) return { ...state, reading: 'none', fault: 'differs' }
-    return isNearlyAll(members, span) ? { ...state, reading: 'open', fault: 'suspicious' } : { ...state, reading: 'open' }
+    return isNearlyAll(members, span)
+      ? { ...state, reading: 'open', fault: 'suspicious' }
+      : { ...state, reading: 'open' }
   }
   return judgeExcess(state, whole, reading)
 }
@@ -117,11 +147,17 @@ function judgeExcess(
   const { members, closed } = state
   const requests = isAboutRequests(whole)
   const { number } = whole.item
-  const faulty = (fault: 'differs' | 'exceeds' | 'suspicious'): Verdict => ({ ...state, reading: 'none', fault })
+  const faulty = (fault: 'differs' | 'exceeds' | 'suspicious'): Verdict => ({
+    ...state,
+    reading: 'none',
+    fault,
+  })
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
   const groups = groupByDimension(members, requests)
   if (cutsAcross(groups, requests, closed)) {
-    const over = [...groups].find(([dimension, group]) => dimension && isExclusive(dimension) && total(group).low > number.high)
+    const over = [...groups].find(
+      ([dimension, group]) => dimension && isExclusive(dimension) && total(group).low > number.high,
+    )
     if (over) return { members: over[1], reading: 'none', fault: 'exceeds' }
     if (!tooLarge) return { ...state, reading: 'dimensions' }
   }
@@ -170,9 +206,14 @@ function judgeOverlap(
   return faulty('exceeds')
 }
 
-function groupByDimension(members: readonly Member[], requests: boolean): Map<Dimension | undefined, Member[]> {
+function groupByDimension(
+  members: readonly Member[],
+  requests: boolean,
+): Map<Dimension | undefined, Member[]> {
   const dimensions = members.map(({ entry }) => dimensionOf(entry, requests))
-  const usual = dimensions.find((one) => one && dimensions.filter((two) => two === one).length * 2 > members.length)
+  const usual = dimensions.find(
+    (one) => one && dimensions.filter((two) => two === one).length * 2 > members.length,
+  )
   const groups = new Map<Dimension | undefined, Member[]>()
   for (const [at, member] of members.entries()) {
     const dimension = dimensions[at] ?? usual
