@@ -1,6 +1,24 @@
 import type { SameClaim } from '../../model/claim.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, tagsOf } from '../words/tags.js'
+import {
+  BODY_NAME,
+  GENERAL,
+  MEASURES,
+  NAMED_SUBJECT,
+  NARROWING,
+  NOISE,
+  OUTCOME_MEASURE,
+  OWN_SUBJECT,
+  OWN_WORD,
+  PREFACE,
+  SAME_WORDS,
+  SCOPE_WORDS,
+  STATEMENT_VERB,
+  TIME,
+  VAGUE_SUBJECT,
+  WHOLE_YEAR,
+} from '../words/statements.js'
 import type { Entry } from './entry.js'
 import { isChange, isFormer } from './entry.js'
 import { meets } from './members.js'
@@ -10,7 +28,8 @@ import { comparable } from './units.js'
 /** What a figure counts, put so that two statements of one thing read alike. */
 interface Statement {
   readonly item: Item
-  /** 我局, 我区; absent where the sentence names none. */
+  readonly key: string
+  /** 本局, 全市行政机关; absent where nothing is named. */
   readonly subject: string | undefined
 }
 
@@ -20,27 +39,66 @@ export function readSame(
   read: readonly (readonly Entry[])[],
   reading: Reading,
 ): SameClaim[] {
+  const statements = statementsOf(sentences, read, reading)
   const claims: SameClaim[] = []
   const known = new Map<string, Statement[]>()
-  sentences.forEach((sentence, at) => {
-    for (const { item } of read[at] ?? []) {
-      const statement = stated(item, sentence, reading)
-      if (!statement) continue
-      const { key, subject } = statement
-      const before = known.get(key) ?? []
-      const first = before.find((one) => agrees(one, item, subject))
-      if (first) claims.push(claimOf(first.item, item))
-      else known.set(key, [...before, { item, subject }].slice(-4))
-    }
-  })
+  const names = statements.length > 1 ? bodyNames(reading.folded) : []
+  for (const statement of statements) {
+    const before = known.get(statement.key) ?? []
+    const first = before.find((one) => agrees(one, statement, names))
+    if (first) claims.push(claimOf(first.item, statement.item))
+    else known.set(statement.key, [...before, statement].slice(-4))
+  }
   return claims
 }
 
-function agrees(one: Statement, item: Item, subject: string | undefined): boolean {
-  if (one.subject !== undefined && subject !== undefined && one.subject !== subject) return false
-  const [a, b] = [one.item.figure, item.figure]
+function statementsOf(
+  sentences: readonly Sentence[],
+  read: readonly (readonly Entry[])[],
+  reading: Reading,
+): Statement[] {
+  const statements: Statement[] = []
+  let scope: string | undefined
+  let stretch = -1
+  sentences.forEach((sentence, at) => {
+    if (sentence.stretch !== stretch) scope = undefined
+    stretch = sentence.stretch
+    for (const { item } of read[at] ?? []) {
+      scope = scopeIn(item, reading) ?? scope
+      const statement = stated(item, sentence, reading)
+      if (statement) statements.push({ ...statement, subject: statement.subject ?? scope })
+    }
+  })
+  return statements
+}
+
+/** 局机关主动公开865条，收到申请12件: what is said of scope holds on. */
+function scopeIn({ leadStart, number }: Item, { folded }: Reading): string | undefined {
+  const said = folded.slice(leadStart, number.start).replace(/\s+/g, '')
+  return said.match(SCOPE_WORDS)?.at(-1) ?? OWN_WORD.exec(said)?.[0].replace(/^我/, '本')
+}
+
+/** The bodies that are said to have done anything. */
+function bodyNames(folded: string): string[] {
+  return [...new Set([...folded.matchAll(BODY_NAME)].map(([, name = '']) => name))]
+}
+
+function agrees(one: Statement, other: Statement, names: readonly string[]): boolean {
+  if (!isOneSubject(one.subject, other.subject, names)) return false
+  const [a, b] = [one.item.figure, other.item.figure]
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false
   return comparable(a.unit, b.unit) && a.period === b.period
+}
+
+/** The same words, 我局 and nothing, or 我局 and the only body of this kind that is named. */
+function isOneSubject(a: string | undefined, b: string | undefined, names: readonly string[]): boolean {
+  if (a === b) return true
+  const [own, other] = a !== undefined && OWN_SUBJECT.test(a) ? [a, b] : [b, a]
+  if (own === undefined || !OWN_SUBJECT.test(own)) return false
+  if (other === undefined) return true
+  if (!/^本[局厅委办]$/.test(own) || OWN_SUBJECT.test(other)) return false
+  const alike = names.filter((name) => name.endsWith(own.slice(-1)))
+  return other.length >= 4 && alike.length === 1 && alike[0]?.endsWith(other) === true
 }
 
 function claimOf(first: Item, second: Item): SameClaim {
@@ -52,50 +110,77 @@ function claimOf(first: Item, second: Item): SameClaim {
   }
 }
 
-/** A clause before the statement that says nothing about what is counted. */
-const PREFACE =
-  /^(?:经统计|综上|综上所述|据统计|总体来看|报告期内|截至目前|一年来|全年|本年|年内|\d{4}年度?|本?年度内?|20\d\d年以来|截[至止].{2,14}|按照.{2,30}要求|.{2,10}方面|.{2,6}情况)$/
-const NOISE =
-  /截[至止](?:到|目前)?|\d{4}年度?|本年度|年度|全年|年内|本年|当年|今年以?来?|报告期内|一共|总共|共计|合计|总计|累计|共|该|了|被|发生|有关|关于|因|各类|“[^”]*”|的|已|分别|政府|政务|数$|数量$|案件$|[、\s]/g
 const LONGEST_STATEMENT = 48
-const SUBJECT = /(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省|中心|院|处|所)|全(?:局|厅|委|镇|乡|街道)/
-const TIME = /\d{1,2}月(?:\d{1,2}日|底|末|份)?|[上下]半年|[一二三四]季度|前三季度|年初|年底/g
-
-/** Statements that name a measure beyond doubt; 发布信息20条 may be about anything. */
-const MEASURES: readonly RegExp[] = [
-  /^主动公开信息$/,
-  /^(?:新收|新收到|收到|受理|接到|共收到|答复|办结)(?:依申请公开|信息公开|公开)?申请$/,
-  /^上一?年?结转(?:信息公开|公开)?(?:申请)?$/,
-  /^结转下一?年?(?:继续)?(?:办理)?(?:信息公开|公开)?(?:申请)?$/,
-  /^(?:信息公开)?(?:引发)?行政(?:复议|诉讼)$/,
-  /^收取信息(?:公开)?处理费$/,
-  /^现行有效(?:行政)?规范性文件$/,
-  /^(?:[\u4e00-\u9fff]{1,8})?(?:门户网站|网站|微信|微博|公众号|抖音号|头条号|公报)(?:公开|发布|主动公开|推送|刊发)信息$/,
-  /^(?:举办|组织|召开|开展)[\u4e00-\u9fff]{4,12}$/,
-]
 
 /** Without one of these the words name no measure. */
-const NAMING = tagsOf(['proactive', 'receive', 'handle', 'carry', 'review', 'suit', 'fee', 'channel', 'act', 'cumulative'])
+const NAMING = tagsOf([
+  ...([
+    'proactive',
+    'receive',
+    'handle',
+    'carry',
+    'review',
+    'suit',
+    'fee',
+    'channel',
+    'act',
+    'cumulative',
+  ] as const),
+  ...(['disclose', 'outcome', 'proposal'] as const),
+])
 
-function stated(item: Item, sentence: Sentence, reading: Reading): { key: string; subject: string | undefined } | undefined {
+function stated(item: Item, sentence: Sentence, reading: Reading): Statement | undefined {
   const { figure, number } = item
   const { folded, year } = reading
   if (!figure.unit || number.unit?.family === 'percent' || item.inner.length > 0) return undefined
   if (!hasAny(item.said, NAMING)) return undefined
   if (figure.period === 'other-year' && figure.measure !== 'carried-in') return undefined
   if (figure.period === 'part-year' || figure.period === 'average') return undefined
-  if (isChange(item, folded) || (isFormer(item, year) && figure.measure !== 'carried-in') || number.each) return undefined
+  if (isChange(item, folded) || (isFormer(item, year) && figure.measure !== 'carried-in') || number.each)
+    return undefined
   const isFirst = sentence.items[0] === item
-  const lead = folded.slice(item.leadStart, number.start).replace(/\s+/g, '').replace(/^[,;:、。]+/, '')
-  const said = isFirst ? lead : folded.slice(item.clauseStart, number.start).replace(/\s+/g, '')
+  const lead = compact(folded, item.leadStart, number.start).replace(/^[,;:、。]+/, '')
+  const said = isFirst ? lead : compact(folded, item.clauseStart, number.start)
   const plain = said
     .split(/[,:]/)
-    .filter((clause) => !PREFACE.test(clause))
+    .filter((clause) => !PREFACE.test(clause) || (NARROWING.test(clause) && !GENERAL.test(clause)))
     .join()
   if (plain.length > LONGEST_STATEMENT) return undefined
-  const subject = SUBJECT.exec(plain)?.[0]
-  const tail = folded.slice(number.end, item.tailEnd).replace(/\s+/g, '')
-  const key = `${plain.replace(SUBJECT, '').replace(TIME, '').replace(NOISE, '').replace(NOISE, '')}${tail === '' ? '' : `+${tail}`}`
-  if (!MEASURES.some((pattern) => pattern.test(key))) return undefined
-  return { key: `${key}|${(said.match(TIME) ?? []).join()}|${figure.unit.family}`, subject }
+  const { subject, rest } = subjectOf(plain)
+  const tail = compact(folded, number.end, item.tailEnd)
+  const key = canonical(rest)
+  if (!MEASURES.some((pattern) => pattern.test(key)) || tail !== '') return undefined
+  if (OUTCOME_MEASURE.test(key) && isNarrowed(sentence, item, folded)) return undefined
+  const time = said.replace(WHOLE_YEAR, '').match(TIME) ?? []
+  return { item, key: `${key}|${time.join()}|${figure.unit.family}`, subject }
+}
+
+const compact = (folded: string, start: number, end: number): string =>
+  folded.slice(start, end).replace(/\s+/g, '')
+
+const NARROWED = new RegExp(`${NARROWING.source}|涉及|关于|其他|对`)
+
+const isNarrowed = ({ start }: Sentence, { clauseStart }: Item, folded: string): boolean =>
+  NARROWED.test(folded.slice(start, clauseStart))
+
+/** 2024年，全市行政机关共 | 收取信息处理费. */
+function subjectOf(plain: string): { subject: string | undefined; rest: string } {
+  const trimmed = plain.replace(LEADING, '')
+  const verb = trimmed.search(STATEMENT_VERB)
+  const named = verb > 0 ? trimmed.slice(0, verb).replace(TRAILING, '') : ''
+  if (OWN_SUBJECT.test(named)) return { subject: named.replace(/^我/, '本'), rest: trimmed.slice(verb) }
+  if (NAMED_SUBJECT.test(named) && !VAGUE_SUBJECT.test(named))
+    return { subject: named, rest: trimmed.slice(verb) }
+  const own = OWN_WORD.exec(trimmed)?.[0]
+  return { subject: own?.replace(/^我/, '本'), rest: own ? trimmed.replace(own, '') : trimmed }
+}
+
+const LEADING =
+  /^(?:截[至止]|到|\d{4}年度?|\d{1,2}月(?:\d{1,2}日|底|末)?|年底|年末|底|全年|年内|本年度?|报告期内|[,、:])+/
+const TRAILING = /(?:\d{4}年度?|全年|年内|本年度?|今年|一共|总共|共计|累计|共|已|依法|,)+$/
+
+function canonical(words: string): string {
+  const key = words.replace(TIME, '').replace(NOISE, '').replace(NOISE, '')
+  for (const [pattern, same] of SAME_WORDS) if (pattern.test(key)) return key.replace(pattern, same)
+  return key
 }

@@ -1,0 +1,70 @@
+const VERBS =
+  '主动公开|新收|收到|受理|接到|答复|办结|办理|承办|结转|因|被|引发|引起|发生|涉及|收取|现行有效|举办|举行|组织|召开|开展|发布|公开|制发|制定|印发|出台|废止|修改|作出|公示|予以公开|上一?年'
+
+/** Where a statement stops naming its subject and begins to say what was done. */
+export const STATEMENT_VERB = new RegExp(VERBS)
+
+/** 我局, 本单位, 全镇: the body that reports, or its area. */
+export const OWN_SUBJECT =
+  /^(?:(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省|中心|院|处|所)|全(?:局|厅|委|镇|乡|街道))$/
+export const OWN_WORD =
+  /(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省|中心|院|处|所)|全(?:局|厅|委|镇|乡|街道)/
+
+/** 全市行政机关, 区政府, 市水利局. */
+export const NAMED_SUBJECT =
+  /^[\u4e00-\u9fff]{0,14}(?:省|市|州|盟|旗|县|区|镇|乡|街道|局|厅|委|办|办公室|政府|机关|系统|部门|单位|委员会|管委会|办事处|中心|院|所|处|本级)$/
+/** Not always the same ones where the words return. */
+export const VAGUE_SUBJECT = /各|其|该|部分|个|有关|相关|某|多|[和与、及]|通过|利用|依托|在|对|向|由|从/
+
+/** A body named as the one that did something; the last character tells 局 from 委. */
+export const BODY_NAME = new RegExp(
+  `([\\u4e00-\\u9fff]{3,12}?[局厅委办])(?:\\d{4}年度?|全年|本年度?|依法|累计|总?共){0,3}(?=${VERBS})`,
+  'g',
+)
+
+/** Words of scope that hold on for what follows in the paragraph. */
+export const SCOPE_WORDS =
+  /[省市县区州局厅委镇乡](?:本级|机关|直)|全(?:省|市|县|区|镇|乡|局|厅|委|州|盟|旗|街道|系统)[\u4e00-\u9fff]{0,4}?(?:系统|机关|部门)?|[\u4e00-\u9fff]{1,4}系统|各(?:省|市|县|区|镇|乡|街道|单位|部门|级)|下属|所属|直属|基层|本级/g
+
+/** A clause before the statement that says nothing about what is counted. */
+export const PREFACE =
+  /^(?:经统计|综上|综上所述|据统计|经清理|总体来看|报告期内|截至目前|一年来|全年|本年|年内|\d{4}年度?|本?年度内?|20\d\d年以来|截[至止].{2,14}|按照.{2,30}要求|.{2,10}方面|.{2,6}情况|(?:为|(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省)|依法|认真|积极|严格|规范|及时|妥善|有序|稳妥|扎实|进一步|办理|受理|处理|答复|做好|开展|推进|各类|政府|政务|信息|依申请|公开|申请|工作|提升|提高|能力|水平|质量|质效|加强|强化){2,})$/
+/** Even a preface speaks of some of them only: 在网上申请方面. */
+export const NARROWING =
+  /网|微信|微博|公众号|专栏|栏目|平台|窗口|信函|信件|当面|邮|传真|自然人|法人|企业|公民|个人|其中|领域|系统|本级|通过|利用|依托|针对|围绕|(?<!各)类/
+export const GENERAL = /建设|工作/
+/** Words that change nothing. */
+export const NOISE =
+  /截[至止](?:到|目前)?|\d{4}年度?|本年度|年度|全年|年内|本年|当年|今年以?来?|报告期内|一共|总共|共计|合计|总计|累计|共|该|了|被|发生|有关|关于|因|各类|“[^”]*”|的|已|分别|政府|政务|数$|数量$|案件$|[、,\s]/g
+export const TIME = /\d{1,2}月(?:\d{1,2}日|底|末|份)?|[上下]半年|[一二三四]季度|前三季度|年初|年底/g
+/** The whole year, up to its end. */
+export const WHOLE_YEAR = /(?:1月1日.{0,8})?12月(?:31日|底|末)|年底|年末/g
+
+/** Ways to say one thing, after the noise is gone. */
+export const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:信息公开)?(?:引发|引起|提起|导致|涉及)(?:信息公开)?行政(复议|诉讼)$/, '信息公开行政$1'],
+  [/^信息公开申请行政复议$/, '信息公开行政复议'],
+  [/^上一?年结转(?:信息公开|公开)?(?:申请)?$/, '上年结转'],
+  [/^结转(?:至|到)?下一?年?(?:继续)?(?:办理)?(?:信息公开|公开)?(?:申请)?$/, '结转下年'],
+  [/^(?:举行|举办|召开)(新闻(?:发布会|通气会))$/, '召开$1'],
+]
+
+/** Statements that name a measure beyond doubt; 发布信息20条 may be about anything. */
+export const MEASURES: readonly RegExp[] = [
+  /^(?:依法)?主动公开信息$/,
+  /^(?:新收|新收到|收到|受理|接到|共收到|答复|办结)(?:依申请公开|信息公开|公开)?申请$/,
+  /^上年结转$/,
+  /^结转下年$/,
+  /^(?:信息公开)?行政(?:复议|诉讼)$/,
+  /^收取(?:信息(?:公开)?处理|检索|复制|邮寄|信息公开)费用?$/,
+  /^现行有效(?:行政)?规范性文件$/,
+  /^(?:制发|制定|印发|出台|废止|修改)(?:行政)?规范性文件$/,
+  /^(?:发布|公开|制作|编发)(?:政策解读|解读)(?:信息|材料|文件|稿件|文章)?$/,
+  /^(?:作出|办理|公开|公示)行政处罚(?:决定|信息)?$/,
+  /^(?:承办|办理|办复|收到)[省市县区]?(?:人大代表建议|人大建议|人大代表建议和政协委员提案|政协委员提案|政协提案|建议提案)$/,
+  /^(?:予以公开|部分公开|不予公开)$/,
+  /^(?:[\u4e00-\u9fff]{1,8})?(?:门户网站|网站|微信|微博|公众号|抖音号|头条号|公报)(?:公开|发布|主动公开|推送|刊发)信息$/,
+  /^(?:举办|组织|召开|开展)[\u4e00-\u9fff]{4,12}$/,
+]
+/** Outcomes are given for some applicants, some subjects: only of all requests they are one measure. */
+export const OUTCOME_MEASURE = /^(?:予以公开|部分公开|不予公开)$/
