@@ -53,7 +53,7 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const body = findBody({ text, folded, title, preface, signature })
   const year = decideYear({ folded, title, period, signature, given: options.year })
   const regime = chooseRegime(folded, year?.value, options.regime)
-  if (regime.from === 'year' && year?.from === 'text') requireReport(folded)
+  if (regime.from === 'year' && year?.from === 'text') requireReport(page)
   const named = nameSections(sections, regime.id, folded)
   const { tables, unread } = findTables({ text, folded, blocks })
   const { figures, sentences } = readFigures({ text, folded, blocks, sections: named, year: year?.value })
@@ -91,8 +91,8 @@ function saidDate({ page }: SourceDocument, { facts }: Flow): PrintedDate | unde
 }
 
 /** Where only its running text tells the year, a text that never names the subject is something else. */
-function requireReport(folded: string): void {
-  if (!folded.includes('公开')) throw new ReadError(NO_REPORT)
+function requireReport(page: string): void {
+  if (!page.includes('公开')) throw new ReadError(NO_REPORT)
 }
 
 const NO_REPORT = {
