@@ -18,6 +18,8 @@ interface Pair {
 }
 
 const REACH = 6
+/** How far from a change its figures may stand in a long sentence. */
+const WIDE = 12
 
 /** 比上年的100件增长20%, 由35件增至70件, 增加20件，增长25%. */
 export function readGrowth(
@@ -54,11 +56,13 @@ function segmentsOf(items: readonly Item[]): Item[][] {
   return segments
 }
 
-function readSegment(items: readonly Item[], before: readonly Item[], sentence: Sentence, reading: Reading): GrowthClaim[] {
+function readSegment(all: readonly Item[], before: readonly Item[], sentence: Sentence, reading: Reading): GrowthClaim[] {
   const { folded } = reading
   const claims: GrowthClaim[] = []
   let pair: Pair | undefined
-  items.forEach((item, at) => {
+  all.forEach((item, place) => {
+    const items = all.slice(Math.max(0, place - WIDE), place + WIDE)
+    const at = Math.min(place, WIDE)
     if (isTarget(item, folded)) {
       pair = pairOfTarget(items, at) ?? pair
       const claim = pair?.now === item ? judgeDirection(pair) : undefined
@@ -68,7 +72,7 @@ function readSegment(items: readonly Item[], before: readonly Item[], sentence: 
     }
     const multiple = multipleOf(items, at, folded)
     if (multiple) claims.push(multiple)
-    if (!isChange(item, folded)) return
+    if (!isChange(item, folded) || SEVERAL_YEARS.test(folded.slice(item.clauseStart, item.number.start))) return
     const stated = pair ?? bracketedPair(items, at, reading) ?? statedPair(items, at, before, reading)
     const claim = stated ? judgeStated(item, stated) : judgeDerived(items, at, folded)
     if (claim) claims.push(claim)
@@ -105,7 +109,7 @@ function statedPair(items: readonly Item[], at: number, before: readonly Item[],
   const base = here.findLast((item) => isBase(item, here, reading)) ?? baseBehind(items[at + 1], here, reading)
   if (base) {
     const now =
-      here.findLast((item) => plain(item) && item !== base && sameUnit(item, base)) ??
+      here.findLast((item) => plain(item) && item !== base && sameUnit(item, base) && !isCompared(item, reading.folded)) ??
       items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
     return now && { now, base }
   }
@@ -126,6 +130,15 @@ function statedPair(items: readonly Item[], at: number, before: readonly Item[],
 function baseBehind(next: Item | undefined, here: readonly Item[], reading: Reading): Item | undefined {
   return next && next.mark === undefined && isBase(next, here, reading) ? next : undefined
 }
+
+/** 年均增长 spans several years, 分别增长25%和60% has several bases. */
+const SEVERAL_YEARS = /年均|年平均|分别/
+
+/** 与2010年的1034条相比, 较年初的120条: what another figure is compared with. */
+const COMPARED = /(?:^|[,;])(?:[\u4e00-\u9fff]{0,8}?)(?:与|同|较|比)[^,;。]{0,16}的$/
+
+const isCompared = ({ leadStart, number }: Item, folded: string): boolean =>
+  COMPARED.test(folded.slice(leadStart, number.start).replace(/\s+/g, ''))
 
 const isPlain = (item: Item, { folded, year }: Reading): boolean =>
   !isChange(item, folded) && !isFormer(item, year) && item.number.unit?.family !== 'ratio'
@@ -222,6 +235,7 @@ function judgeDerived(items: readonly Item[], at: number, folded: string): Growt
   if (!word || !difference || rate.number.unit?.family !== 'percent' || !isChange(difference, folded)) return undefined
   const same = (item: Item): boolean => !isChange(item, folded) && sameUnit(item, difference)
   const now = items.slice(0, at - 1).findLast(same) ?? items.slice(at + 1).find(same)
+  if (now && isCompared(now, folded)) return undefined
   const earlier = changeWord(difference)
   if (!now || !earlier || directionOf(earlier) !== directionOf(word)) return undefined
   const sign = directionOf(word) === 'up' ? -1 : 1

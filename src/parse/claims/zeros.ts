@@ -11,9 +11,10 @@ import { clauseAround, plainText } from './scope.js'
 /** 未收到…, 没有发生…, 零申请, …均为零: what they say of which measure, and the figure that says otherwise. */
 export function readZeros(sentences: readonly Sentence[], items: readonly Item[], reading: Reading): ZeroClaim[] {
   const found = sentences.flatMap((sentence) => zerosIn(sentence, reading))
-  const byMeasure = countsByMeasure(items, reading)
+  const counts = found.length > 0 ? countsByMeasure(items, reading) : new Map<Measure, Item[]>()
+  const nothingCarried = found.some(({ claim }) => claim.measures.includes('carried-in') && !claim.limited)
   return found.map(({ year, claim }) => {
-    const against = claim.limited ? undefined : contradiction(claim, year, byMeasure, found.map((one) => one.claim))
+    const against = claim.limited ? undefined : contradiction(claim, year, counts, nothingCarried, reading.folded)
     return against ? { ...claim, against } : claim
   })
 }
@@ -107,19 +108,29 @@ function contradiction(
   { measures, range }: ZeroClaim,
   year: number | undefined,
   counts: ReadonlyMap<Measure, readonly Item[]>,
-  zeros: readonly ZeroClaim[],
+  nothingCarried: boolean,
+  folded: string,
 ): Figure | undefined {
   for (const measure of measures) {
-    const nothingCarried = zeros.some((zero) => zero.measures.includes('carried-in') && !zero.limited)
     const kinds: Measure[] = measure === 'received' && nothingCarried ? ['received', 'handled'] : [measure]
     for (const kind of kinds) {
       const against = counts.get(kind)?.find(
         ({ figure }) =>
           (figure.range.end <= range.start || figure.range.start >= range.end) &&
-          (year === undefined || figure.year === undefined || figure.year === year),
+          (year === undefined || (yearOf(figure, folded) ?? year) === year),
       )
       if (against) return against.figure
     }
   }
   return undefined
+}
+
+const SENTENCE = 80
+
+/** The year named with it, or earlier in its sentence: 2021年新收3件，结转下年1件. */
+function yearOf({ year, range }: Figure, folded: string): number | undefined {
+  if (year !== undefined) return year
+  const before = folded.slice(Math.max(0, range.start - SENTENCE), range.start)
+  const named = before.slice(before.lastIndexOf('。') + 1).match(/20\d\d(?=年)/g)?.at(-1)
+  return named === undefined ? undefined : Number(named)
 }

@@ -3,7 +3,7 @@ import type { Block, Section } from '../../model/report.js'
 import { figureOf, type Surroundings } from './context.js'
 import { sentencesOf, type Item, type Sentence } from './sentence.js'
 import { stretchesOf } from './stretches.js'
-import { tokenizeLines } from './lines.js'
+import { relevantPlaces, tokenizeLines } from './lines.js'
 
 export interface FigureSearch extends Surroundings {
   readonly blocks: readonly Block[]
@@ -26,10 +26,11 @@ export function readFigures(search: FigureSearch): FiguresFound {
     for (const group of item.groups) group.forEach(give)
   }
   const stretches = stretchesOf(search.folded, search.blocks, search.sections)
+  const relevant = relevantPlaces(search.folded)
   let stretch = 0
   let index = 0
   for (const { start, end } of stretches) {
-    const tokens = tokenizeLines(search.folded, start, end)
+    const tokens = tokenizeLines(search.folded, start, end, relevant)
     if (tokens.every(({ type }) => type === 'mark')) continue
     stretch += 1
     for (const sentence of sentencesOf(tokens, { start, end, stretch, index })) {

@@ -39,10 +39,13 @@ function digitsEnd(text: string, start: number, limit: number): number {
   return end
 }
 
+const MOST_GROUPS = 8
+
 /** Groups of `size` digits, each behind one separator. */
 function groupsEnd(text: string, start: number, limit: number, separator: string, size: number): number {
   let end = start
-  while (end + size < limit && text[end] === separator && digitsEnd(text, end + 1, limit) === end + 1 + size)
+  const last = Math.min(limit, start + MOST_GROUPS * (1 + size) + 1)
+  while (end + size < last && text[end] === separator && digitsEnd(text, end + 1, limit) === end + 1 + size)
     end += 1 + size
   return end
 }

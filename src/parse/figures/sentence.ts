@@ -56,6 +56,8 @@ const STRENGTH: Readonly<Record<Mark, number>> = {
   close: 0,
 }
 const DEEPEST = 6
+/** What goes on for longer is no sentence: cut at the next mark, so that no reader has to look at all of it. */
+const LONGEST = 400
 
 export function strengthOf(mark: Mark | undefined): number {
   return mark === undefined ? 0 : STRENGTH[mark]
@@ -78,9 +80,18 @@ export function sentencesOf(
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (token?.type !== 'mark') continue
-    if (token.mark === 'open') at = closes.get(at) ?? at
-    if (token.mark !== 'stop') continue
+    if (!token) continue
+    if (at - from >= 2 * LONGEST) {
+      push(at, token.start)
+      from = at
+      offset = token.start
+    }
+    if (token.type !== 'mark') continue
+    if (token.mark === 'open') {
+      at = closes.get(at) ?? at
+      continue
+    }
+    if (token.mark !== 'stop' && at - from < LONGEST) continue
     push(at, token.end)
     from = at + 1
     // （二） right behind a full stop ends no sentence of its own.
@@ -100,7 +111,7 @@ function matchBrackets(tokens: readonly Token[]): Map<number, number> {
     if (token.mark === 'open') open.push(at)
     else if (token.mark === 'close') {
       const partner = open.pop()
-      if (partner !== undefined) closes.set(partner, at)
+      if (partner !== undefined && at - partner < LONGEST) closes.set(partner, at)
     }
   })
   return closes
