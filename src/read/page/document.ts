@@ -18,15 +18,18 @@ const UNMAPPED = /[\ufffd\ue000-\uf8ff]/
 const SHARE_OF_UNMAPPED = 0.3
 
 /** Pages → document. What cannot be read must not pass for checked. */
-export function documentFrom(format: Format, pages: readonly Page[]): SourceDocument {
+export function documentFrom(
+  format: Format,
+  pages: readonly Page[],
+  found: readonly ReaderDoubt[] = [],
+): SourceDocument {
   const contents = pages.map(contentOf)
   if (contents.every(({ isScan }) => isScan)) throw new ReadError(NO_TEXT)
   const characters = contents.reduce((sum, { printed }) => sum + printed, 0)
   const unmapped = contents.reduce((sum, content) => sum + content.unmapped, 0)
   if (unmapped > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE)
-  const doubts = pages.flatMap(({ number, images }, at) =>
-    contents[at]?.isScan && images > 0 ? [noText(number)] : [],
-  )
+  const scans = pages.filter(({ images }, at) => contents[at]?.isScan && images > 0)
+  const doubts = [...found, ...scans.map(({ number }) => noText(number))]
   return { ...documentOf(format, blocksOf(pages)), ...(doubts.length > 0 ? { doubts } : {}) }
 }
 

@@ -16,6 +16,8 @@ export interface Pdfium {
   FPDF_LoadMemDocument(data: number, size: number, password: number): number
   FPDF_GetLastError(): number
   FPDF_GetPageCount(document: number): number
+  /** 0 where the table was damaged and PDFium put it together from what it found. */
+  FPDF_DocumentHasValidCrossReferenceTable(document: number): number
   FPDF_LoadPage(document: number, index: number): number
   FPDF_ClosePage(page: number): void
   FPDF_GetPageBoundingBox(page: number, rectangle: number): number

@@ -108,6 +108,13 @@ describe('what cannot be read', () => {
     expect((await readPdf(writePdf([{ content: text }]))).doubts).toBeUndefined()
   })
 
+  it('doubts a file that had to be mended', async () => {
+    const bytes = writePdf([{ content: showText(72, 760, '一、总体情况') }])
+    const end = new TextDecoder('latin1').decode(bytes).lastIndexOf('startxref')
+    const { doubts } = await readPdf(bytes.map((byte, at) => (at === end + 10 ? 0x78 : byte)))
+    expect(doubts?.map(({ texts }) => texts.zh)).toEqual([expect.stringMatching(/修补/)])
+  })
+
   it('refuses a file whose fonts do not say what they draw', async () => {
     expect(await refusal(writePdf([{ content: showText(72, 760, '\ue001\ue002一\ue003件') }]))).toMatch(
       /没有给出文字编码/,
