@@ -107,7 +107,7 @@ function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Can
       return { list: listOf(run.slice(0, at + 1)), wholes: [whole], certain: false }
     if (sum.low > whole.item.number.high) break
   }
-  const closed = closedRun(run, reading) ?? exclusiveRun(run, whole)
+  const closed = closedRun(run, reading) ?? exclusiveRun(run, whole, reading)
   if (!closed || !isInScale(closed, whole)) return undefined
   const units = new Set(closed.map(({ item }) => item.number.unit?.text))
   if (units.size !== 1 || !(areOfOneKind(closed, reading.folded) || announcesParts(closed))) return undefined
@@ -123,14 +123,24 @@ function closedRun(run: readonly Entry[], { folded }: Reading): readonly Entry[]
 }
 
 /** 收到23件，来自公民的19件，来自企业的6件: told apart by what one request has only once, and too many. */
-function exclusiveRun(run: readonly Entry[], whole: Entry): readonly Entry[] | undefined {
+function exclusiveRun(
+  run: readonly Entry[],
+  whole: Entry,
+  { folded }: Reading,
+): readonly Entry[] | undefined {
   const dimension = run[0] && dimensionOf(run[0], true)
-  if (!dimension || dimension === 'channel' || !isAboutRequests(whole)) return undefined
+  if ((dimension !== 'applicant' && dimension !== 'mode') || !isAboutRequests(whole)) return undefined
   const end = run.findIndex((entry) => dimensionOf(entry, true) !== dimension)
   const alike = end === -1 ? run : run.slice(0, end)
+  const last = alike.at(-1)?.item.number.end ?? 0
+  const isShared =
+    alike.some(({ groups }) => groups.length > 0) || SEVERAL.test(folded.slice(last, last + 24))
   const isOver = total(alike.map(({ item }) => item.number)).low > whole.item.number.high
-  return alike.length > 1 && isOver ? alike : undefined
+  return alike.length > 1 && isOver && !isShared ? alike : undefined
 }
+
+/** One request by two people, or made in two ways. */
+const SEVERAL = /同时|重复|多种|多个|联名|共同|交叉|兼/
 
 /** 申请内容主要涉及拆迁5件、社保2件、其他1件. */
 const ANNOUNCING =
