@@ -8,7 +8,8 @@ import { clauseAround, plainText } from './scope.js'
 const ALL =
   /(?:均|全部|都|件件|悉数|全数)[^,;。]{0,16}?(?:办结|答复|办理完毕|办理完成|处理完毕|办复|办理答复|回复完毕)|所有[^,;。]{0,10}申请[^,;。]{0,16}?(?:办结|答复|办理完毕|办理完成|处理完毕|完成)/
 /** Some of them only, or no statement that all is done. */
-const SOME = /除|其余|剩余|部分|到期|届满|应答复|应当|应[于在]|未能|不能|没有|尚未|未(?:全部|完全)|结转|前三季度|季度|上半年|率|确保|所有[^,;。]{0,4}(?:办结|答复)的|做到|力争/
+const SOME =
+  /除|其余|剩余|部分|到期|届满|应答复|应当|应[于在]|未能|不能|没有|尚未|未(?:全部|完全)|结转|前三季度|季度|上半年|率|确保|所有[^,;。]{0,4}(?:办结|答复)的|做到|力争/
 const OTHER_MATTERS = /信箱|热线|留言|来信|来访|咨询|建议|提案|许可|审批|工单|信访|复议|诉讼|投诉|举报|12345/
 const ONE_WAY = /网上|网络|信函|当面|邮件|传真|自然人|法人|企业/
 
@@ -26,7 +27,12 @@ export function readAllHandled(
       const clause = clauseAround(sentence, word.start, folded)
       const said = plainText(folded, clause)
       if (claims.at(-1)?.range.start === clause.start || !ALL.test(said) || SOME.test(said)) continue
-      if (OTHER_MATTERS.test(said) || ONE_WAY.test(said) || !speaksOfRequests(sentence, clause.start, said, folded)) continue
+      if (
+        OTHER_MATTERS.test(said) ||
+        ONE_WAY.test(said) ||
+        !speaksOfRequests(sentence, clause.start, said, folded)
+      )
+        continue
       claims.push({
         kind: 'all-handled',
         range: clause,
@@ -40,7 +46,9 @@ export function readAllHandled(
 
 /** 申请 in the clause itself, or the nearest figure before it counts requests received. */
 function speaksOfRequests(sentence: Sentence, start: number, said: string, folded: string): boolean {
-  const nearest = sentence.items.findLast(({ number, figure }) => number.start < start && figure.measure !== undefined)
+  const nearest = sentence.items.findLast(
+    ({ number, figure }) => number.start < start && figure.measure !== undefined,
+  )
   const before = folded.slice(sentence.start, start)
   if (OTHER_MATTERS.test(before) || /除|前三季度/.test(before)) return false
   if (/(?:所有|全部)[^,;。]{0,10}申请/.test(said)) return true

@@ -56,7 +56,12 @@ function segmentsOf(items: readonly Item[]): Item[][] {
   return segments
 }
 
-function readSegment(all: readonly Item[], before: readonly Item[], sentence: Sentence, reading: Reading): GrowthClaim[] {
+function readSegment(
+  all: readonly Item[],
+  before: readonly Item[],
+  sentence: Sentence,
+  reading: Reading,
+): GrowthClaim[] {
   const { folded } = reading
   const claims: GrowthClaim[] = []
   let pair: Pair | undefined
@@ -72,7 +77,8 @@ function readSegment(all: readonly Item[], before: readonly Item[], sentence: Se
     }
     const multiple = multipleOf(items, at, folded)
     if (multiple) claims.push(multiple)
-    if (!isChange(item, folded) || SEVERAL_YEARS.test(folded.slice(item.clauseStart, item.number.start))) return
+    if (!isChange(item, folded) || SEVERAL_YEARS.test(folded.slice(item.clauseStart, item.number.start)))
+      return
     const stated = pair ?? bracketedPair(items, at, reading) ?? statedPair(items, at, before, reading)
     const claim = stated ? judgeStated(item, stated) : judgeDerived(items, at, folded)
     if (claim) claims.push(claim)
@@ -80,7 +86,8 @@ function readSegment(all: readonly Item[], before: readonly Item[], sentence: Se
   return claims
 }
 
-const sameUnit = (a: Item, b: Item): boolean => a.number.unit !== undefined && a.number.unit.text === b.number.unit?.text
+const sameUnit = (a: Item, b: Item): boolean =>
+  a.number.unit !== undefined && a.number.unit.text === b.number.unit?.text
 
 /** 由35件增至70件: the figure before it in its clause, or the one that 由 stands before. */
 function pairOfTarget(items: readonly Item[], at: number): Pair | undefined {
@@ -103,20 +110,36 @@ function bracketedPair(items: readonly Item[], at: number, { folded }: Reading):
 }
 
 /** A figure of the year before and one of this year, in the segment or in the sentences before. */
-function statedPair(items: readonly Item[], at: number, before: readonly Item[], reading: Reading): Pair | undefined {
+function statedPair(
+  items: readonly Item[],
+  at: number,
+  before: readonly Item[],
+  reading: Reading,
+): Pair | undefined {
   const plain = (item: Item): boolean => isPlain(item, reading)
   const here = items.slice(0, at)
-  const base = here.findLast((item) => isBase(item, here, reading)) ?? baseBehind(items[at + 1], here, reading)
+  const base =
+    here.findLast((item) => isBase(item, here, reading)) ?? baseBehind(items[at + 1], here, reading)
   if (base) {
     const now =
-      here.findLast((item) => plain(item) && item !== base && sameUnit(item, base) && !isCompared(item, reading.folded)) ??
-      items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
+      here.findLast(
+        (item) => plain(item) && item !== base && sameUnit(item, base) && !isCompared(item, reading.folded),
+      ) ?? items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
     return now && { now, base }
   }
-  const quarters = here.filter((item) => item.figure.period === 'part-year' && !isChange(item, reading.folded))
+  const quarters = here.filter(
+    (item) => item.figure.period === 'part-year' && !isChange(item, reading.folded),
+  )
   const [later, earlier] = quarters
   const change = items[at]
-  if (change && later && earlier && quarters.length === 2 && says(change, 'quarterly') && sameUnit(later, earlier))
+  if (
+    change &&
+    later &&
+    earlier &&
+    quarters.length === 2 &&
+    says(change, 'quarterly') &&
+    sameUnit(later, earlier)
+  )
     return { now: later, base: earlier }
   const now = here.findLast(plain)
   if (!now || now.number.unit?.family === 'percent') return undefined
@@ -160,7 +183,18 @@ function isSameMeasure(a: Item, b: Item): boolean {
 }
 
 const NAMING = tagsOf([
-  ...(['receive', 'handle', 'disclose', 'act', 'request', 'information', 'review', 'suit', 'complaint', 'fee'] as const),
+  ...([
+    'receive',
+    'handle',
+    'disclose',
+    'act',
+    'request',
+    'information',
+    'review',
+    'suit',
+    'complaint',
+    'fee',
+  ] as const),
   ...(['channel', 'visits', 'proposal', 'elsewhere', 'mode', 'natural', 'legal', 'scope'] as const),
 ])
 
@@ -179,7 +213,13 @@ function judgeDirection(pair: Pair): GrowthClaim | undefined {
   if (!word) return undefined
   const direction = directionOf(word)
   const wrong = isAgainst(direction, pair)
-  return claimOf(pair, { start: word.start, end: word.end }, direction, wrong ? 'direction' : 'holds', undefined)
+  return claimOf(
+    pair,
+    { start: word.start, end: word.end },
+    direction,
+    wrong ? 'direction' : 'holds',
+    undefined,
+  )
 }
 
 function isAgainst(direction: Direction, { now, base }: Pair): boolean {
@@ -203,9 +243,14 @@ function judgeStated(item: Item, pair: Pair): GrowthClaim | undefined {
 /** How much it changed, in the unit of the printed change. */
 function changeOf({ now, base }: Pair, item: Item): Span | undefined {
   const { number } = item
-  const difference = absolute({ low: now.number.low - base.number.high, high: now.number.high - base.number.low })
-  if (number.unit?.family === 'percent') return now.number.unit?.family === 'percent' ? undefined : over(difference, base.number, 100)
-  if (number.unit?.text.includes('百分点')) return now.number.unit?.family === 'percent' ? difference : undefined
+  const difference = absolute({
+    low: now.number.low - base.number.high,
+    high: now.number.high - base.number.low,
+  })
+  if (number.unit?.family === 'percent')
+    return now.number.unit?.family === 'percent' ? undefined : over(difference, base.number, 100)
+  if (number.unit?.text.includes('百分点'))
+    return now.number.unit?.family === 'percent' ? difference : undefined
   if (number.unit?.text === '倍') return over(difference, base.number, 1)
   return sameUnit(item, base) ? difference : undefined
 }
@@ -232,14 +277,18 @@ function judgeDerived(items: readonly Item[], at: number, folded: string): Growt
   const rate = items[at]
   const difference = items[at - 1]
   const word = rate && changeWord(rate)
-  if (!word || !difference || rate.number.unit?.family !== 'percent' || !isChange(difference, folded)) return undefined
+  if (!word || !difference || rate.number.unit?.family !== 'percent' || !isChange(difference, folded))
+    return undefined
   const same = (item: Item): boolean => !isChange(item, folded) && sameUnit(item, difference)
   const now = items.slice(0, at - 1).findLast(same) ?? items.slice(at + 1).find(same)
   if (now && isCompared(now, folded)) return undefined
   const earlier = changeWord(difference)
   if (!now || !earlier || directionOf(earlier) !== directionOf(word)) return undefined
   const sign = directionOf(word) === 'up' ? -1 : 1
-  const base = { low: now.number.low + sign * difference.number.low, high: now.number.high + sign * difference.number.high }
+  const base = {
+    low: now.number.low + sign * difference.number.low,
+    high: now.number.high + sign * difference.number.high,
+  }
   const expected = over(difference.number, base, 100)
   if (!expected) return undefined
   return {
@@ -271,7 +320,11 @@ function multipleOf(items: readonly Item[], at: number, folded: string): GrowthC
 /** 翻了一番, 翻了两番. */
 function judgeDoubling(pair: Pair, { words }: Sentence, next: Item | undefined): GrowthClaim[] {
   const word = words.find(
-    (one) => one.type === 'word' && has(one.tags, 'double') && one.start > pair.now.number.end && (!next || one.start < next.number.start),
+    (one) =>
+      one.type === 'word' &&
+      has(one.tags, 'double') &&
+      one.start > pair.now.number.end &&
+      (!next || one.start < next.number.start),
   )
   if (word?.type !== 'word') return []
   const times = over(pair.now.number, pair.base.number, 1)

@@ -9,12 +9,18 @@ import type { Reading } from './reader.js'
 import { clauseAround, plainText } from './scope.js'
 
 /** 未收到…, 没有发生…, 零申请, …均为零: what they say of which measure, and the figure that says otherwise. */
-export function readZeros(sentences: readonly Sentence[], items: readonly Item[], reading: Reading): ZeroClaim[] {
+export function readZeros(
+  sentences: readonly Sentence[],
+  items: readonly Item[],
+  reading: Reading,
+): ZeroClaim[] {
   const found = sentences.flatMap((sentence) => zerosIn(sentence, reading))
   const counts = found.length > 0 ? countsByMeasure(items, reading) : new Map<Measure, Item[]>()
   const nothingCarried = found.some(({ claim }) => claim.measures.includes('carried-in') && !claim.limited)
   return found.map(({ year, claim }) => {
-    const against = claim.limited ? undefined : contradiction(claim, year, counts, nothingCarried, reading.folded)
+    const against = claim.limited
+      ? undefined
+      : contradiction(claim, year, counts, nothingCarried, reading.folded)
     return against ? { ...claim, against } : claim
   })
 }
@@ -40,14 +46,24 @@ function zerosIn(sentence: Sentence, reading: Reading): Found[] {
     const before = plainText(folded, { start: sentence.start, end: range.start })
     const year = sentence.words.findLast((one) => one.type === 'year' && one.start < word.start)
     const named = year?.type === 'year' ? year.year : undefined
-    const limited = isLimited(said, before, measures) || (named !== undefined && reading.year !== undefined && named !== reading.year)
-    found.push({ year: named, claim: { kind: 'zero', range, trigger: { start: word.start, end: word.end }, measures, limited } })
+    const limited =
+      isLimited(said, before, measures) ||
+      (named !== undefined && reading.year !== undefined && named !== reading.year)
+    found.push({
+      year: named,
+      claim: { kind: 'zero', range, trigger: { start: word.start, end: word.end }, measures, limited },
+    })
   }
   return found
 }
 
 /** From the zero word to the end of its clause; 行政复议、行政诉讼均为零 begins before it, 零申请 ends with its noun. */
-function rangeOf(word: WordToken, start: number, end: number, folded: string): { start: number; end: number } {
+function rangeOf(
+  word: WordToken,
+  start: number,
+  end: number,
+  folded: string,
+): { start: number; end: number } {
   const printed = folded.slice(word.start, word.end)
   const after = folded.slice(word.end, end).trim()
   if (printed === '零' && after === '') return { start, end }
@@ -62,7 +78,8 @@ function measuresOf(said: string): Measure[] {
     const known = ZERO_OBJECTS.find(([pattern]) => pattern.test(object))
     if (known) measures.add(known[1])
   }
-  const isRequest = /申请/.test(said) && !measures.has('reviews') && !measures.has('suits') && measures.size === 0
+  const isRequest =
+    /申请/.test(said) && !measures.has('reviews') && !measures.has('suits') && measures.size === 0
   if (isRequest) measures.add('received')
   return [...measures]
 }
@@ -79,7 +96,8 @@ function countsByMeasure(items: readonly Item[], { folded }: Reading): Map<Measu
   const counts = new Map<Measure, Item[]>()
   for (const item of items) {
     const { measure, period, unit, low } = item.figure
-    if (!measure || low <= 0 || unit === undefined || unit.family === 'percent' || unit.family === 'kind') continue
+    if (!measure || low <= 0 || unit === undefined || unit.family === 'percent' || unit.family === 'kind')
+      continue
     if (period !== 'year' && measure !== 'carried-in' && measure !== 'carried-out') continue
     if (!speaksOf(item, measure, folded)) continue
     const known = counts.get(measure)
@@ -99,7 +117,12 @@ function speaksOf(item: Item, measure: Measure, folded: string): boolean {
   // 行政服务中心共受理申请9000件 is another matter: the words have to speak of disclosure.
   const near = folded.slice(Math.max(item.leadStart, item.clauseStart - 40), item.tailEnd)
   if (measure === 'received' || measure === 'handled')
-    return saysAround(item, 'request') && !saysAround(item, 'elsewhere') && !saysAround(item, 'carry') && /公开/.test(near)
+    return (
+      saysAround(item, 'request') &&
+      !saysAround(item, 'elsewhere') &&
+      !saysAround(item, 'carry') &&
+      /公开/.test(near)
+    )
   if (measure === 'refused') return !saysAround(item, 'information')
   return !saysAround(item, 'elsewhere') && (measure.startsWith('carried') || /公开/.test(near))
 }
@@ -114,11 +137,13 @@ function contradiction(
   for (const measure of measures) {
     const kinds: Measure[] = measure === 'received' && nothingCarried ? ['received', 'handled'] : [measure]
     for (const kind of kinds) {
-      const against = counts.get(kind)?.find(
-        ({ figure }) =>
-          (figure.range.end <= range.start || figure.range.start >= range.end) &&
-          (year === undefined || (yearOf(figure, folded) ?? year) === year),
-      )
+      const against = counts
+        .get(kind)
+        ?.find(
+          ({ figure }) =>
+            (figure.range.end <= range.start || figure.range.start >= range.end) &&
+            (year === undefined || (yearOf(figure, folded) ?? year) === year),
+        )
       if (against) return against.figure
     }
   }
@@ -131,6 +156,9 @@ const SENTENCE = 80
 function yearOf({ year, range }: Figure, folded: string): number | undefined {
   if (year !== undefined) return year
   const before = folded.slice(Math.max(0, range.start - SENTENCE), range.start)
-  const named = before.slice(before.lastIndexOf('。') + 1).match(/20\d\d(?=年)/g)?.at(-1)
+  const named = before
+    .slice(before.lastIndexOf('。') + 1)
+    .match(/20\d\d(?=年)/g)
+    ?.at(-1)
   return named === undefined ? undefined : Number(named)
 }

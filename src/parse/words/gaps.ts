@@ -20,7 +20,7 @@ export const GAPS: readonly { readonly pattern: RegExp; readonly demandsSum: boo
   { pattern: /(文件|案件)件$/, demandsSum: false },
   { pattern: /(申请|建议|提案|诉讼|复议)件$/, demandsSum: true },
   { pattern: /(培训|会议|活动|检查|访谈|约谈|演练|通报会|发布会)次$/, demandsSum: false },
-  { pattern: /(处理费|检索费|复制费|邮寄费)元$/, demandsSum: false },
+  { pattern: /(费用|处理费|检索费|复制费|邮寄费)(?:共计|合计|总计)?万?元$/, demandsSum: false },
 ]
 
 /** Verbs one of which has to stand before the gap in its clause. */
