@@ -40,7 +40,7 @@ const OPERANDS: readonly Measure[] = ['received', 'handled', 'carried-in', 'carr
 function balanceIn(window: readonly Sentence[], items: readonly Item[], reading: Reading): BalanceClaim | undefined {
   const of = (measure: Measure): Item[] => items.filter(({ figure }) => figure.measure === measure)
   const received = of('received')
-  const handled = settledOf(of('handled'), reading)
+  const handled = settledOf(of('handled').filter((item) => !isLate(item, reading)), reading)
   const [first] = received
   const [settled] = handled
   const out = of('carried-out')
@@ -70,6 +70,10 @@ function balanceIn(window: readonly Sentence[], items: readonly Item[], reading:
   }
 }
 
+/** 其中延期答复5件 counts some of the answers again. */
+const isLate = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>
+  /其中(?:延期|逾期)/.test(folded.slice(clauseStart, number.start))
+
 /** 办理申请60件，…其中办结58件: of several the one that says settled. */
 function settledOf(handled: readonly Item[], { folded }: Reading): Item[] {
   const settled = handled.filter((item) => /办结|答复|办毕/.test(folded.slice(item.clauseStart, item.number.start)))
@@ -93,10 +97,10 @@ const NONE_OUT = /(?:无|没有|未有)(?:下年度?|下一年度?)?(?:结转|�
 
 /** 市本级 and 县区 in one sentence: not one balance. */
 function scopesOf(items: readonly Item[], { folded }: Reading): Set<string> {
-  const scopes = items.flatMap((item) =>
-    clauseWords(item).flatMap((word) =>
-      word.type === 'word' && has(word.tags, 'scope') ? [folded.slice(word.start, word.end)] : [],
-    ),
+  const scopes = items.map((item) =>
+    clauseWords(item)
+      .flatMap((word) => (word.type === 'word' && has(word.tags, 'scope') ? [folded.slice(word.start, word.end)] : []))
+      .join(''),
   )
-  return new Set(scopes)
+  return new Set(scopes.filter((scope) => scope !== ''))
 }
