@@ -51,11 +51,7 @@ export function readRates(
     const isCount = ({ item: { number } }: Entry): boolean =>
       number.unit !== undefined && number.unit.family !== 'percent'
     const nearest = before.at(-1)
-    const isNearest =
-      nearest !== undefined &&
-      isCount(nearest) &&
-      item.number.value < 100 &&
-      isSaidRightBefore(nearest.label, stem)
+    const isNearest = nearest !== undefined && isCount(nearest) && isSaidRightBefore(nearest.label, stem)
     const numerator =
       before.findLast((one) => isCount(one) && isSaidBy(one.label, stem)) ?? (isNearest ? nearest : undefined)
     if (!numerator || (lists.get(numerator.item.figure)?.parts.length ?? 0) > 2) return []
@@ -65,7 +61,9 @@ export function readRates(
       .reverse()
       .map((one, _nth, all) => baseOf(one.item.figure, one === (all.find(isEnough(numerator)) ?? all[0])))
     const claim = judge(numerator.item, item, bases)
-    return claim ? [claim] : []
+    // 公开率100% may be of what was to be published alone.
+    const isDoubtful = numerator === nearest && item.number.value === 100 && !isSaidBy(numerator.label, stem)
+    return claim && (claim.holds || !isDoubtful) ? [claim] : []
   })
 }
 
