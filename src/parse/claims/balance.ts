@@ -13,7 +13,9 @@ const NONE: Span = { low: 0, high: 0 }
 /** 新收 + 上年结转 = 办结 + 结转下年度, where one sentence or a few in a row name them. */
 export function readBalances(sentences: readonly Sentence[], reading: Reading): BalanceClaim[] {
   const claims: BalanceClaim[] = []
-  const cases = sentences.map((sentence) => sentence.items.flatMap(withGroups).filter(isCase).filter(isOperand))
+  const cases = sentences.map((sentence) =>
+    sentence.items.flatMap(withGroups).filter(isCase).filter(isOperand),
+  )
   for (let at = 0; at < sentences.length; at += 1) {
     if ((cases[at]?.length ?? 0) === 0) continue
     for (let width = 1; width <= WIDEST; width += 1) {
@@ -32,24 +34,43 @@ export function readBalances(sentences: readonly Sentence[], reading: Reading): 
 const areAdjacent = (window: readonly Sentence[]): boolean =>
   window.every(({ stretch }, at) => at === 0 || stretch - (window[at - 1]?.stretch ?? 0) <= 1)
 
-const withGroups = (item: Item): Item[] => [item, ...item.groups.flatMap((group) => group.flatMap(withGroups))]
+const withGroups = (item: Item): Item[] => [
+  item,
+  ...item.groups.flatMap((group) => group.flatMap(withGroups)),
+]
 
-const isOperand = ({ figure }: Item): boolean => figure.measure !== undefined && OPERANDS.includes(figure.measure)
+const isOperand = ({ figure }: Item): boolean =>
+  figure.measure !== undefined && OPERANDS.includes(figure.measure)
 const OPERANDS: readonly Measure[] = ['received', 'handled', 'carried-in', 'carried-out']
 
-function balanceIn(window: readonly Sentence[], items: readonly Item[], reading: Reading): BalanceClaim | undefined {
+function balanceIn(
+  window: readonly Sentence[],
+  items: readonly Item[],
+  reading: Reading,
+): BalanceClaim | undefined {
   const of = (measure: Measure): Item[] => items.filter(({ figure }) => figure.measure === measure)
   const received = of('received')
-  const handled = settledOf(of('handled').filter((item) => !isLate(item, reading)), reading)
+  const handled = settledOf(
+    of('handled').filter((item) => !isLate(item, reading)),
+    reading,
+  )
   const [first] = received
   const [settled] = handled
   const out = of('carried-out')
   const carriedIn = of('carried-in')
   const [left] = out
   const noneLeft = !left && saysNone(window, 'out', reading)
-  if (!first || !settled || (!left && !noneLeft) || handled.length > 1 || out.length > 1 || carriedIn.length > 1)
+  if (
+    !first ||
+    !settled ||
+    (!left && !noneLeft) ||
+    handled.length > 1 ||
+    out.length > 1 ||
+    carriedIn.length > 1
+  )
     return undefined
-  if (received.length > 2 || scopesOf([...received, ...handled, ...out, ...carriedIn], reading).size > 1) return undefined
+  if (received.length > 2 || scopesOf([...received, ...handled, ...out, ...carriedIn], reading).size > 1)
+    return undefined
   const [came] = carriedIn
   const outflow = total([settled.number, left?.number ?? NONE])
   const inflows = received.flatMap(({ number }) => [number, total([number, came?.number ?? NONE])])
@@ -76,7 +97,9 @@ const isLate = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>
 
 /** 办理申请60件，…其中办结58件: of several the one that says settled. */
 function settledOf(handled: readonly Item[], { folded }: Reading): Item[] {
-  const settled = handled.filter((item) => /办结|答复|办毕/.test(folded.slice(item.clauseStart, item.number.start)))
+  const settled = handled.filter((item) =>
+    /办结|答复|办毕/.test(folded.slice(item.clauseStart, item.number.start)),
+  )
   return settled.length === 1 ? settled : [...handled]
 }
 
@@ -93,13 +116,16 @@ function saysNone(window: readonly Sentence[], way: 'in' | 'out', { folded }: Re
 }
 
 const NONE_IN = /(?:无|没有|未有)(?:上年度?|上一年度?|往年)(?:度)?(?:结转|转结)/
-const NONE_OUT = /(?:无|没有|未有)(?:下年度?|下一年度?)?(?:结转|转结)(?:下一?年度?|至下|到下)?(?![^,;。]{0,4}上年)/
+const NONE_OUT =
+  /(?:无|没有|未有)(?:下年度?|下一年度?)?(?:结转|转结)(?:下一?年度?|至下|到下)?(?![^,;。]{0,4}上年)/
 
 /** 市本级 and 县区 in one sentence: not one balance. */
 function scopesOf(items: readonly Item[], { folded }: Reading): Set<string> {
   const scopes = items.map((item) =>
     clauseWords(item)
-      .flatMap((word) => (word.type === 'word' && has(word.tags, 'scope') ? [folded.slice(word.start, word.end)] : []))
+      .flatMap((word) =>
+        word.type === 'word' && has(word.tags, 'scope') ? [folded.slice(word.start, word.end)] : [],
+      )
       .join(''),
   )
   return new Set(scopes.filter((scope) => scope !== ''))
