@@ -7,8 +7,9 @@ export { readClaims } from '../src/parse/claims/claims.js'
 export { readFigures } from '../src/parse/figures/figures.js'
 
 /** What the readers of figures and claims are given of a text. */
-export async function parsedSearch(source: string, format: Format): Promise<FigureSearch> {
-  const { report } = parseReport(await readText(source, format))
+export async function parsedSearch(source: string, format: Format, given?: number): Promise<FigureSearch> {
+  const options = given === undefined ? {} : { year: given }
+  const { report } = parseReport(await readText(source, format), options)
   const { text, folded, blocks, sections, year } = report
   return { text, folded, blocks, sections, year: year?.value }
 }

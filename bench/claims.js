@@ -28,6 +28,10 @@ for (const file of files.filter((name) => /\.(txt|md)$/.test(name))) {
   theirs += parse
   print(file.split('/').at(-1), text.length, parse, figures, claims)
 }
+const hostile = await parsedSearch('12其中3，'.repeat(5_000_000 / 6), 'text', 2022)
+const started = process.cpuUsage().user
+readClaims(readFigures(hostile).sentences, hostile)
+console.log(`5 MB of numbers and 其中: ${((process.cpuUsage().user - started) / 1e6).toFixed(1)} s`)
 console.log(`together: ${(ours / theirs).toFixed(2)} × remark-parse`)
 
 function print(name, length, parse, figures, claims) {

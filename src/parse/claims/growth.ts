@@ -66,6 +66,7 @@ function readSegment(
   const claims: GrowthClaim[] = []
   let pair: Pair | undefined
   all.forEach((item, place) => {
+    if (!hasAny(item.clause, CHANGE) && item.number.unit?.text !== '倍') return
     const items = all.slice(Math.max(0, place - WIDE), place + WIDE)
     const at = Math.min(place, WIDE)
     if (isTarget(item, folded)) {
