@@ -5,7 +5,7 @@ import { formatsOf, type Formats } from '../../src/read/doc/formats.js'
 import { listsOf } from '../../src/read/doc/lists.js'
 import { modifiersIn } from '../../src/read/doc/modifiers.js'
 import { stretchAt, stretchesOf } from '../../src/read/doc/pages.js'
-import { applyToParagraph, type ParagraphFormat } from '../../src/read/doc/paragraphFormat.js'
+import { applyToParagraph, longListsOf, type ParagraphFormat } from '../../src/read/doc/paragraphFormat.js'
 import type { Style } from '../../src/read/doc/styles.js'
 import { openTables } from '../../src/read/word/openTables.js'
 import { textOf } from '../../src/read/doc/text.js'
@@ -24,7 +24,7 @@ const long = (value: number): number[] => [...word(value & 0xffff), ...word(valu
 
 function paragraphFormat(...bytes: readonly number[]): ParagraphFormat {
   const format: ParagraphFormat = {}
-  applyToParagraph(format, view(...bytes), undefined)
+  applyToParagraph(format, view(...bytes), longListsOf(undefined))
   return format
 }
 
@@ -62,8 +62,16 @@ describe('paragraph format', () => {
     const inData = [...word(0x2417), 1, ...word(0x6646), ...long(0)]
     const data = view(...word(inData.length), ...inData)
     const format: ParagraphFormat = {}
-    applyToParagraph(format, view(...word(0x6646), ...long(0)), data)
+    applyToParagraph(format, view(...word(0x6646), ...long(0)), longListsOf(data))
     expect(format).toEqual({ isRowEnd: true })
+  })
+
+  it('reads lists in the data stream once each, and none that overlap', () => {
+    const lists = longListsOf(view(...word(4), ...word(4), ...word(4), 0, 0, 0, 0))
+    expect(lists(0)).toBe(lists(0))
+    expect(lists(2)).toEqual({})
+    expect(() => lists(4)).toThrow(/damaged/)
+    expect(() => lists(9)).toThrow(RangeError)
   })
 
   it('merges, splits and joins the cells of a row', () => {

@@ -1,6 +1,6 @@
 import { applyToCharacters, type CharacterFormat } from './characterFormat.js'
 import { stretchAt, stretchesOf, type Stretch } from './pages.js'
-import { applyToParagraph, type ParagraphFormat } from './paragraphFormat.js'
+import { applyToParagraph, longListsOf, type LongLists, type ParagraphFormat } from './paragraphFormat.js'
 import { offsetOf, pieceAt, type Piece } from './text.js'
 import { part, STRUCTURES, type WordFile } from './wordFile.js'
 
@@ -24,15 +24,16 @@ const PARAGRAPH_RECORD = 13
 const RUN_RECORD = 1
 
 export function formatsOf(file: WordFile, pieces: readonly Piece[]): Formats {
-  const { main, data } = file
+  const { main } = file
+  const longLists = longListsOf(file.data)
   const paragraphs = stretchesOf(
     main,
     file.structure(STRUCTURES.paragraphPages),
     PARAGRAPH_RECORD,
-    (page, at) => paragraphFormat(page, at, data),
+    (page, at) => paragraphFormat(page, at, longLists),
   )
   const runs = stretchesOf(main, file.structure(STRUCTURES.characterPages), RUN_RECORD, characterFormat)
-  const changes = new Map(pieces.map((piece) => [piece, changesOf(piece, data)]))
+  const changes = new Map(pieces.map((piece) => [piece, changesOf(piece, longLists)]))
 
   const stretchOf = <T>(stretches: readonly Stretch<T>[], position: number): Stretch<T> | undefined => {
     const piece = pieceAt(pieces, position)
@@ -68,22 +69,22 @@ interface Changes {
   readonly characters: CharacterFormat
 }
 
-function changesOf({ modifiers }: Piece, data: DataView | undefined): Changes | undefined {
+function changesOf({ modifiers }: Piece, longLists: LongLists): Changes | undefined {
   if (!modifiers) return undefined
   const changes: Changes = { paragraph: {}, characters: {} }
-  applyToParagraph(changes.paragraph, modifiers, data)
+  applyToParagraph(changes.paragraph, modifiers, longLists)
   applyToCharacters(changes.characters, modifiers)
   return changes
 }
 
 /** [MS-DOC] 2.9.181: the length counts pairs of bytes, in the second byte where the first is 0. */
-function paragraphFormat(page: DataView, at: number, data: DataView | undefined): ParagraphFormat {
+function paragraphFormat(page: DataView, at: number, longLists: LongLists): ParagraphFormat {
   if (at === 0) return {}
   const pairs = page.getUint8(at)
   const start = at + (pairs === 0 ? 2 : 1)
   const length = pairs === 0 ? 2 * page.getUint8(at + 1) : 2 * pairs - 1
   const format: ParagraphFormat = { style: page.getUint16(start, true) }
-  applyToParagraph(format, part(page, start + 2, Math.max(0, length - 2)), data)
+  applyToParagraph(format, part(page, start + 2, Math.max(0, length - 2)), longLists)
   return format
 }
 

@@ -1,7 +1,7 @@
 import { modifiersIn } from './modifiers.js'
 import type { RowFormat } from '../word/openTables.js'
 import { applyToRow } from './rowFormat.js'
-import { part } from './wordFile.js'
+import { damaged, part } from './wordFile.js'
 
 /** How a paragraph is formatted, as far as it bears on the text. Absent: as its style says. */
 export interface ParagraphFormat {
@@ -40,18 +40,32 @@ const MODIFIERS: ReadonlyMap<number, Apply> = new Map<number, Apply>([
 /** Modifiers that stand in the data stream because they are too long for their place. */
 const ELSEWHERE = new Set([0x6645, 0x6646, 0x646b])
 
-export function applyToParagraph(format: ParagraphFormat, list: DataView, data: DataView | undefined): void {
-  for (const { id, value } of modifiersIn(list)) {
-    MODIFIERS.get(id)?.(format, value)
+/** What a list in the data stream sets, by its position there. */
+export type LongLists = (position: number) => ParagraphFormat
+
+/** Lists share no bytes, and each is read once: the time is that of the stream, however often they are named. */
+export function longListsOf(data: DataView | undefined): LongLists {
+  const known = new Map<number, ParagraphFormat>()
+  let left = data?.byteLength ?? 0
+  return (position) => {
+    const format = known.get(position) ?? {}
+    if (!data || known.has(position)) return format
+    known.set(position, format)
+    const list = part(data, position + 2, data.getUint16(position, true))
+    if ((left -= list.byteLength) < 0) throw damaged()
     // What stands elsewhere may not lead elsewhere again.
-    if (ELSEWHERE.has(id) && data) applyToParagraph(format, listAt(data, value.getUint32(0, true)), undefined)
-    const row = applyToRow(format.row, id, value)
-    if (row) format.row = row
+    applyToParagraph(format, list, () => ({}))
+    return format
   }
 }
 
-function listAt(data: DataView, at: number): DataView {
-  return part(data, at + 2, data.getUint16(at, true))
+export function applyToParagraph(format: ParagraphFormat, list: DataView, longLists: LongLists): void {
+  for (const { id, value } of modifiersIn(list)) {
+    MODIFIERS.get(id)?.(format, value)
+    if (ELSEWHERE.has(id)) Object.assign(format, longLists(value.getUint32(0, true)))
+    const row = applyToRow(format.row, id, value)
+    if (row) format.row = row
+  }
 }
 
 function isOn(value: DataView): boolean {

@@ -1,5 +1,5 @@
 import { applyToCharacters, type CharacterFormat } from './characterFormat.js'
-import { applyToParagraph, type ParagraphFormat } from './paragraphFormat.js'
+import { applyToParagraph, longListsOf, type LongLists, type ParagraphFormat } from './paragraphFormat.js'
 import { part, STRUCTURES, type WordFile } from './wordFile.js'
 
 /** What a style says, its ancestors included. */
@@ -24,7 +24,7 @@ const LONGEST_CHAIN = 32
 
 /** The style sheet, [MS-DOC] 2.9.271. */
 export function stylesOf(file: WordFile): Styles {
-  const records = recordsOf(file.structure(STRUCTURES.styles), file.data)
+  const records = recordsOf(file.structure(STRUCTURES.styles), longListsOf(file.data))
   const resolved = new Map<number, Style>()
 
   function styleOf(number: number, chain: number): Style {
@@ -44,7 +44,7 @@ export function stylesOf(file: WordFile): Styles {
   return (number = 0) => styleOf(number, 0)
 }
 
-function recordsOf(sheet: DataView, data: DataView | undefined): (StyleRecord | undefined)[] {
+function recordsOf(sheet: DataView, longLists: LongLists): (StyleRecord | undefined)[] {
   const headerLength = sheet.getUint16(0, true)
   const count = sheet.getUint16(2, true)
   const fixedLength = sheet.getUint16(4, true)
@@ -53,14 +53,14 @@ function recordsOf(sheet: DataView, data: DataView | undefined): (StyleRecord | 
   while (records.length < count && at + 2 <= sheet.byteLength) {
     const length = sheet.getUint16(at, true)
     const record = part(sheet, at + 2, Math.min(length, sheet.byteLength - at - 2))
-    records.push(length > 0 ? recordOf(record, fixedLength, data) : undefined)
+    records.push(length > 0 ? recordOf(record, fixedLength, longLists) : undefined)
     at += 2 + length + (length & 1)
   }
   return records
 }
 
 /** A record: fixed fields, the name, and lists of modifiers, for paragraphs and then for characters. */
-function recordOf(view: DataView, fixedLength: number, data: DataView | undefined): StyleRecord {
+function recordOf(view: DataView, fixedLength: number, longLists: LongLists): StyleRecord {
   const kind = view.getUint16(2, true) & 0xf
   const record: StyleRecord = { base: view.getUint16(2, true) >> 4, paragraph: {}, characters: {} }
   const identity = view.getUint16(0, true) & 0xfff
@@ -69,7 +69,7 @@ function recordOf(view: DataView, fixedLength: number, data: DataView | undefine
   const [first, second] = lists
   // The list for paragraphs begins with the number of the style.
   if (kind === PARAGRAPH_STYLE && first && first.byteLength > 2) {
-    applyToParagraph(record.paragraph, part(first, 2, first.byteLength - 2), data)
+    applyToParagraph(record.paragraph, part(first, 2, first.byteLength - 2), longLists)
   }
   const characters = kind === PARAGRAPH_STYLE ? second : kind === CHARACTER_STYLE ? first : undefined
   if (characters) applyToCharacters(record.characters, characters)
