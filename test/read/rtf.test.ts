@@ -57,6 +57,10 @@ describe('text of an RTF file', () => {
     expect(root.children[0]?.type).toBe('heading')
   })
 
+  it('prints no control codes but tabs and ends of lines', async () => {
+    expect(await linesOf("甲\\'05\\u5?\\'09乙\\'0d\\u13?丙")).toEqual(['甲\t乙', '', '丙'])
+  })
+
   it('lets notes in notes run on where they nest without end', async () => {
     const depth = 20_000
     const lines = await linesOf(`${'{\\footnote a'.repeat(depth)}${'}'.repeat(depth)}`)

@@ -19,6 +19,10 @@ const CUT = {
 }
 
 const DEEPEST_STORY = 8
+const TAB = 0x09
+const NEWLINE = 0x0a
+const RETURN = 0x0d
+const BLANK = 0x20
 
 interface Font {
   charset?: number
@@ -131,14 +135,24 @@ function rowOf(state: State): ReturnType<Story['row']> {
 /** Values above 32767 are written as negative ones. */
 function readUnicode(reader: Reader, value: number): void {
   const name = reader.fonts.get(reader.state.font)?.name
-  add(reader, withSymbols(String.fromCharCode(value & 0xffff), name))
+  const code = printed(value & 0xffff)
+  if (code !== undefined) add(reader, withSymbols(String.fromCharCode(code), name))
   reader.passing = reader.state.fallback
 }
 
 function readBytes(reader: Reader, bytes: Uint8Array): void {
   const start = Math.min(reader.passing, bytes.length)
   reader.passing -= start
-  for (let at = start; at < bytes.length; at += 1) reader.pending.push(bytes[at] ?? 0)
+  for (let at = start; at < bytes.length; at += 1) {
+    const code = printed(bytes[at] ?? 0)
+    if (code !== undefined) reader.pending.push(code)
+  }
+}
+
+/** Of control codes, written as such, only tabs and ends of lines are printed. */
+function printed(code: number): number | undefined {
+  if (code === RETURN) return NEWLINE
+  return code >= BLANK || code === TAB || code === NEWLINE ? code : undefined
 }
 
 function endBytes(reader: Reader): void {
