@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -106,7 +107,7 @@ function* markup(report: Report): Iterable<Range> {
   const comments = new Set(report.furniture.map(({ start }) => start))
   for (const { kind, range: block } of report.blocks) {
     if (kind === 'table') continue
-    for (const match of textOf(report, block).matchAll(MARKUP)) {
+    for (const match of matchesIn(textOf(report, block), MARKUP)) {
       const start = block.start + match.index
       const range = { start, end: start + match[0].length }
       if (!isFurniture(report, range) || comments.has(start)) yield range

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -71,7 +72,7 @@ function* maskedBodies(report: Report): Iterable<Leftover> {
   ].filter((range) => range !== undefined)
   for (const range of own) {
     if (TELLS_A_CASE.test(report.folded.slice(range.start, range.end))) continue
-    for (const found of matchesIn(report, range, MASKED_BODY)) yield { message: 'placeholder', range: found }
+    for (const found of rangesOf(MASKED_BODY, report, range)) yield { message: 'placeholder', range: found }
   }
 }
 
@@ -85,7 +86,7 @@ function* instructions(report: Report): Iterable<Leftover> {
     (range) => range !== undefined,
   )
   for (const heading of named)
-    for (const range of matchesIn(report, heading, HEADING_NOTE))
+    for (const range of rangesOf(HEADING_NOTE, report, heading))
       yield { message: 'instruction', range, fix: 'suggestion' }
 }
 
@@ -101,7 +102,7 @@ function* headingsOf({ folded }: Pick<Report, 'folded'>, sections: readonly Sect
 const LONGEST_NOTE = 24
 const NOTE_AFTER = /^\([^()\n]{0,22}\)/
 
-function* matchesIn({ folded }: Report, { start, end }: Range, pattern: RegExp): Iterable<Range> {
-  for (const match of folded.slice(start, end).matchAll(pattern))
+function* rangesOf(pattern: RegExp, { folded }: Report, { start, end }: Range): Iterable<Range> {
+  for (const match of matchesIn(folded.slice(start, end), pattern))
     yield { start: start + match.index, end: start + match.index + match[0].length }
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Block, Report } from '../../src/model/report.js'
 import { proseBlocks, proseMatches } from '../../src/rule/prose.js'
@@ -36,11 +37,11 @@ export function* doubledWords(report: Report): Iterable<Doubled> {
 /** Three characters or more, within one clause of a sentence. A cell or a line without any mark is no sentence. */
 function* doubledPhrases({ folded }: Report, { range }: Block): Iterable<Doubled> {
   const text = folded.slice(range.start, range.end)
-  for (const clause of text.matchAll(CLAUSE)) {
+  for (const clause of matchesIn(text, CLAUSE)) {
     const isWholeLine = clause[0].length === text.length
     if (isWholeLine || clause[0].length < 6 || clause[0].length > LONGEST_CLAUSE) continue
     if (AFTER_ORDINAL.test(text.slice(Math.max(0, clause.index - 4), clause.index))) continue
-    for (const match of clause[0].matchAll(PHRASE)) {
+    for (const match of matchesIn(clause[0], PHRASE)) {
       const unit = match[1] ?? ''
       const start = range.start + clause.index + match.index
       const end = start + match[0].length

@@ -1,8 +1,9 @@
+import { matchesIn } from '../model/matches.js'
 import type { Range } from '../model/range.js'
 import type { Block, Report } from '../model/report.js'
 
 export interface ProseMatch {
-  readonly match: RegExpMatchArray
+  readonly match: RegExpExecArray
   readonly range: Range
   readonly block: Block
 }
@@ -25,16 +26,25 @@ export function* proseMatches(
   const text = on === 'folded' ? report.folded : report.text
   for (const block of proseBlocks(report)) {
     const { start, end } = block.range
-    for (const match of text.slice(start, end).matchAll(pattern)) {
+    const line = text.slice(start, end)
+    if (!isFoundIn(line, pattern)) continue
+    for (const match of matchesIn(line, pattern)) {
       const range = { start: start + match.index, end: start + match.index + match[0].length }
       if (!isFurniture(report, range)) yield { match, range, block }
     }
   }
 }
 
+/** Most patterns find nothing on most lines. */
+function isFoundIn(line: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0
+  return pattern.test(line)
+}
+
 /** Page furniture is blank in the folded text. */
 export function isFurniture({ folded }: Report, { start, end }: Range): boolean {
-  return folded.slice(start, end).trim() === ''
+  const isBlankAtStart = folded.slice(start, Math.min(end, start + 1)).trim() === ''
+  return isBlankAtStart && folded.slice(start, end).trim() === ''
 }
 
 const OPENING = '“《〈「『'
