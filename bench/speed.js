@@ -23,15 +23,21 @@ const commands = {
     one: [bin('markdownlint-cli2'), one],
     many: [bin('markdownlint-cli2'), '*.md'],
   },
-  textlint: { one: [bin('textlint'), '--rule', 'no-todo', one], many: [bin('textlint'), '--rule', 'no-todo', '*.md'] },
+  textlint: {
+    one: [bin('textlint'), '--rule', 'no-todo', one],
+    many: [bin('textlint'), '--rule', 'no-todo', '*.md'],
+  },
 }
 report('one report of 10 KB', 'one', 'node -e 0', RUNS)
 report(`${REPORTS} reports`, 'many', 'markdownlint-cli2', 3)
 
 function install() {
-  if (OTHERS.every((other) => existsSync(join(work, 'node_modules', other.slice(0, other.lastIndexOf('@')))))) return
+  if (OTHERS.every((other) => existsSync(join(work, 'node_modules', other.slice(0, other.lastIndexOf('@'))))))
+    return
   writeFileSync(join(work, 'package.json'), '{"private":true}')
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', work, ...OTHERS], { stdio: 'inherit' })
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', work, ...OTHERS], {
+    stdio: 'inherit',
+  })
 }
 
 function bin(name) {
@@ -70,11 +76,14 @@ function report(title, kind, base, runs) {
   const rows = Object.entries(commands).filter(([, command]) => command[kind])
   const times = Object.fromEntries(rows.map(([name]) => [name, []]))
   // Interleaved: a busy minute on the machine slows every command alike.
-  for (let at = 0; at < runs; at += 1) for (const [name, command] of rows) times[name].push(time(command[kind]))
+  for (let at = 0; at < runs; at += 1)
+    for (const [name, command] of rows) times[name].push(time(command[kind]))
   console.log(`\n${title} (median of ${runs})`)
   for (const [name] of rows) {
     const ratio = median(times[name]) / median(times[base])
-    console.log(`  ${name.padEnd(28)} ${median(times[name]).toFixed(0).padStart(7)} ms  ${ratio.toFixed(2).padStart(6)} × ${base}`)
+    console.log(
+      `  ${name.padEnd(28)} ${median(times[name]).toFixed(0).padStart(7)} ms  ${ratio.toFixed(2).padStart(6)} × ${base}`,
+    )
   }
 }
 

@@ -2,7 +2,15 @@ import type { Figure, Measure } from '../../src/model/figure.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
 /** Counted case by case in the forms of tables 三 and 四. */
-const STATUTORY: readonly Measure[] = ['received', 'carried-in', 'carried-out', 'handled', 'refused', 'reviews', 'suits']
+const STATUTORY: readonly Measure[] = [
+  'received',
+  'carried-in',
+  'carried-out',
+  'handled',
+  'refused',
+  'reviews',
+  'suits',
+]
 
 export const numberExact = defineRule({
   id: 'number-exact',
@@ -27,14 +35,16 @@ export const numberExact = defineRule({
   *check({ report }) {
     for (const figure of report.figures) {
       const data = { printed: figure.text.replace(/\s+/g, '') }
-      if (isStatutory(figure) && figure.approximation) yield { message: 'approximate', range: figure.range, data }
+      if (isStatutory(figure) && figure.approximation)
+        yield { message: 'approximate', range: figure.range, data }
       else if (isOdd(figure)) yield { message: 'odd', range: figure.range, data }
     }
   },
 })
 
 function isStatutory({ measure, unit, period, ofRequests }: Figure): boolean {
-  if (!measure || !STATUTORY.includes(measure) || unit?.family !== 'record' || period === 'average') return false
+  if (!measure || !STATUTORY.includes(measure) || unit?.family !== 'record' || period === 'average')
+    return false
   return ofRequests
 }
 

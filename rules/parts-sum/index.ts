@@ -37,11 +37,20 @@ export const partsSum = defineRule({
     total: { zh: '总数', en: 'The total' },
     part: { zh: '其中一部分：{part}', en: 'One of the parts: {part}' },
     operand: { zh: '收办平衡中的一项', en: 'One of the figures of the balance' },
-    twice: { zh: '各部分之和恰好是总数的两倍，可能有一部分重复列出', en: 'The parts make exactly twice the total: some may be listed twice' },
-    transposed: { zh: '总数与各部分之和仅相邻两位数字颠倒', en: 'Total and sum differ only by two neighbouring digits changing places' },
+    twice: {
+      zh: '各部分之和恰好是总数的两倍，可能有一部分重复列出',
+      en: 'The parts make exactly twice the total: some may be listed twice',
+    },
+    transposed: {
+      zh: '总数与各部分之和仅相邻两位数字颠倒',
+      en: 'Total and sum differ only by two neighbouring digits changing places',
+    },
     without: { zh: '不计“{part}”时恰好相等', en: 'Equal once “{part}” is left out' },
     hundredfold: { zh: '相差恰好一百倍', en: 'They differ exactly by a factor of 100' },
-    myriad: { zh: '相差恰好一万倍，可能漏写或多写“万”', en: 'They differ exactly by a factor of 10,000: perhaps a 万 too many or too few' },
+    myriad: {
+      zh: '相差恰好一万倍，可能漏写或多写“万”',
+      en: 'They differ exactly by a factor of 10,000: perhaps a 万 too many or too few',
+    },
   },
   *check({ report }) {
     for (const claim of report.claims) {
@@ -54,7 +63,11 @@ export const partsSum = defineRule({
         range: whole.range,
         data: { ...dataOf(claim), ...(hint?.part ? { part: hint.part } : {}) },
         ...(hint ? { hint: hint.note } : {}),
-        related: parts.map(({ figure }) => ({ note: 'part' as const, range: figure.range, data: { part: figure.text } })),
+        related: parts.map(({ figure }) => ({
+          note: 'part' as const,
+          range: figure.range,
+          data: { part: figure.text },
+        })),
       }
     }
   },

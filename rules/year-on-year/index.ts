@@ -31,7 +31,7 @@ export const yearOnYear = defineRule({
       if (claim.kind !== 'growth' || claim.verdict === 'holds' || !claim.base) continue
       const { now, base, verdict, trigger, rate, difference } = claim
       const isDirection = verdict === 'direction'
-      const range = isDirection ? trigger : (rate ?? difference)?.range ?? trigger
+      const range = isDirection ? trigger : ((rate ?? difference)?.range ?? trigger)
       yield {
         message: isDirection ? 'direction' : 'growth',
         range,
@@ -58,8 +58,10 @@ function labels({ now, rate }: GrowthClaim, base: Figure): { labelZh: string; la
   const up = now.value >= base.value
   const isShare = now.unit?.family === 'percent'
   const decimals = Math.max(2, rate?.decimals ?? 0)
-  const percent = base.value === 0 || isShare ? '' : `${Number(((100 * change) / base.value).toFixed(decimals))}%`
-  const times = rate?.unit?.text === '倍' && base.value !== 0 ? Number((now.value / base.value).toFixed(2)) : undefined
+  const percent =
+    base.value === 0 || isShare ? '' : `${Number(((100 * change) / base.value).toFixed(decimals))}%`
+  const times =
+    rate?.unit?.text === '倍' && base.value !== 0 ? Number((now.value / base.value).toFixed(2)) : undefined
   const zh = [`${up ? '增加' : '减少'} ${change}${isShare ? ' 个百分点' : ''}`, percent]
   const en = [`${up ? 'up' : 'down'} ${change}${isShare ? ' points' : ''}`, percent]
   const multiple = times === undefined ? '' : ` (×${times})`

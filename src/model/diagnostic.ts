@@ -15,7 +15,7 @@ export interface Diagnostic {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
-  /** Where in the report, in words: the path of section titles. */
+  /** Where in the report, in words: the path of section titles, or table, row and column. */
   readonly place: string
   /** The text pointed at, shortened. */
   readonly quote: string

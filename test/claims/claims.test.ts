@@ -9,7 +9,9 @@ const cases = loadCases(fileURLToPath(new URL('./cases', import.meta.url)))
 describe('labelled sentences', () => {
   it('are three hundred at least, half of them silent, each with an id of its own', () => {
     expect(cases.length).toBeGreaterThanOrEqual(300)
-    expect(cases.filter(({ expect: found }) => found.length === 0).length * 2).toBeGreaterThanOrEqual(cases.length)
+    expect(cases.filter(({ expect: found }) => found.length === 0).length * 2).toBeGreaterThanOrEqual(
+      cases.length,
+    )
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length)
   })
 
@@ -55,7 +57,9 @@ function isFigure(reading: Reading, figures: Report['figures']): boolean {
 /** 收到申请0件 says zero with a digit. */
 function isZeroFigure(reading: Reading, figures: Report['figures']): boolean {
   const measure = MEASURES[String(reading['measure'])] ?? reading['measure']
-  return reading['kind'] === 'zero' && figures.some((figure) => figure.value === 0 && figure.measure === measure)
+  return (
+    reading['kind'] === 'zero' && figures.some((figure) => figure.value === 0 && figure.measure === measure)
+  )
 }
 
 const sum = (values: readonly number[]): number => Number(values.reduce((a, b) => a + b, 0).toPrecision(12))
@@ -78,6 +82,8 @@ function fitsClaim(reading: Reading, claim: Claim): boolean {
     return claim.measures.some((one) => one === measure)
   }
   if (reading['kind'] === 'balance' && claim.kind === 'balance')
-    return claim.handled.value === reading['settled'] && (claim.carriedOut?.value ?? 0) === reading['carriedOut']
+    return (
+      claim.handled.value === reading['settled'] && (claim.carriedOut?.value ?? 0) === reading['carriedOut']
+    )
   return reading['kind'] === 'all-handled' && claim.kind === 'all-handled'
 }

@@ -50,12 +50,15 @@ function stepsFor(piece: string, length: number): number {
 }
 
 describe('hostile text', () => {
-  it.each(Object.entries(PIECES))('of nothing but %s takes work in proportion to its length', (_name, piece) => {
-    const once = stepsFor(piece, SIZE)
-    const fourfold = stepsFor(piece, 4 * SIZE)
-    expect(fourfold / once).toBeLessThan(5)
-    expect(once / SIZE).toBeLessThan(2000)
-  })
+  it.each(Object.entries(PIECES))(
+    'of nothing but %s takes work in proportion to its length',
+    (_name, piece) => {
+      const once = stepsFor(piece, SIZE)
+      const fourfold = stepsFor(piece, 4 * SIZE)
+      expect(fourfold / once).toBeLessThan(5)
+      expect(once / SIZE).toBeLessThan(2000)
+    },
+  )
 
   it('of numbers and 其中 fifty times as long takes fifty times the work', () => {
     expect(stepsFor('12其中3，', 50 * SIZE) / stepsFor('12其中3，', SIZE)).toBeLessThan(55)

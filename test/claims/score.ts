@@ -25,7 +25,8 @@ if (verbose)
     if (missed.length + extra.length === 0) continue
     console.log(`\n${id} ${text.replace(/\n/g, '⏎')}`)
     for (const { rule, message, quote } of missed) console.log(`  missed ${rule}/${message} ${quote}`)
-    for (const { rule, message, severity, text: said } of extra) console.log(`  extra ${severity} ${rule}/${message} ${said}`)
+    for (const { rule, message, severity, text: said } of extra)
+      console.log(`  extra ${severity} ${rule}/${message} ${said}`)
   }
 
 function tally(all: readonly [Case, Outcome][], counts: (severity: string) => boolean): Map<string, Tally> {

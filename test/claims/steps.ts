@@ -18,9 +18,19 @@ const STRING: Readonly<Record<string, Cost>> = {
 }
 const ARRAY: Readonly<Record<string, Cost>> = {
   ...Object.fromEntries(
-    ['filter', 'map', 'flatMap', 'some', 'every', 'find', 'findLast', 'findIndex', 'indexOf', 'includes', 'forEach'].map(
-      (name) => [name, whole],
-    ),
+    [
+      'filter',
+      'map',
+      'flatMap',
+      'some',
+      'every',
+      'find',
+      'findLast',
+      'findIndex',
+      'indexOf',
+      'includes',
+      'forEach',
+    ].map((name) => [name, whole]),
   ),
   ...{ reduce: whole, sort: whole, slice: made, concat: made, reverse: whole, push: one },
 }

@@ -22,6 +22,7 @@ export function readAllHandled(
   const claims: AllHandledClaim[] = []
   const against = items.find((item) => isUnfinished(item, folded))?.figure
   for (const sentence of sentences) {
+    if (!has(sentence.said, 'all')) continue
     for (const word of sentence.words) {
       if (word.type !== 'word' || !has(word.tags, 'all')) continue
       const clause = clauseAround(sentence, word.start, folded)

@@ -38,5 +38,9 @@ const withGroups = (item: Item): Item[] => [
 ]
 
 function startOf(claim: Claim): number {
-  return 'trigger' in claim ? claim.trigger.start : 'range' in claim ? claim.range.start : claim.first.range.start
+  return 'trigger' in claim
+    ? claim.trigger.start
+    : 'range' in claim
+      ? claim.range.start
+      : claim.first.range.start
 }

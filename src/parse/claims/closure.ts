@@ -12,13 +12,17 @@ const OTHER_LAST = /(?:及|和|与|或|、)(?:其他|其它)[^,]{0,8}$/
 const KINDS = /([两二三四五六七八九十]|\d{1,2})(?:大?[类种级项]|个方面|个部分|种方式|种类型|种形式|者|部分)/
 
 /** 其他方式公开7条, 视频及其他15篇; not 转发其他政策解读信息17条. */
-export function isOther(entry: Entry, folded: string): boolean {
+export function isOther(entry: Entry): boolean {
   const label = entry.label
   return OTHER.test(label) || OTHER_LAST.test(label)
 }
 
 /** Why these entries are known to be all parts, if anything says so. */
-export function closureOf(entries: readonly Entry[], list: RawList, { folded }: Reading): Closure | undefined {
+export function closureOf(
+  entries: readonly Entry[],
+  list: RawList,
+  { folded }: Reading,
+): Closure | undefined {
   const last = entries.at(-1)
   if (!last) return undefined
   const isWhole = entries.length === list.entries.length
@@ -26,15 +30,19 @@ export function closureOf(entries: readonly Entry[], list: RawList, { folded }: 
   const open = /^[^,。;:]{0,4}等(?!级)/.test(after) && !/^[^,。;:]{0,4}等[两二三四五六七八九十\d]/.test(after)
   if (open) return undefined
   if (list.beside) return closureOf(list.beside.entries, list.beside, { folded, year: undefined })
-  if (entries.some((entry) => isOther(entry, folded))) return 'other'
+  if (entries.some((entry) => isOther(entry))) return 'other'
   if (sharesClose(entries)) return 'shares'
   if (list.kind === 'total' && isWhole) return 'sum'
-  if (entries.length === 1) return last.item.number.each && /[两二三四五六七八九十\d][种类]/.test(folded.slice(last.item.number.start - 8, last.item.number.start)) ? 'kinds' : undefined
+  if (entries.length === 1)
+    return last.item.number.each &&
+      /[两二三四五六七八九十\d][种类]/.test(folded.slice(last.item.number.start - 8, last.item.number.start))
+      ? 'kinds'
+      : undefined
   if (list.kind === 'respectively' && isWhole) return 'respectively'
   if (list.kind === 'composed' && isWhole) return 'composed'
   if (announcedKinds(list, folded) === entries.length) return 'kinds'
   if (isWhole && /^[^。]{0,12}(?:即为?全部|为全部)/.test(after + list.outro)) return 'kinds'
-  return isComplement(entries, folded) ? 'complement' : undefined
+  return isComplement(entries) ? 'complement' : undefined
 }
 
 function announcedKinds({ intro, trigger, before }: RawList, folded: string): number | undefined {
@@ -74,7 +82,7 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/上半年/, /下半年/],
 ]
 
-function isComplement(entries: readonly Entry[], folded: string): boolean {
+function isComplement(entries: readonly Entry[]): boolean {
   return COMPLEMENTS.some(
     (parts) =>
       parts.length === entries.length &&

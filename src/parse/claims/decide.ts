@@ -20,14 +20,20 @@ export interface Candidate {
 export function decide(candidate: Candidate, reading: Reading): PartsClaim | undefined {
   const { list } = candidate
   const byShares = wholeOfShares(candidate)
-  const wholes = byShares ? [byShares, ...candidate.wholes.filter((one) => one !== byShares)] : candidate.wholes
+  const wholes = byShares
+    ? [byShares, ...candidate.wholes.filter((one) => one !== byShares)]
+    : candidate.wholes
   let first: { whole: Entry; verdict: Verdict } | undefined
   for (const some of [() => wholes, candidate.more]) {
     for (const whole of some?.() ?? []) {
       const verdict = judge(list, whole, reading)
       if (!verdict) continue
       if (fits(verdict))
-        return claimOf(list, whole, first && verdict.reading === 'sum' ? { ...verdict, reading: 'other-whole' } : verdict)
+        return claimOf(
+          list,
+          whole,
+          first && verdict.reading === 'sum' ? { ...verdict, reading: 'other-whole' } : verdict,
+        )
       first ??= { whole, verdict }
     }
   }
@@ -57,9 +63,11 @@ function wholeOfShares({ list, wholes }: Candidate): Entry | undefined {
 /** 新收30件，上年结转2件，其中…: the list may be made of both. */
 function fitsTogether(wholes: readonly Entry[], { members }: Verdict): boolean {
   const sum = total(members)
-  return wholes.slice(0, 8).some((a, at) =>
-    wholes.slice(at + 1, at + 4).some((b) => meets(sum, total([a.item.number, b.item.number]))),
-  )
+  return wholes
+    .slice(0, 8)
+    .some((a, at) =>
+      wholes.slice(at + 1, at + 4).some((b) => meets(sum, total([a.item.number, b.item.number]))),
+    )
 }
 
 /** 收到100件，办结40件，其中网络30件、信函20件: more than the nearest total, but not more than the one before. */
@@ -75,7 +83,13 @@ function belongsHigher({ list, wholes }: Candidate, nearest: Entry, reading: Rea
 function claimOf(list: RawList, whole: Entry, verdict: Verdict): PartsClaim {
   const parts = verdict.members.map(({ entry, low, high }): Part => {
     const share = entry.shares[0]?.item.figure
-    return { figure: entry.item.figure, name: entry.item.figure.label, low, high, ...(share ? { share } : {}) }
+    return {
+      figure: entry.item.figure,
+      name: entry.item.figure.label,
+      low,
+      high,
+      ...(share ? { share } : {}),
+    }
   })
   return {
     kind: 'parts',

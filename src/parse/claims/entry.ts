@@ -86,7 +86,8 @@ function entryOf(item: Item, folded: string): Entry {
     const rest = [...group]
     while (rest[0]?.number.unit?.family === 'percent' && !leadSays(rest[0], 'rate')) {
       const [share] = rest.splice(0, 1)
-      if (share && !says(share, 'rise') && !says(share, 'fall')) shares.push({ item: share, ...baseInside(share) })
+      if (share && !says(share, 'rise') && !says(share, 'fall'))
+        shares.push({ item: share, ...baseInside(share) })
     }
     if (rest.length > 0) groups.push(entriesOf(rest, folded))
   }
@@ -147,8 +148,10 @@ export function isTarget(item: Item, folded: string): boolean {
   if (!hasAny(item.clause, CHANGE)) return false
   const last = clauseWords(item).at(-1)
   if (!last || last.type !== 'word' || !hasAny(last.tags, CHANGE)) return false
-  return /^(?:到|至|为|成)了?(?:近|约|超)?\s*$/.test(folded.slice(last.end, item.number.digits.start))
-    && !/[幅]/.test(folded.slice(last.start, last.end))
+  return (
+    /^(?:到|至|为|成)了?(?:近|约|超)?\s*$/.test(folded.slice(last.end, item.number.digits.start)) &&
+    !/[幅]/.test(folded.slice(last.start, last.end))
+  )
 }
 
 /** A figure of another year, given only to compare with. */

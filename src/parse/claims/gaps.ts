@@ -15,12 +15,19 @@ export function readGaps(sentences: readonly Sentence[], reading: Reading): GapC
 }
 
 function missingNumbers(sentence: Sentence, { folded }: Reading): GapClaim[] {
-  const numbered = new Set(sentence.items.map(({ number }) => number.end))
-  const ends = [...sentence.marks.map(({ start }) => start), ...sentence.words.filter(isAmong).map(({ start }) => start)]
-  return [...ends, lastOf(sentence, folded)].flatMap((end) => {
-    if (!GAP_UNITS.includes(folded[end - 1] ?? ' ') || numbered.has(end)) return []
-    return gapBefore(folded, Math.max(sentence.start, end - LONGEST_CLAUSE), end)
-  })
+  const gaps: GapClaim[] = []
+  const look = (end: number): void => {
+    if (
+      !GAP_UNITS.includes(folded[end - 1] ?? ' ') ||
+      sentence.items.some(({ number }) => number.end === end)
+    )
+      return
+    gaps.push(...gapBefore(folded, Math.max(sentence.start, end - LONGEST_CLAUSE), end))
+  }
+  for (const { start } of sentence.marks) look(start)
+  if (has(sentence.said, 'among')) for (const word of sentence.words) if (isAmong(word)) look(word.start)
+  look(lastOf(sentence, folded))
+  return gaps
 }
 
 const isAmong = (word: Sentence['words'][number]): boolean => word.type === 'word' && has(word.tags, 'among')
@@ -53,14 +60,23 @@ const gap = (missing: GapClaim['missing'], start: number, end: number): GapClaim
 
 function clauseBefore(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - LONGEST_CLAUSE), end)
-  return before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('。')) + 1)
+  return before.slice(
+    Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('。')) + 1,
+  )
 }
 
 /** 公开政务信息4287。 One such number in a sentence; a list without units (概况184、动态2084) is a way of writing. */
 function missingUnits(sentence: Sentence, { folded }: Reading): GapClaim[] {
   const bare = sentence.items.filter(({ number }) => number.unit === undefined)
   const [item] = bare
-  if (!item || bare.length !== 1 || item.number.rounded || item.number.approximation || !isCount(item, sentence, folded)) return []
+  if (
+    !item ||
+    bare.length !== 1 ||
+    item.number.rounded ||
+    item.number.approximation ||
+    !isCount(item, sentence, folded)
+  )
+    return []
   return [gap('unit', item.number.start, item.number.end)]
 }
 
@@ -73,5 +89,7 @@ function isCount(item: Item, sentence: Sentence, folded: string): boolean {
   if (label.length < 2 || COUNT_NOUN.test(label) || /[A-Za-z\d]$/.test(label)) return false
   if (/电话|邮编|传真|地址|编号|代码|文号|单位/.test(label)) return false
   if (!hasAny(item.clause, COUNTING)) return false
-  return sentence.items.every((other) => other === item || strengthOf(other.mark) > 0 || other.number.unit !== undefined)
+  return sentence.items.every(
+    (other) => other === item || strengthOf(other.mark) > 0 || other.number.unit !== undefined,
+  )
 }

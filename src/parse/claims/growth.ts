@@ -1,21 +1,16 @@
 import type { GrowthClaim } from '../../model/claim.js'
 import type { Range } from '../../model/range.js'
-import { clauseWords, says } from '../figures/context.js'
+import { clauseWords } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import { shareSpan } from './closure.js'
-import { isChange, isFormer, isTarget, type Entry } from './entry.js'
+import { isChange, isTarget, type Entry } from './entry.js'
 import { meets, type Span } from './members.js'
+import { bracketedPair, isCompared, pairOfTarget, sameUnit, statedPair, type Pair } from './growthPair.js'
 import type { Reading } from './reader.js'
 
 type Direction = 'up' | 'down'
-
-/** Two values of one measure, the later one first. */
-interface Pair {
-  readonly now: Item
-  readonly base: Item
-}
 
 const REACH = 6
 /** How far from a change its figures may stand in a long sentence. */
@@ -34,7 +29,10 @@ export function readGrowth(
     if (sentence.stretch !== stretch) before = []
     stretch = sentence.stretch
     const items = (read[at] ?? []).flatMap(withGroups)
-    for (const segment of segmentsOf(items)) claims.push(...readSegment(segment, before, sentence, reading))
+    const speaksOfChange =
+      hasAny(sentence.said, CHANGE) || items.some(({ number }) => number.unit?.text === '倍')
+    for (const segment of speaksOfChange ? segmentsOf(items) : [])
+      claims.push(...readSegment(segment, before, sentence, reading))
     before = [...before, ...items].slice(-REACH)
   })
   return claims
@@ -87,117 +85,8 @@ function readSegment(
   return claims
 }
 
-const sameUnit = (a: Item, b: Item): boolean =>
-  a.number.unit !== undefined && a.number.unit.text === b.number.unit?.text
-
-/** 由35件增至70件: the figure before it in its clause, or the one that 由 stands before. */
-function pairOfTarget(items: readonly Item[], at: number): Pair | undefined {
-  const now = items[at]
-  if (!now) return undefined
-  const base = items.slice(0, at).findLast((item) => sameUnit(item, now))
-  if (!base || (now.mark !== undefined && !says(base, 'compare'))) return undefined
-  return { now, base }
-}
-
-/** 比2023年（164件）增长25%. */
-function bracketedPair(items: readonly Item[], at: number, { folded }: Reading): Pair | undefined {
-  const base = items[at]?.inner[0]?.[0]
-  const change = items[at]
-  if (!base || !change || !says(change, 'compare')) return undefined
-  const isFormerYear = says(change, 'lastYear') || clauseWords(change).some(({ type }) => type === 'year')
-  if (!isFormerYear) return undefined
-  const now = items.slice(0, at).findLast((item) => sameUnit(item, base) && !isChange(item, folded))
-  return now && { now, base }
-}
-
-/** A figure of the year before and one of this year, in the segment or in the sentences before. */
-function statedPair(
-  items: readonly Item[],
-  at: number,
-  before: readonly Item[],
-  reading: Reading,
-): Pair | undefined {
-  const plain = (item: Item): boolean => isPlain(item, reading)
-  const here = items.slice(0, at)
-  const base =
-    here.findLast((item) => isBase(item, here, reading)) ?? baseBehind(items[at + 1], here, reading)
-  if (base) {
-    const now =
-      here.findLast(
-        (item) => plain(item) && item !== base && sameUnit(item, base) && !isCompared(item, reading.folded),
-      ) ?? items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
-    return now && { now, base }
-  }
-  const quarters = here.filter(
-    (item) => item.figure.period === 'part-year' && !isChange(item, reading.folded),
-  )
-  const [later, earlier] = quarters
-  const change = items[at]
-  if (
-    change &&
-    later &&
-    earlier &&
-    quarters.length === 2 &&
-    says(change, 'quarterly') &&
-    sameUnit(later, earlier)
-  )
-    return { now: later, base: earlier }
-  const now = here.findLast(plain)
-  if (!now || now.number.unit?.family === 'percent') return undefined
-  const former = before.findLast(
-    (item) => isBase(item, [...before, now], reading) && sameUnit(item, now) && isSameMeasure(item, now),
-  )
-  return former && { now, base: former }
-}
-
-/** 同比增长9%（2021年89件）. */
-function baseBehind(next: Item | undefined, here: readonly Item[], reading: Reading): Item | undefined {
-  return next && next.mark === undefined && isBase(next, here, reading) ? next : undefined
-}
-
 /** 年均增长 spans several years, 分别增长25%和60% has several bases. */
 const SEVERAL_YEARS = /年均|年平均|分别/
-
-/** 与2010年的1034条相比, 较年初的120条: what another figure is compared with. */
-const COMPARED = /(?:^|[,;])(?:[\u4e00-\u9fff]{0,8}?)(?:与|同|较|比)[^,;。]{0,16}的$/
-
-const isCompared = ({ leadStart, number }: Item, folded: string): boolean =>
-  COMPARED.test(folded.slice(leadStart, number.start).replace(/\s+/g, ''))
-
-const isPlain = (item: Item, { folded, year }: Reading): boolean =>
-  !isChange(item, folded) && !isFormer(item, year) && item.number.unit?.family !== 'ratio'
-
-/** Of last year by its words, or of the year before another figure beside it. */
-function isBase(item: Item, beside: readonly Item[], { folded, year }: Reading): boolean {
-  if (says(item, 'carry') || isChange(item, folded)) return false
-  const { year: named } = item.figure
-  if (says(item, 'lastYear')) return true
-  if (named === undefined) return false
-  return named + 1 === year || beside.some((other) => other.figure.year === named + 1)
-}
-
-/** Both say the same of what is counted, and say something. */
-function isSameMeasure(a: Item, b: Item): boolean {
-  const low = (a.clause.low ^ b.clause.low) & NAMING.low
-  const high = (a.clause.high ^ b.clause.high) & NAMING.high
-  return low === 0 && high === 0 && hasAny(a.clause, NAMING)
-}
-
-const NAMING = tagsOf([
-  ...([
-    'receive',
-    'handle',
-    'disclose',
-    'act',
-    'request',
-    'information',
-    'review',
-    'suit',
-    'complaint',
-    'fee',
-  ] as const),
-  ...(['channel', 'visits', 'proposal', 'elsewhere', 'mode', 'natural', 'legal', 'scope'] as const),
-])
 
 const CHANGE = tagsOf(['rise', 'fall'])
 

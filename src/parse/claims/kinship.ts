@@ -24,7 +24,7 @@ export function dimensionOf(entry: Entry, requests: boolean): Dimension | undefi
 const KIND_LABEL = /(?:类|类信息|类别|案件|提交的?|提出的?|费|申请|信息|文件|事项|的)$/
 
 /** The labels are made alike: 动态类, 公告类; 以邮件提交的, 以信函提交的. */
-export function areAlike(entries: readonly Entry[], folded: string): boolean {
+export function areAlike(entries: readonly Entry[]): boolean {
   const labels = entries.map((entry) => entry.label)
   const first = KIND_LABEL.exec(labels[0] ?? '')?.[0]
   return first !== undefined && labels.every((label) => label.endsWith(first))
@@ -33,7 +33,7 @@ export function areAlike(entries: readonly Entry[], folded: string): boolean {
 /** Verbs that say what happened to some of the items: 持证, 延期, 同步解读 cut across each other. */
 const ATTRIBUTE = /(?:公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获)/
 
-export function areAttributes(entries: readonly Entry[], folded: string): boolean {
+export function areAttributes(entries: readonly Entry[]): boolean {
   return entries.filter((entry) => ATTRIBUTE.test(entry.label)).length * 2 > entries.length
 }
 
@@ -41,10 +41,10 @@ const WAYS =
   /方式|途径|渠道|形式|载体|平台|媒体|网站|网络|公报|微博|微信|公众号|信函|邮件|传真|当面|现场|窗口/
 
 /** Parts of one list by their names alone: all of them ways or channels, or made alike up to the last words. */
-export function areOfOneKind(entries: readonly Entry[], folded: string): boolean {
+export function areOfOneKind(entries: readonly Entry[], _folded: string): boolean {
   const labels = entries.map((entry) => entry.label)
   if (labels.every((label) => WAYS.test(label))) return true
-  const named = entries.filter((entry) => !isOther(entry, folded) && entry.label !== '公开')
+  const named = entries.filter((entry) => !isOther(entry) && entry.label !== '公开')
   const outcome = named[0] && dimensionOf(named[0], true)
   if (outcome && named.length > 1 && named.every((entry) => dimensionOf(entry, true) === outcome)) return true
   const last = labels.at(-1) ?? ''

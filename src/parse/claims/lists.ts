@@ -125,7 +125,9 @@ function listsNested(list: RawList, reading: Reading): Candidate[] {
     const inner = listFrom(list.entries, start, 'among', reading)
     const [first] = inner?.entries ?? []
     if (!whole || !inner || !comparable(first?.item.number.unit, whole.item.number.unit)) return []
-    const cuts = inner.entries.map((_, at): Cut => ({ at: at + 1, weak: false })).slice(0, Math.min(MOST_CUTS, inner.entries.length - 1))
+    const cuts = inner.entries
+      .map((_, at): Cut => ({ at: at + 1, weak: false }))
+      .slice(0, Math.min(MOST_CUTS, inner.entries.length - 1))
     return [{ list: { ...inner, cuts }, wholes: [whole], certain: true }]
   })
 }
@@ -180,7 +182,7 @@ export function listFrom(
     const list = entries.slice(start, end)
     const last = list.at(-1)
     const opens = entry.item.mark === 'semicolon' && hasOwnList(entries.slice(end + 1, end + 6))
-    if (opens || beginsAnew(entry, list, reading) || (last && isOther(last, folded) && !isStillOpen(entry)))
+    if (opens || beginsAnew(entry, list, reading) || (last && isOther(last) && !isStillOpen(entry)))
       cuts.push({ at: end - start, weak: false })
     else if (hasStrongerMark(entry, list)) cuts.push({ at: end - start, weak: true })
   }

@@ -41,7 +41,12 @@ export function total(members: readonly Span[]): Span {
 }
 
 /** The ways to add up a list, the plain one first. */
-export function variantsOf(entries: readonly Entry[], list: RawList, whole: NumberToken, reading: Reading): Variant[] {
+export function variantsOf(
+  entries: readonly Entry[],
+  list: RawList,
+  whole: NumberToken,
+  reading: Reading,
+): Variant[] {
   const counted = entries.filter((entry) => belongs(entry, whole, reading))
   const members = membersOf(counted, reading)
   if (members.length === 0) return []

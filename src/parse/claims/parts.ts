@@ -10,11 +10,7 @@ import { continuesList, runsIn, type Placed } from './runs.js'
 const REACH = 24
 
 /** Totals and what they are made of, and the entries of every sentence for the readers after this one. */
-export function readParts(
-  sentences: readonly Sentence[],
-  read: Entry[][],
-  reading: Reading,
-): PartsClaim[] {
+export function readParts(sentences: readonly Sentence[], read: Entry[][], reading: Reading): PartsClaim[] {
   const candidates: Candidate[] = []
   const placed: Placed[] = []
   sentences.forEach((sentence, at) => {
@@ -23,11 +19,24 @@ export function readParts(
     extend(entries, at, read, sentences, reading)
     const found = listsIn(entries, placed.slice(-REACH), sentence, read[at + 1], reading)
     candidates.push(...found.candidates)
-    const place = { sentence: sentence.index, stretch: sentence.stretch, alone: found.independent.length === 1 }
-    const all = [...found.independent, ...found.parts].sort((a, b) => a.item.number.start - b.item.number.start)
-    placed.push(...all.map((entry: Entry): Placed => ({ entry, part: found.parts.includes(entry), ...place })))
+    const place = {
+      sentence: sentence.index,
+      stretch: sentence.stretch,
+      alone: found.independent.length === 1,
+    }
+    const all = [...found.independent, ...found.parts].sort(
+      (a, b) => a.item.number.start - b.item.number.start,
+    )
+    placed.push(
+      ...all.map((entry: Entry): Placed => ({ entry, part: found.parts.includes(entry), ...place })),
+    )
   })
-  candidates.push(...runsIn(placed.filter(({ part }) => !part), reading))
+  candidates.push(
+    ...runsIn(
+      placed.filter(({ part }) => !part),
+      reading,
+    ),
+  )
   return candidates.flatMap((candidate) => decide(candidate, reading) ?? [])
 }
 

@@ -1,5 +1,6 @@
 import type { SharesClaim } from '../../model/claim.js'
 import { leadSays, says, tailSays } from '../figures/context.js'
+import { has } from '../words/tags.js'
 import { digitOf } from '../figures/numerals.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { shareSpan } from './closure.js'
@@ -12,6 +13,7 @@ const KINDS = /([两二三四五六七八九十])(?:大?[类种级项]|种方式
 /** Shares of a list that is known to be complete: 其他, n类, 由…组成. */
 export function readShareSums(sentences: readonly Sentence[], { folded }: Reading): SharesClaim[] {
   return sentences.flatMap((sentence) => {
+    if (!has(sentence.said, 'share') && !has(sentence.said, 'other')) return []
     const shares = [...sentence.items, ...sentence.loose].filter(isShare)
     const [first] = shares
     const last = shares.at(-1)

@@ -22,8 +22,11 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
     const before = folded.slice(item.clauseStart, last.start).replace(/\s+/g, '')
     return TOTAL_LABEL.test(before)
   }
-  return has(last.tags, 'total') && (gap === '' || gap === '为' || gap === '是')
-    && TOTAL_LABEL.test(folded.slice(item.clauseStart, last.start).replace(/\s+/g, ''))
+  return (
+    has(last.tags, 'total') &&
+    (gap === '' || gap === '为' || gap === '是') &&
+    TOTAL_LABEL.test(folded.slice(item.clauseStart, last.start).replace(/\s+/g, ''))
+  )
 }
 
 const TOTAL_LABEL =

@@ -115,8 +115,8 @@ function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Can
 }
 
 /** Up to 其他, and what is still pending behind it; or all of them where the shares make 100. */
-function closedRun(run: readonly Entry[], { folded }: Reading): readonly Entry[] | undefined {
-  const last = run.findIndex((entry) => isOther(entry, folded))
+function closedRun(run: readonly Entry[], _reading: Reading): readonly Entry[] | undefined {
+  const last = run.findIndex((entry) => isOther(entry))
   if (last < 1) return sharesClose(run) ? run : undefined
   const next = run[last + 1]
   return run.slice(0, next && says(next.item, 'outcome') && says(next.item, 'pending') ? last + 2 : last + 1)

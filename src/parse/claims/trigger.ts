@@ -36,7 +36,8 @@ export function triggerOf(
   const label = entry.label
   if (PARTITION.test(intro)) return 'partition'
   if (leadSays(item, 'among')) return 'among'
-  if (WITHIN_IT.test(intro) || (WITHIN.test(intro) && !/^(?:全年|共|年内|累计|今年|本年)/.test(label))) return 'within'
+  if (WITHIN_IT.test(intro) || (WITHIN.test(intro) && !/^(?:全年|共|年内|累计|今年|本年)/.test(label)))
+    return 'within'
   if (hasWhole && leadSays(item, 'contain')) return 'contain'
   if (leadSays(item, 'respectively') && !label.startsWith('分别占')) return 'respectively'
   if (/由[^,。;由]{1,20}$/.test(intro + label) && /组成|构成/.test(rest)) return 'composed'

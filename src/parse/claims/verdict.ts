@@ -57,7 +57,7 @@ function goesOnAlike(
   entries: readonly Entry[],
   parts: readonly Member[],
   whole: Entry,
-  { folded }: Reading,
+  _reading: Reading,
 ): boolean {
   const known = parts.map(({ entry }) => entry)
   const next = entries[entries.findIndex((entry) => entry === known.at(-1)) + 1]
@@ -74,7 +74,7 @@ function goesOnAlike(
   return (
     dimension !== undefined &&
     dimension !== 'channel' &&
-    known.every((entry) => isOther(entry, folded) || dimensionOf(entry, isAboutRequests(whole)) === dimension)
+    known.every((entry) => isOther(entry) || dimensionOf(entry, isAboutRequests(whole)) === dimension)
   )
 }
 
@@ -188,7 +188,7 @@ function cutsAcross(
 function judgeOverlap(
   state: { readonly members: readonly Member[] },
   number: Span,
-  { folded }: Reading,
+  _reading: Reading,
   faulty: (fault: 'exceeds' | 'suspicious') => Verdict,
 ): Verdict {
   const { members } = state
@@ -196,9 +196,9 @@ function judgeOverlap(
   const entries = members.map(({ entry }) => entry)
   const overlapping = { ...state, reading: 'overlap' as const }
   if (members.some(({ low, high }) => low === number.low && high === number.high)) return overlapping
-  const alike = areAlike(entries, folded)
+  const alike = areAlike(entries)
   if (sum.low > number.high * (alike ? 1.6 : 1.5)) return overlapping
-  if (!alike && areAttributes(entries, folded)) return overlapping
+  if (!alike && areAttributes(entries)) return overlapping
   const excess = sum.low - number.low
   // Too much by exactly one part: it may lie across the others. By a round number it is a slip.
   const isRound = /^[1-9]0+$|^[1-9]$/.test(String(excess))

@@ -43,7 +43,14 @@ export function wholesAbove(
   reading: Reading,
 ): { readonly wholes: readonly Entry[]; readonly certain: boolean } {
   const [own, parts] = [known.filter(({ part }) => !part), known.filter(({ part }) => part)]
-  const wholes = [own, parts].flatMap((some) => yearFirst(fitting(list, some.map(({ entry }) => entry))))
+  const wholes = [own, parts].flatMap((some) =>
+    yearFirst(
+      fitting(
+        list,
+        some.map(({ entry }) => entry),
+      ),
+    ),
+  )
   const partial = new Set(parts.map(({ entry }) => entry))
   const [first] = list.entries
   if (!first || wholes.length === 0) return { wholes, certain: false }
@@ -51,16 +58,20 @@ export function wholesAbove(
   const nearest = wholes[0]
   const opens = reading.folded.slice(first.item.leadStart, first.item.number.start).trimStart()
   const points = (list.kind === 'among' && /^[,:]?其中/.test(opens)) || isNumbered(first)
-  if (points && nearest && adjacent.has(nearest) && !isAnaphor(list.intro))
-    return { wholes, certain: true }
+  if (points && nearest && adjacent.has(nearest) && !isAnaphor(list.intro)) return { wholes, certain: true }
   const anaphor = isAnaphor(list.intro)
   if (!anaphor) return { wholes, certain: false }
-  const measured = (anaphor.length > 0 ? wholes : []).filter(({ item }) => anaphor.includes(item.figure.measure ?? 'fees'))
+  const measured = (anaphor.length > 0 ? wholes : []).filter(({ item }) =>
+    anaphor.includes(item.figure.measure ?? 'fees'),
+  )
   const named = list.intro.match(/20\d\d(?=年)/)?.[0]
   const dated = named ? measured.filter(({ item }) => item.figure.year === Number(named)) : measured
   const likely = dated.length > 0 ? dated : measured
   const wholly = likely.filter((entry) => !partial.has(entry))
   const chosen = wholly.length > 0 ? wholly : likely
   const values = new Set(chosen.map(({ item }) => item.number.value))
-  return { wholes: [...chosen, ...wholes.filter((entry) => !chosen.includes(entry))], certain: values.size === 1 }
+  return {
+    wholes: [...chosen, ...wholes.filter((entry) => !chosen.includes(entry))],
+    certain: values.size === 1,
+  }
 }

@@ -32,6 +32,7 @@ interface Found {
 }
 
 function zerosIn(sentence: Sentence, reading: Reading): Found[] {
+  if (!has(sentence.said, 'zero')) return []
   const { folded } = reading
   const found: Found[] = []
   let last = -1

@@ -41,8 +41,7 @@ export function approximationBefore(text: string, start: number): Approximated |
   const at = text[start - 1] === ' ' ? start - 1 : start
   if (!LAST_BEFORE.includes(text[at - 1] ?? ' ')) return undefined
   for (const [word, approximation] of BEFORE)
-    if (text.startsWith(word, at - word.length))
-      return { approximation, start: at - word.length, end: start }
+    if (text.startsWith(word, at - word.length)) return { approximation, start: at - word.length, end: start }
   return undefined
 }
 

@@ -41,6 +41,9 @@ function classes(): Uint8Array {
   mark(Object.keys(MARKS), MARK)
   mark('\n《〈“<', OPAQUE)
   mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@', ASCII)
-  mark(Object.values(LEXICON).flatMap((words) => words.map((word: string) => word.charAt(0))), WORD)
+  mark(
+    Object.values(LEXICON).flatMap((words) => words.map((word: string) => word.charAt(0))),
+    WORD,
+  )
   return table
 }

@@ -83,7 +83,23 @@ function isOfRequests({ clause, after }: Item): boolean {
 }
 
 /** What is counted, where it is a measure every report gives. */
+const MEASURING = tagsOf([
+  ...([
+    'carry',
+    'suit',
+    'review',
+    'complaint',
+    'refuse',
+    'fee',
+    'handle',
+    'receive',
+    'request',
+    'proactive',
+  ] as const),
+])
+
 function measureOf(item: Item, year: number | undefined): Measure | undefined {
+  if (!hasAny(item.clause, MEASURING) && !hasAny(item.after, MEASURING)) return undefined
   const tagged = (tag: Tag): boolean => saysAround(item, tag)
   if (tagged('visits') || tagged('average')) return undefined
   if (tagged('carry')) return carryOf([...clauseWords(item), ...item.tail], year)
@@ -100,7 +116,8 @@ function measureOf(item: Item, year: number | undefined): Measure | undefined {
 
 /** 上年结转 and 2020年结转 come in, 结转下年 and 结转2022年 go out. */
 function carryOf(words: Words, year: number | undefined): Measure {
-  const tagged = (some: Words, tag: Tag): boolean => some.some((word) => word.type === 'word' && has(word.tags, tag))
+  const tagged = (some: Words, tag: Tag): boolean =>
+    some.some((word) => word.type === 'word' && has(word.tags, tag))
   const at = words.findIndex((word) => word.type === 'word' && has(word.tags, 'carry'))
   const before = words.slice(0, at)
   const after = words.slice(at)

@@ -22,7 +22,9 @@ function readTenths(text: string, start: number): NumberToken | undefined {
   if (!half && TENTHS_END.test(text[end] ?? '')) return undefined
   const value = digit * 10 + (half ? 5 : 0)
   const numeral = { end, value, digit: 10, step: 10, decimals: 0, scaled: true }
-  return tokenOf(text, start, end, value, (word) => (word ? spanOf(numeral, word) : { low: value - 5, high: value + 9 }))
+  return tokenOf(text, start, end, value, (word) =>
+    word ? spanOf(numeral, word) : { low: value - 5, high: value + 9 },
+  )
 }
 
 function readHundredths(text: string, start: number, limit: number): NumberToken | undefined {
@@ -32,7 +34,11 @@ function readHundredths(text: string, start: number, limit: number): NumberToken
   let { end, value } = numeral
   let decimals = 0
   if (text[end] === '点') {
-    for (let digit = digitOf(text[end + 1] ?? ''); digit !== undefined; digit = digitOf(text[end + 1] ?? '')) {
+    for (
+      let digit = digitOf(text[end + 1] ?? '');
+      digit !== undefined;
+      digit = digitOf(text[end + 1] ?? '')
+    ) {
       decimals += 1
       value += digit / 10 ** decimals
       end += 1

@@ -60,7 +60,7 @@ function tokenizeRelevant(
 ): Token[] {
   const tokens: Token[] = []
   if (relevant(start) >= end) return tokens
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     const stop = text.indexOf('。', from)
     const to = stop === -1 || stop >= end ? end : stop + 1
     if (relevant(from) < to) tokenize(text, from, to, tokens)

@@ -34,7 +34,10 @@ export function readNumber(text: string, start: number, limit: number): Read {
   if (text[start - 1] === '第') return nothing(end)
   const token = withUnit(text, start, numeral, false)
   if (token === 'time') return nothing(end)
-  if (token.unit === undefined && (printed >= 6 || isCell(text, start) || !endsClause(text, token.end, limit)))
+  if (
+    token.unit === undefined &&
+    (printed >= 6 || isCell(text, start) || !endsClause(text, token.end, limit))
+  )
     return nothing(end)
   return token
 }
@@ -150,7 +153,20 @@ function readUnit(text: string, at: number): { unit: Unit | 'time'; end: number 
   return found && found.unit !== 'time' && NOT_UNITS.has(text.slice(at, found.end + 1)) ? undefined : found
 }
 
-const NOT_UNITS = new Set(['条例', '条款', '条文', '件套', '人民', '人大', '人社', '个性', '项目', '名单', '位于', '元素'])
+const NOT_UNITS = new Set([
+  '条例',
+  '条款',
+  '条文',
+  '件套',
+  '人民',
+  '人大',
+  '人社',
+  '个性',
+  '项目',
+  '名单',
+  '位于',
+  '元素',
+])
 
 /** 1. or 1、 at the beginning of a member of a list; 概况18、动态20 are figures. */
 function isOrdinal(text: string, start: number, end: number): boolean {

@@ -82,7 +82,14 @@ function scaled(
   const digit = scale / 10 ** decimals
   const zeros = decimals > 0 ? 0 : digits.length - digits.replace(/0+$/, '').length
   const step = digit * 10 ** (mantissa === 0 ? 0 : zeros)
-  return { end, value: scale > 1 ? clean(mantissa * scale) : mantissa, digit, step, decimals, scaled: scale > 1 }
+  return {
+    end,
+    value: scale > 1 ? clean(mantissa * scale) : mantissa,
+    digit,
+    step,
+    decimals,
+    scaled: scale > 1,
+  }
 }
 
 /** 45.28 × 10000 is 452800 and not 452799.99999999994. */

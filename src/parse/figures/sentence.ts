@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.js'
-import { join, NO_TAGS, type TagSet } from '../words/tags.js'
+import { NO_TAGS, type TagSet } from '../words/tags.js'
 import type { Mark, MarkToken, NumberToken, Token, WordToken, YearToken } from './token.js'
 
 /** A figure in its place in the sentence. */
@@ -37,6 +37,8 @@ export interface Sentence {
   readonly items: readonly Item[]
   /** All words and years outside brackets. */
   readonly words: readonly (WordToken | YearToken)[]
+  /** What its words say, those in brackets counted: most readers have no business in most sentences. */
+  readonly said: TagSet
   readonly marks: readonly MarkToken[]
   /** Figures in brackets that no figure stands before: 由自然人（占91%）…组成. */
   readonly loose: readonly Item[]
@@ -76,7 +78,14 @@ export function sentencesOf(
   const push = (to: number, stop: number): void => {
     if (to === from) return
     const group = readGroup(tokens, from, to, offset, closes, 0)
-    sentences.push({ start: offset, end: stop, stretch, index: passed, ...group })
+    sentences.push({
+      start: offset,
+      end: stop,
+      stretch,
+      index: passed,
+      said: tagsBetween(tokens, from, to),
+      ...group,
+    })
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
@@ -153,7 +162,8 @@ function readGroup(
       words.push(token)
     } else if (token.mark === 'open' && closes.has(at) && (closes.get(at) ?? at) < to) {
       const close = closes.get(at) ?? at
-      const group = depth < DEEPEST ? readGroup(tokens, at + 1, close, token.end, closes, depth + 1).items : []
+      const group =
+        depth < DEEPEST ? readGroup(tokens, at + 1, close, token.end, closes, depth + 1).items : []
       const owner = isBehind(items.at(-1), pending, token.start) ? items.at(-1) : undefined
       if (group.length > 0) (owner ? owner.groups : inner).push([...group])
       at = close
@@ -176,10 +186,28 @@ function isBehind(item: Item | undefined, pending: readonly MarkToken[], start: 
   return item !== undefined && (pending.length === 0 || start - item.number.end <= 2)
 }
 
+function tagsBetween(tokens: readonly Token[], from: number, to: number): TagSet {
+  let low = 0
+  let high = 0
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]
+    if (token?.type !== 'word') continue
+    low |= token.tags.low
+    high |= token.tags.high
+  }
+  return { low, high }
+}
+
 function tagsIn(words: readonly (WordToken | YearToken)[], from: number): TagSet {
-  let tags = NO_TAGS
-  for (const word of words) if (word.type === 'word' && word.start >= from) tags = join(tags, word.tags)
-  return tags
+  if (words.length === 0) return NO_TAGS
+  let low = 0
+  let high = 0
+  for (const word of words) {
+    if (word.type !== 'word' || word.start < from) continue
+    low |= word.tags.low
+    high |= word.tags.high
+  }
+  return { low, high }
 }
 
 /** Words up to the first mark belong to the figure before them as well. */

@@ -7,7 +7,8 @@ const BROKEN_LINE = 18
 const SHORTEST = 6
 const SENTENCE_END = /[。!?)]$/
 const GOES_ON = /[,、;:]$/
-const NEW_PARAGRAPH = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[.、)]|[一二三四五六七八九十]是|第.{1,3}[部章])/
+const NEW_PARAGRAPH =
+  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[.、)]|[一二三四五六七八九十]是|第.{1,3}[部章])/
 const PART_OF_SENTENCE = /[,。;\d]/
 const TAIL_OF_SENTENCE = /^[^\d,。;:]{1,4}[,。;]/
 

@@ -127,7 +127,12 @@ function asciiEnd(text: string, start: number, limit: number): number {
 }
 
 /** Letters, digits and what stands between them in addresses. */
-const isAscii = (code: number): boolean => (code >= 45 && code <= 58) || (code >= 64 && code <= 90) || code === 92 || code === 95 || (code >= 97 && code <= 122)
+const isAscii = (code: number): boolean =>
+  (code >= 45 && code <= 58) ||
+  (code >= 64 && code <= 90) ||
+  code === 92 ||
+  code === 95 ||
+  (code >= 97 && code <= 122)
 
 function digitsEnd(text: string, start: number): number {
   return Math.max(codeEnd(text, start), start + 1)

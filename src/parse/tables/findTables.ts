@@ -24,17 +24,11 @@ export function findTables({ text, folded, blocks }: TableSearch): Tables {
   const source = sourceOf(text, folded, blocks)
   const tables: Table[] = []
   const unread: UnreadTable[] = []
-  for (const vocabulary of vocabularies) {
+  for (const vocabulary of vocabularies)
     for (const zone of zones(source, vocabulary)) {
-      for (const draft of bestDrafts(source, zone)) {
-        const table = tableOf(source, draft)
-        const trouble = zone.isTooLarge ? 'too-large' : troubleOf(table)
-        if (trouble)
-          unread.push({ form: draft.form, shape: table.shape, range: table.range, reason: trouble })
-        else tables.push(table)
-      }
+      if (zone.isTooLarge) unread.push(...tooLarge(zone))
+      else readZone(source, zone, tables, unread)
     }
-  }
   const prescribed = joined(tables)
   const own = ownTables(
     source,
@@ -42,6 +36,21 @@ export function findTables({ text, folded, blocks }: TableSearch): Tables {
     [...prescribed, ...unread].map(({ range }) => range),
   )
   return { tables: [...prescribed, ...own].toSorted(byPlace), unread: unread.toSorted(byPlace) }
+}
+
+function tooLarge({ vocabulary, start, end, pieces }: Zone): UnreadTable[] {
+  const [form] = vocabulary.forms
+  const shape = pieces.some(({ slot }) => slot) ? 'grid' : 'lines'
+  return form ? [{ form, shape, range: { start, end }, reason: 'too-large' }] : []
+}
+
+function readZone(source: Source, zone: Zone, tables: Table[], unread: UnreadTable[]): void {
+  for (const draft of bestDrafts(source, zone)) {
+    const table = tableOf(source, draft)
+    const reason = troubleOf(table)
+    if (reason) unread.push({ form: draft.form, shape: table.shape, range: table.range, reason })
+    else tables.push(table)
+  }
 }
 
 /** The version of the form that explains most of what is printed; where a form begins anew, of each table by itself. */
@@ -98,9 +107,15 @@ function scoreOf(drafts: readonly Draft[]): number {
   return score
 }
 
-function isTable({ form, rows }: Draft): boolean {
-  return rows.filter(({ place, trouble }) => place && trouble !== 'no-values').length >= form.leastRows
+/** A form without row labels is known by its headings: one of them with a number is a sentence. */
+function isTable({ form, rows, labels }: Draft): boolean {
+  const read = rows.filter(({ place, trouble }) => place && trouble !== 'no-values')
+  if (read.length < form.leastRows) return false
+  const isNamed = read.some(({ labels: own }) => own.length > 0)
+  return isNamed || labels.filter(({ term }) => term).length >= LEAST_HEADINGS
 }
+
+const LEAST_HEADINGS = 5
 
 function troubleOf({ rows }: Table): UnreadTable['reason'] | undefined {
   if (rows.some(({ key, cells }) => key !== undefined && cells.length > 0)) return undefined

@@ -42,6 +42,7 @@ export function* pieces(source: Source, vocabulary: Vocabulary, from: number): I
     line = yield* flowPieces(source, vocabulary, at, grid.range.start, line)
     for (const row of grid.rows) {
       line += 1
+      if ((row.at(-1)?.range.end ?? 0) < at) continue
       if (row.every(({ range }) => RULE.test(source.folded.slice(range.start, range.end)))) continue
       for (const slot of row) yield* cellPieces(source, vocabulary, slot, line)
     }

@@ -66,13 +66,9 @@ function readZone(source: Source, vocabulary: Vocabulary, anchor: number, floor:
   const [first] = trimmed
   const last = trimmed.at(-1)
   if (!first || !last) return undefined
-  return {
-    vocabulary,
-    pieces: trimmed,
-    start: first.start,
-    end: last.end,
-    isTooLarge: found.length > MOST_PIECES,
-  }
+  const isTooLarge = found.length > MOST_PIECES
+  const end = (isTooLarge ? found.at(-1)?.slot?.grid.range.end : undefined) ?? last.end
+  return { vocabulary, pieces: trimmed, start: first.start, end, isTooLarge }
 }
 
 /** 2017 beside 单位 or 历年累计 heads the column of the year. */
