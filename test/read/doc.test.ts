@@ -11,6 +11,7 @@ async function linesOf(name: Parameters<typeof fixture>[0]): Promise<string[]> {
 describe('doc', () => {
   it('puts the numbers of heading styles and lists into the text', async () => {
     expect(await linesOf('numbers')).toEqual([
+      '一、总体情况 1',
       '一、总体情况',
       '（一）主动公开',
       '（二）依申请公开',
@@ -26,7 +27,7 @@ describe('doc', () => {
   it('takes headings from built-in styles', async () => {
     const { root } = await read(fixture('numbers'), 'report.doc')
     expect(root.children.map((node) => ('depth' in node ? node.depth : 0))).toEqual([
-      1, 2, 2, 0, 1, 2, 0, 0, 0,
+      0, 1, 2, 2, 0, 1, 2, 0, 0, 0,
     ])
   })
 
@@ -50,6 +51,11 @@ describe('doc', () => {
       '末段',
       '某局年报',
     ])
+  })
+
+  it('sets a table of contents apart', async () => {
+    const { root } = await read(fixture('numbers'), 'report.doc')
+    expect(root.children.map(({ data }) => data?.isFurniture ?? false).lastIndexOf(true)).toBe(0)
   })
 
   it('sets headers and footers apart', async () => {

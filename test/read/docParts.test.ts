@@ -253,23 +253,23 @@ describe('blocks of a doc', () => {
     const styles = (): Style => ({ paragraph: {}, characters: {} })
     const context = { characters: '甲\r乙\f丙', formats, styles, fonts: [], lists: () => undefined }
     const blocks = blocksOf({ ...context, counter: listCounter(), asides: [] }, 0, 0xffffffff)
-    expect(blocks).toEqual(['甲', '乙', '丙'].map((text) => paragraphOf(text, 0)))
+    expect(blocks).toEqual(['甲', '乙', '丙'].map((text) => paragraphOf(text)))
   })
 })
 
 describe('tables under construction', () => {
   it('keep the text of a row that never ends', () => {
     const tables = openTables()
-    tables.add(1, [paragraphOf('甲', 0)])
+    tables.add(1, [paragraphOf('甲')])
     tables.endCell(1)
-    tables.add(2, [paragraphOf('乙', 0)])
-    expect(tables.close()).toEqual([paragraphOf('甲', 0), paragraphOf('乙', 0)])
+    tables.add(2, [paragraphOf('乙')])
+    expect(tables.close()).toEqual([paragraphOf('甲'), paragraphOf('乙')])
   })
 
   it('give cells some width that their row does not describe', () => {
     const tables = openTables()
     for (const text of ['甲', '乙']) {
-      tables.add(1, [paragraphOf(text, 0)])
+      tables.add(1, [paragraphOf(text)])
       tables.endCell(1)
     }
     tables.endRow(1, undefined)

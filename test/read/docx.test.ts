@@ -236,6 +236,16 @@ describe('text of a docx', () => {
     ])
   })
 
+  it('sets a table of contents apart', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>'
+    const body = styled('T', '一、总体情况 1') + p('一、总体情况')
+    const { root: tree } = await read(docxFile({ styles, body }), 'report.docx')
+    expect(tree.children.map(({ data }) => data)).toEqual([
+      { isFurniture: true },
+      { place: { paragraph: 1 } },
+    ])
+  })
+
   it('gives paragraphs and cells their places and points them at the text', async () => {
     const body = p('首段') + p('') + tbl([900, 900], tr('甲', tc(p('乙一') + p('乙二')))) + p('末段')
     const { source, root: tree } = await read(docxFile(body), 'report.docx')

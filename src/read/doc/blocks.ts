@@ -52,7 +52,7 @@ export function blocksOf(context: Context, start: number, end: number): WordBloc
     append(depth === 0 ? blocks : waiting, asidesIn(extent))
   }
   endTables()
-  return carried === '' ? blocks : [...blocks, paragraphOf(carried, 0)]
+  return carried === '' ? blocks : [...blocks, paragraphOf(carried)]
 }
 
 interface Extent {
@@ -102,8 +102,8 @@ function blockOf(context: Context, { format, isEndShown }: Paragraph, text: stri
   const list = context.lists(format.list)
   const label = list && context.counter.next(list, format.level ?? 0)
   const { outline = RUNNING_TEXT } = format
-  const heading = outline < RUNNING_TEXT ? outline + 1 : 0
-  return [paragraphOf(text, heading, label)]
+  const depth = outline < RUNNING_TEXT ? outline + 1 : 0
+  return [paragraphOf(text, { depth, label, isContents: format.isContents })]
 }
 
 function* extentsOf({ characters, formats }: Context, start: number, end: number): Iterable<Extent> {

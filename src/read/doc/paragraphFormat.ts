@@ -19,6 +19,8 @@ export interface ParagraphFormat {
   level?: number
   /** 0 to 8 for headings, 9 for running text. */
   outline?: number
+  /** An entry in a table of contents. */
+  isContents?: boolean
   /** Of the row that it ends. */
   row?: RowFormat
 }

@@ -16,8 +16,10 @@ interface StyleRecord extends Style {
 export type Styles = (number: number | undefined) => Style
 
 const NONE: Style = { paragraph: {}, characters: {} }
-/** Numbers of the built-in headings. */
+/** Numbers of the built-in styles for headings, and for entries in tables of contents. */
 const HEADINGS = 9
+const FIRST_CONTENTS = 19
+const LAST_CONTENTS = 27
 const PARAGRAPH_STYLE = 1
 const CHARACTER_STYLE = 2
 const LONGEST_CHAIN = 32
@@ -65,6 +67,7 @@ function recordOf(view: DataView, fixedLength: number, longLists: LongLists): St
   const record: StyleRecord = { base: view.getUint16(2, true) >> 4, paragraph: {}, characters: {} }
   const identity = view.getUint16(0, true) & 0xfff
   if (identity >= 1 && identity <= HEADINGS) record.paragraph.outline = identity - 1
+  if (identity >= FIRST_CONTENTS && identity <= LAST_CONTENTS) record.paragraph.isContents = true
   const lists = listsOf(view, fixedLength + 2 + 2 * view.getUint16(fixedLength, true) + 2)
   const [first, second] = lists
   // The list for paragraphs begins with the number of the style.

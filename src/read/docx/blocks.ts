@@ -63,8 +63,8 @@ function contentOf(container: XmlElement, context: Context, after: () => WordBlo
     if (childOf(mark, 'del') ?? childOf(mark, 'moveFrom')) carried += text
     else if (carried + text !== '' || !isOn(mark, 'vanish')) {
       const label = labelOf(properties, style, context)
-      const depth = headingDepth(properties) ?? style.depth ?? 0
-      blocks.push(paragraphOf(carried + text, depth, label))
+      const depth = headingDepth(properties) ?? style.depth
+      blocks.push(paragraphOf(carried + text, { depth, label, isContents: style.isContents }))
       carried = ''
     }
     for (const box of boxes) append(blocks, cellBlocksOf(box, context))
@@ -77,7 +77,7 @@ function contentOf(container: XmlElement, context: Context, after: () => WordBlo
   }
 
   read(container)
-  return carried === '' ? blocks : [...blocks, paragraphOf(carried, 0)]
+  return carried === '' ? blocks : [...blocks, paragraphOf(carried)]
 }
 
 /** The number of a paragraph: of its own list, or of the list of its style. */

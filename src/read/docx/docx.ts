@@ -29,7 +29,8 @@ export function readDocx(zip: Zip): SourceDocument {
   const doubts = doubtsOf(unread)
   const furniture = parts.headersAndFooters.flatMap((part) => flatten(blocksOf(part, context)))
   const document = documentOf('docx', [...text, ...furnitureOf(furniture)])
-  if (document.root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT)
+  if (document.root.children.every(({ data }) => data?.isFurniture))
+    throw new ReadError(unread.documents > 0 ? DOCUMENTS : NO_TEXT)
   return { ...document, ...(doubts.length > 0 ? { doubts } : {}) }
 }
 

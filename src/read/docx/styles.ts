@@ -9,6 +9,8 @@ export interface Style {
   readonly numId?: string
   readonly level?: number
   readonly isHidden?: boolean
+  /** Of entries in a table of contents. */
+  readonly isContents?: boolean
 }
 
 export interface Styles {
@@ -18,6 +20,7 @@ export interface Styles {
 }
 
 const NONE: Style = { id: '' }
+const CONTENTS_NAME = /^toc [1-9]$/i
 const HEADING_NAME = /^heading ([1-9])$/i
 /** A chain of styles that is longer, or bites its tail, ends here. */
 const LONGEST_CHAIN = 32
@@ -52,7 +55,8 @@ export function stylesOf(root: XmlElement | undefined): Styles {
 function ownStyle(element: XmlElement, id: string): Style {
   const properties = childOf(element, 'pPr')
   const list = childOf(properties, 'numPr')
-  const depth = headingDepth(properties) ?? namedDepth(valueOf(element, 'name'))
+  const name = valueOf(element, 'name') ?? ''
+  const depth = headingDepth(properties) ?? namedDepth(name)
   const numId = valueOf(list, 'numId')
   const level = numberOf(list, 'ilvl')
   const isHidden = isOn(childOf(element, 'rPr'), 'vanish')
@@ -62,6 +66,7 @@ function ownStyle(element: XmlElement, id: string): Style {
     ...(numId === undefined ? {} : { numId }),
     ...(level === undefined ? {} : { level }),
     ...(isHidden === undefined ? {} : { isHidden }),
+    ...(CONTENTS_NAME.test(name) ? { isContents: true } : {}),
   }
 }
 
@@ -72,7 +77,7 @@ export function headingDepth(properties: XmlElement | undefined): number | undef
   return level >= 0 && level < 9 ? level + 1 : 0
 }
 
-function namedDepth(name: string | undefined): number | undefined {
-  const depth = name === undefined ? undefined : HEADING_NAME.exec(name)?.[1]
+function namedDepth(name: string): number | undefined {
+  const depth = HEADING_NAME.exec(name)?.[1]
   return depth === undefined ? undefined : Number(depth)
 }

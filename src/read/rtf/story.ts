@@ -48,7 +48,7 @@ export function story(): Story {
   }
 
   function endParagraph(depth: number, heading: number): void {
-    const paragraph = paragraphOf(text.join(''), heading, printedLabel(label))
+    const paragraph = paragraphOf(text.join(''), { depth: heading, label: printedLabel(label) })
     text = []
     label = ''
     if (depth > 0) {

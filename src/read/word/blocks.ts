@@ -30,14 +30,30 @@ const DIGIT_END = /[0-9A-Za-z.)]$/
 const FIGURE_START = /^[0-9A-Za-z]/
 const SENTENCE_END = /[。；，：;,:]\s*$/
 
+/** What is known of a paragraph besides its text. */
+export interface ParagraphFacts {
+  /** Depth of a heading as its style says, 0 for none. */
+  readonly depth?: number | undefined
+  /** Its number in a list. */
+  readonly label?: string | undefined
+  /** An entry in a table of contents. */
+  readonly isContents?: boolean | undefined
+}
+
 /**
- * `depth` is what the style says, 0 for none. Whole paragraphs are often set in a heading style by mistake.
- * Breaks before and after the text, most of them of pages, do not part it from its number.
+ * Whole paragraphs are often set in a heading style by mistake. Breaks before and after the text, most of them
+ * of pages, do not part it from its number. A table of contents says again what stands below.
  */
-export function paragraphOf(content: string, depth: number, label = ''): WordParagraph {
+export function paragraphOf(content: string, facts: ParagraphFacts = {}): WordParagraph {
+  const { depth = 0, label = '', isContents = false } = facts
   const text = labelled(withoutOuterBreaks(content), label)
   const isHeading = depth > 0 && text.trim().length <= LONGEST_HEADING && !SENTENCE_END.test(text)
-  return { kind: 'paragraph', text, ...(isHeading ? { depth } : {}) }
+  return {
+    kind: 'paragraph',
+    text,
+    ...(isHeading ? { depth } : {}),
+    ...(isContents ? { isFurniture: true } : {}),
+  }
 }
 
 /** A blank after the number counts only where it would else run into a figure: 1. 3件, but 1.健全制度. */
