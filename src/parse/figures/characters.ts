@@ -1,4 +1,4 @@
-import { LEXICON } from '../words/lexicon.js'
+import { LEXICON, NEUTRAL, wordsOf } from '../words/lexicon.js'
 import type { Mark } from './token.js'
 
 export const DIGIT = 1
@@ -42,7 +42,7 @@ function classes(): Uint8Array {
   mark('\n《〈“<', OPAQUE)
   mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@', ASCII)
   mark(
-    Object.values(LEXICON).flatMap((words) => words.map((word: string) => word.charAt(0))),
+    [...Object.values(LEXICON), NEUTRAL].flatMap(wordsOf).map((word) => word.charAt(0)),
     WORD,
   )
   return table

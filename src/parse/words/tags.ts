@@ -1,4 +1,4 @@
-import { LEXICON, type Tag } from './lexicon.js'
+import { LEXICON, NEUTRAL, wordsOf, type Tag } from './lexicon.js'
 
 /** Tags of one word or of many, as bits: asked often, for every figure. */
 export interface TagSet {
@@ -35,12 +35,8 @@ export function hasAny(set: TagSet, tags: TagSet): boolean {
 
 /** Every word of the lexicon with all its tags; `undefined` for the words that only keep others from being found. */
 export function lexiconEntries(): [string, TagSet | undefined][] {
-  const known = new Map<string, TagSet>()
+  const known = new Map<string, TagSet | undefined>(wordsOf(NEUTRAL).map((word) => [word, undefined]))
   for (const tag of NAMES)
-    for (const word of LEXICON[tag]) known.set(word, join(known.get(word) ?? NO_TAGS, bit(tag)))
-  const neutral = bit('neutral')
-  return [...known].map(([word, tags]) => {
-    const rest = { low: tags.low & ~neutral.low, high: tags.high & ~neutral.high }
-    return [word, rest.low === 0 && rest.high === 0 ? undefined : rest]
-  })
+    for (const word of wordsOf(LEXICON[tag])) known.set(word, join(known.get(word) ?? NO_TAGS, bit(tag)))
+  return [...known]
 }
