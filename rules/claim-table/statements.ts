@@ -31,7 +31,7 @@ export interface Statement {
 
 /** Year, the body itself, and words that count or link: they change nothing about what is counted. */
 const LEAD =
-  /^(?:(?:20\d\d|本|该)年度?(?:以来|内|,)?|全年|一年来|年内|今年(?:以来)?|[我本][省市县区州镇乡局厅委办部院会旗街道]{1,2}|[省市县区州](?:人民)?政府|全[省市县区州镇乡局系统]{1,2}|共计|总计|合计|一共|共有|共|新|其中|均|另|累计|依法|依规|及时|按时|按期|:|,|、|;)*/
+  /^(?:(?:20\d\d|本|该)年度?(?:以来|内|,)?|全年|一年来|年内|今年(?:以来)?|[我本][省市县区州镇乡局厅委办部院会旗街道]{1,2}|[省市县区州](?:人民)?政府|全[省市县区州镇乡局系统]{1,2}|共计|总计|合计|一共|共有|共|新(?!收)|其中|均|另|累计|依法|依规|及时|按时|按期|:|,|、|;)*/
 const TRAIL = /(?:共计|总计|合计|共|总数|数量|数|件数|为|有|计|达|:|,)*$/
 const DISCLOSURE =
   '(?:有关|关于|涉及|因)?(?:政府信息(?:依申请)?公开|依申请(?:政府)?(?:信息)?公开|政府信息|信息公开|依申请信息公开)(?:工作)?(?:方面)?的?'
@@ -107,16 +107,18 @@ export function statementsOf(report: Report): Statement[] {
       isClean = true
     }
     if (isAside(report.folded, start, figure)) continue
-    const subject = subjectOf(report.folded, figure)
+    const subject = subjectOf(report, figure)
     const before = report.folded.slice(start, figure.range.start)
-    isClean &&= subject !== undefined && (namesScope(report.folded, figure) || !OTHER_SCOPE.test(before))
+    isClean &&=
+      subject !== undefined && (OWN_SCOPE.test(wordsOf(report, figure)) || !OTHER_SCOPE.test(before))
     if (subject && isClean && isExact(figure)) statements.push({ figure, subject })
   }
   return statements
 }
 
-function subjectOf(folded: string, figure: Figure): Subject | undefined {
-  const words = folded.slice(figure.label.start, figure.label.end).replace(/\s+/g, '')
+function subjectOf(report: Report, figure: Figure): Subject | undefined {
+  const { folded } = report
+  const words = wordsOf(report, figure)
   const said = words.replace(LEAD, '').replace(TRAIL, '')
   const isEver = figure.period === 'cumulative' && /累计|历年/.test(words) && !/全年/.test(words)
   const named = WORDS.find(([, pattern]) => pattern.test(said))?.[0]
@@ -126,11 +128,13 @@ function subjectOf(folded: string, figure: Figure): Subject | undefined {
 }
 
 /** 2013年…, 全区…, 我局…: the clause says itself of whom and when it speaks. */
-function namesScope(folded: string, { label }: Figure): boolean {
-  return OWN_SCOPE.test(folded.slice(label.start, label.end).replace(/\s+/g, ''))
-}
-
 const OWN_SCOPE = /^(?:20\d\d年|本年|全年|全[省市县区州镇乡局]|[我本][省市县区州镇乡局厅委院会])/
+
+/** The words before a figure; a title without a full stop is none of them. */
+function wordsOf({ folded, title }: Report, { label }: Figure): string {
+  const start = title && label.start < title.range.end ? Math.min(title.range.end, label.end) : label.start
+  return folded.slice(start, label.end).replace(/\s+/g, '')
+}
 
 /** Shares and figures in brackets explain the figure before them. */
 function isAside(folded: string, start: number, { unit, range }: Figure): boolean {

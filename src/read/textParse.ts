@@ -3,7 +3,9 @@ import type { Plugin } from 'unified'
 import type { Point, Position } from 'unist'
 
 const PIPE_ROW = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|/
+/** A rule has a dash; a row of blank cells has none. */
 const RULE_ROW = /^[\s|:+=-]+$/
+const DASH = /[-=]/
 
 interface Line {
   readonly value: string
@@ -24,7 +26,7 @@ function parseText(text: string): Root {
   }
   for (const line of linesOf(text)) {
     if (PIPE_ROW.test(line.value)) {
-      if (!RULE_ROW.test(line.value)) rows.push(rowOf(line))
+      if (!RULE_ROW.test(line.value) || !DASH.test(line.value)) rows.push(rowOf(line))
       continue
     }
     closeTable()

@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals'
+import { tableSum } from '../../rules/table-sum/index.js'
+import { lint, resultOf } from '../lint.js'
+import { ANNEX, tableFour, tableThree } from './tableTexts.js'
+
+const sum = (text: string, year = 2022): Promise<string[]> => lint(tableSum, text, { year })
+
+describe('table-sum', () => {
+  it('points at a total that differs from its parts', async () => {
+    expect(await sum(tableFour('10 1 0 0 9 0 0 0 0 0 5 0 0 0 5'))).toEqual([
+      '4:20 “表四 › 行政复议 › 总计”为 9，各项相加（10+1）为 11，少 2',
+    ])
+  })
+
+  it('says so in English', async () => {
+    expect(
+      await lint(tableSum, tableFour('10 1 0 0 12 0 0 0 0 0 5 0 0 0 5'), { year: 2022, locale: 'en' }),
+    ).toEqual(['4:20 “Table 4 › 行政复议 › 总计” is 12, but its parts (10+1) add up to 11: 1 too many'])
+  })
+
+  it('points at two totals in one table', async () => {
+    expect(await sum(tableFour('10 1 0 0 0 0 0 0 0 0 5 0 0 0 0'))).toHaveLength(2)
+  })
+
+  it('names the one cell that breaks its row, its column and the balance, and the figure that mends all', async () => {
+    const { diagnostics } = await resultOf(tableSum, tableThree({ '（七）': '31 1 0 0 0 0 14' }), {
+      year: 2022,
+    })
+    expect(diagnostics).toMatchObject([
+      {
+        messageId: 'cell',
+        quote: '31',
+        data: { found: 31, expected: 13, count: 3 },
+        place: '表三 › （七）总计 › 自然人',
+      },
+    ])
+    expect(diagnostics[0]?.related).toHaveLength(3)
+  })
+
+  it('gives the place of a cell in words, with the group it stands in', async () => {
+    const { diagnostics } = await resultOf(tableSum, tableThree({ '5.属于': '0 4 0 0 0 0 0' }), {
+      year: 2022,
+    })
+    expect(diagnostics[0]?.place).toBe('表三 › （三）不予公开 › 5.属于三类内部事务信息 › 商业企业')
+  })
+
+  it('takes two figures in each other’s place for one finding', async () => {
+    expect(await sum(tableThree({ '一、': '1 12 0 0 0 0 13' }))).toEqual([
+      '2:22 “表三 › 一、本年新收政府信息公开申请数量”的数依次为 1、12，按 12、1 排列时不成立的 2 个等式全部成立',
+    ])
+  })
+
+  it('takes two wrong cells of a column for one finding', async () => {
+    const { diagnostics } = await resultOf(
+      tableSum,
+      tableThree({ '一、': '15 1 0 0 0 0 13', '二、': '4 0 0 0 0 0 2' }),
+      { year: 2022 },
+    )
+    expect(diagnostics).toMatchObject([
+      { messageId: 'cells', data: { found: '15、4', expected: '12、2', count: 3 } },
+    ])
+  })
+
+  it('finds two independent wrong cells', async () => {
+    const found = await sum(tableThree({ '4.保护': '9 0 0 0 0 0 1', '（一）': '7 8 0 0 0 0 8' }))
+    expect(found).toHaveLength(2)
+    expect(found.every((message) => message.includes('应为'))).toBe(true)
+  })
+
+  it('asks for a total left blank, once for all of them', async () => {
+    const text = tableThree({ '一、': '12 1 0 0 0 0 ', '（一）': '7 1 0 0 0 0 ' })
+    expect(await sum(text)).toEqual([
+      '2:46 合计没有填数，共 2 格：“表三 › 一、本年新收政府信息公开申请数量 › 总计”按各项相加应为 13',
+    ])
+  })
+
+  it('stays silent about blanks that may well be 0', async () => {
+    expect(await sum(tableFour('2  1  3 1   1 2 0 0 0 0 0'))).toEqual([])
+  })
+
+  it('does not add up channels of proactive disclosure, which overlap', async () => {
+    expect(await sum(ANNEX.replace('2.政府公报公开 条 6 22', '2.政府公报公开 条 60 220'), 2012)).toEqual([])
+  })
+
+  it('adds up requests and replies of an annex in both columns', async () => {
+    expect(await sum(ANNEX.replace('2.网上申请数 条 3 5', '2.网上申请数 条 3 6'), 2012)).toEqual([
+      '5:17 “附表 › 受理政府信息公开申请总数 › 历年累计”为 9，各项相加（4+6）为 10，少 1',
+    ])
+  })
+
+  it('does not miss parts where a copy cut the annex off', async () => {
+    const cut = ANNEX.split('\n').slice(0, 6).join('\n')
+    expect(await sum(cut, 2012)).toEqual([])
+  })
+
+  it('does not judge figures that run together, and says that it did not', async () => {
+    const text = tableFour('10 1 0 0 0 0 0 0 0 0 5 0 0 0 0')
+      .replaceAll(/ ?\| ?/g, '')
+      .replace('10100', '10100')
+    expect((await resultOf(tableSum, text, { year: 2022 })).diagnostics).toEqual([])
+  })
+
+  it('keeps rows known from memory only below error', async () => {
+    const text = `统计指标 单位 统计数
+三、依申请公开情况 ——
+（一）收到申请数 件 18
+1.当面申请数 件 4
+2.传真申请数 件 0
+3.网络申请数 件 9
+4.信函申请数 件 2
+（二）申请办结数 件 15
+1.按时办结数 件 15
+2.延期办结数 件 0`
+    const { diagnostics } = await resultOf(tableSum, text, { year: 2016 })
+    expect(diagnostics).toMatchObject([{ messageId: 'unverified', severity: 'warning' }])
+  })
+})

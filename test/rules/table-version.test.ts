@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals'
+import { tableVersion } from '../../rules/table-version/index.js'
+import { lint } from '../lint.js'
+import { TABLE_TWO_OF_2019, tableThree, tableTwo } from './tableTexts.js'
+
+describe('table-version', () => {
+  it('points at the form of 2019 in a report on 2022', async () => {
+    expect(await lint(tableVersion, TABLE_TWO_OF_2019, { year: 2022 })).toEqual([
+      '1:3 表二用的是2019年的格式，2022 年度报告应当用2021年的格式'.replace('1:3', '3:3'),
+    ])
+  })
+
+  it('says so in English', async () => {
+    expect(await lint(tableVersion, TABLE_TWO_OF_2019, { year: 2022, locale: 'en' })).toEqual([
+      '3:3 Table 2 has the form of 2019; a report on 2022 needs that of 2021',
+    ])
+  })
+
+  it('accepts each form in its years', async () => {
+    expect(await lint(tableVersion, TABLE_TWO_OF_2019, { year: 2020 })).toEqual([])
+    expect(await lint(tableVersion, tableTwo(), { year: 2021 })).toEqual([])
+  })
+
+  it('accepts both forms side by side, and leaves table 三 to table-structure', async () => {
+    expect(
+      await lint(tableVersion, `${tableTwo()}\n\n上年度：\n\n${TABLE_TWO_OF_2019}`, { year: 2022 }),
+    ).toEqual([])
+    expect(await lint(tableVersion, tableThree(), { year: 2020 })).toEqual([])
+  })
+})
