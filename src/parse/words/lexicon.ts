@@ -9,9 +9,7 @@ export const LEXICON = {
   comprise: '包括 包含 涵盖 分为 分成 涉及 分别有 具体为 具体是 具体包括 具体如下',
   /** Often only one part of the whole. */
   contain: '含 内含 其中含 其中包括 其中包含 其中涉及 其中涵盖 其中有',
-  compose: '组成 构成',
   respectively: '分别 分别为 分别是 依次为',
-  kindsOf: '主要类别 主要有 类别有 分类情况 按类别 按类型 按内容 按照类别 按主题 从类别看 从内容看',
   other: '其他 其它 其余 剩余 余下 其馀 另类',
   outside: '另 另有 另外 此外 同时 除此之外 还 再 并 与此同时 还有 不含 不包括 除外 而',
   sum: '共 共计 合计 总计 总共 一共 共有 累计 合共',
@@ -26,7 +24,6 @@ export const LEXICON = {
   fall: '下降 减少 降低 下滑 减 降 净减 降幅 减幅 降幅为 降幅达 比降 回落 缩减 少',
   double: '翻了一番 翻一番 翻番 翻了番 翻了两番 翻两番',
   fourfold: '翻了两番 翻两番',
-  level: '持平 相当 相同',
   compare: '同比 较 比 相比 与 相比较 同期 年均 环比 由 从',
   quarterly: '环比',
   lastYear: '上年 去年 上年度 上一年 上一年度 往年 上年同期 去年同期 前年 前一年 历史',
@@ -91,8 +88,6 @@ export const LEXICON = {
   firstly: `
     一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 首先 其次 再次 最后 第一 第二
     第三`,
-  quantityNoun: '数 数量 总数 总量 件数 条数 份数 次数 人数 数为',
-  rhetoric: '例如 比如 如 诸如 力争 计划 拟 目标 不少于 要求 应当 预计 将',
 } as const
 
 export type Tag = keyof typeof LEXICON
