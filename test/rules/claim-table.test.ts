@@ -6,7 +6,8 @@ import { ANNEX, tableFour, tableThree, tableTwo } from './tableTexts.js'
 
 const TITLE = '青禾市民政局2022年政府信息公开工作年度报告'
 const HEADING = '三、收到和处理政府信息公开申请情况'
-const said = (sentence: string, table = tableThree()): string => `${TITLE}\n\n一、总体情况\n${sentence}\n${HEADING}\n${table}`
+const said = (sentence: string, table = tableThree()): string =>
+  `${TITLE}\n\n一、总体情况\n${sentence}\n${HEADING}\n${table}`
 const claims = (sentence: string, table?: string): Promise<string[]> =>
   lint(claimTable, said(sentence, table), { year: 2022 })
 
@@ -25,9 +26,7 @@ describe('claim-table', () => {
   })
 
   it('points at two figures of one report', async () => {
-    expect(
-      await claims('全年新收政府信息公开申请12件，上年结转5件。'),
-    ).toHaveLength(2)
+    expect(await claims('全年新收政府信息公开申请12件，上年结转5件。')).toHaveLength(2)
   })
 
   it.each([
