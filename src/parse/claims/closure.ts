@@ -3,7 +3,7 @@ import { digitOf } from '../figures/numerals.js'
 import type { NumberToken } from '../figures/token.js'
 import type { Entry } from './entry.js'
 import type { RawList } from './lists.js'
-import { total, type Span } from './members.js'
+import type { Span } from './members.js'
 import type { Reading } from './reader.js'
 
 const OTHER =
@@ -53,17 +53,18 @@ function announcedKinds({ intro, trigger, before }: RawList, folded: string): nu
   return printed === '十' ? 10 : (digitOf(printed) ?? Number(printed))
 }
 
-/** The shares make 100, each within its rounding. */
+/** The shares make 100, each rounded at its last digit. */
 export function sharesClose(entries: readonly Entry[]): boolean {
   if (entries.length < 2) return false
-  const spans: Span[] = []
+  let sum = 0
+  let tolerance = 0
   for (const { shares } of entries) {
     const number = shares[0]?.item.number
-    if (!number) return false
-    spans.push(shareSpan(number))
+    if (!number || number.approximation !== undefined) return false
+    sum += number.value
+    tolerance += 10 ** -number.decimals / 2
   }
-  const sum = total(spans)
-  return sum.low <= 100 && sum.high >= 100
+  return Math.abs(sum - 100) <= tolerance + 1e-9
 }
 
 /** A share as printed with k decimals: rounded or cut at that digit. */
