@@ -2,22 +2,27 @@ const MASK = '[Xx×✕]'
 const OPEN = '[(\\[【<{]'
 const CLOSE = '[)\\]】>}]'
 
+/** What begins with a character that others may not stand before. V8 looks for the beginning first, then back. */
+const notAfter = (others: string, beginning: string): string => `${beginning}(?<!${others}.)`
+
 /**
  * A masked number: 20XX年, XX件, 公开X条. Not 第X条 of a law, nor 1+X个, nor 3×5次.
  * Days and months are told apart because cases are told with masked dates.
  */
-const COUNT = `(?<![A-Za-z0-9第+×*/-])(?:[Xx]|${MASK}{2,6})(?:余|多)? ?(?:[件份篇期](?!数)|万元|元|人次|%)|(?<![A-Za-z0-9第+×*/-])${MASK}{2,6}(?:余|多)? ?[条次场](?!数)`
-const MASKED_DATE = `(?<![A-Za-z0-9第+×*/-])(?:20${MASK}{1,2}|${MASK}{2,4})年度?(?:${MASK}{1,2}月(?:${MASK}{1,2}日)?)?`
+const JOINED = '[A-Za-z0-9第+×*/-]'
+const MASKED = `${notAfter(JOINED, MASK)}${MASK}`
+const COUNT = `(?:${notAfter(JOINED, '[Xx]')}|${MASKED}{1,5})(?:余|多)? ?(?:[件份篇期](?!数)|万元|元|人次|%)|${MASKED}{1,5}(?:余|多)? ?[条次场](?!数)`
+const MASKED_DATE = `(?:${notAfter(JOINED, '2')}0${MASK}{1,2}|${MASKED}{1,3})年度?(?:${MASK}{1,2}月(?:${MASK}{1,2}日)?)?`
 /** The number of a document, never filled in: 〔20XX〕 */
 const MASKED_DOCUMENT = `[〔\\[(]20${MASK}{2}[〕\\])]`
 /** 2023年 月 日: a date line nobody completed. */
-const EMPTY_DATE = '(?<!\\d)20[0-3]\\d年 {0,12}(?:\\d{1,2}月|月) {0,12}日(?![均常报期])'
+const EMPTY_DATE = `${notAfter('\\d', '2')}0[0-3]\\d年 {0,12}(?:\\d{1,2}月|月) {0,12}日(?![均常报期])`
 /** A run of underscores to write on, not a file name or a rule across the page. */
-const BLANK = '(?<![A-Za-z0-9_/.=&?-])_{3,}(?![A-Za-z0-9_/.=&?-])'
+const BLANK = `${notAfter('[A-Za-z0-9_/.=&?-]', '_')}_{2,}(?![A-Za-z0-9_/.=&?-])`
 const PENDING = `${OPEN}(?:数据|内容|情况|数字|具体)?(?:待补充?|待填写?|待定|待核实?|待更新|待完善|待确认|待提供|待统计)${CLOSE}`
-const FILL_IN = `${OPEN} ?请(?:在此)?(?:填写|输入|插入)[^()\\[\\]【】<>{}\\n]{0,20}${CLOSE}|(?<=^|[(\\[【:])(?:请在|在)?此处(?:填写|插入|输入|添加|补充)|(?:单击|点击|单击或点击|单击或点按)此处(?:输入|添加)(?:文字|标题|文本|内容)`
+const FILL_IN = `${OPEN} ?请(?:在此)?(?:填写|输入|插入)[^()\\[\\]【】<>{}\\n]{0,20}${CLOSE}|(?:请在|在|)此处(?<=(?:^|[(\\[【:])(?:请在|在|)此处)(?:填写|插入|输入|添加|补充)|(?:单击|点击|单击或点击|单击或点按)此处(?:输入|添加)(?:文字|标题|文本|内容)`
 const FIELD = `${OPEN}(?:单位|机关|部门|机构|行政机关|填报单位)(?:名称|全称|简称)${CLOSE}|【(?:年份|年度|数字)】`
-const MARKER = '(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])'
+const MARKER = '(?:TODO|TBD|FIXME)(?<![A-Za-z](?:TODO|TBD|FIXME))(?![A-Za-z])'
 
 /** Places to be filled in, over folded text. */
 export const PLACEHOLDER = new RegExp(

@@ -5,16 +5,19 @@ import { isQuoted, proseMatches } from '../../src/rule/prose.js'
 
 const HAN = '\\u4e00-\\u9fff'
 /** Two marks or more where one is meant. Full-width or after Chinese text, so no code and no list of figures. */
-const RUN = new RegExp(`[，、。；：][，、。；：,;]{1,20}|(?<=[${HAN}”》）%])[,;][，、。；：,;]{1,20}`, 'g')
-/** Half-width within Chinese text; never between digits, in addresses of pages or after 地址 and the like. */
+const RUN = new RegExp(`[，、。；：][，、。；：,;]{1,20}|[,;](?<=[${HAN}”》）%].)[，、。；：,;]{1,20}`, 'g')
+/**
+ * Half-width within Chinese text; never between digits, in addresses of pages or after 地址 and the like. The mark
+ * comes first and what stands before it is looked at then: V8 finds a rare character far sooner than any other.
+ */
 const HALF_WIDTH = new RegExp(
-  `(?<=[${HAN}”》）])(?:[,;](?=[${HAN}“《（\\d])|:(?=[${HAN}“《（]))` +
-    `|(?<=[${HAN}”》）]{4})\\.$` +
-    `|(?<=[${HAN}”》）]{3})(?<![一二三四五六七八九十])\\.(?=(?:[一二三四五六七八九]是|同时|此外|另外|其中|全年|20\\d\\d年))`,
+  `[,;](?<=[${HAN}”》）].)(?=[${HAN}“《（\\d])|:(?<=[${HAN}”》）].)(?=[${HAN}“《（])` +
+    `|\\.(?<=[${HAN}”》）]{4}.)$` +
+    `|\\.(?<=[${HAN}”》）]{3}.)(?<![一二三四五六七八九十].)(?=(?:[一二三四五六七八九]是|同时|此外|另外|其中|全年|20\\d\\d年))`,
   'g',
 )
-const COMMA = new RegExp(`(?<=[${HAN}])[,;:，；：]`, 'g')
-const BLANK = new RegExp(`(?<=[${HAN}])[ \\u3000\\u00a0]{1,20}[，。、；：]`, 'g')
+const COMMA = new RegExp(`[,;:，；：](?<=[${HAN}].)`, 'g')
+const BLANK = new RegExp(`[ \\u3000\\u00a0](?<=[${HAN}].)[ \\u3000\\u00a0]{0,19}[，。、；：]`, 'g')
 /** More of them, and the blanks come from the copy (text taken out of a PDF), not from the author. */
 const MOST_BLANKS = 5
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '.': '。' }

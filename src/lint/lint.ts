@@ -17,7 +17,8 @@ export interface LintInput {
 export function lint(input: LintInput, rules: readonly Rule[], settings: LintSettings): Result {
   const { report } = input.parsed
   const applicable = rules.filter(isReportRule).filter((rule) => applies(rule, report.regime.id, settings))
-  const outcomes = applicable.map((rule) => ({ rule, outcome: run(rule, contextOf(input, rule, settings)) }))
+  const contextOf = contextsOf(input, settings)
+  const outcomes = applicable.map((rule) => ({ rule, outcome: run(rule, contextOf(rule)) }))
   const diagnostics = diagnosticsOf(
     input,
     outcomes.map(({ rule, outcome }) => ({ rule, findings: outcome.findings })),
@@ -52,21 +53,16 @@ function isReportRule(rule: Rule): rule is ReportRule {
 
 function applies(rule: Rule, regime: Result['regime'], settings: LintSettings): boolean {
   if (rule.regimes && !rule.regimes.includes(regime)) return false
-  const setting = settings.rules[rule.id]
-  const isMessageOn = Object.values(setting?.messages ?? {}).some((severity) => severity !== 'off')
-  const isOn = setting?.severity === undefined ? !rule.offByDefault : setting.severity !== 'off'
-  return isOn || isMessageOn
+  const { severity, messages = {} } = settings.rules[rule.id] ?? {}
+  if (severity === undefined ? !rule.offByDefault : severity !== 'off') return true
+  return Object.values(messages).some((own) => own !== 'off')
 }
 
-function contextOf({ parsed: { report } }: LintInput, rule: Rule, settings: LintSettings): RuleContext {
+function contextsOf({ parsed: { report } }: LintInput, settings: LintSettings): (rule: Rule) => RuleContext {
   const regime = regimeOf(report.regime.id)
-  return {
-    report,
-    regime,
-    body: settings.body ?? {},
-    deadlines: { ...regime.deadlines, ...settings.deadlines },
-    options: settings.rules[rule.id]?.options ?? {},
-  }
+  const body = settings.body ?? {}
+  const deadlines = { ...regime.deadlines, ...settings.deadlines }
+  return ({ id }) => ({ report, regime, body, deadlines, options: settings.rules[id]?.options ?? {} })
 }
 
 interface Outcome {

@@ -12,7 +12,7 @@ export function chooseRegime(
   year: number | undefined,
   given: RegimeId | undefined,
 ): RegimeChoice {
-  const evidence = regimes.flatMap((regime) => evidenceOf(regime, folded))
+  const evidence = SIGNATURES.flatMap((signature) => evidenceOf(signature, folded))
   if (given) return { id: given, from: 'option', evidence }
   const byYear = year === undefined ? undefined : regimes.find((regime) => coversYear(regime, year))
   if (byYear) return { id: byYear.id, from: 'year', evidence }
@@ -37,19 +37,16 @@ function coversYear(regime: Regime, year: number): boolean {
   return regime.validFrom <= year && year <= (regime.validTo ?? Infinity)
 }
 
-function evidenceOf(regime: Regime, folded: string): RegimeEvidence[] {
-  const found: RegimeEvidence[] = []
-  for (const { kind, pattern } of regime.signatures) {
-    const match = new RegExp(pattern).exec(folded)
-    if (match) {
-      found.push({
-        regime: regime.id,
-        kind,
-        range: { start: match.index, end: match.index + match[0].length },
-      })
-    }
-  }
-  return found
+const SIGNATURES = regimes.flatMap(({ id, signatures }) =>
+  signatures.map(({ kind, pattern }) => ({ regime: id, kind, pattern: new RegExp(pattern) })),
+)
+
+function evidenceOf(
+  { regime, kind, pattern }: (typeof SIGNATURES)[number],
+  folded: string,
+): RegimeEvidence[] {
+  const match = pattern.exec(folded)
+  return match ? [{ regime, kind, range: { start: match.index, end: match.index + match[0].length } }] : []
 }
 
 const STRENGTH = { table: 0, section: 1, citation: 2 }

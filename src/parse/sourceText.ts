@@ -38,8 +38,12 @@ export function sourceText(source: string): SourceText {
 
   const length = (): number => doneLength + tail.length
 
+  /** Where the source goes on after the last run. */
+  const next = (): number =>
+    Math.min(source.length, (sourceStarts.at(-1) ?? 0) + length() - (textStarts.at(-1) ?? 0))
+
   function append(piece: string, from: number): void {
-    if (textStarts.length === 0 || toSource(length()) !== from) {
+    if (textStarts.length === 0 || next() !== from) {
       textStarts.push(length())
       sourceStarts.push(from)
     }
@@ -68,7 +72,7 @@ export function sourceText(source: string): SourceText {
     length,
     append,
     appendAligned,
-    insert: (piece) => append(piece, toSource(length())),
+    insert: (piece) => append(piece, next()),
     begin,
     stretch: () => tail,
     last: () => last,

@@ -84,23 +84,30 @@ export function wholeTitle(folded: string, { start, end }: Range): string | unde
 export function keysOfTitle(title: string, regime: Regime): string[] {
   const text = title.replace(/\s+/g, '')
   if (text.length > LONGEST_TITLE || !TITLE_WORD.test(text)) return []
-  const named = (PATTERNS.get(regime.id) ?? []).filter(({ whole }) => whole.test(text)).map(({ key }) => key)
+  const patterns = ANY_WHOLE.test(text) ? (PATTERNS.get(regime.id) ?? []) : []
+  const named = patterns.filter(({ whole }) => whole.test(text)).map(({ key }) => key)
   const statutory = named.filter((key) => regime.contents.some((content) => content.key === key))
   const keys = statutory.length > 0 ? statutory : named.slice(0, 1)
   return [...new Set(keys.length > 0 ? keys : misspelt(text, regime))]
 }
 
-function misspelt(title: string, { contents }: Regime): string[] {
-  const near = contents.find(({ title: canonical, statuteTitles = [], aliases }) =>
-    [canonical, ...statuteTitles, ...aliases].some((known) => isMisspelling(title, known)),
-  )
+const KNOWN = new Map(
+  regimes.map(({ id, contents }) => [
+    id,
+    contents.flatMap(({ key, title, statuteTitles = [], aliases }) =>
+      [title, ...statuteTitles, ...aliases].map((known) => ({ key, known, limit: slipsIn(known) })),
+    ),
+  ]),
+)
+
+function misspelt(title: string, { id }: Regime): string[] {
+  const near = KNOWN.get(id)?.find(({ known, limit }) => editDistance(title, known, limit) <= limit)
   return near ? [near.key] : []
 }
 
 /** One slip in a short title, two in a long one. */
-function isMisspelling(title: string, known: string): boolean {
-  const limit = known.length < 6 ? 0 : known.length < 12 ? 1 : 2
-  return editDistance(title, known, limit) <= limit
+function slipsIn({ length }: string): number {
+  return length < 6 ? 0 : length < 12 ? 1 : 2
 }
 
 interface Stretch {
@@ -110,7 +117,12 @@ interface Stretch {
   offset(length: number): number
 }
 
+const BLANK = /[ \n]/
+
 function withoutBlanks(folded: string, start: number, end: number): Stretch {
+  const printed = folded.slice(start, Math.min(end, start + LONGEST_TITLE))
+  if (!BLANK.test(printed))
+    return { text: printed, isComplete: start + printed.length >= end, offset: (length) => start + length }
   const offsets: number[] = []
   let text = ''
   let at = start
