@@ -2,6 +2,7 @@ import type { Range } from '../model/range.js'
 import type { Regime } from '../model/regime.js'
 import { editDistance } from '../model/spelling.js'
 import { regimes } from './regimes.js'
+import { titlePatterns, type TitlePattern } from './titlePatterns.js'
 
 /** A title that some regime knows, found at the beginning of a stretch of text. */
 export interface KnownTitle {
@@ -21,54 +22,20 @@ export function isCanonicalTitle(title: string): boolean {
   return CANONICAL.has(title.replace(/\s+/g, ''))
 }
 
-interface TitlePattern {
-  readonly key: string
-  /** The title begins a stretch of text; where it ends, a run-on line goes on. */
-  readonly opening: RegExp
-  /** The title is the whole stretch. */
-  readonly whole: RegExp
-}
-
-const YEAR = '(?:20\\d\\d年度?)?'
-/** Notes behind a title: （数据准确、要素齐全）. */
-const NOTE = '(?:\\([^)]{0,40}\\))?[。:;,.]?'
 const LONGEST_TITLE = 64
 /** No known title lacks all of these. */
 const TITLE_WORD =
   /概|情况|问题|不足|困难|复议|收费|费用|附|公开|事项|统计|打算|安排|计划|思路|设想|重点|说明|解释|报告|申请|诉讼/
 
-const PATTERNS = new Map(regimes.map((regime) => [regime.id, patternsOf(regime)]))
-const ALL_PATTERNS = distinct([...PATTERNS.values()].flat())
-/** All titles in one expression: most stretches are none, and V8 compiles one expression sooner than hundreds. */
-const ANY_TITLE = `^${YEAR}(?:${sourcesOf(regimes).join('|')})`
-const ANY_OPENING = new RegExp(ANY_TITLE)
-const ANY_WHOLE = new RegExp(`${ANY_TITLE}${NOTE}$`)
-
-function sourcesOf(all: readonly Regime[]): string[] {
-  const titled = all.flatMap(({ contents, customary }) => [...contents, ...customary])
-  return [...new Set(titled.flatMap(({ titlePatterns }) => titlePatterns))]
-}
-
-function patternsOf({ contents, customary }: Regime): TitlePattern[] {
-  return [...contents, ...customary].flatMap(({ key, titlePatterns }) =>
-    titlePatterns.map((source) => ({
-      key,
-      opening: new RegExp(`^${YEAR}(?:${source})`),
-      whole: new RegExp(`^${YEAR}(?:${source})${NOTE}$`),
-    })),
-  )
-}
-
-function distinct(patterns: readonly TitlePattern[]): TitlePattern[] {
-  return [...new Map(patterns.map((pattern) => [pattern.key + pattern.opening.source, pattern])).values()]
-}
+const PATTERNS = titlePatterns(regimes)
+const ALL_PATTERNS = [...new Set([...PATTERNS.values()].flat())]
 
 /** The known titles that a stretch begins with, shortest first. */
 export function openingTitles(folded: string, { start, end }: Range): KnownTitle[] {
   const stretch = withoutBlanks(folded, start, end)
-  if (!TITLE_WORD.test(stretch.text) || !ANY_OPENING.test(stretch.text)) return []
-  return ALL_PATTERNS.flatMap(({ key, opening }) => {
-    const match = opening.exec(stretch.text)
+  if (!TITLE_WORD.test(stretch.text)) return []
+  return ALL_PATTERNS.flatMap(({ key, word, opening }) => {
+    const match = stretch.text.includes(word) ? opening().exec(stretch.text) : null
     return match ? [{ key, end: stretch.offset(match[0].length) }] : []
   }).sort((a, b) => a.end - b.end)
 }
@@ -76,16 +43,20 @@ export function openingTitles(folded: string, { start, end }: Range): KnownTitle
 /** The key of the known title that a stretch is, from end to end. */
 export function wholeTitle(folded: string, { start, end }: Range): string | undefined {
   const stretch = withoutBlanks(folded, start, end)
-  if (!stretch.isComplete || !TITLE_WORD.test(stretch.text) || !ANY_WHOLE.test(stretch.text)) return undefined
-  return ALL_PATTERNS.find(({ whole }) => whole.test(stretch.text))?.key
+  if (!stretch.isComplete || !TITLE_WORD.test(stretch.text)) return undefined
+  return ALL_PATTERNS.find((pattern) => isWhole(pattern, stretch.text))?.key
+}
+
+function isWhole({ word, whole }: TitlePattern, text: string): boolean {
+  return text.includes(word) && whole().test(text)
 }
 
 /** Keys of the statutory contents that a whole title names, two for some; else of the customary part it names. */
 export function keysOfTitle(title: string, regime: Regime): string[] {
   const text = title.replace(/\s+/g, '')
   if (text.length > LONGEST_TITLE || !TITLE_WORD.test(text)) return []
-  const patterns = ANY_WHOLE.test(text) ? (PATTERNS.get(regime.id) ?? []) : []
-  const named = patterns.filter(({ whole }) => whole.test(text)).map(({ key }) => key)
+  const patterns = PATTERNS.get(regime.id) ?? []
+  const named = patterns.filter((pattern) => isWhole(pattern, text)).map(({ key }) => key)
   const statutory = named.filter((key) => regime.contents.some((content) => content.key === key))
   const keys = statutory.length > 0 ? statutory : named.slice(0, 1)
   return [...new Set(keys.length > 0 ? keys : misspelt(text, regime))]
