@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { promises as files } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { nearest } from '../config/nearest.js'
 import { formatNames, isFormatName, loadFormatter, type FormatName } from '../format/registry.js'
@@ -68,8 +68,8 @@ export async function writeRun(
 async function writeTo(file: string, cwd: string, text: string): Promise<void> {
   const path = resolve(cwd, file)
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
+    await files.mkdir(dirname(path), { recursive: true })
+    await files.writeFile(path, text)
   } catch (error) {
     throw new UsageError({
       zh: `无法写入 ${file}：${failureOf(error, 'zh')}`,

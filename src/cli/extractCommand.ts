@@ -46,7 +46,7 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
     const path = resolve(io.cwd, source.path ?? source.name)
     const { resolved, isIgnored: isLeftOut } = await settingsOf(path)
     if (isLeftOut || isIgnored(path)) return []
-    const document = await read(await bytesOf(source, io.stdin), source.name)
+    const document = await read(await bytesOf(source, io), source.name)
     const { report } = parseReport(document, resolved.regime ? { regime: resolved.regime.value } : {})
     return extractFigures(source.name, report)
   }

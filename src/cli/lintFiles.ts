@@ -69,7 +69,7 @@ async function lintOne(
   if (plan.isIgnored(path)) return 'ignored'
   const { resolved, isIgnored } = await plan.settingsOf(path)
   if (isIgnored) return 'ignored'
-  const bytes = await bytesOf(source, io.stdin)
+  const bytes = await bytesOf(source, io)
   const relint = (content: Uint8Array): Promise<Linted> => lintBytes(content, source.name, inForce(resolved))
   const first = await relint(bytes)
   const linted = fixMode ? await fixMode(source, bytes, first, relint) : first

@@ -19,10 +19,10 @@ export interface Linted {
 /** `fs/promises` takes twice the time for small files. */
 const readBytes = promisify(readFile)
 
-export async function bytesOf({ path }: Source, stdin: Io['stdin']): Promise<Uint8Array> {
+export async function bytesOf({ path }: Source, io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
   if (path !== undefined) return readBytes(path)
   const chunks: Uint8Array[] = []
-  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   return Buffer.concat(chunks)
 }
 

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { promises as files, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 
 /** Names of files that may be reports. Word keeps `~$…` beside a document that is open. */
@@ -25,7 +24,7 @@ export async function walk(
 
 async function list(folder: string, onError: (folder: string, error: unknown) => void): Promise<Dirent[]> {
   try {
-    return await readdir(folder, { withFileTypes: true })
+    return await files.readdir(folder, { withFileTypes: true })
   } catch (error) {
     onError(folder, error)
     return []
@@ -35,7 +34,7 @@ async function list(folder: string, onError: (folder: string, error: unknown) =>
 /** A link that leads nowhere counts as a file: reading it then says what is wrong. */
 async function isFile(entry: Dirent, path: string): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isFile()
-  return stat(path).then(
+  return files.stat(path).then(
     (target) => !target.isDirectory(),
     () => true,
   )
