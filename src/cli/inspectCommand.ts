@@ -18,7 +18,7 @@ export async function inspectCommand({ io, args, locale }: Invocation): Promise<
   try {
     const path = resolve(io.cwd, source.path ?? source.name)
     const { resolved } = await settingsFor(settingsSourceOf(args, rules, io.cwd))(path)
-    const document = await read(await bytesOf(source, io.stdin), source.name)
+    const document = await read(await bytesOf(source, io), source.name)
     const parsed = parseReport(document, resolved.regime ? { regime: resolved.regime.value } : {})
     const view = { file: source.name, source: document.source, ...parsed }
     const { text } = parsed.report
