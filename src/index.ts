@@ -44,6 +44,7 @@ export type {
   RuleSeverity,
   RuleValue,
 } from './config/config.js'
+export type * from './model/acceptance.js'
 export type * from './model/diagnostic.js'
 export type * from './model/range.js'
 export type * from './model/regime.js'

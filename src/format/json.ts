@@ -7,7 +7,7 @@ const SCHEMA_VERSION = 1
 
 /** For machines; the contract is `schemas/result.schema.json`. */
 export function json(run: Run, { tool }: FormatContext): string {
-  const { results, failures } = run
-  const output = { schemaVersion: SCHEMA_VERSION, tool, results, failures, summary: summaryOf(run) }
+  const { results, failures, notices = [] } = run
+  const output = { schemaVersion: SCHEMA_VERSION, tool, results, failures, notices, summary: summaryOf(run) }
   return `${JSON.stringify(output, null, 2)}\n`
 }

@@ -63,11 +63,13 @@ function complete(
     ...(hint === undefined ? {} : { hint: fill(rule.notes?.[hint]?.[locale] ?? hint, data) }),
     ...index.span(finding.range),
     place: finding.place?.[locale] ?? placeOf(report, finding.range),
+    range: finding.range,
     quote: quoteOf(report, finding.range),
     data,
     related: (finding.related ?? []).map(({ note, range, data: own }): RelatedPlace => ({
       message: fill(rule.notes?.[note]?.[locale] ?? note, { ...data, ...own }),
       ...index.span(range),
+      range,
     })),
     basis: basisOf(rule, regimeOf(report.regime.id)),
     fingerprint,

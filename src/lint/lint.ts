@@ -34,6 +34,8 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
     ...(report.year ? { year: report.year.value } : {}),
     ...(report.body ? { body: report.body.name } : {}),
     diagnostics,
+    accepted: [],
+    notices: [],
     notAssessed,
     coverage: {
       rulesRun: applicable.length,

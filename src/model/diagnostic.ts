@@ -1,3 +1,5 @@
+import type { AcceptedDiagnostic, Notice } from './acceptance.js'
+import type { Range } from './range.js'
 import type { Basis, RegimeId } from './regime.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -17,6 +19,8 @@ export interface Diagnostic {
   readonly endColumn: number
   /** Where in the report, in words: the path of section titles, or table, row and column. */
   readonly place: string
+  /** Offsets in the extracted text, which `inspect --text` prints. */
+  readonly range: Range
   /** The text pointed at, shortened. */
   readonly quote: string
   readonly data: Readonly<Record<string, string | number>>
@@ -33,6 +37,8 @@ export interface RelatedPlace {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+  /** Offsets in the extracted text. */
+  readonly range: Range
 }
 
 /** Replace `[start, end)` of the source file, in UTF-16 units, by `text`. */
@@ -55,7 +61,12 @@ export interface Result {
   readonly regime: RegimeId
   readonly year?: number
   readonly body?: string
+  /** What counts; what is accepted stands apart. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Findings that were accepted on purpose: they do not count, but are never lost. */
+  readonly accepted: readonly AcceptedDiagnostic[]
+  /** What is wrong with the directives of the report. */
+  readonly notices: readonly Notice[]
   readonly notAssessed: readonly NotAssessed[]
   /** Rules that ran, of those that apply to the regime and are not switched off. */
   readonly coverage: { readonly rulesRun: number; readonly rulesAssessed: number }
@@ -82,4 +93,8 @@ export interface Run {
   readonly failures: readonly FileFailure[]
   /** Fixes that were made; absent where none were asked for. */
   readonly fixed?: number
+  /** What is wrong with waivers and baseline; absent where there are none. */
+  readonly notices?: readonly Notice[]
+  /** The baseline's file; absent where findings are compared with none. */
+  readonly baseline?: string
 }
