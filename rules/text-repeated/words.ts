@@ -22,7 +22,7 @@ const WORD =
 /** What ends a clause, over folded text. Quotation marks and titles may be part of a doubled phrase. */
 const CLAUSE = /[^,。;:!?、()\n]+/g
 const LONGEST_CLAUSE = 90
-const PHRASE = /([\u4e00-\u9fff].{1,58}[^ ])\1/g
+const SHORTEST_PHRASE = 3
 const AFTER_ORDINAL = /(?:[一二三四五六七八九十]、|\d[.、]|\))$/
 
 export function* doubledWords(report: Report): Iterable<Doubled> {
@@ -41,14 +41,41 @@ function* doubledPhrases({ folded }: Report, { range }: Block): Iterable<Doubled
     const isWholeLine = clause[0].length === text.length
     if (isWholeLine || clause[0].length < 6 || clause[0].length > LONGEST_CLAUSE) continue
     if (AFTER_ORDINAL.test(text.slice(Math.max(0, clause.index - 4), clause.index))) continue
-    for (const match of matchesIn(clause[0], PHRASE)) {
-      const unit = match[1] ?? ''
-      const start = range.start + clause.index + match.index
-      const end = start + match[0].length
+    for (const { index, unit } of doubledIn(clause[0])) {
+      const start = range.start + clause.index + index
+      const end = start + 2 * unit.length
       if (isSlip(unit, folded.slice(end, end + 2)))
         yield { range: { start, end }, second: { start: start + unit.length, end } }
     }
   }
+}
+
+/** Phrases that follow themselves. Where one does, its first three characters come again. */
+function* doubledIn(clause: string): Iterable<{ index: number; unit: string }> {
+  for (let index = 0; index + 2 * SHORTEST_PHRASE <= clause.length; index += 1) {
+    const unit = isHan(clause.charCodeAt(index)) ? longestDoubledAt(clause, index) : ''
+    if (unit === '') continue
+    yield { index, unit }
+    index += 2 * unit.length - 1
+  }
+}
+
+function longestDoubledAt(clause: string, index: number): string {
+  const head = clause.slice(index, index + SHORTEST_PHRASE)
+  let longest = ''
+  for (
+    let copy = clause.indexOf(head, index + SHORTEST_PHRASE);
+    copy !== -1;
+    copy = clause.indexOf(head, copy + 1)
+  ) {
+    const unit = clause.slice(index, copy)
+    if (!unit.endsWith(' ') && clause.startsWith(unit, copy)) longest = unit
+  }
+  return longest
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 const HAN = /[\u4e00-\u9fff]/g
