@@ -42,6 +42,7 @@ import { textLeftover } from './text-leftover/index.js'
 import { textGarbled } from './text-garbled/index.js'
 import { textRepeated } from './text-repeated/index.js'
 import { textPunctuation } from './text-punctuation/index.js'
+import { textReadable } from './text-readable/index.js'
 import { pageNoise } from './page-noise/index.js'
 
 /** All rules, in the order of the documentation. */
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   textGarbled,
   textRepeated,
   textPunctuation,
+  textReadable,
   pageNoise,
   yearOnYear,
 ]

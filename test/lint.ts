@@ -1,7 +1,7 @@
 import { lint as run } from '../src/lint/lint.js'
 import type { LintSettings, RuleSetting } from '../src/lint/settings.js'
 import type { Locale, Result } from '../src/model/diagnostic.js'
-import type { Format, Report } from '../src/model/report.js'
+import type { Doubt, Format, Report } from '../src/model/report.js'
 import { parseReport, type ParseOptions } from '../src/parse/parse.js'
 import { readText } from '../src/read/read.js'
 import type { Rule } from '../src/rule/rule.js'
@@ -9,6 +9,8 @@ import type { Rule } from '../src/rule/rule.js'
 export interface LintOptions extends ParseOptions {
   readonly format?: Format
   readonly locale?: Locale
+  /** As if the reader had left something out. */
+  readonly doubts?: readonly Doubt[]
   readonly setting?: RuleSetting
   readonly body?: LintSettings['body']
   readonly deadlines?: LintSettings['deadlines']
@@ -22,8 +24,8 @@ export async function lint(rule: Rule, text: string, options: LintOptions = {}):
 
 /** The whole result of one rule over a text. The regime is cn-2021 unless the text or the options tell another. */
 export async function resultOf(rule: Rule, text: string, options: LintOptions = {}): Promise<Result> {
-  const { format = 'text', locale = 'zh', setting, body, deadlines, ...parseOptions } = options
-  const document = await readText(text, format)
+  const { format = 'text', locale = 'zh', setting, body, deadlines, doubts = [], ...parseOptions } = options
+  const document = { ...(await readText(text, format)), doubts }
   const parsed = parseReport(document, parseOptions)
   const result = run({ file: 'report.txt', source: document.source, parsed }, [rule], {
     locale,

@@ -20,6 +20,7 @@ export const contactRequired = defineRule({
   messages: {
     none: {
       severity: 'warning',
+      absence: 'text',
       zh: '没有联系方式：报告中没有地址、电话、传真或电子邮箱，应当写明公众如何与编制机关联系',
       en: 'No way to reach the office: the report gives no address, telephone, fax or e-mail, expected at least one',
     },

@@ -14,11 +14,13 @@ export const contentsAnnounced = defineRule({
   messages: {
     'without-heading': {
       severity: 'warning',
+      absence: 'text',
       zh: '前言说报告包括“{partItem}”，正文没有这样的部分',
       en: 'The preface announces “{partItem}”, the report has no such part',
     },
     'count-differs': {
       severity: 'warning',
+      absence: 'text',
       zh: '前言说报告由 {announced} 个部分组成，正文有 {actual} 个部分',
       en: 'The preface announces {announced} parts, the report has {actual}',
     },

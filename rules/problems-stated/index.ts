@@ -18,16 +18,19 @@ export const problemsStated = defineRule({
   messages: {
     formula: {
       severity: 'warning',
+      absence: 'text',
       zh: '“{title}”只写了“{text}”，应当写明存在的主要问题和改进情况',
       en: '“{title}” says no more than “{text}”, expected the main problems and the improvement',
     },
     'problems-missing': {
       severity: 'warning',
+      absence: 'text',
       zh: '“{title}”没有写存在的问题，应当写明存在的主要问题和改进情况',
       en: '“{title}” names no problem, expected the main problems and the improvement',
     },
     'improvement-missing': {
       severity: 'warning',
+      absence: 'text',
       zh: '“{title}”没有写改进情况，应当写明存在的主要问题和改进情况',
       en: '“{title}” names no improvement, expected the main problems and the improvement',
     },

@@ -13,6 +13,7 @@ export const sectionContent = defineRule({
   messages: {
     empty: {
       severity: 'warning',
+      absence: 'table',
       zh: '“{title}”之下没有内容',
       en: 'Nothing below the heading “{title}”',
     },

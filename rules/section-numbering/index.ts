@@ -13,6 +13,7 @@ export const sectionNumbering = defineRule({
   messages: {
     gap: {
       severity: 'warning',
+      absence: 'text',
       zh: '序号不连续：此处是“{found}”，应当是“{expected}”',
       en: 'Ordinals with a gap: “{found}”, expected “{expected}”',
     },

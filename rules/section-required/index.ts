@@ -12,11 +12,13 @@ export const sectionRequired = defineRule({
   messages: {
     missing: {
       severity: 'error',
+      absence: 'text',
       zh: '缺少法定内容“{title}”：全文没有这一部分，也没有说明该情况的语句',
       en: 'Missing statutory content “{label}”: no such section and no sentence about it',
     },
     'heading-lost': {
       severity: 'warning',
+      absence: 'text',
       zh: '“{title}”没有单独的部分：相关内容只见于“{found}”',
       en: 'No section of its own for “{label}”: found only “{found}”',
     },

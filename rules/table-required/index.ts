@@ -16,16 +16,19 @@ export const tableRequired = defineRule({
   messages: {
     missing: {
       severity: 'error',
+      absence: 'table',
       zh: '缺少{name}“{title}”：规定格式要求以表格报告，全文没有这张表',
       en: '{nameEn} (“{titleEn}”) is missing: the form demands it as a table, and the report has none',
     },
     unreadable: {
       severity: 'warning',
+      reader: 'always',
       zh: '没有读到{name}“{title}”：{labelReason}',
       en: '{nameEn} (“{titleEn}”) could not be read: {labelEn}',
     },
     'row-unreadable': {
       severity: 'warning',
+      reader: 'always',
       zh: '{name}的“{label}”一行有 {found} 个数，无法与各列对应，该行未核对',
       en: '{nameEn}: the row “{label}” has {found} figures, which cannot be matched to the columns; it was not checked',
     },

@@ -11,6 +11,7 @@ export const tableStructure = defineRule({
   messages: {
     'row-missing': {
       severity: 'error',
+      absence: 'text',
       zh: '{name}缺少 {count} 行：{labels}',
       en: '{nameEn} lacks rows: {count} ({labels})',
     },
@@ -21,6 +22,7 @@ export const tableStructure = defineRule({
     },
     'column-missing': {
       severity: 'error',
+      absence: 'text',
       zh: '{name}缺少 {count} 列：{labels}',
       en: '{nameEn} lacks columns: {count} ({labels})',
     },
@@ -36,6 +38,7 @@ export const tableStructure = defineRule({
     },
     misspelt: {
       severity: 'warning',
+      reader: 'drawn',
       zh: '{name}的“{found}”，格式规定为“{expected}”',
       en: '{nameEn}: “{found}”, the form says “{expected}”',
     },

@@ -33,6 +33,7 @@ export const textGarbled = defineRule({
   messages: {
     unreadable: {
       severity: 'warning',
+      reader: 'drawn',
       zh: '{count} 个字符无法显示（{code}），原来的文字或符号已丢失',
       en: 'Unreadable text: {count} × {code}, the original characters are lost',
     },

@@ -24,6 +24,7 @@ export const titleForm = defineRule({
   messages: {
     missing: {
       severity: 'warning',
+      absence: 'text',
       zh: '没有标题：正文以“{start}”开头，应当先有写明机关名称、年度和“政府信息公开工作年度报告”的标题',
       en: 'No title: the text begins with “{start}”, expected a title with body, year and 政府信息公开工作年度报告',
     },

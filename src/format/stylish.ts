@@ -1,4 +1,4 @@
-import type { Diagnostic, Locale, Result, Run } from '../model/diagnostic.js'
+import type { Diagnostic, Locale, RelatedPlace, Result, Run } from '../model/diagnostic.js'
 import type { FormatContext } from './formatter.js'
 import { frameOf } from './frame.js'
 import { printable } from './printable.js'
@@ -39,16 +39,22 @@ function resultLines(result: Result, style: Style): string[] {
 }
 
 function diagnosticLines(file: string, diagnostic: Diagnostic, style: Style): string[] {
-  const { line, column, severity, message, ruleId, messageId, hint, basis, related } = diagnostic
+  const { severity, message, ruleId, messageId, hint, basis, related, origin, at, place } = diagnostic
   const { words, paint, locale } = style
   const level = paint.severity(severity, words.severity[severity])
   return [
-    `  ${line}:${column}  ${level}  ${paint.strong(printable(message))}  ${paint.faint(`${ruleId}/${messageId}`)}`,
+    `  ${whereOf(diagnostic, at && place)}  ${level}  ${paint.strong(printable(message))}  ${paint.faint(`${ruleId}/${messageId}`)}`,
     ...frameLines(file, diagnostic, style),
-    ...related.map((place) => `${INDENT}→ ${place.line}:${place.column}  ${printable(place.message)}`),
+    ...related.map((other) => `${INDENT}→ ${whereOf(other, other.place)}  ${printable(other.message)}`),
+    ...(origin === 'reader' ? [`${INDENT}${words.byReader}`] : []),
     ...(hint === undefined ? [] : [`${INDENT}${words.hint}${printable(hint)}`]),
     paint.faint(`${INDENT}${words.basis(words.tier[basis.tier], basis[locale])}`),
   ]
+}
+
+/** In formats without lines the place in words. */
+function whereOf({ line, column }: RelatedPlace, place?: string): string {
+  return place === undefined ? `${line}:${column}` : printable(place)
 }
 
 function frameLines(file: string, diagnostic: Diagnostic, { lineOf, paint }: Style): string[] {

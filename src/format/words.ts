@@ -7,6 +7,7 @@ export interface Words {
   readonly tier: Readonly<Record<Tier, string>>
   readonly off: string
   readonly hint: string
+  readonly byReader: string
   readonly separator: string
   readonly basis: (tier: string, text: string) => string
   readonly year: (year: number) => string
@@ -25,6 +26,7 @@ const zh: Words = {
   tier: { law: '法规', form: '格式', practice: '惯例' },
   off: '默认关闭',
   hint: '建议：',
+  byReader: '可能是读取文件造成的，请对照原文件确认',
   separator: '，',
   basis: (tier, text) => `依据（${tier}）：${text}`,
   year: (year) => `${year}年度`,
@@ -43,6 +45,7 @@ const en: Words = {
   tier: { law: 'law', form: 'form', practice: 'practice' },
   off: 'off by default',
   hint: 'Hint: ',
+  byReader: 'This may come from reading the file: check it against the original',
   separator: ', ',
   basis: (tier, text) => `Basis (${tier}): ${text}`,
   year: String,

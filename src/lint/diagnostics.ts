@@ -1,12 +1,14 @@
-import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.js'
+import type { Diagnostic, Origin, RelatedPlace, Severity } from '../model/diagnostic.js'
 import type { Range } from '../model/range.js'
 import type { Basis, Regime } from '../model/regime.js'
+import type { Report } from '../model/report.js'
 import { regimeOf } from '../parse/regimes.js'
 import type { Finding, Fix, Rule } from '../rule/rule.js'
 import { fingerprints } from './fingerprint.js'
 import type { LintInput } from './lint.js'
 import { fill } from './message.js'
-import { placeOf } from './place.js'
+import { certain } from './certain.js'
+import { locator, type Locator } from './locate.js'
 import { sourceIndex, type SourceIndex } from './positions.js'
 import { quoteOf } from './quote.js'
 import type { LintSettings } from './settings.js'
@@ -20,6 +22,7 @@ interface Located {
   readonly rule: Rule
   readonly finding: Finding
   readonly severity: Severity
+  readonly origin: Origin
 }
 
 /** Completes findings: severity in force, text in the reader's language, place, quote, fingerprint. Sorted by position, then rule. */
@@ -29,27 +32,40 @@ export function diagnosticsOf(
   settings: LintSettings,
 ): Diagnostic[] {
   const located = all
-    .flatMap(({ rule, findings }) => findings.map((finding) => locate(rule, finding, settings)))
+    .flatMap(({ rule, findings }) =>
+      findings.map((finding) => severityOf(rule, finding, input.parsed.report, settings)),
+    )
     .filter((entry): entry is Located => entry !== undefined)
     .sort((a, b) => a.finding.range.start - b.finding.range.start || compare(a.rule.id, b.rule.id))
   const index = sourceIndex(input.source, input.parsed.toSource)
+  const places = locator(input.parsed.report, settings.locale)
   const marks = fingerprints(input.parsed.report, located)
-  return located.map((entry, at) => complete(entry, marks[at] ?? '', input, index, settings))
+  return located.map((entry, at) => complete(entry, marks[at] ?? '', input, { index, places }, settings))
 }
 
-function locate(rule: Rule, finding: Finding, settings: LintSettings): Located | undefined {
+function severityOf(
+  rule: Rule,
+  finding: Finding,
+  report: Report,
+  settings: LintSettings,
+): Located | undefined {
   const setting = settings.rules[rule.id]
-  const severity =
-    setting?.messages?.[finding.message] ?? setting?.severity ?? rule.messages[finding.message]?.severity
-  if (severity === undefined) throw new Error(`Rule ${rule.id} yields the unknown message ${finding.message}`)
-  return severity === 'off' ? undefined : { rule, finding, severity }
+  const message = rule.messages[finding.message]
+  if (!message) throw new Error(`Rule ${rule.id} yields the unknown message ${finding.message}`)
+  const severity = setting?.messages?.[finding.message] ?? setting?.severity ?? message.severity
+  return severity === 'off' ? undefined : { rule, finding, ...certain(message, severity, report) }
+}
+
+interface Places {
+  readonly index: SourceIndex
+  readonly places: Locator
 }
 
 function complete(
-  { rule, finding, severity }: Located,
+  { rule, finding, severity, origin }: Located,
   fingerprint: string,
   { source, parsed: { report } }: LintInput,
-  index: SourceIndex,
+  { index, places }: Places,
   { locale }: LintSettings,
 ): Diagnostic {
   const data = finding.data ?? {}
@@ -59,15 +75,17 @@ function complete(
     ruleId: rule.id,
     messageId: finding.message,
     severity,
+    origin,
     message: fill(rule.messages[finding.message]?.[locale] ?? finding.message, data),
     ...(hint === undefined ? {} : { hint: fill(rule.notes?.[hint]?.[locale] ?? hint, data) }),
     ...index.span(finding.range),
-    place: finding.place?.[locale] ?? placeOf(report, finding.range),
+    ...places(finding.range, finding.place),
     range: finding.range,
     quote: quoteOf(report, finding.range),
     data,
     related: (finding.related ?? []).map(({ note, range, data: own }): RelatedPlace => ({
       message: fill(rule.notes?.[note]?.[locale] ?? note, { ...data, ...own }),
+      ...relatedPlace(places(range)),
       ...index.span(range),
       range,
     })),
@@ -75,6 +93,10 @@ function complete(
     fingerprint,
     ...(fix ? { fix } : {}),
   }
+}
+
+function relatedPlace({ place, at }: ReturnType<Locator>): Pick<RelatedPlace, 'place'> {
+  return at ? { place } : {}
 }
 
 function basisOf(rule: Rule, regime: Regime): Basis {

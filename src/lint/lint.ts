@@ -41,6 +41,7 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
       rulesRun: applicable.length,
       rulesAssessed:
         applicable.length - new Set([...notAssessed, ...internalErrors].map(({ ruleId }) => ruleId)).size,
+      unread: report.doubts.reduce((sum, { count = 1 }) => sum + count, 0),
     },
     internalErrors,
     errorCount: count(diagnostics, 'error'),

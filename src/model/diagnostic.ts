@@ -4,12 +4,16 @@ import type { Basis, RegimeId } from './regime.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 export type Locale = 'zh' | 'en'
+/** Whether the document is at fault, or may be only what the reader made of it. */
+export type Origin = 'document' | 'reader'
 
 /** A finding completed by the engine: what every formatter shows. */
 export interface Diagnostic {
   readonly ruleId: string
   readonly messageId: string
   readonly severity: Severity
+  /** Findings that may be the reader's own are no more than what is certain: their severity is lowered. */
+  readonly origin: Origin
   readonly message: string
   /** Advice that is certain, e.g. which part to leave out for the sum to hold. */
   readonly hint?: string
@@ -17,8 +21,13 @@ export interface Diagnostic {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
-  /** Where in the report, in words: the path of section titles, or table, row and column. */
+  /**
+   * Where in the report, in words: the path of section titles, or table, row and column; in formats without
+   * lines with page and numbers: 第2页 · 表三 第14行“（七）总计”第7列.
+   */
   readonly place: string
+  /** Where the finding stands in a format without lines; `line` and `column` count in the extracted text. */
+  readonly at?: At
   /** Offsets in the extracted text, which `inspect --text` prints. */
   readonly range: Range
   /** The text pointed at, shortened. */
@@ -31,8 +40,19 @@ export interface Diagnostic {
   readonly fix?: DiagnosticFix
 }
 
+/** Page, paragraph, or table with row and column (covered ones count), from 1. */
+export interface At {
+  readonly page?: number
+  readonly paragraph?: number
+  readonly table?: number
+  readonly row?: number
+  readonly column?: number
+}
+
 export interface RelatedPlace {
   readonly message: string
+  /** In words, in formats without lines. */
+  readonly place?: string
   readonly line: number
   readonly column: number
   readonly endLine: number
@@ -69,11 +89,18 @@ export interface Result {
   readonly notices: readonly Notice[]
   readonly notAssessed: readonly NotAssessed[]
   /** Rules that ran, of those that apply to the regime and are not switched off. */
-  readonly coverage: { readonly rulesRun: number; readonly rulesAssessed: number }
+  readonly coverage: Coverage
   readonly internalErrors: readonly InternalError[]
   readonly errorCount: number
   readonly warningCount: number
   readonly infoCount: number
+}
+
+export interface Coverage {
+  readonly rulesRun: number
+  readonly rulesAssessed: number
+  /** Pages, pictures and parts of the file that could not be read. */
+  readonly unread: number
 }
 
 export interface InternalError {

@@ -45,6 +45,21 @@ export interface Report {
   /** What the running text says about its figures. */
   readonly claims: readonly Claim[]
   readonly regime: RegimeChoice
+  /** What stands in the file but was not read: nothing is certain about it. */
+  readonly doubts: readonly Doubt[]
+}
+
+/** Something in the file that the reader could not make out, though it read the rest. */
+export interface Doubt {
+  readonly kind:
+    | 'page' // a page that is an image
+    | 'picture' // pictures large enough for a table
+    | 'embedded' // documents within the document
+    | 'damaged' // mended to be read: some of it may be lost
+  /** 1-based. */
+  readonly page?: number
+  /** How many; 1 when absent. */
+  readonly count?: number
 }
 
 export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'rtf' | 'pdf' | 'ofd' | 'sheet'

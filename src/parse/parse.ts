@@ -81,6 +81,7 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     figures,
     claims: readClaims(sentences, { folded, year: year?.value }),
     regime,
+    doubts: document.doubts ?? [],
   }
   return { report, toSource: flow.toSource }
 }

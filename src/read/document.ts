@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Bilingual } from '../model/regime.js'
-import type { Format } from '../model/report.js'
+import type { Doubt, Format } from '../model/report.js'
 import type { PageFacts } from './nodeData.js'
 
 /** A file after reading: its decoded text and the tree over it. */
@@ -14,15 +14,7 @@ export interface SourceDocument {
   /** Traditional to simplified, length kept; absent where the text has no traditional characters. */
   readonly simplify?: (text: string) => string
   /** What the reader could not make out, though it read the rest; absent when there is none. */
-  readonly doubts?: readonly ReaderDoubt[]
-}
-
-/** Something in a file that is there, but was not read: a page that is an image. */
-export interface ReaderDoubt {
-  /** What it is, in a phrase. */
-  readonly texts: Bilingual
-  /** 1-based. */
-  readonly page?: number
+  readonly doubts?: readonly Doubt[]
 }
 
 /** A file that cannot be read or recognised: one sentence in each language, exit code 2. */

@@ -6,6 +6,10 @@ import type { Report } from '../model/report.js'
 /** What a rule may say: `{name}` in a text is replaced by the finding's data. */
 export interface Message extends Bilingual {
   readonly severity: Severity
+  /** Says that something is not there, which is not certain where the reader left a page or a picture out. */
+  readonly absence?: 'text' | 'table'
+  /** Speaks of what could not be read: `always`, or in formats that draw their letters one by one (PDF, OFD). */
+  readonly reader?: 'always' | 'drawn'
 }
 
 export type Data = Readonly<Record<string, string | number>>

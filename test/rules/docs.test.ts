@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { rules } from '../../rules/index.js'
-import type { Format } from '../../src/model/report.js'
+import type { Doubt, Format } from '../../src/model/report.js'
 import type { RegimeId } from '../../src/model/regime.js'
 import type { Rule } from '../../src/rule/rule.js'
 import { resultOf, type LintOptions } from '../lint.js'
@@ -13,7 +13,7 @@ interface Example {
   readonly text: string
 }
 
-/** Examples on a page: ```` ```txt problem <message> year=2023 ```` or ```` ```md ok regime=cn-2019 ````. */
+/** Examples on a page: ```` ```txt problem <message> year=2023 ```` or ```` ```md ok regime=cn-2019 doubt=page ````. */
 const FENCE = /^```(txt|md) (problem|ok)([^\n]*)\n([\s\S]*?)^```$/gm
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('page of %s', (id, rule) => {
@@ -53,6 +53,7 @@ function exampleOf([, format, kind, info = '', text = '']: RegExpMatchArray): Ex
   )
   const regime = settings.get('regime') as RegimeId | undefined
   const year = settings.get('year')
+  const doubt = settings.get('doubt') as Doubt['kind'] | undefined
   return {
     kind: kind as Example['kind'],
     message: words.find((word) => !word.includes('=')),
@@ -60,6 +61,7 @@ function exampleOf([, format, kind, info = '', text = '']: RegExpMatchArray): Ex
       format: (format === 'md' ? 'markdown' : 'text') satisfies Format,
       ...(regime ? { regime } : {}),
       ...(year ? { year: Number(year) } : {}),
+      ...(doubt ? { doubts: [{ kind: doubt, page: 1 }] } : {}),
     },
     text,
   }

@@ -1,4 +1,5 @@
-import { ReadError, type ReaderDoubt, type SourceDocument } from '../document.js'
+import type { Doubt } from '../../model/report.js'
+import { ReadError, type SourceDocument } from '../document.js'
 import { documentOf } from '../extracted.js'
 import { flatten } from '../word/blocks.js'
 import { furnitureOf } from '../word/furniture.js'
@@ -34,16 +35,9 @@ export function readDocx(zip: Zip): SourceDocument {
   return { ...document, ...(doubts.length > 0 ? { doubts } : {}) }
 }
 
-function doubtsOf({ pictures, documents }: Unread): ReaderDoubt[] {
+function doubtsOf({ pictures, documents }: Unread): Doubt[] {
   return [
-    ...(pictures > 0 ? [{ texts: picturesText(pictures) }] : []),
-    ...(documents > 0 ? [{ texts: DOCUMENTS }] : []),
+    ...(pictures > 0 ? [{ kind: 'picture', count: pictures } as const] : []),
+    ...(documents > 0 ? [{ kind: 'embedded', count: documents } as const] : []),
   ]
-}
-
-function picturesText(count: number): ReaderDoubt['texts'] {
-  return {
-    zh: `文中有 ${count} 张图片，图片中的文字和表格未作检查`,
-    en: `The document holds ${count} picture(s), whose text and tables were not checked`,
-  }
 }

@@ -1,5 +1,5 @@
-import type { Format } from '../../model/report.js'
-import { ReadError, type ReaderDoubt, type SourceDocument } from '../document.js'
+import type { Doubt, Format } from '../../model/report.js'
+import { ReadError, type SourceDocument } from '../document.js'
 import { documentOf } from '../extracted.js'
 import { blocksOf } from './blocks.js'
 import type { Page } from './page.js'
@@ -21,7 +21,7 @@ const SHARE_OF_UNMAPPED = 0.3
 export function documentFrom(
   format: Format,
   pages: readonly Page[],
-  found: readonly ReaderDoubt[] = [],
+  found: readonly Doubt[] = [],
 ): SourceDocument {
   const contents = pages.map(contentOf)
   if (contents.every(({ isScan }) => isScan)) throw new ReadError(NO_TEXT)
@@ -29,7 +29,7 @@ export function documentFrom(
   const unmapped = contents.reduce((sum, content) => sum + content.unmapped, 0)
   if (unmapped > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE)
   const scans = pages.filter(({ images }, at) => contents[at]?.isScan && images > 0)
-  const doubts = [...found, ...scans.map(({ number }) => noText(number))]
+  const doubts = [...found, ...scans.map(({ number }): Doubt => ({ kind: 'page', page: number }))]
   return { ...documentOf(format, blocksOf(pages)), ...(doubts.length > 0 ? { doubts } : {}) }
 }
 
@@ -49,14 +49,4 @@ function contentOf({ glyphs, images }: Page): Content {
   }
   const isScan = printed < FEWEST_CHARACTERS && (images > 0 || printed === 0)
   return { printed, unmapped, isScan }
-}
-
-function noText(page: number): ReaderDoubt {
-  return {
-    page,
-    texts: {
-      zh: `第 ${page} 页是图像，没有文本层，未作检查`,
-      en: `Page ${page} is an image without a text layer and was not checked`,
-    },
-  }
 }

@@ -35,10 +35,6 @@ const DAMAGED = {
   zh: 'PDF 文件已损坏，无法读取其中的页面',
   en: 'The PDF file is damaged: its pages cannot be read',
 }
-const REPAIRED = {
-  zh: 'PDF 文件有损坏，读取时作了修补，内容可能不全',
-  en: 'The PDF file is damaged and was mended to be read; content may be missing',
-}
 /** A page with more is no report. */
 const MOST_CHARACTERS = 50_000
 
@@ -48,7 +44,7 @@ export async function readPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMITS)
     const file = await openPdf(bytes)
     const pages = pagesOf(file, limits)
     const isWhole = file.pdfium.FPDF_DocumentHasValidCrossReferenceTable(file.document) !== 0
-    return documentFrom('pdf', pages, isWhole ? [] : [{ texts: REPAIRED }])
+    return documentFrom('pdf', pages, isWhole ? [] : [{ kind: 'damaged' }])
   } catch (error) {
     // PDFium stops its instance where a file leads it astray.
     throw isAbort(error) ? new ReadError(DAMAGED) : error

@@ -100,7 +100,7 @@ describe('readOfd', () => {
   it('names a page that is an image among pages of text', async () => {
     const image = '<ofd:ImageObject Boundary="0 0 210 297" ResourceID="5"/>'
     const { doubts } = await read(ofd([text(20, 20, '一、总体情况如下所述的内容'), image]), 'x')
-    expect(doubts).toMatchObject([{ page: 2 }])
+    expect(doubts).toEqual([{ kind: 'page', page: 2 }])
     expect(await refusal(read(ofd([image]), 'x'))).toMatch(/没有文本层/)
   })
 

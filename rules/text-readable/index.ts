@@ -1,0 +1,66 @@
+import type { Range } from '../../src/model/range.js'
+import type { Block, Doubt, Report } from '../../src/model/report.js'
+import { defineRule } from '../../src/rule/defineRule.js'
+
+export const textReadable = defineRule({
+  id: 'text-readable',
+  scope: 'report',
+  basis: {
+    tier: 'practice',
+    zh: '公开发布的报告应当可以阅读、检索和复制；扫描的页面和图片无法检查',
+    en: 'A published report can be read, searched and copied; scanned pages and pictures cannot be checked',
+  },
+  messages: {
+    'page-image': {
+      severity: 'error',
+      reader: 'always',
+      zh: '第 {page} 页是图像，没有文本层，未作检查',
+      en: 'Page {page} is an image without a text layer and was not checked',
+    },
+    picture: {
+      severity: 'info',
+      reader: 'always',
+      zh: '文中有 {count} 张图片，而有的部分没有文字或表格；图片未作检查',
+      en: 'The document holds pictures ({count}), which were not checked, and lacks text or tables in some parts',
+    },
+    embedded: {
+      severity: 'warning',
+      reader: 'always',
+      zh: '文中嵌入了其他文档（{count} 个），其内容未作检查',
+      en: 'The document embeds others ({count}), whose content was not checked',
+    },
+    damaged: {
+      severity: 'warning',
+      reader: 'always',
+      zh: '文件有损坏，读取时作了修补，内容可能不全',
+      en: 'The file is damaged and was mended to be read; content may be missing',
+    },
+  },
+  *check({ report, regime }) {
+    for (const doubt of report.doubts) {
+      const { kind, page, count = 1 } = doubt
+      if (kind === 'page')
+        yield { message: 'page-image', range: placeOf(report, doubt), data: { page: page ?? 1 } }
+      else if (kind !== 'picture') yield { message: kind, range: START, data: { count } }
+      else if (hasGap(report, regime.forms)) yield { message: 'picture', range: START, data: { count } }
+    }
+  },
+})
+
+const START: Range = { start: 0, end: 0 }
+
+/** Where the text of the page would stand: at the end of the pages before. */
+function placeOf({ blocks }: Report, { page = 1 }: Doubt): Range {
+  const before = blocks.findLast((block: Block) => (block.page ?? page) < page)
+  const end = before?.range.end ?? 0
+  return { start: end, end }
+}
+
+/** A picture of a table leaves a gap: a prescribed table that is not there, or a part without a word. */
+function hasGap(report: Report, forms: readonly { readonly family: string }[]): boolean {
+  const seen = [...report.tables, ...report.unreadTables].map(({ form }) => form?.family)
+  const isEmpty = report.sections.some(
+    ({ heading, range }) => report.folded.slice(heading.end, range.end).trim() === '',
+  )
+  return isEmpty || forms.some(({ family }) => !seen.includes(family))
+}

@@ -1,0 +1,103 @@
+import type { At, Diagnostic, Locale } from '../model/diagnostic.js'
+import type { Range } from '../model/range.js'
+import type { Bilingual } from '../model/regime.js'
+import type { Block, Cell, Report, Row } from '../model/report.js'
+import { withoutNote } from '../rule/tables/place.js'
+import { placeOf } from './place.js'
+
+/** Range of a report, and the words a rule has for it → place in words, and in numbers where the format has no lines. */
+export type Locator = (range: Range, said?: Bilingual) => Pick<Diagnostic, 'place' | 'at'>
+
+const BETWEEN = ' · '
+
+export function locator(report: Report, locale: Locale): Locator {
+  const words = locale === 'zh' ? zh : en
+  return (range, said) => {
+    const at = atOf(report, range)
+    const headings = said?.[locale] ?? placeOf(report, range)
+    if (!at) return { place: headings }
+    const page = at.page === undefined ? [] : [words.page(at.page)]
+    const inTable = at.table !== undefined
+    const rest = inTable ? tableWords(report, range, at, words) : headings
+    return { place: [...page, ...(rest === '' ? [] : [rest])].join(BETWEEN), at }
+  }
+}
+
+interface Words {
+  readonly page: (page: number) => string
+  readonly table: (table: number) => string
+  readonly row: (row: number, label: string) => string
+  readonly column: (column: number) => string
+  readonly name: keyof Bilingual
+}
+
+const zh: Words = {
+  page: (page) => `第${page}页`,
+  table: (table) => `第${table}张表`,
+  row: (row, label) => ` 第${row}行${label === '' ? '' : `“${label}”`}`,
+  column: (column) => `第${column}列`,
+  name: 'zh',
+}
+
+const en: Words = {
+  page: (page) => `page ${page}`,
+  table: (table) => `table no. ${table}`,
+  row: (row, label) => `, row ${row}${label === '' ? '' : ` “${label}”`}`,
+  column: (column) => `, column ${column}`,
+  name: 'en',
+}
+
+/** 表三 第14行“（七）总计”第7列. */
+function tableWords(report: Report, range: Range, { table = 1, row, column }: At, words: Words): string {
+  const read = report.tables.find((each) => within(range.start, each.range))
+  const form = read?.form ?? report.unreadTables.find((each) => within(range.start, each.range))?.form
+  const label = read?.rows.find((each) => within(range.start, each.range))?.label ?? ''
+  const name = form?.name[words.name] ?? words.table(table)
+  if (row === undefined) return name
+  return name + words.row(row, withoutNote(label)) + (column === undefined ? '' : words.column(column))
+}
+
+/** The page and the numbers of what begins at or before a place. */
+function atOf({ blocks }: Report, { start, end }: Range): At | undefined {
+  const block = lastAtMost(blocks, start)
+  if (!block) return undefined
+  const page = block.page === undefined ? {} : { page: block.page }
+  if (!block.place) return block.page === undefined ? undefined : page
+  if ('paragraph' in block.place) return { ...page, ...block.place }
+  const isWhole = start <= block.range.start && end >= block.range.end
+  return { ...page, table: block.place.table, ...(isWhole ? {} : rowAndColumn(block, { start, end })) }
+}
+
+/** The column where the range stays within one cell; the row in any case. */
+function rowAndColumn({ rows = [] }: Block, { start, end }: Range): Pick<At, 'row' | 'column'> {
+  const row = lastAtMost(rows, start)
+  const cell = row && lastAtMost(row.cells, start)
+  const place = cell?.place
+  if (!row || !place || !('table' in place)) return {}
+  const { row: number, column } = place
+  const isOneCell = end <= cell.range.end && (row.cells.length === 1 || !coversRow(row, { start, end }))
+  return {
+    ...(number === undefined ? {} : { row: number }),
+    ...(column === undefined || !isOneCell ? {} : { column }),
+  }
+}
+
+function coversRow(row: Row, { start, end }: Range): boolean {
+  return start <= row.range.start && end >= row.range.end
+}
+
+function within(offset: number, { start, end }: Range): boolean {
+  return start <= offset && offset < end
+}
+
+/** By halves: a file of nothing but cells has as many findings as cells. */
+function lastAtMost<T extends Block | Row | Cell>(entries: readonly T[], offset: number): T | undefined {
+  let low = 0
+  let high = entries.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((entries[middle]?.range.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return entries[low]
+}
