@@ -171,7 +171,9 @@ function extraRows({ rows }: Table): Table['rows'] {
 /** Columns of blocks whose rows are there; a heading that could not be named may be the one that seems to be missing. */
 function missingColumns({ rows, columns }: Table): string[] {
   if (columns.some(({ key }) => key === undefined)) return []
-  const blocks = new Set(rows.flatMap(({ block, cells }) => (block && cells.length > 0 ? [block] : [])))
+  const read = rows.flatMap(({ block, cells }) => (block && cells.length > 0 ? [block] : []))
+  // Table 四 may stand in several tables, of which a copy lost one.
+  const blocks = new Set(read.filter((block) => block.rows.every(({ label }) => label !== undefined)))
   return [...blocks].flatMap((block) =>
     block.columns
       .filter(({ key, optional }) => !optional && !columns.some((column) => column.key === key))

@@ -56,7 +56,16 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   if (regime.from === 'year' && year?.from === 'text') requireReport(page)
   const named = nameSections(sections, regime.id, folded)
   const { tables, unread } = findTables({ text, folded, blocks })
-  const { figures, sentences } = readFigures({ text, folded, blocks, sections: named, year: year?.value })
+  // What stands in the cells of a prescribed table is no statement of the text.
+  const prescribed = [...tables.filter(({ form }) => form), ...unread].map(({ range }) => range)
+  const prose = blank(folded, joined(prescribed))
+  const { figures, sentences } = readFigures({
+    text,
+    folded: prose,
+    blocks,
+    sections: named,
+    year: year?.value,
+  })
   const report: Report = {
     format: document.format,
     text,
@@ -79,7 +88,7 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     tables,
     unreadTables: unread,
     figures,
-    claims: readClaims(sentences, { folded, year: year?.value }),
+    claims: readClaims(sentences, { folded: prose, year: year?.value }),
     regime,
     doubts: document.doubts ?? [],
   }

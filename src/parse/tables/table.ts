@@ -19,8 +19,8 @@ export function tableOf(source: Source, draft: Draft): Table {
     form,
     shape: labels.some(({ slot }) => slot) ? 'grid' : 'lines',
     range: {
-      start: Math.min(...draft.rows.map(({ start }) => start)),
-      end: Math.max(...draft.rows.map(({ end }) => end)),
+      start: Math.min(...[...labels, ...draft.rows].map(({ start }) => start)),
+      end: Math.max(...[...labels, ...draft.rows].map(({ end }) => end)),
     },
     columns: [...columns.values()],
     rows,
@@ -66,12 +66,20 @@ function rowOf(
 
 function misspeltOf({ text }: Source, { rows, headers }: Draft): MisspeltLabel[] {
   const ofRows = rows.flatMap(({ place, labels, isMisspelt }) =>
-    isMisspelt && place?.row.label !== undefined ? [misspelt(text, labels, place.row.label)] : [],
+    isMisspelt && place?.row.label !== undefined && !isInterleaved(text, labels)
+      ? [misspelt(text, labels, place.row.label)]
+      : [],
   )
   const ofColumns = [...headers.values()].flatMap((header) =>
     header.misspelt.map(({ piece, column }) => misspelt(text, [piece], column.label)),
   )
   return [...new Map([...ofRows, ...ofColumns].map((label) => [label.range.start, label])).values()]
+}
+
+/** A label broken over lines of a page, with a piece of its group's between: 缴纳费用、行 / 处理 政机关不再处理. */
+function isInterleaved(text: string, labels: readonly Piece[]): boolean {
+  const printed = text.slice(labels[0]?.start ?? 0, labels.at(-1)?.end ?? 0)
+  return /\n.*\S[ \t]+\S/.test(printed)
 }
 
 function misspelt(text: string, pieces: readonly Piece[], expected: string): MisspeltLabel {

@@ -81,13 +81,14 @@ function placedByOrder(
   block: FormBlock,
   { order }: Header,
 ): Placement {
+  const text = ({ start, end }: Piece): string => source.folded.slice(start, end)
   const first = pieces.findIndex((piece) => !isLabel(piece))
   const all = grid ? pieces.slice(first) : pieces.filter((piece) => !isLabel(piece))
   const values = trimBlanks(all, order.length)
   const filled = values.filter(({ kind }) => kind !== 'blank')
-  const chosen = block.columns.length === 1 && filled.length === 1 ? filled : values
+  const isOne = block.columns.length === 1 && new Set(filled.map((piece) => text(piece).trim())).size === 1
+  const chosen = isOne && (grid || filled.length === 1) ? filled.slice(0, 1) : values
   const columns = block.columns.length === 1 && order.length > 0 ? order.slice(0, 1) : order
-  const text = ({ start, end }: Piece): string => source.folded.slice(start, end)
   if (!grid && filled.some((piece) => piece.isGlued === true || isRunTogether(text(piece))))
     return { placed: [], trouble: 'run-together' }
   if (chosen.length !== columns.length) {

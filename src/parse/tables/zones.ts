@@ -109,7 +109,11 @@ function endsTable(
   if (PROSE.test(text) || vocabulary.foreign.test(text)) return true
   if (interruption > LONGEST_INTERRUPTION && !slot) return true
   if (slot || !SECTION.test(text)) return false
-  return mostLike(labelKey(text), [...vocabulary.terms.values()], ({ key }) => [key]) === undefined
+  const key = labelKey(text)
+  const terms = [...vocabulary.terms.values()]
+  // 三、本年度 / 办理结果: a narrow column breaks the heading of a group.
+  if (key.length > 1 && terms.some((term) => term.key.startsWith(key))) return false
+  return mostLike(key, terms, (term) => [term.key]) === undefined
 }
 
 /** From the first label to the values of the last; the last label too may hold a slip of the pen. */
