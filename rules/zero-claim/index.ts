@@ -69,7 +69,8 @@ const CASES = ['reviews', 'suits']
 
 /** What the tables count although the text says that there is nothing. */
 function tableCount({ text, tables }: Report, claim: ZeroClaim | AllHandledClaim): Count | undefined {
-  if (claim.kind === 'all-handled') return countOf('carried-out', tables)
+  if (claim.kind === 'all-handled')
+    return claim.matter === 'requests' ? countOf('carried-out', tables) : undefined
   if (claim.limited) return undefined
   const isNewOnly = NEW_ONLY.test(text.slice(claim.range.start, claim.range.end))
   const measures = claim.measures.filter((measure) => !isNewOnly || !CASES.includes(measure))

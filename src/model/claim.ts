@@ -92,9 +92,11 @@ export interface ZeroClaim {
   readonly against?: Figure
 }
 
-/** 均已办结. */
+/** 均已办结, 均已审结, 均按期答复. */
 export interface AllHandledClaim {
   readonly kind: 'all-handled'
+  /** `late` says that nothing was answered late; `cases` are reviews and suits. */
+  readonly matter: 'requests' | 'reviews' | 'suits' | 'cases' | 'late'
   readonly range: Range
   readonly trigger: Range
   readonly against?: Figure

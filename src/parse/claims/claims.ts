@@ -10,6 +10,7 @@ import { readShareSums } from './percentSum.js'
 import type { Reading } from './reader.js'
 import { readSame } from './same.js'
 import { readShares } from './shares.js'
+import { readZeroActs } from './zeroActs.js'
 import { readZeros } from './zeros.js'
 
 /** What the sentences say about figures, in reading order. */
@@ -23,6 +24,7 @@ export function readClaims(sentences: readonly Sentence[], reading: Reading): Cl
     ...readGrowth(sentences, read, reading),
     ...readShareSums(sentences, reading),
     ...readZeros(sentences, items, reading),
+    ...readZeroActs(sentences, reading),
     ...readAllHandled(sentences, items, reading),
     ...readBalances(sentences, reading),
     ...readSame(sentences, read, reading),

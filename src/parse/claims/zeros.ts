@@ -7,6 +7,7 @@ import { has } from '../words/tags.js'
 import { OWN_BODY, ZERO_LIMITS, ZERO_OBJECTS, ZERO_REQUEST, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
 import type { Reading } from './reader.js'
 import { clauseAround, plainText } from './scope.js'
+import { withResults } from './zeroResults.js'
 
 /** 未收到…, 没有发生…, 零申请, …均为零: what they say of which measure, and the figure that says otherwise. */
 export function readZeros(
@@ -14,15 +15,15 @@ export function readZeros(
   items: readonly Item[],
   reading: Reading,
 ): ZeroClaim[] {
+  const { folded } = reading
   const found = sentences.flatMap((sentence) => zerosIn(sentence, reading))
   const counts = found.length > 0 ? countsByMeasure(items, reading) : new Map<Measure, Item[]>()
   const nothingCarried = found.some(({ claim }) => claim.measures.includes('carried-in') && !claim.limited)
-  return found.map(({ year, claim }) => {
-    const against = claim.limited
-      ? undefined
-      : contradiction(claim, year, counts, nothingCarried, reading.folded)
+  const said = found.map(({ year, claim }) => {
+    const against = claim.limited ? undefined : contradiction(claim, year, counts, nothingCarried, folded)
     return against ? { ...claim, against } : claim
   })
+  return withResults(said, sentences, items, folded)
 }
 
 interface Found {

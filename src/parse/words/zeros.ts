@@ -126,3 +126,20 @@ export const ZERO_LIMITS =
 export const ZERO_SUBJECT_LIMITS =
   /除|机关(?!事务)|本级|办公室|分局|科室|处室|下属|直属|各[^类项种]|乡镇|中心|窗口|季度|上半年|下半年|[1-9一二三四五六七八九十]月|起|上年|去年|往年|前年|之前|以前|期间/
 export const OWN_BODY = /(?:本|我)(?:机关|单位|部门|级|办公室|中心)/g
+
+const VERBS =
+  '制发|制定|印发|出台|废止|修订|修改|召开|举办|举行|组织|开展|承办|收到|接到|接收|办理|作出|编发|发布|公布|聘请|聘用|委托|移送|新增'
+
+/** 未再召开新闻发布会: the verb and what it was not done to. */
+export const ACT = new RegExp(
+  `^(?:未|没有|没|尚未|从未|未曾|并未|暂未|均未|也未|亦未)(?:再|曾|有|新|单独|专门)?(${VERBS})(?:过|了|任何|新的)?([\u4e00-\u9fff、]{2,24})$`,
+)
+
+/** Verbs that say the same of the same thing; the first that fits. */
+export const ACT_VERBS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:组织|召开|举办|举行|开展)+/, '召开'],
+  [/^新?(?:制发|制定|印发|出台)+(?=.*(?:文件|规章|办法|制度|规定)$)/, '制发'],
+  [/^(?:承办|收到|接到|接收|办理)+(?=.*(?:建议|提案|议案)$)/, '承办'],
+  [/^(?:修订|修改)+/, '修订'],
+  ...['废止', '作出', '编发', '聘请', '委托', '移送'].map((verb) => [new RegExp(`^${verb}`), verb] as const),
+]

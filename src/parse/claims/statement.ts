@@ -1,0 +1,122 @@
+import type { Item, Sentence } from '../figures/sentence.js'
+import { hasAny, tagsOf } from '../words/tags.js'
+import {
+  GENERAL,
+  MEASURES,
+  NAMED_SUBJECT,
+  NARROWING,
+  NOISE,
+  OUTCOME_MEASURE,
+  OWN_SUBJECT,
+  OWN_WORD,
+  PREFACE,
+  SAME_WORDS,
+  STATEMENT_VERB,
+  TIME,
+  VAGUE_SUBJECT,
+  WHOLE_YEAR,
+} from '../words/statements.js'
+import { isChange, isFormer } from './entry.js'
+import type { Reading } from './reader.js'
+
+/** What a figure counts, put so that two statements of one thing read alike. */
+export interface Statement {
+  readonly item: Item
+  readonly key: string
+  /** 本局, 全市行政机关; absent where nothing is named. */
+  readonly subject: string | undefined
+}
+
+const LONGEST_STATEMENT = 48
+
+/** Without one of these the words name no measure. */
+const NAMING = tagsOf([
+  ...([
+    'proactive',
+    'receive',
+    'handle',
+    'carry',
+    'review',
+    'suit',
+    'fee',
+    'channel',
+    'act',
+    'cumulative',
+  ] as const),
+  ...(['disclose', 'outcome', 'proposal'] as const),
+])
+
+/** A statement on one of the measures that name themselves beyond doubt. */
+export function stated(item: Item, sentence: Sentence, reading: Reading): Statement | undefined {
+  if (!hasAny(item.said, NAMING)) return undefined
+  const { folded } = reading
+  const found = wordsOf(item, sentence, reading)
+  if (!found || !MEASURES.some((pattern) => pattern.test(found.words))) return undefined
+  if (OUTCOME_MEASURE.test(found.words) && isNarrowed(sentence, item, folded)) return undefined
+  const { words, time, subject } = found
+  return { item, key: `${words}|${time}|${item.figure.unit?.family}`, subject }
+}
+
+export interface Said {
+  /** What was done to what, in the plainest form. */
+  readonly words: string
+  readonly time: string
+  readonly subject: string | undefined
+}
+
+/** The words of a count of the year that nothing else limits. */
+export function wordsOf(item: Item, sentence: Sentence, { folded, year }: Reading): Said | undefined {
+  const { figure, number } = item
+  if (!figure.unit || number.unit?.family === 'percent' || item.inner.length > 0) return undefined
+  if (figure.period === 'other-year' && figure.measure !== 'carried-in') return undefined
+  if (figure.period === 'part-year' || figure.period === 'average') return undefined
+  if (isChange(item, folded) || (isFormer(item, year) && figure.measure !== 'carried-in') || number.each)
+    return undefined
+  const isFirst = sentence.items[0] === item
+  const lead = compact(folded, item.leadStart, number.start)
+  const said = isFirst ? lead : compact(folded, item.clauseStart, number.start)
+  return compact(folded, number.end, item.tailEnd) === '' ? plainWords(said) : undefined
+}
+
+/** Time, prefaces and the subject set apart from the words that say what was done. */
+export function plainWords(said: string): Said | undefined {
+  const plain = said
+    .replace(/^[,;:、。]+/, '')
+    .split(/[,:]/)
+    .filter((clause) => !PREFACE.test(clause) || (NARROWING.test(clause) && !GENERAL.test(clause)))
+    .join()
+  if (plain.length > LONGEST_STATEMENT) return undefined
+  const { subject, rest } = subjectOf(plain)
+  const time = (said.replace(WHOLE_YEAR, '').match(TIME) ?? []).join()
+  return { words: canonical(rest), time, subject }
+}
+
+const compact = (folded: string, start: number, end: number): string =>
+  folded.slice(start, end).replace(/\s+/g, '')
+
+const NARROWED = new RegExp(`${NARROWING.source}|涉及|关于|其他|对`)
+
+const isNarrowed = ({ start }: Sentence, { clauseStart }: Item, folded: string): boolean =>
+  NARROWED.test(folded.slice(start, clauseStart))
+
+/** 2024年，全市行政机关共 | 收取信息处理费. */
+function subjectOf(plain: string): { subject: string | undefined; rest: string } {
+  const trimmed = plain.replace(LEADING, '')
+  const verb = trimmed.search(STATEMENT_VERB)
+  const named = verb > 0 ? trimmed.slice(0, verb).replace(TRAILING, '') : ''
+  if (OWN_SUBJECT.test(named)) return { subject: named.replace(/^我/, '本'), rest: trimmed.slice(verb) }
+  if (NAMED_SUBJECT.test(named) && !VAGUE_SUBJECT.test(named))
+    return { subject: named, rest: trimmed.slice(verb) }
+  const own = OWN_WORD.exec(trimmed)?.[0]
+  return { subject: own?.replace(/^我/, '本'), rest: own ? trimmed.replace(own, '') : trimmed }
+}
+
+const LEADING =
+  /^(?:截[至止]|到|\d{4}年度?|\d{1,2}月(?:\d{1,2}日|底|末)?|年底|年末|底|全年|年内|本年度?|报告期内|[,、:])+/
+const TRAILING = /(?:\d{4}年度?|全年|年内|本年度?|今年|一共|总共|共计|累计|共|已|依法|,)+$/
+
+function canonical(words: string): string {
+  const key = words.replace(TIME, '').replace(NOISE, '').replace(NOISE, '')
+  for (const [pattern, same] of SAME_WORDS) if (pattern.test(key)) return key.replace(pattern, same)
+  return key
+}

@@ -1,0 +1,76 @@
+import type { ZeroClaim } from '../../model/claim.js'
+import type { Item, Sentence } from '../figures/sentence.js'
+import { has } from '../words/tags.js'
+import { ACT, ACT_VERBS, ZERO_LIMITS, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
+import type { Reading } from './reader.js'
+import { isOneSubject } from './same.js'
+import { clauseAround, plainText } from './scope.js'
+import { plainWords, wordsOf, type Said } from './statement.js'
+
+/** Who did it, and the verb and its object without what may differ between two ways to say it. */
+interface Act {
+  readonly subject: string | undefined
+  readonly done: string
+}
+
+/** 未召开新闻发布会, and a figure that tells how many there were: in the same words, of the same body and year. */
+export function readZeroActs(sentences: readonly Sentence[], reading: Reading): ZeroClaim[] {
+  const denied = sentences.flatMap((sentence) => actsDenied(sentence, reading))
+  if (denied.length === 0) return []
+  const counted = countsOfActs(sentences, reading)
+  return denied.flatMap(({ act, claim }) => {
+    const found = counted.get(act.done)?.find((one) => isOneSubject(one.subject, act.subject, []))
+    return found ? [{ ...claim, against: found.item.figure }] : []
+  })
+}
+
+function actsDenied(sentence: Sentence, { folded }: Reading): { act: Act; claim: ZeroClaim }[] {
+  if (!has(sentence.said, 'zero')) return []
+  return sentence.words.flatMap((word) => {
+    if (word.type !== 'word' || !has(word.tags, 'zero')) return []
+    const clause = clauseAround(sentence, word.start, folded)
+    const range = { start: word.start, end: clause.end }
+    const [, verb, objects] = ACT.exec(plainText(folded, range)) ?? []
+    const before = plainText(folded, { start: behindFigure(sentence, word.start), end: word.start })
+    if (!verb || !objects || ZERO_SUBJECT_LIMITS.test(before) || ZERO_LIMITS.test(objects)) return []
+    const trigger = { start: word.start, end: word.end }
+    return objects.split(/[、和与及或]+/).flatMap((object) => {
+      const act = actOf(plainWords(`${before}${verb}${object}`))
+      return act
+        ? [{ act, claim: { kind: 'zero' as const, range, trigger, measures: [], limited: false } }]
+        : []
+    })
+  })
+}
+
+/** Where the words before a place begin: behind the figure before it. */
+const behindFigure = ({ items, start }: Sentence, place: number): number =>
+  items.findLast(({ number }) => number.end <= place)?.number.end ?? start
+
+function countsOfActs(
+  sentences: readonly Sentence[],
+  reading: Reading,
+): ReadonlyMap<string, readonly (Act & { readonly item: Item })[]> {
+  const counts = new Map<string, (Act & { readonly item: Item })[]>()
+  for (const sentence of sentences)
+    for (const item of sentence.items) {
+      if (item.number.low <= 0 || has(item.clause, 'zero')) continue
+      const act = actOf(wordsOf(item, sentence, reading))
+      if (!act) continue
+      const known = counts.get(act.done)
+      if (known) known.push({ ...act, item })
+      else counts.set(act.done, [{ ...act, item }])
+    }
+  return counts
+}
+
+/** 组织召开新闻发布会 and 举办新闻发布会 are one. */
+function actOf(said: Said | undefined): Act | undefined {
+  if (!said || said.time !== '') return undefined
+  for (const [pattern, verb] of ACT_VERBS) {
+    const done = said.words.replace(pattern, verb)
+    if (done !== said.words || said.words.startsWith(verb))
+      return done.length > verb.length + 1 ? { subject: said.subject, done } : undefined
+  }
+  return undefined
+}
