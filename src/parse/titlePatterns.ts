@@ -4,8 +4,8 @@ import type { Regime } from '../model/regime.js'
 export interface TitlePattern {
   readonly key: string
   readonly source: string
-  /** A word that all its titles hold, or none. Looking for a word is faster than compiling an expression. */
-  readonly word: string
+  /** Of each of these lists, its titles hold one word. Looking for words is faster than compiling an expression. */
+  readonly words: readonly (readonly string[])[]
   /** The title begins a stretch of text; where it ends, a run-on line goes on. */
   opening(): RegExp
   /** The title is the whole stretch. */
@@ -38,31 +38,37 @@ function patternOf(key: string, source: string): TitlePattern {
   return {
     key,
     source,
-    word: wordOf(source),
+    words: wordsOf(source),
     opening: once(() => new RegExp(`^${YEAR}(?:${source})`)),
     whole: once(() => new RegExp(`^${YEAR}(?:${source})${NOTE}$`)),
   }
 }
 
-const GROUP = /\((?:[^()[\]]|\[[^\]]*\])*\)[?]?(?:\{\d+,\d*\})?[?]?/g
-const CLASS = /\[[^\]]*\][?]?(?:\{\d+,\d*\})?[?]?/g
-const OPTIONAL = /.[?]/g
+/** Whether a stretch holds the words of a pattern, so that it is worth compiling. */
+export function holdsWords({ words }: TitlePattern, text: string): boolean {
+  return words.every((some) => some.some((word) => text.includes(word)))
+}
 
-/** The longest word of a pattern that stands outside its groups and classes: `(?:工作)?概[述况]` → 概. */
-function wordOf(source: string): string {
-  let rest = source
-  for (let inner = ''; inner !== rest;) {
-    inner = rest
-    rest = inner.replace(GROUP, ' ')
+const PARENTHESES = '\\(((?:[^()[\\]]|\\[[^\\]]*\\]|\\((?:[^()[\\]]|\\[[^\\]]*\\])*\\))*)\\)'
+/** A group, a class, or a character; and whether it may be missing. */
+const PIECE = new RegExp(`(?:${PARENTHESES}|\\[[^\\]]*\\]|[^])(\\?|\\{0,\\d+\\})?\\??`, 'g')
+const PLAIN_GROUP = /^\?:([\u4e00-\u9fff|]+)$/
+const HAN = /[\u4e00-\u9fff]/
+
+/** `(?:工作)?概[述况]` → 概; `(?:存在|主要)的?问题` → 存在 or 主要, and 问题. */
+function wordsOf(source: string): string[][] {
+  const words: string[][] = []
+  let run = ''
+  for (const [piece, group, optional] of source.matchAll(PIECE)) {
+    if (piece === '|') return []
+    const isCharacter = HAN.test(piece) && piece.length === 1
+    if (isCharacter) run += piece
+    else if (run !== '') words.push([run])
+    if (!isCharacter) run = ''
+    const alternatives = optional === undefined ? PLAIN_GROUP.exec(group ?? '')?.[1] : undefined
+    if (alternatives) words.push(alternatives.split('|'))
   }
-  const words =
-    rest
-      .replace(CLASS, ' ')
-      .replace(OPTIONAL, ' ')
-      .match(/[\u4e00-\u9fff]+/g) ?? []
-  return rest.includes('|')
-    ? ''
-    : words.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+  return run === '' ? words : [...words, [run]]
 }
 
 function once<T>(make: () => T): () => T {

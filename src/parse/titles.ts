@@ -2,7 +2,7 @@ import type { Range } from '../model/range.js'
 import type { Regime } from '../model/regime.js'
 import { editDistance } from '../model/spelling.js'
 import { regimes } from './regimes.js'
-import { titlePatterns, type TitlePattern } from './titlePatterns.js'
+import { holdsWords, titlePatterns, type TitlePattern } from './titlePatterns.js'
 
 /** A title that some regime knows, found at the beginning of a stretch of text. */
 export interface KnownTitle {
@@ -34,9 +34,9 @@ const ALL_PATTERNS = [...new Set([...PATTERNS.values()].flat())]
 export function openingTitles(folded: string, { start, end }: Range): KnownTitle[] {
   const stretch = withoutBlanks(folded, start, end)
   if (!TITLE_WORD.test(stretch.text)) return []
-  return ALL_PATTERNS.flatMap(({ key, word, opening }) => {
-    const match = stretch.text.includes(word) ? opening().exec(stretch.text) : null
-    return match ? [{ key, end: stretch.offset(match[0].length) }] : []
+  return ALL_PATTERNS.flatMap((pattern) => {
+    const match = holdsWords(pattern, stretch.text) ? pattern.opening().exec(stretch.text) : null
+    return match ? [{ key: pattern.key, end: stretch.offset(match[0].length) }] : []
   }).sort((a, b) => a.end - b.end)
 }
 
@@ -47,8 +47,8 @@ export function wholeTitle(folded: string, { start, end }: Range): string | unde
   return ALL_PATTERNS.find((pattern) => isWhole(pattern, stretch.text))?.key
 }
 
-function isWhole({ word, whole }: TitlePattern, text: string): boolean {
-  return text.includes(word) && whole().test(text)
+function isWhole(pattern: TitlePattern, text: string): boolean {
+  return holdsWords(pattern, text) && pattern.whole().test(text)
 }
 
 /** Keys of the statutory contents that a whole title names, two for some; else of the customary part it names. */
