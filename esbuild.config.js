@@ -17,7 +17,7 @@ const options = {
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  charset: 'utf8',
+  charset: 'ascii',
   // Packages that bring files of their own or are rarely needed.
   external: ['lilconfig', 'yaml', 'cfb', '@e965/xlsx', '@hyzyla/pdfium'],
   metafile: true,

@@ -20,7 +20,7 @@ function loadCommand() {
 }
 
 function compile(cachedData) {
-  const source = `(function (exports, require, module, __filename) {${readFileSync(file, 'utf8')}\n})`
+  const source = `(function (exports, require, module, __filename) {${readFileSync(file, 'latin1')}\n})`
   return new Script(source, { filename: file, cachedData })
 }
 
