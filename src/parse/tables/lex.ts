@@ -14,7 +14,7 @@ export interface Piece {
   readonly noteEnd?: number
   /** The label is printed with an ordinal: （七）总计 is no heading of a column. */
   readonly hasOrdinal?: boolean
-  /** A value that touches the ordinal of the next label: 23.危及 may be 2 and 3. */
+  /** A value that may be two: 23.危及 (2 and 3), 3,120,0. */
   readonly isGlued?: boolean
   /** Line of the text, to tell a row in one line from cells in many. */
   readonly line: number
@@ -78,7 +78,7 @@ const VALUE_CELL = /^\s*(?:[+-]?\d(?!\d{0,3}\s?年)|[无空]\s*$)/
 const ITEM = /^\d{1,2}[.、](?!\d)/
 const ORDINAL =
   /(?:[一二三四五六七八九十]{1,3}\s{0,3}、|\([一二三四五六七八九十]{1,3}\)|[1-9]\s?[.、](?!\d)|\(\d{1,2}\)|其中\s?:?)\s{0,3}/y
-const PAGE_NUMBER = /-\s?\d{1,4}\s?-|第\s?\d{1,4}\s?页/y
+const PAGE_NUMBER = /-\s?\d{1,4}\s?-|第\s?\d{1,4}\s?页(?:[\s,/]{0,4}共\s?\d{1,4}\s?页)?/y
 const UNIT = /(?:万元|亿元|人次|件次|[条件次篇个人元])(?=[\s|\d/-]|$)/y
 const NOTE = /\((?![一二三四五六七八九十]{1,3}\)|\d{1,2}\))[^()\n|]{1,80}\)/y
 const CLOSING = /[”"')》]{1,2}/y
@@ -98,14 +98,20 @@ function* flowPieces(
   let previous: Piece['kind'] | undefined
   while (at < limit) {
     let tabs = 0
+    let blanks = 0
     const gap = at
     for (; at < limit && IS_BLANK.test(folded.charAt(at)); at += 1) {
-      if (folded.charCodeAt(at) === NEWLINE) line += 1
-      if (text.charCodeAt(at) === TAB || folded.charCodeAt(at) === BAR) tabs += 1
+      if (text.charCodeAt(at) === TAB || folded.charCodeAt(at) === BAR) {
+        if (tabs > 0) blanks += 1
+        tabs += 1
+      } else if (folded.charCodeAt(at) === NEWLINE) {
+        line += 1
+        tabs = 0
+      }
     }
     if (at > gap) isStart = true
-    if (previous !== undefined && previous !== 'text' && tabs > 1)
-      for (let index = 1; index < tabs; index += 1)
+    if (previous !== undefined && previous !== 'text')
+      for (let index = 1; index <= blanks; index += 1)
         yield { kind: 'blank', start: gap + index, end: gap + index, line }
     if (at >= limit) break
     const ordinal = isStart || previous === 'label' ? stickyEnd(ORDINAL, folded, at) : undefined
@@ -134,7 +140,8 @@ function* flowPieces(
       continue
     }
     if (valueEnd !== undefined && valueEnd <= limit) {
-      yield { kind: 'value', start: at, end: valueEnd, isGlued: isOrdinalAfter(folded, valueEnd), line }
+      const isGlued = isOrdinalAfter(folded, valueEnd) || isListed(folded, at, valueEnd)
+      yield { kind: 'value', start: at, end: valueEnd, isGlued, line }
       at = valueEnd
       previous = 'value'
       continue
@@ -191,6 +198,12 @@ function valueEndAt(folded: string, at: number, isStart: boolean): number | unde
 
 function isOrdinalAfter(folded: string, at: number): boolean {
   return /^[.、]\s?[\u4e00-\u9fff“"]/.test(folded.slice(at, at + 3))
+}
+
+/** 3,120,0: commas part the cells, or the thousands. */
+function isListed(folded: string, start: number, end: number): boolean {
+  const isAmong = folded[start - 1] === ',' || folded[end] === ','
+  return isAmong && folded.slice(start, end).includes(',')
 }
 
 /** Other text runs on to a gap, a number or the next label; a mark alone is no text. */

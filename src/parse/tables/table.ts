@@ -36,8 +36,9 @@ function isTorn({ rows, grids }: Draft): boolean {
   if (isGrid && rows.some(({ trouble }) => trouble === 'no-values')) return true
   // A page cuts a table once or twice; a converter that gives each row a table of its own tears it.
   return [...grids].some(([block, own]) => {
-    const height = rows.filter(({ place }) => place?.block === block).length
-    return own.size > 2 || (own.size > 1 && own.size === height)
+    const ownRows = rows.filter(({ place }) => place?.block === block)
+    const isLost = ownRows.some(({ trouble }) => trouble)
+    return own.size > 2 || (own.size > 1 && own.size === ownRows.length && isLost)
   })
 }
 

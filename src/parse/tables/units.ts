@@ -18,7 +18,13 @@ export function unitsOf(pieces: readonly Piece[]): Unit[] {
     } else if (unit && !unit.grid && !(isLabel(piece) && hasValue(unit.pieces))) unit.pieces.push(piece)
     else units.push({ pieces: [piece] })
   }
-  return units
+  return units.filter((unit, at) => !isPageNumber(unit, units[at - 1], units[at + 1]))
+}
+
+/** A number by itself between two marked tables, or between the parts of one that a page cut. */
+function isPageNumber({ grid, pieces }: Unit, before: Unit | undefined, after: Unit | undefined): boolean {
+  if (grid || !before?.grid || !after?.grid) return false
+  return pieces.length < 3 && pieces.every(({ kind }) => kind === 'value')
 }
 
 export function isLabel({ kind }: Piece): boolean {

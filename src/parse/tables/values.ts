@@ -84,11 +84,11 @@ function placedByOrder(
   const text = ({ start, end }: Piece): string => source.folded.slice(start, end)
   const first = pieces.findIndex((piece) => !isLabel(piece))
   const all = grid ? pieces.slice(first) : pieces.filter((piece) => !isLabel(piece))
-  const values = trimBlanks(all, order.length)
+  const columns = block.columns.length === 1 && order.length > 0 ? order.slice(0, 1) : order
+  const values = grid ? trimBlanks(all, order.length) : onOneLine(pieces, all, columns.length)
   const filled = values.filter(({ kind }) => kind !== 'blank')
   const isOne = block.columns.length === 1 && new Set(filled.map((piece) => text(piece).trim())).size === 1
   const chosen = isOne && (grid || filled.length === 1) ? filled.slice(0, 1) : values
-  const columns = block.columns.length === 1 && order.length > 0 ? order.slice(0, 1) : order
   if (!grid && filled.some((piece) => piece.isGlued === true || isRunTogether(text(piece))))
     return { placed: [], trouble: 'run-together' }
   if (chosen.length !== columns.length) {
@@ -105,6 +105,15 @@ function placedByOrder(
       end: piece.end,
     })),
   }
+}
+
+/** The values that fill a line; what stands below them is the number of the page. */
+function onOneLine(pieces: readonly Piece[], all: readonly Piece[], count: number): readonly Piece[] {
+  const trimmed = trimBlanks(all, count)
+  const line = trimmed[0]?.line
+  const own = trimmed.filter((piece) => piece.line === line)
+  const isRow = count > 1 || pieces.some((piece) => isLabel(piece) && piece.line === line)
+  return own.length === count && isRow ? own : trimmed
 }
 
 /** Cells that only fill the row up to the width of the grid. */
