@@ -1,4 +1,5 @@
 import type { Severity } from '../model/diagnostic.js'
+import type { Digest, Spot } from '../model/digest.js'
 import type { Range } from '../model/range.js'
 import type { Basis, Bilingual, BodyKind, Deadline, Regime, RegimeId } from '../model/regime.js'
 import type { Report } from '../model/report.js'
@@ -61,13 +62,80 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>
 }
 
-export interface SeriesContext extends RuleContext {
-  /** The same body's report of the year before. */
-  readonly previous: Report
+/** Two reports, as far as they are compared. */
+export interface SeriesContext {
+  readonly report: Digest
+  /** The same body's report of the year before; for `similar` rules also a report of another body. */
+  readonly previous: Digest
+  readonly relation: 'year-before' | 'other-body'
+  /** The body changed its name between the two reports, as the list of bodies says. */
+  readonly isRenamed: boolean
+  readonly options: Readonly<Record<string, unknown>>
 }
 
-export interface SetContext extends Omit<RuleContext, 'report'> {
-  readonly reports: readonly Report[]
+/** What a rule yields about two reports; it points into `report`. */
+export interface SeriesFinding<M extends string = string, N extends string = string> {
+  readonly message: M
+  readonly spot: Spot
+  readonly data?: Data
+  readonly place?: Bilingual
+  readonly related?: readonly SeriesRelated<N>[]
+}
+
+export interface SeriesRelated<N extends string = string> {
+  readonly note: N
+  readonly spot: Spot
+  readonly in: 'report' | 'previous'
+  readonly data?: Data
+}
+
+/** A body whose reports are looked for, from the list of bodies or from what was read. */
+export interface SetBody {
+  readonly name: string
+  readonly kind?: BodyKind
+  readonly district?: string
+  /** The government whose figures include this body's. */
+  readonly parent?: string
+  /** Years a report is expected for; absent where nobody said so. */
+  readonly years?: readonly number[]
+  /** For a government: every unit that its figures include stands in the list. */
+  readonly unitsComplete?: true
+  /** By year; the file that counts where there are several. */
+  readonly files: Readonly<Record<number, string>>
+  /** Years of which a file could not be read that may be this body's report. */
+  readonly unreadYears: readonly number[]
+}
+
+/** Many bodies: the rule asks for the reports it needs, one at a time. */
+export interface SetContext {
+  readonly bodies: readonly SetBody[]
+  readonly digestOf: (file: string) => Digest
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** What a rule yields about one body and year; `file` and `spot` are absent where there is no report. */
+export interface SetFinding<M extends string = string, N extends string = string> {
+  readonly message: M
+  readonly body: string
+  readonly year: number
+  readonly file?: string
+  readonly spot?: Spot
+  readonly data?: Data
+  readonly place?: Bilingual
+  readonly related?: readonly SetRelated<N>[]
+}
+
+export interface SetRelated<N extends string = string> {
+  readonly note: N
+  readonly file: string
+  readonly spot: Spot
+  readonly data?: Data
+}
+
+/** What could not be assessed about one body and year. */
+export interface SetNotAssessable<N extends string = string> extends NotAssessable<N> {
+  readonly body: string
+  readonly year: number
 }
 
 /** A literal basis, or the name of one of the regime's articles (`contents`, `deadline`, `form` …). */
@@ -89,17 +157,28 @@ interface Shared<M, N> {
 
 type Yielded<M, N> = Iterable<Finding<keyof M & string, keyof N & string> | NotAssessable<keyof N & string>>
 
+type SeriesYielded<M, N> = Iterable<
+  SeriesFinding<keyof M & string, keyof N & string> | NotAssessable<keyof N & string>
+>
+type SetYielded<M, N> = Iterable<
+  SetFinding<keyof M & string, keyof N & string> | SetNotAssessable<keyof N & string>
+>
+
 interface ReportScope<M, N> {
   readonly scope: 'report'
   check(context: RuleContext): Yielded<M, N>
+  /** What else the rule sees once last year's report is at hand. */
+  checkSeries?(context: SeriesContext): SeriesYielded<M, N>
 }
 interface SeriesScope<M, N> {
   readonly scope: 'series'
-  check(context: SeriesContext): Yielded<M, N>
+  /** Also compares reports of different bodies whose sentences are alike. */
+  readonly similar?: true
+  checkSeries(context: SeriesContext): SeriesYielded<M, N>
 }
 interface SetScope<M, N> {
   readonly scope: 'set'
-  check(context: SetContext): Yielded<M, N>
+  checkSet(context: SetContext): SetYielded<M, N>
 }
 
 type Texts = Readonly<Record<string, unknown>>
@@ -110,3 +189,6 @@ export type RuleSource<M, N> = Shared<M, N> & (ReportScope<M, N> | SeriesScope<M
 /** A rule as the engine sees it. */
 export type Rule = RuleSource<Texts, Texts>
 export type ReportRule = Extract<Rule, { scope: 'report' }>
+export type SetRule = Extract<Rule, { scope: 'set' }>
+/** Rules that compare two reports. */
+export type SeriesRule = Rule & Required<Pick<ReportRule, 'checkSeries'>>
