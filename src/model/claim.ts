@@ -76,7 +76,8 @@ export interface GrowthClaim {
   readonly base?: Figure
   readonly difference?: Figure
   readonly rate?: Figure
-  readonly direction: 'up' | 'down'
+  /** `flat`: 与上年持平. */
+  readonly direction: 'up' | 'down' | 'flat'
   readonly verdict: 'holds' | 'rate' | 'direction' | 'difference'
 }
 

@@ -1,7 +1,7 @@
 import type { BalanceClaim } from '../../model/claim.js'
 import type { Measure } from '../../model/figure.js'
-import { clauseWords } from '../figures/context.js'
-import { has } from '../words/tags.js'
+import { clauseWords, saysAround } from '../figures/context.js'
+import { has, hasAny, join, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { total, meets, type Span } from './members.js'
 import type { Reading } from './reader.js'
@@ -39,16 +39,30 @@ const withGroups = (item: Item): Item[] => [
   ...item.groups.flatMap((group) => group.flatMap(withGroups)),
 ]
 
-const isOperand = ({ figure }: Item): boolean =>
-  figure.measure !== undefined && OPERANDS.includes(figure.measure)
+const isOperand = (item: Item): boolean => {
+  const measure = measureOf(item)
+  return measure !== undefined && OPERANDS.includes(measure)
+}
 const OPERANDS: readonly Measure[] = ['received', 'handled', 'carried-in', 'carried-out']
+
+/** 正在办理6件 at the end of the year is carried over. */
+function measureOf(item: Item): Measure | undefined {
+  const { measure } = item.figure
+  const isOpen = measure === undefined || measure === 'handled' || measure === 'received'
+  return isOpen && isPending(item) ? 'carried-out' : measure
+}
+
+const APART = tagsOf(['elsewhere', 'proposal', 'review', 'suit'])
+
+const isPending = (item: Item): boolean =>
+  saysAround(item, 'pending') && !hasAny(join(item.clause, item.after), APART)
 
 function balanceIn(
   window: readonly Sentence[],
   items: readonly Item[],
   reading: Reading,
 ): BalanceClaim | undefined {
-  const of = (measure: Measure): Item[] => items.filter(({ figure }) => figure.measure === measure)
+  const of = (measure: Measure): Item[] => items.filter((item) => measureOf(item) === measure)
   const received = of('received')
   const handled = settledOf(
     of('handled').filter((item) => !isLate(item, reading)),
@@ -71,6 +85,7 @@ function balanceIn(
     return undefined
   if (received.length > 2 || scopesOf([...received, ...handled, ...out, ...carriedIn], reading).size > 1)
     return undefined
+  if (left && left.figure.measure !== 'carried-out' && !isSettledCount(settled, reading)) return undefined
   const [came] = carriedIn
   const outflow = total([settled.number, left?.number ?? NONE])
   const inflows = received.flatMap(({ number }) => [number, total([number, came?.number ?? NONE])])
@@ -91,6 +106,11 @@ function balanceIn(
   }
 }
 
+/** 办理结果为公开12件 counts some results only. */
+const isSettledCount = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>
+  SETTLED.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ''))
+const SETTLED = /(?:办结|答复|办毕|办复|回复|完毕)(?:政府)?(?:信息公开|依申请公开)?(?:申请)?(?:总?共|共计)?$/
+
 /** 其中延期答复5件 counts some of the answers again. */
 const isLate = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>
   /其中(?:延期|逾期)/.test(folded.slice(clauseStart, number.start))
@@ -104,9 +124,11 @@ function settledOf(handled: readonly Item[], { folded }: Reading): Item[] {
 }
 
 /** Requests of the year; reviews, other units and parts of the year are another matter. */
-function isCase({ figure }: Item): boolean {
+function isCase(item: Item): boolean {
+  const { figure } = item
   if (figure.unit?.family !== 'record') return false
-  const isCarried = figure.measure === 'carried-in' || figure.measure === 'carried-out'
+  const measure = measureOf(item)
+  const isCarried = measure === 'carried-in' || measure === 'carried-out'
   return isCarried || figure.period === 'year' || figure.period === 'cumulative'
 }
 
@@ -115,7 +137,8 @@ function saysNone(window: readonly Sentence[], way: 'in' | 'out', { folded }: Re
   return window.some(({ start, end }) => pattern.test(folded.slice(start, Math.min(end, start + 400))))
 }
 
-const NONE_IN = /(?:无|没有|未有)(?:上年度?|上一年度?|往年)(?:度)?(?:结转|转结)/
+const NONE_IN =
+  /(?:无|没有|未有)(?:上年度?|上一年度?|往年)(?:度)?(?:结转|转结)|(?:上年度?|上一年度?|往年)(?:度)?(?:均?无|没有|未有)(?:结转|转结)/
 const NONE_OUT =
   /(?:无|没有|未有)(?:下年度?|下一年度?)?(?:结转|转结)(?:下一?年度?|至下|到下)?(?![^,;。]{0,4}上年)/
 

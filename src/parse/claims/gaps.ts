@@ -1,6 +1,6 @@
 import type { GapClaim } from '../../model/claim.js'
 import { strengthOf, type Item, type Sentence } from '../figures/sentence.js'
-import { GAPS, GAP_UNITS, GAP_VERBS, NO_GAP } from '../words/gaps.js'
+import { GAPS, GAP_UNITS, GAP_VERBS, NO_GAP, type GapDemand } from '../words/gaps.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Reading } from './reader.js'
 
@@ -17,12 +17,10 @@ export function readGaps(sentences: readonly Sentence[], reading: Reading): GapC
 function missingNumbers(sentence: Sentence, { folded }: Reading): GapClaim[] {
   const gaps: GapClaim[] = []
   const look = (end: number): void => {
-    if (
-      !GAP_UNITS.includes(folded[end - 1] ?? ' ') ||
-      sentence.items.some(({ number }) => number.end === end)
-    )
-      return
-    gaps.push(...gapBefore(folded, Math.max(sentence.start, end - LONGEST_CLAUSE), end))
+    const unit = folded[end - 1] ?? ' '
+    if (!GAP_UNITS.includes(unit) || sentence.items.some(({ number }) => number.end === end)) return
+    const hasSister = sentence.items.some(({ number }) => number.unit?.text === unit)
+    gaps.push(...gapBefore(folded, Math.max(sentence.start, end - LONGEST_CLAUSE), end, hasSister))
   }
   for (const { start } of sentence.marks) look(start)
   if (has(sentence.said, 'among')) for (const word of sentence.words) if (isAmong(word)) look(word.start)
@@ -38,18 +36,23 @@ function lastOf({ start, end }: Sentence, folded: string): number {
   return last
 }
 
-function gapBefore(folded: string, start: number, end: number): GapClaim[] {
+function gapBefore(folded: string, start: number, end: number, hasSister: boolean): GapClaim[] {
   const text = folded.slice(start, end)
-  for (const { pattern, demandsSum } of GAPS) {
+  for (const { pattern, demands } of GAPS) {
     const match = pattern.exec(text)
     const noun = match?.[1]
     if (!match || noun === undefined) continue
     const clause = clauseBefore(text, match.index + noun.length)
-    if (!GAP_VERBS.test(clause) || NO_GAP.test(clause) || /\d\s*$/.test(clause)) continue
-    if (demandsSum && !/共|总计|合计/.test(clause)) continue
+    if (NO_GAP.test(clause) || /\d\s*$/.test(clause) || !MEETS[demands](clause, hasSister)) continue
     return [gap('number', start + match.index, end)]
   }
   return []
+}
+
+const MEETS: Readonly<Record<GapDemand, (clause: string, hasSister: boolean) => boolean>> = {
+  verb: (clause) => GAP_VERBS.test(clause),
+  sum: (clause) => GAP_VERBS.test(clause) && /共|总计|合计/.test(clause) && !clause.includes('、'),
+  sister: (_clause, hasSister) => hasSister,
 }
 
 const gap = (missing: GapClaim['missing'], start: number, end: number): GapClaim => ({

@@ -7,10 +7,19 @@ import { has, hasAny, tagsOf } from '../words/tags.js'
 import { shareSpan } from './closure.js'
 import { isChange, isTarget, type Entry } from './entry.js'
 import { meets, type Span } from './members.js'
-import { bracketedPair, isCompared, pairOfTarget, sameUnit, statedPair, type Pair } from './growthPair.js'
+import {
+  bracketedPair,
+  claimOf,
+  isCompared,
+  pairOfTarget,
+  sameUnit,
+  statedPair,
+  type Pair,
+} from './growthPair.js'
+import { readGrowthSaid } from './growthSaid.js'
 import type { Reading } from './reader.js'
 
-type Direction = 'up' | 'down'
+type Direction = GrowthClaim['direction']
 
 const REACH = 6
 /** How far from a change its figures may stand in a long sentence. */
@@ -32,7 +41,8 @@ export function readGrowth(
     const speaksOfChange =
       hasAny(sentence.said, CHANGE) || items.some(({ number }) => number.unit?.text === '倍')
     for (const segment of speaksOfChange ? segmentsOf(items) : [])
-      claims.push(...readSegment(segment, before, sentence, reading))
+      claims.push(...readSegment(segment, before, reading))
+    claims.push(...readGrowthSaid(sentence, before, reading))
     before = [...before, ...items].slice(-REACH)
   })
   return claims
@@ -57,7 +67,6 @@ function segmentsOf(items: readonly Item[]): Item[][] {
 function readSegment(
   all: readonly Item[],
   before: readonly Item[],
-  sentence: Sentence,
   reading: Reading,
 ): GrowthClaim[] {
   const { folded } = reading
@@ -71,7 +80,6 @@ function readSegment(
       pair = pairOfTarget(items, at) ?? pair
       const claim = pair?.now === item ? judgeDirection(pair) : undefined
       if (claim) claims.push(claim)
-      claims.push(...(pair ? judgeDoubling(pair, sentence, items[at + 1]) : []))
       return
     }
     const multiple = multipleOf(items, at, folded)
@@ -159,6 +167,9 @@ function over(part: Span, base: Span, scale: number): Span | undefined {
 function spanOfRatio({ number }: Item): Span {
   const isCount = number.unit?.family !== 'ratio'
   if (isCount || number.approximation) return { low: number.low, high: number.high }
+  // 2.58 is hardly 3倍: a whole multiple is rounded, but not cut like a percentage.
+  if (number.unit.text === '倍' && number.decimals === 0)
+    return { low: number.value - 0.35, high: number.value + 0.5 }
   return shareSpan(number)
 }
 
@@ -205,49 +216,4 @@ function multipleOf(items: readonly Item[], at: number, folded: string): GrowthC
   if (!now || !expected) return undefined
   const verdict = meets(spanOfRatio(rate), expected) ? 'holds' : 'rate'
   return claimOf({ now, base }, { start: rate.number.start, end: rate.number.end }, 'up', verdict, rate)
-}
-
-/** 翻了一番, 翻了两番. */
-function judgeDoubling(pair: Pair, { words }: Sentence, next: Item | undefined): GrowthClaim[] {
-  const word = words.find(
-    (one) =>
-      one.type === 'word' &&
-      has(one.tags, 'double') &&
-      one.start > pair.now.number.end &&
-      (!next || one.start < next.number.start),
-  )
-  if (word?.type !== 'word') return []
-  const times = over(pair.now.number, pair.base.number, 1)
-  const expected = has(word.tags, 'fourfold') ? 4 : 2
-  const right = times !== undefined && meets(times, { low: expected * 0.95, high: expected * 1.1 })
-  return [
-    {
-      kind: 'growth',
-      trigger: { start: word.start, end: word.end },
-      now: pair.now.figure,
-      base: pair.base.figure,
-      direction: 'up',
-      verdict: right ? 'holds' : 'rate',
-    },
-  ]
-}
-
-function claimOf(
-  { now, base }: Pair,
-  trigger: Range,
-  direction: Direction,
-  verdict: GrowthClaim['verdict'],
-  change: Item | undefined,
-): GrowthClaim {
-  const figure = change?.figure
-  const isRate = change?.number.unit?.family === 'percent' || change?.number.unit?.family === 'ratio'
-  return {
-    kind: 'growth',
-    trigger,
-    now: now.figure,
-    base: base.figure,
-    ...(figure ? (isRate ? { rate: figure } : { difference: figure }) : {}),
-    direction,
-    verdict,
-  }
 }

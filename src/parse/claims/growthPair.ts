@@ -1,3 +1,5 @@
+import type { GrowthClaim } from '../../model/claim.js'
+import type { Range } from '../../model/range.js'
 import { clauseWords, says } from '../figures/context.js'
 import type { Item } from '../figures/sentence.js'
 import { hasAny, tagsOf } from '../words/tags.js'
@@ -118,3 +120,24 @@ const NAMING = tagsOf([
   ] as const),
   ...(['channel', 'visits', 'proposal', 'elsewhere', 'mode', 'natural', 'legal', 'scope'] as const),
 ])
+
+/** What is said of the two, about the printed change where there is one. */
+export function claimOf(
+  { now, base }: Pair,
+  trigger: Range,
+  direction: GrowthClaim['direction'],
+  verdict: GrowthClaim['verdict'],
+  change: Item | undefined,
+): GrowthClaim {
+  const figure = change?.figure
+  const isRate = change?.number.unit?.family === 'percent' || change?.number.unit?.family === 'ratio'
+  return {
+    kind: 'growth',
+    trigger,
+    now: now.figure,
+    base: base.figure,
+    ...(figure ? (isRate ? { rate: figure } : { difference: figure }) : {}),
+    direction,
+    verdict,
+  }
+}

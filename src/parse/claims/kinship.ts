@@ -6,7 +6,7 @@ import type { Entry } from './entry.js'
 /** By what the members of a list are told apart. */
 export type Dimension = 'applicant' | 'outcome' | 'mode' | 'channel'
 
-const REQUESTS = tagsOf(['request', 'receive', 'handle', 'review', 'suit'])
+const REQUESTS = tagsOf(['request', 'receive', 'handle', 'review', 'suit', 'complaint'])
 
 export function isAboutRequests(entry: Entry): boolean {
   return hasAny(join(entry.item.said, entry.item.after), REQUESTS)
@@ -41,7 +41,7 @@ const WAYS =
   /方式|途径|渠道|形式|载体|平台|媒体|网站|网络|公报|微博|微信|公众号|信函|邮件|传真|当面|现场|窗口/
 
 /** Parts of one list by their names alone: all of them ways or channels, or made alike up to the last words. */
-export function areOfOneKind(entries: readonly Entry[], _folded: string): boolean {
+export function areOfOneKind(entries: readonly Entry[]): boolean {
   const labels = entries.map((entry) => entry.label)
   if (labels.every((label) => WAYS.test(label))) return true
   const named = entries.filter((entry) => !isOther(entry) && entry.label !== '公开')

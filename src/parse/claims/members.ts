@@ -5,6 +5,7 @@ import { isForEach, namesUnits, timesOf } from './each.js'
 import type { Entry } from './entry.js'
 import { isCountable, type RawList } from './lists.js'
 import type { Reading } from './reader.js'
+import { isPartOfSibling } from './siblings.js'
 import { comparable } from './units.js'
 
 export interface Span {
@@ -44,10 +45,14 @@ export function total(members: readonly Span[]): Span {
 export function variantsOf(
   entries: readonly Entry[],
   list: RawList,
-  whole: NumberToken,
+  whole: Entry,
   reading: Reading,
 ): Variant[] {
-  const counted = entries.filter((entry) => belongs(entry, whole, reading))
+  const counted = entries.filter(
+    (entry, at) =>
+      belongs(entry, whole.item.number, reading) &&
+      !isPartOfSibling(entry, entries.slice(0, at), whole, reading),
+  )
   const members = membersOf(counted, reading)
   if (members.length === 0) return []
   const variants: Variant[] = [{ reading: members.some(isMultiplied) ? 'each' : 'sum', members }]

@@ -107,15 +107,15 @@ function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Can
       return { list: listOf(run.slice(0, at + 1)), wholes: [whole], certain: false }
     if (sum.low > whole.item.number.high) break
   }
-  const closed = closedRun(run, reading) ?? exclusiveRun(run, whole, reading)
+  const closed = closedRun(run) ?? exclusiveRun(run, whole, reading)
   if (!closed || !isInScale(closed, whole)) return undefined
   const units = new Set(closed.map(({ item }) => item.number.unit?.text))
-  if (units.size !== 1 || !(areOfOneKind(closed, reading.folded) || announcesParts(closed))) return undefined
+  if (units.size !== 1 || !(areOfOneKind(closed) || announcesParts(closed))) return undefined
   return { list: listOf(closed), wholes: [whole], certain: true }
 }
 
 /** Up to 其他, and what is still pending behind it; or all of them where the shares make 100. */
-function closedRun(run: readonly Entry[], _reading: Reading): readonly Entry[] | undefined {
+function closedRun(run: readonly Entry[]): readonly Entry[] | undefined {
   const last = run.findIndex((entry) => isOther(entry))
   if (last < 1) return sharesClose(run) ? run : undefined
   const next = run[last + 1]

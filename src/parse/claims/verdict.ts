@@ -6,6 +6,7 @@ import { areAlike, areAttributes, dimensionOf, isAboutRequests, type Dimension }
 import type { RawList } from './lists.js'
 import { meets, total, variantsOf, type Member, type Span, type Variant } from './members.js'
 import type { Reading } from './reader.js'
+import { areNamedByWhole, saysOverlap } from './siblings.js'
 import { comparable } from './units.js'
 
 /** What is to be said of a list under one total. */
@@ -47,7 +48,7 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
   const last = list.entries.at(-1)
   if (finished && last && says(last.item, 'pending') && says(whole.item, 'handle')) return finished
   if (best.fault && (goesOn(complete) || goesOn(best.closed))) return best
-  return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole, reading))
+  return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole))
     ? finished
     : best
 }
@@ -57,7 +58,6 @@ function goesOnAlike(
   entries: readonly Entry[],
   parts: readonly Member[],
   whole: Entry,
-  _reading: Reading,
 ): boolean {
   const known = parts.map(({ entry }) => entry)
   const next = entries[entries.findIndex((entry) => entry === known.at(-1)) + 1]
@@ -80,7 +80,7 @@ function goesOnAlike(
 
 /** Once the parts make the total the list is finished: what follows counts something else. */
 function prefixOf(list: RawList, whole: Entry, reading: Reading): Verdict | undefined {
-  const [plain] = variantsOf(list.entries, list, whole.item.number, reading)
+  const [plain] = variantsOf(list.entries, list, whole, reading)
   if (!plain || plain.reading !== 'sum') return undefined
   for (let end = 2; end < plain.members.length; end += 1) {
     const members = plain.members.slice(0, end)
@@ -99,7 +99,7 @@ function judgePrefix(
   whole: Entry,
   reading: Reading,
 ): Verdict | undefined {
-  const variants = variantsOf(entries, list, whole.item.number, reading)
+  const variants = variantsOf(entries, list, whole, reading)
   const span = whole.item.number
   for (const variant of variants) if (meets(total(variant.members), span)) return variant
   const continued = continuedBy(variants, list, whole, entries.length)
@@ -108,7 +108,7 @@ function judgePrefix(
   if (!plain) return undefined
   const { members } = plain
   const counted = members.map(({ entry }) => entry)
-  const closed = closureOf(counted, list, reading)
+  const closed = closureOf(counted, list, reading) ?? (areNamedByWhole(counted, whole) ? 'complement' : undefined)
   const state = { members, ...(closed ? { closed } : {}) }
   if (variants.some((variant) => total(variant.members).high < span.low)) {
     if (closed) return { ...state, reading: 'none', fault: 'differs' }
@@ -116,7 +116,8 @@ function judgePrefix(
       ? { ...state, reading: 'open', fault: 'suspicious' }
       : { ...state, reading: 'open' }
   }
-  return judgeExcess(state, whole, reading)
+  if (saysOverlap(list.entries.at(-1), reading)) return { ...state, reading: 'overlap' }
+  return judgeExcess(state, whole)
 }
 
 /** 另有3件结转: what is missing stands right behind the list. */
@@ -142,7 +143,6 @@ function isNearlyAll(members: readonly Member[], whole: Span): boolean {
 function judgeExcess(
   state: { readonly members: readonly Member[]; readonly closed?: Closure },
   whole: Entry,
-  reading: Reading,
 ): Verdict {
   const { members, closed } = state
   const requests = isAboutRequests(whole)
@@ -172,7 +172,7 @@ function judgeExcess(
   if (closed === 'complement') return faulty('exceeds')
   if (tooLarge || members.length === 1) return faulty('exceeds')
   if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')
-  return judgeOverlap(state, number, reading, faulty)
+  return judgeOverlap(state, number, faulty)
 }
 
 /** Several partitions of one total in one list; members without a dimension of their own may join a closed one. */
@@ -188,7 +188,6 @@ function cutsAcross(
 function judgeOverlap(
   state: { readonly members: readonly Member[] },
   number: Span,
-  _reading: Reading,
   faulty: (fault: 'exceeds' | 'suspicious') => Verdict,
 ): Verdict {
   const { members } = state

@@ -1,30 +1,40 @@
-/** Characters before 条 that make a word of it, or a number: 逐条, 头条, 第五条. */
+/** Characters before 条 that make a word of it, or a number: 逐条, 头条, 第五条, 精准到条. */
 const BEFORE_TIAO =
-  '一二三四五六七八九十百千万亿零〇两几数多逐每首头本该各单整链线信面金油词枝铁便字教戒法律第某此上下前后半余块皮发纸这那哪条款任'
+  '一二三四五六七八九十百千万亿零〇两几数多逐每首头本该各单整链线信面金油词枝铁便字教戒法律第某此上下前后半余块皮发纸这那哪条款任到成为分以按'
 
 export const GAP_UNITS = '条件份次篇期元宗起场'
+
+/** What else the words have to say: a verb of counting, a word for a sum, or a sister that has its number. */
+export type GapDemand = 'verb' | 'sum' | 'sister'
 
 /**
  * A unit where its number should stand before it; the text ends behind the unit. The first group holds the words
  * before it. 条 stands behind almost any noun; other units only where the noun cannot end in them.
  */
-export const GAPS: readonly { readonly pattern: RegExp; readonly demandsSum: boolean }[] = [
+export const GAPS: readonly { readonly pattern: RegExp; readonly demands: GapDemand }[] = [
   // 政府信息  条， : a blank where the number stood.
-  { pattern: /([\u4e00-\u9fff]{2})[ \n]{1,8}[条件份次篇期元宗起场]$/, demandsSum: false },
+  { pattern: /([\u4e00-\u9fff]{2})[ \n]{1,8}[条件份次篇期元宗起场]$/, demands: 'verb' },
   {
     pattern: new RegExp(
       `((?:公开|发布|推送|更新|上传|公布|信息|资质|审批|处罚|文件|公告|动态|申请)(?:[\\u4e00-\\u9fff]{0,6}?[^${BEFORE_TIAO}\\s\\d,。;、:()“”])?)条$`,
     ),
-    demandsSum: false,
+    demands: 'verb',
   },
-  { pattern: /(文件|案件)件$/, demandsSum: false },
-  { pattern: /(申请|建议|提案|诉讼|复议)件$/, demandsSum: true },
-  { pattern: /(培训|会议|活动|检查|访谈|约谈|演练|通报会|发布会)次$/, demandsSum: false },
-  { pattern: /(费用|处理费|检索费|复制费|邮寄费)(?:共计|合计|总计)?万?元$/, demandsSum: false },
+  // 概况类20条、公告类条、动态类60条
+  { pattern: /([\u4e00-\u9fff]{2}类)(?:信息)?[条件份篇期]$/, demands: 'sister' },
+  { pattern: /(文件|案件)件$/, demands: 'verb' },
+  { pattern: /(申请|建议|提案|诉讼|复议|投诉|举报|咨询|信访)件$/, demands: 'sum' },
+  {
+    pattern:
+      /(培训|会议|活动|检查|访谈|约谈|演练|督查|讲座|(?:发布|通气|推进|座谈|听证|恳谈|宣讲|通报|例)会)次$/,
+    demands: 'verb',
+  },
+  { pattern: /((?:发布|通气|推进|座谈|听证|恳谈|说明|宣讲)会|培训|讲座|访谈)场(?:次)?$/, demands: 'verb' },
+  { pattern: /(费用|处理费|检索费|复制费|邮寄费)(?:共计|合计|总计)?万?元$/, demands: 'verb' },
 ]
 
 /** Verbs one of which has to stand before the gap in its clause. */
 export const GAP_VERBS =
-  /公开|发布|推送|更新|上传|公布|收到|受理|接到|新收|答复|办结|办理|收取|组织|举办|召开|开展|制发|印发|新增|废止|被申请|被提起|提交|现有|共计|累计|报送|编发/
+  /公开|发布|推送|更新|上传|公布|收到|受理|接到|新收|答复|办结|办理|收取|组织|举办|举行|召开|开展|制发|印发|新增|废止|被申请|被提起|提交|现有|共计|累计|报送|编发/
 /** 单位：条 heads a table; 按件计收 is a way of charging. */
 export const NO_GAP = /单位|按$|每$|均$|逐$|统计表|指标/

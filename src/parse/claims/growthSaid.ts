@@ -1,0 +1,74 @@
+import type { GrowthClaim } from '../../model/claim.js'
+import { has, hasAny, tagsOf } from '../words/tags.js'
+import type { Item, Sentence } from '../figures/sentence.js'
+import type { WordToken } from '../figures/token.js'
+import { isChange, isTarget } from './entry.js'
+import { claimOf, pairOfTarget, sameUnit, statedPair, type Pair } from './growthPair.js'
+import type { Reading } from './reader.js'
+
+const SAID = tagsOf(['rise', 'fall', 'flat', 'double'])
+
+/** 申请75件，与上年（68件）持平; …，实现翻番; …，申请量有所增加: change in words, between two figures. */
+export function readGrowthSaid(
+  sentence: Sentence,
+  before: readonly Item[],
+  reading: Reading,
+): GrowthClaim[] {
+  if (!hasAny(sentence.said, SAID)) return []
+  const { folded } = reading
+  const figures = [...sentence.items.flatMap(withBrackets), ...sentence.loose]
+  return sentence.words.flatMap((word) => {
+    if (word.type !== 'word' || !hasAny(word.tags, SAID)) return []
+    const here = figures.filter(({ number }) => number.end <= word.start)
+    const last = here.at(-1)
+    if (!last || !endsStatement(word, folded)) return []
+    const bridge = BRIDGE.exec(compact(folded, last.number.end, word.start))
+    const pair = bridge && pairOf(here, before, reading)
+    return pair ? [judge(pair, word, bridge[0])] : []
+  })
+}
+
+const withBrackets = (item: Item): Item[] => [...item.inner.flat(), item, ...item.groups.flat()]
+
+const compact = (folded: string, start: number, end: number): string =>
+  folded.slice(start, end).replace(/\s+/g, '')
+
+/** Everything that may stand between the last figure and the word: no other matter, no other time. */
+const BRIDGE =
+  /^[,)]*(?:的|申请|公开|信息|受理|收到|发布|数量|总量|量|数|件数|条数|总体|整体|两年|同比|相比|与?较?比?(?:上年|去年|上年度)(?:同期)?(?:相比)?|呈|呈现|有所|明显|显著|大幅度?|略有|略|稍有|稍|小幅|实现|实现了|基本|大致|大体|保持|出现|数字|水平|,)*$/
+const AFTER = /^(?:了|的)?(?:态势|趋势|势头)?[,;。)!]/
+
+const endsStatement = ({ end }: WordToken, folded: string): boolean =>
+  AFTER.test(`${folded.slice(end, end + 6)}。`)
+
+/** Both figures, where there is no doubt which they are. */
+function pairOf(here: readonly Item[], before: readonly Item[], reading: Reading): Pair | undefined {
+  const { folded } = reading
+  const last = here.at(-1)
+  if (!last || isChange(last, folded)) return undefined
+  if (isTarget(last, folded)) return pairOfTarget(here, here.length - 1)
+  const bracketed = FORMER_BRACKET.test(folded.slice(Math.max(0, last.number.start - 8), last.number.start))
+  const now = bracketed ? here.slice(0, -1).findLast((item) => sameUnit(item, last)) : undefined
+  const pair = now ? { now, base: last } : statedPair(here, here.length, before, reading)
+  return pair && (pair.now === last || pair.base === last) && pair.now !== pair.base ? pair : undefined
+}
+
+const FORMER_BRACKET = /(?:上年|去年|上年度|同期|20\d\d年度?)的?\($/
+
+function judge(pair: Pair, word: WordToken, bridge: string): GrowthClaim {
+  const trigger = { start: word.start, end: word.end }
+  const [now, base] = [pair.now.number, pair.base.number]
+  if (has(word.tags, 'double')) {
+    const times = has(word.tags, 'fourfold') ? 4 : 2
+    const right = now.high >= base.low * times * 0.95 && now.low <= base.high * times * 1.1
+    return claimOf(pair, trigger, 'up', right ? 'holds' : 'rate', undefined)
+  }
+  if (has(word.tags, 'flat')) {
+    const margin = Math.max(1, base.value * (/基本|大致|大体|总体|整体|略|稍/.test(bridge) ? 0.15 : 0.05))
+    const right = now.low <= base.high + margin && now.high >= base.low - margin
+    return claimOf(pair, trigger, 'flat', right ? 'holds' : 'rate', undefined)
+  }
+  const direction = has(word.tags, 'rise') ? 'up' : 'down'
+  const against = direction === 'up' ? now.high < base.low : now.low > base.high
+  return claimOf(pair, trigger, direction, against ? 'direction' : 'holds', undefined)
+}
