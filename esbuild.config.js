@@ -11,6 +11,9 @@ import { build } from 'esbuild'
 import { format } from 'prettier'
 
 const SCHEMA = 'schemas/config.schema.json'
+/** Formats that are read with the command, and parts of the command that are not. */
+const OFTEN = ['./stylish.js', './compact.js', './json.js']
+const RARE = ['./help.js', './ownFormatter.js', './writeFiles.js']
 
 const options = {
   bundle: true,
@@ -72,11 +75,12 @@ function buildApi() {
   })
 }
 
-/** Commands and formats are small and stay in the command's own file; packages and readers of files do not. */
+/** Commands and frequent formats are small and stay in the command's own file; the rest and packages do not. */
 function leaveLazyImports({ onResolve }) {
   onResolve({ filter: /.*/ }, ({ kind, path, resolveDir, importer }) => {
     if (kind !== 'dynamic-import' || options.external.includes(path)) return undefined
-    if (/src\/(cli|format)\//.test(importer) && path.startsWith('.') && path !== './help.js') return undefined
+    if (/src\/cli\//.test(importer) && path.startsWith('./') && !RARE.includes(path)) return undefined
+    if (OFTEN.includes(path)) return undefined
     const isFile = path.startsWith('.')
     const name = isFile ? basename(path, '.js') : path
     const entry = isFile ? resolve(resolveDir, path).replace(/\.js$/, '.ts') : path

@@ -1,35 +1,46 @@
-import { promises as files } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { nearest } from '../config/nearest.js'
-import { formatNames, isFormatName, loadFormatter, type FormatName } from '../format/registry.js'
-import type { FormatContext } from '../format/formatter.js'
-import type { Run } from '../model/diagnostic.js'
-import { failureOf } from './failure.js'
-import type { Io } from './io.js'
+import type { Formatter } from '../format/formatter.js'
+import { factsOf, formatNames, isFormatName, loadFormatter } from '../format/registry.js'
 import { UsageError } from './usageError.js'
 
-/** A format and the file it goes to; standard output when there is none. */
+/** A format and where it goes: a file, standard error, or else standard output. */
 export interface Destination {
-  readonly format: FormatName
+  /** One of ours, or the path or package of another. */
+  readonly format: string
+  readonly formatter: () => Promise<Formatter>
+  readonly needs?: 'rules' | 'texts'
   readonly file?: string
+  readonly isStderr?: true
 }
 
 /** `-f NAME[=FILE]`, repeatable; stylish to standard output when there is none. */
-export function destinationsOf(values: readonly string[]): Destination[] {
-  const destinations = values.length === 0 ? [{ format: 'stylish' as const }] : values.map(destinationOf)
+export async function destinationsOf(values: readonly string[], cwd: string): Promise<Destination[]> {
+  const given = values.length === 0 ? ['stylish'] : values
+  const destinations = []
+  for (const value of given) destinations.push(await destinationOf(value, cwd))
   const taken = new Set<string>()
-  for (const { file = '-' } of destinations) {
-    if (taken.has(file)) throw twice(file)
-    taken.add(file)
+  for (const { file } of destinations) {
+    const path = file === undefined ? '-' : resolve(cwd, file)
+    if (taken.has(path)) throw twice(file)
+    taken.add(path)
   }
   return destinations
 }
 
-function destinationOf(value: string): Destination {
-  const [name = '', ...rest] = value.split('=')
+async function destinationOf(value: string, cwd: string): Promise<Destination> {
+  const [format = '', ...rest] = value.split('=')
   const file = rest.join('=')
-  if (!isFormatName(name)) throw unknownFormat(name)
-  return { format: name, ...(file === '' ? {} : { file }) }
+  const to = file === '' ? {} : { file }
+  if (!isFormatName(format)) {
+    const { ownFormatter } = await import('./ownFormatter.js')
+    const formatter = await ownFormatter(format, cwd)
+    if (!formatter) throw unknownFormat(format)
+    return { format, formatter: () => Promise.resolve(formatter), needs: 'rules', ...to }
+  }
+  const { needs, isBinary } = factsOf(format)
+  if (isBinary && file === '') throw noFile(format)
+  return { format, formatter: () => loadFormatter(format), ...(needs ? { needs } : {}), ...to }
 }
 
 function unknownFormat(name: string): UsageError {
@@ -40,40 +51,20 @@ function unknownFormat(name: string): UsageError {
   })
 }
 
-function twice(file: string): UsageError {
+function noFile(name: string): UsageError {
+  return new UsageError({
+    zh: `${name} 不能写到标准输出，请写明文件：-f ${name}=文件`,
+    en: `${name} cannot go to standard output; give it a file: -f ${name}=FILE`,
+  })
+}
+
+function twice(file: string | undefined): UsageError {
   return new UsageError(
-    file === '-'
+    file === undefined
       ? {
           zh: '只能有一种格式写到标准输出，其余请用 -f 名称=文件',
           en: 'Only one format can go to standard output; give the others a file with -f NAME=FILE',
         }
       : { zh: `两种格式写到同一个文件 ${file}`, en: `Two formats go to the same file ${file}` },
   )
-}
-
-/** Writes a run to every destination. Files get no colours. */
-export async function writeRun(
-  run: Run,
-  destinations: readonly Destination[],
-  context: FormatContext,
-  { stdout, cwd }: Io,
-): Promise<void> {
-  for (const { format, file } of destinations) {
-    const formatter = await loadFormatter(format)
-    if (file === undefined) stdout.write(formatter(run, context))
-    else await writeTo(file, cwd, formatter(run, { ...context, color: false }))
-  }
-}
-
-async function writeTo(file: string, cwd: string, text: string): Promise<void> {
-  const path = resolve(cwd, file)
-  try {
-    await files.mkdir(dirname(path), { recursive: true })
-    await files.writeFile(path, text)
-  } catch (error) {
-    throw new UsageError({
-      zh: `无法写入 ${file}：${failureOf(error, 'zh')}`,
-      en: `Cannot write ${file}: ${failureOf(error, 'en')}`,
-    })
-  }
 }

@@ -1,17 +1,21 @@
-import type { Result } from '../model/diagnostic.js'
+import type { FormatContext } from '../format/formatter.js'
+import type { Diagnostic, Result } from '../model/diagnostic.js'
 
-/** Keeps, of each file, only the lines that findings point at: a corpus of sources would not fit. */
-export interface LineStore {
-  readonly keep: (result: Result, source: string) => void
-  readonly lineOf: (file: string, line: number) => string | undefined
+/** Keeps, of each file, only what the formats ask for: a corpus of sources would not fit. */
+export interface LineStore extends Pick<FormatContext, 'lineOf' | 'textOf'> {
+  readonly keep: (result: Result, source: string, text: string | undefined) => void
 }
 
+/** The lines that findings point at; the extracted texts where there are any. */
 export function createLineStore(): LineStore {
   const lines = new Map<string, string>()
+  const texts = new Map<string, string>()
   const key = (file: string, line: number): string => `${line}:${file}`
   return {
-    keep({ file, diagnostics }, source) {
-      const wanted = new Set(diagnostics.map(({ line }) => line))
+    keep(result, source, text) {
+      const { file } = result
+      if (text !== undefined) texts.set(file, text)
+      const wanted = linesOf(result)
       if (wanted.size === 0) return
       let number = 1
       for (let start = 0; start <= source.length; number += 1) {
@@ -22,5 +26,15 @@ export function createLineStore(): LineStore {
       }
     },
     lineOf: (file, line) => lines.get(key(file, line)),
+    textOf: (file) => texts.get(file),
   }
+}
+
+function linesOf({ diagnostics, accepted }: Result): Set<number> {
+  const ends = ({ line, endLine, related }: Diagnostic): number[] => [
+    line,
+    endLine,
+    ...related.flatMap((place) => [place.line, place.endLine]),
+  ]
+  return new Set([...diagnostics, ...accepted].flatMap(ends))
 }

@@ -4,12 +4,14 @@ import { settingsFor, type FileSettings } from '../config/settings.js'
 import type { FileFailure, Locale, Run } from '../model/diagnostic.js'
 import type { Arguments } from './arguments.js'
 import { wantsColor } from './color.js'
+import { ciFormat } from './ciFormats.js'
 import { complain, type Complaints } from './complain.js'
-import { destinationsOf, writeRun, type Destination } from './destinations.js'
+import { destinationsOf, type Destination } from './destinations.js'
 import { sentenceOf } from './failure.js'
 import { findSources, refuseMisspeltCommand, type Found } from './files.js'
 import { settingsSourceOf } from './flagSettings.js'
 import { createFixMode, type FixLog } from './fixMode.js'
+import { factsFor } from './formatContext.js'
 import { exitCodeOf, gateOf } from './gate.js'
 import { ignorePatterns } from './ignorePatterns.js'
 import type { ExitCode, Io } from './io.js'
@@ -20,11 +22,14 @@ import type { Invocation } from './run.js'
 import { createStats } from './stats.js'
 import { UsageError } from './usageError.js'
 import { version } from './version.js'
+import { writeRun } from './writeRun.js'
 
 /** `disclosure-lint [files..]`: finds, lints, mends if asked, writes, and judges. */
 export async function lintCommand({ io, args, locale: commandLocale }: Invocation): Promise<ExitCode> {
   const gate = gateOf(args)
-  const destinations = destinationsOf(args.values('format'))
+  const asked = await destinationsOf(args.values('format'), io.cwd)
+  const added = args.flag('ci-format') === false ? undefined : ciFormat(asked, io.env)
+  const destinations = added ? [...asked, added.destination] : asked
   const fixes = fixesOf(args, destinations)
   const settingsOf = settingsFor(settingsSourceOf(args, rules, io.cwd))
   const stats = createStats()
@@ -34,6 +39,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   const isIgnored = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
   const stdinName = args.value('stdin-filename') ?? '<stdin>'
   const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored })
+  if (added) io.stderr.write(`${added.sentence[locale]}\n`)
   const lines = createLineStore()
   const linted = await lintFiles(found.sources, {
     io,
@@ -41,9 +47,10 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
     rules,
     settingsOf,
     isIgnored,
+    keepsText: destinations.some(({ needs }) => needs === 'texts'),
     ...(fixes ? { fixMode: fixes.mode } : {}),
-    onLinted({ result, source }, bytes) {
-      lines.keep(result, source)
+    onLinted({ result, source, text }, bytes) {
+      lines.keep(result, source, text)
       stats.count(bytes)
     },
   })
@@ -51,9 +58,14 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
 
   for (const diff of fixes?.diffs() ?? []) io.stdout.write(diff)
   const tool = { name: 'disclosure-lint', version }
-  const context = { locale, color: wantsColor(args, io), tool, lineOf: lines.lineOf }
-  await writeRun(args.flag('quiet') ? quietRun(run) : run, destinations, context, io)
-  complain(complaintsOf(run, linted), io.stderr, locale)
+  const { lineOf, textOf } = lines
+  const facts = await factsFor(destinations)
+  const context = { locale, color: wantsColor(args, io), tool, lineOf, textOf, ...facts }
+  try {
+    await writeRun(args.flag('quiet') ? quietRun(run) : run, destinations, context, io)
+  } finally {
+    complain(complaintsOf(run, linted), io.stderr, locale)
+  }
   if (args.flag('stats')) io.stderr.write(stats.text(locale))
   return exitCodeOf(run, gate)
 }
@@ -68,13 +80,17 @@ function fixesOf(args: Arguments, destinations: readonly Destination[]): FixLog 
       en: '--fix cannot mend standard input; --fix-dry-run shows what it would change',
     })
   }
-  if (isDry && destinations.some(({ format, file }) => format === 'json' && file === undefined)) {
+  if (isDry && destinations.some(isForMachines)) {
     throw new UsageError({
       zh: '--fix-dry-run 在标准输出上显示改动，JSON 请写到文件：-f json=文件',
       en: '--fix-dry-run shows its diff on standard output; give JSON a file: -f json=FILE',
     })
   }
   return createFixMode(isDry)
+}
+
+function isForMachines({ format, file, isStderr }: Destination): boolean {
+  return file === undefined && !isStderr && !['stylish', 'compact', 'markdown'].includes(format)
 }
 
 /** The flag, then the configuration of the working directory, then the environment. */

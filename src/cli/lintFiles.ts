@@ -20,6 +20,8 @@ export interface LintPlan {
   readonly rules: readonly Rule[]
   readonly settingsOf: (path: string) => Promise<FileSettings>
   readonly isIgnored: (path: string) => boolean
+  /** Whether a format asks for the extracted texts. */
+  readonly keepsText: boolean
   readonly fixMode?: FixMode
   /** Called for each linted file before its source is let go. */
   readonly onLinted: (linted: Linted, bytes: number) => void
@@ -78,13 +80,14 @@ async function lintOne(
 }
 
 /** The engine's settings, made once for all files that share them. */
-function settingsByResolution({ rules, locale }: LintPlan): (resolved: Resolved) => InForce {
+function settingsByResolution({ rules, locale, keepsText }: LintPlan): (resolved: Resolved) => InForce {
   const known = new Map<Resolved, InForce>()
   return (resolved) => {
     const found = known.get(resolved) ?? {
       rules,
       settings: lintSettingsOf(resolved, resolved.locale?.value ?? locale),
       ...(resolved.regime ? { regime: resolved.regime.value } : {}),
+      keepsText,
     }
     known.set(resolved, found)
     return found

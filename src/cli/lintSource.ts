@@ -13,6 +13,8 @@ export interface Linted {
   readonly result: Result
   /** The decoded file. */
   readonly source: string
+  /** The extracted text, where it is kept. */
+  readonly text?: string
 }
 
 /** Reports are small: going through the thread pool takes ten times as long as reading them. */
@@ -28,16 +30,19 @@ export interface InForce {
   readonly rules: readonly Rule[]
   readonly settings: LintSettings
   readonly regime?: RegimeId
+  /** Whether a format asks for the extracted text. */
+  readonly keepsText?: boolean
 }
 
 /** One report from bytes to result. Throws `ReadError` for what cannot be read or recognised. */
 export async function lintBytes(
   bytes: Uint8Array,
   file: string,
-  { rules, settings, regime }: InForce,
+  { rules, settings, regime, keepsText }: InForce,
 ): Promise<Linted> {
   const document = await read(bytes, file)
   const parsed = parseReport(document, regime ? { regime } : {})
   const { source } = document
-  return { result: lint({ file, source, parsed }, rules, settings), source }
+  const result = lint({ file, source, parsed }, rules, settings)
+  return { result, source, ...(keepsText ? { text: parsed.report.text } : {}) }
 }

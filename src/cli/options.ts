@@ -1,3 +1,4 @@
+import { formatNames } from '../format/registry.js'
 import type { Bilingual } from '../model/regime.js'
 
 export interface OptionFacts extends Bilingual {
@@ -106,8 +107,15 @@ export const lintOptions: readonly OptionFacts[] = [
     type: 'string',
     repeatable: true,
     group: 'output',
-    zh: '输出格式：名称[=文件]；stylish、compact、json',
-    en: 'Output format: NAME[=FILE]; stylish, compact, json',
+    zh: `输出格式：名称[=文件]，可多次使用；${formatNames.join('、')}，或自有格式的路径、包名`,
+    en: `Output format: NAME[=FILE], repeatable; ${formatNames.join(', ')}, or a path or package of your own`,
+  },
+  {
+    name: 'ci-format',
+    type: 'boolean',
+    group: 'output',
+    zh: '在 GitHub Actions、GitLab 中自动增加相应的格式（--no-ci-format 不增加）',
+    en: 'Add the fitting format in GitHub Actions and GitLab (--no-ci-format: do not)',
   },
   { name: 'quiet', type: 'boolean', group: 'output', zh: '只列出错误', en: 'List errors only' },
   {

@@ -4,13 +4,13 @@ import { UsageError } from './usageError.js'
 
 const ENGLISH = /^## English$/m
 
-/** The page of a rule in one language. The bundle's chunks lie as deep as this file: `../../rules` holds for both. */
-export async function rulePage(id: string, locale: Locale): Promise<string> {
+/** The page of a rule in one language, or in both. The bundle's chunks lie as deep as this file: `../../rules` holds for both. */
+export async function rulePage(id: string, locale?: Locale): Promise<string> {
   const page = await readFile(new URL(`../../rules/${id}/README.md`, import.meta.url), 'utf8').catch(() => {
     throw new UsageError({ zh: `规则 ${id} 没有说明`, en: `Rule ${id} has no page` })
   })
   const at = page.search(ENGLISH)
-  if (at === -1) return page
+  if (at === -1 || locale === undefined) return page
   const half =
     locale === 'zh' ? page.slice(0, at) : `# ${id}\n\n${page.slice(at).replace(ENGLISH, '').trimStart()}`
   return `${half.trimEnd()}\n`

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.js'
 import type { CellStatus, RowTrouble, Table, TableCell, TableRow } from '../model/table.js'
+import { csvField } from './csvField.js'
 
 /** One figure of one table: tidy data, one observation per line. */
 export interface ExtractedFigure {
@@ -99,12 +100,4 @@ export function formatFigures(figures: readonly ExtractedFigure[], format: Extra
     ...figures.map((figure) => FIELDS.map((name) => csvField(figure[name])).join(',')),
   ]
   return lines.map((line) => `${line}\r\n`).join('')
-}
-
-/** RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function csvField(value: string | number | null): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=@]|^[+-](?![\d.]+$)/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

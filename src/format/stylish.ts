@@ -3,7 +3,7 @@ import type { FormatContext } from './formatter.js'
 import { frameOf } from './frame.js'
 import { printable } from './printable.js'
 import { paintOf, type Paint } from './paint.js'
-import { summaryOf } from './summary.js'
+import { totalsText } from './totals.js'
 import { wordsOf, type Words } from './words.js'
 
 const INDENT = '    '
@@ -66,7 +66,8 @@ function frameLines(file: string, diagnostic: Diagnostic, { lineOf, paint }: Sty
 }
 
 function closingLines(run: Run, style: Style): string[] {
-  return [...notAssessedLines(run, style), totalLine(run, style)]
+  const { locale, paint } = style
+  return [...notAssessedLines(run, style), totalsText(run, locale, paint.severity)]
 }
 
 /** What could not be checked, by rule and reason; a clerk should not take silence for approval. */
@@ -83,19 +84,4 @@ function notAssessedLines({ results }: Run, { words, paint }: Style): string[] {
     paint.faint(results.length === 1 ? text : `${text}${words.inFiles(where.length)}`),
   )
   return lines.sort()
-}
-
-function totalLine(run: Run, { words, paint }: Style): string {
-  const { files, failed, errorCount, warningCount, infoCount, fixable, fixed = 0 } = summaryOf(run)
-  const found = errorCount + warningCount + infoCount
-  const worst = errorCount > 0 ? 'error' : warningCount > 0 ? 'warning' : 'info'
-  const counts = words.counts(errorCount, warningCount, infoCount)
-  const parts = [
-    words.files(files),
-    ...(failed > 0 ? [words.failed(failed)] : []),
-    ...(found > 0 ? [paint.severity(worst, counts)] : files > 0 ? [words.clean] : []),
-    ...(fixed > 0 ? [words.fixed(fixed)] : []),
-    ...(fixable > 0 ? [words.fixable(fixable)] : []),
-  ]
-  return parts.join(words.separator)
 }

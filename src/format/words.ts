@@ -1,3 +1,4 @@
+import type { AcceptedBy } from '../model/acceptance.js'
 import type { Locale, Severity } from '../model/diagnostic.js'
 import type { Tier } from '../model/regime.js'
 
@@ -19,6 +20,7 @@ export interface Words {
   readonly counts: (errors: number, warnings: number, infos: number) => string
   readonly fixable: (count: number) => string
   readonly fixed: (count: number) => string
+  readonly accepted: (counts: Readonly<Record<AcceptedBy, number>>) => string
 }
 
 const zh: Words = {
@@ -38,6 +40,8 @@ const zh: Words = {
   counts: (errors, warnings, infos) => `${errors} 个错误、${warnings} 个警告、${infos} 个提示`,
   fixed: (count) => `已修正 ${count} 处`,
   fixable: (count) => `其中 ${count} 处可用 --fix 自动修正`,
+  accepted: ({ directive, waiver, baseline }) =>
+    `另有 ${directive + waiver + baseline} 个问题已接受（文中注明 ${directive}、豁免 ${waiver}、基线 ${baseline}）`,
 }
 
 const en: Words = {
@@ -58,6 +62,8 @@ const en: Words = {
     `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info`,
   fixed: (count) => `${count} fixed`,
   fixable: (count) => `${count} fixable with --fix`,
+  accepted: ({ directive, waiver, baseline }) =>
+    `${directive + waiver + baseline} more accepted (${directive} in the text, ${waiver} waived, ${baseline} in the baseline)`,
 }
 
 function plural(count: number, noun: string): string {

@@ -12,7 +12,7 @@ describe('usage errors', () => {
       '没有选项 --stdinFilename，是否指 --stdin-filename',
       'No flag --stdinFilename',
     ],
-    ['a.txt -f jsn', '没有输出格式“jsn”，可以是 stylish、compact、json；是否指 json', 'No format “jsn”'],
+    ['a.txt -f jsn', '没有输出格式“jsn”，可以是 stylish、compact、json、', 'No format “jsn”'],
     ['a.txt --rule title-from', '没有规则“title-from”，是否指 title-form', 'No rule “title-from”'],
     [
       'a.txt --only zzzzzzz',
@@ -44,6 +44,12 @@ describe('usage errors', () => {
     ['a.txt --rule', '选项 --rule 后面缺少值', 'The flag --rule needs a value'],
     ['a.txt -f json -f compact', '只能有一种格式写到标准输出', 'Only one format can go'],
     ['a.txt -f json=a -f compact=a', '两种格式写到同一个文件 a', 'Two formats go to the same file a'],
+    [
+      'a.txt -f json=b -f compact=./c/../b',
+      '两种格式写到同一个文件 ./c/../b',
+      'Two formats go to the same file ./c/../b',
+    ],
+    ['a.txt -f ./none.js', '没有输出格式的文件 ./none.js', 'No such formatter: the file ./none.js'],
     ['a.txt -c none.json', '配置文件 none.json：没有这个文件', 'Configuration none.json: no such file'],
     ['- --fix', '--fix 不能修正标准输入', '--fix cannot mend standard input'],
     ['a.txt --fix-dry-run -f json', '--fix-dry-run 在标准输出上显示改动', '--fix-dry-run shows its diff'],

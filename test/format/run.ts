@@ -73,5 +73,7 @@ export const context: FormatContext = {
   locale: 'zh',
   color: false,
   tool: { name: 'disclosure-lint', version: '1.2.3' },
+  textOf: () => undefined,
+  rules: [],
   lineOf: (file, line) => (file === 'a.txt' ? lines[line - 1] : undefined),
 }

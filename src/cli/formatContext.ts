@@ -1,0 +1,17 @@
+import { rules } from '../../rules/index.js'
+import type { FormatContext, RuleFacts } from '../format/formatter.js'
+import type { Destination } from './destinations.js'
+import { rulePage } from './rulePage.js'
+
+type Facts = Pick<FormatContext, 'rules'>
+
+/** The facts that the formats ask for; reading the pages of all rules takes a while. */
+export async function factsFor(destinations: readonly Destination[]): Promise<Facts> {
+  if (!destinations.some(({ needs }) => needs === 'rules')) return { rules: [] }
+  return { rules: await Promise.all(rules.map(ruleFacts)) }
+}
+
+async function ruleFacts({ id, messages }: (typeof rules)[number]): Promise<RuleFacts> {
+  const page = await rulePage(id).catch(() => undefined)
+  return { id, messages: messages as RuleFacts['messages'], ...(page === undefined ? {} : { page }) }
+}

@@ -1,0 +1,93 @@
+import type { Diagnostic, Run, Severity } from '../model/diagnostic.js'
+import { entriesOf } from './entries.js'
+import type { FormatContext, RuleFacts } from './formatter.js'
+import { artifactOf, LEVELS, messageOf, SOURCE_ROOT } from './sarifPlaces.js'
+import { notificationsOf } from './sarifNotifications.js'
+import { resultOf } from './sarifResult.js'
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+/** SARIF 2.1.0, for code scanning and other readers of static analysis. */
+export function sarif(run: Run, { locale, tool, rules }: FormatContext): string {
+  const entries = entriesOf(run)
+  const used = ruleIds(entries.map(({ diagnostic }) => diagnostic))
+  const files = run.results.map(({ file }) => file)
+  const fileAt = new Map(files.map((file, at) => [file, at]))
+  const ruleAt = new Map(used.map((id, at) => [id, at]))
+  const log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { ...driverOf(tool, locale), rules: used.map((id) => ruleOf(id, rules, locale)) } },
+        language: locale === 'zh' ? 'zh-CN' : 'en',
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: {
+          [SOURCE_ROOT]: { description: { text: 'The directory the command was run in' } },
+        },
+        artifacts: files.map((file) => ({ location: artifactOf(file), roles: ['analysisTarget'] })),
+        invocations: [
+          {
+            executionSuccessful:
+              run.failures.length === 0 &&
+              run.results.every(({ internalErrors }) => internalErrors.length === 0),
+            ...notificationsOf(run),
+          },
+        ],
+        results: entries.map((entry) =>
+          resultOf(entry, {
+            locale,
+            hasBaseline: run.baseline !== undefined,
+            ruleIndex: ruleAt.get(entry.diagnostic.ruleId) ?? -1,
+            fileIndex: fileAt.get(entry.result.file) ?? -1,
+          }),
+        ),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function driverOf({ name, version }: FormatContext['tool'], locale: FormatContext['locale']): object {
+  return { name, version, semanticVersion: version, language: locale === 'zh' ? 'zh-CN' : 'en' }
+}
+
+function ruleIds(diagnostics: readonly Diagnostic[]): string[] {
+  return [...new Set(diagnostics.map(({ ruleId }) => ruleId))].sort()
+}
+
+const RANK: readonly Severity[] = ['error', 'warning', 'info']
+
+/** What a rule checks, in both languages: the page stands in Chinese first, then in English. */
+function ruleOf(id: string, rules: readonly RuleFacts[], locale: FormatContext['locale']): object {
+  const rule = rules.find((candidate) => candidate.id === id)
+  if (!rule) return { id }
+  const severities = Object.values(rule.messages).map(({ severity }) => severity)
+  const worst = RANK.find((severity) => severities.includes(severity)) ?? 'warning'
+  const said = rule.page === undefined ? undefined : leadOf(rule.page, locale)
+  return {
+    id,
+    ...(said === undefined ? {} : { shortDescription: { text: said } }),
+    ...(rule.page === undefined ? {} : { help: { text: rule.page, markdown: rule.page } }),
+    defaultConfiguration: { level: LEVELS[worst] },
+    messageStrings: Object.fromEntries(
+      Object.entries(rule.messages).map(([name, message]) => [name, messageOf(named(message[locale]))]),
+    ),
+  }
+}
+
+/** Placeholders of SARIF are numbered; ours have names, which stay readable between other brackets. */
+function named(text: string): string {
+  return text.replace(/\{(\w+)\}/g, '‹$1›')
+}
+
+/** The first paragraph of a page in one language. */
+function leadOf(page: string, locale: FormatContext['locale']): string | undefined {
+  const [chinese = '', english = ''] = page.split(/^## English$/m)
+  const half = locale === 'zh' ? chinese : english
+  return half
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .find((paragraph) => paragraph !== '' && !paragraph.startsWith('#'))
+    ?.replaceAll('\n', ' ')
+}
