@@ -26,6 +26,7 @@ export const contactRequired = defineRule({
     },
     single: {
       severity: 'info',
+      absence: 'text',
       zh: '联系方式只有{partZh}，通常至少给出两种',
       en: 'Only {partEn} is given to reach the office, usually there are two ways',
     },

@@ -13,6 +13,7 @@ export const feeStatement = defineRule({
   messages: {
     missing: {
       severity: 'info',
+      absence: 'text',
       zh: '第六部分“{title}”没有写明本年度信息处理费的收取情况（金额，或者没有收取）',
       en: 'Part six “{title}” does not say what information-processing fee was charged (amount or none)',
     },

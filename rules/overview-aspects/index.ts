@@ -39,11 +39,13 @@ export const overviewAspects = defineRule({
   messages: {
     'aspect-missing': {
       severity: 'info',
+      absence: 'text',
       zh: '“{title}”没有提到{partZh}',
       en: '“{title}” does not mention {partEn}',
     },
     'government-aspect-missing': {
       severity: 'info',
+      absence: 'text',
       zh: '报告没有提到{partZh}，各级人民政府的报告应当写明',
       en: 'The report does not mention {partEn}, which reports of governments are to give',
     },

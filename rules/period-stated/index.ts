@@ -25,6 +25,7 @@ export const periodStated = defineRule({
     },
     missing: {
       severity: 'info',
+      absence: 'text',
       zh: '没有写明数据的统计期限，应当写明自1月1日起至12月31日止',
       en: 'No statistics period stated, expected 1 January to 31 December',
     },

@@ -11,11 +11,13 @@ export const signatureStated = defineRule({
   messages: {
     missing: {
       severity: 'info',
+      absence: 'text',
       zh: '没有落款：文末和标题下都没有机关名称和日期',
       en: 'No signature: neither body nor date at the end or under the title',
     },
     'date-missing': {
       severity: 'info',
+      absence: 'text',
       zh: '落款“{text}”没有日期',
       en: 'Signature “{text}” without a date',
     },

@@ -11,7 +11,7 @@ export const tableStructure = defineRule({
   messages: {
     'row-missing': {
       severity: 'error',
-      absence: 'text',
+      absence: 'part',
       zh: '{name}缺少 {count} 行：{labels}',
       en: '{nameEn} lacks rows: {count} ({labels})',
     },
@@ -22,7 +22,7 @@ export const tableStructure = defineRule({
     },
     'column-missing': {
       severity: 'error',
-      absence: 'text',
+      absence: 'part',
       zh: '{name}缺少 {count} 列：{labels}',
       en: '{nameEn} lacks columns: {count} ({labels})',
     },

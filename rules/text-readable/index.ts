@@ -29,6 +29,11 @@ export const textReadable = defineRule({
       zh: '文中嵌入了其他文档（{count} 个），其内容未作检查',
       en: 'The document embeds others ({count}), whose content was not checked',
     },
+    'no-prose': {
+      severity: 'info',
+      zh: '文件只有规定的表格，没有正文，只检查了表格',
+      en: 'The file holds prescribed tables only and no prose; only the tables were checked',
+    },
     damaged: {
       severity: 'warning',
       reader: 'always',
@@ -41,6 +46,7 @@ export const textReadable = defineRule({
       const { kind, page, count = 1 } = doubt
       if (kind === 'page')
         yield { message: 'page-image', range: placeOf(report, doubt), data: { page: page ?? 1 } }
+      else if (kind === 'prose') yield { message: 'no-prose', range: START }
       else if (kind !== 'picture') yield { message: kind, range: START, data: { count } }
       else if (hasGap(report, regime.forms)) yield { message: 'picture', range: START, data: { count } }
     }

@@ -1,6 +1,6 @@
 import type { Origin, Severity } from '../model/diagnostic.js'
 import type { Doubt, Report } from '../model/report.js'
-import type { Message } from '../rule/rule.js'
+import type { Absence, Message } from '../rule/rule.js'
 
 /** What is left of a finding once it is asked whether the reader may be at fault. */
 export function certain(
@@ -15,6 +15,17 @@ export function certain(
 }
 
 /** A picture may be a table, but hardly a part of the report with its heading. */
-function mayHide({ kind }: Doubt, absence: 'text' | 'table'): boolean {
-  return kind !== 'picture' || absence === 'table'
+function mayHide({ kind }: Doubt, absence: Absence): boolean {
+  if (kind === 'picture') return absence === 'table'
+  return kind !== 'prose' || absence !== 'part'
+}
+
+/** Where the file is known to hold only tables, what else is missing says nothing of the report. */
+export function isBeside({ absence }: Message, { doubts }: Report): boolean {
+  return absence !== undefined && absence !== 'part' && doubts.some(({ kind }) => kind === 'prose')
+}
+
+export const BESIDE = {
+  zh: '文件只有规定的表格，没有正文',
+  en: 'the file holds prescribed tables only, no prose',
 }

@@ -1,7 +1,9 @@
 import type { Diagnostic, InternalError, NotAssessed, Result } from '../model/diagnostic.js'
+import type { Report } from '../model/report.js'
 import type { ParsedReport } from '../parse/parse.js'
 import { regimeOf } from '../parse/regimes.js'
 import type { Finding, NotAssessable, ReportRule, Rule, RuleContext } from '../rule/rule.js'
+import { BESIDE, isBeside } from './certain.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { fill } from './message.js'
 import type { LintSettings } from './settings.js'
@@ -18,13 +20,16 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
   const { report } = input.parsed
   const applicable = rules.filter(isReportRule).filter((rule) => applies(rule, report.regime.id, settings))
   const contextOf = contextsOf(input, settings)
-  const outcomes = applicable.map((rule) => ({ rule, outcome: run(rule, contextOf(rule)) }))
+  const outcomes = applicable.map((rule) => ({
+    rule,
+    outcome: withoutBeside(rule, run(rule, contextOf(rule)), report),
+  }))
   const diagnostics = diagnosticsOf(
     input,
     outcomes.map(({ rule, outcome }) => ({ rule, findings: outcome.findings })),
     settings,
   )
-  const notAssessed = outcomes.flatMap(({ rule, outcome }) => reasonsOf(rule, outcome.notAssessed, settings))
+  const notAssessed = outcomes.flatMap(({ rule, outcome }) => reasonsOf(rule, outcome, settings))
   const internalErrors = outcomes.flatMap(({ rule, outcome }): InternalError[] =>
     outcome.error === undefined ? [] : [{ ruleId: rule.id, message: outcome.error }],
   )
@@ -41,7 +46,7 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
       rulesRun: applicable.length,
       rulesAssessed:
         applicable.length - new Set([...notAssessed, ...internalErrors].map(({ ruleId }) => ruleId)).size,
-      unread: report.doubts.reduce((sum, { count = 1 }) => sum + count, 0),
+      unread: report.doubts.reduce((sum, { kind, count = 1 }) => sum + (kind === 'prose' ? 0 : count), 0),
     },
     internalErrors,
     errorCount: count(diagnostics, 'error'),
@@ -71,6 +76,7 @@ function contextsOf({ parsed: { report } }: LintInput, settings: LintSettings): 
 interface Outcome {
   readonly findings: readonly Finding[]
   readonly notAssessed: readonly NotAssessable[]
+  readonly isBeside?: boolean
   readonly error?: string
 }
 
@@ -88,11 +94,22 @@ function run(rule: ReportRule, context: RuleContext): Outcome {
   }
 }
 
-function reasonsOf(rule: Rule, yielded: readonly NotAssessable[], { locale }: LintSettings): NotAssessed[] {
-  return yielded.map(({ notAssessed, data }) => ({
+/** Of what the file cannot tell there are no findings: the rule could not assess it. */
+function withoutBeside(rule: Rule, outcome: Outcome, report: Report): Outcome {
+  const findings = outcome.findings.filter(({ message }) => {
+    const facts = rule.messages[message]
+    return !facts || !isBeside(facts, report)
+  })
+  return { ...outcome, findings, isBeside: findings.length < outcome.findings.length }
+}
+
+function reasonsOf(rule: Rule, outcome: Outcome, { locale }: LintSettings): NotAssessed[] {
+  const beside = outcome.isBeside ? [{ ruleId: rule.id, reason: BESIDE[locale] }] : []
+  const own = outcome.notAssessed.map(({ notAssessed, data }) => ({
     ruleId: rule.id,
     reason: fill(rule.notes?.[notAssessed]?.[locale] ?? notAssessed, data ?? {}),
   }))
+  return [...beside, ...own]
 }
 
 function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {

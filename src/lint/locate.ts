@@ -13,10 +13,17 @@ const BETWEEN = ' · '
 export function locator(report: Report, locale: Locale): Locator {
   const words = locale === 'zh' ? zh : en
   return (range, said) => {
+    // Of the document as a whole.
+    if (range.end === 0) return { place: '' }
     const at = atOf(report, range)
     const headings = said?.[locale] ?? placeOf(report, range)
     if (!at) return { place: headings }
-    const page = at.page === undefined ? [] : [words.page(at.page)]
+    const page =
+      at.page !== undefined
+        ? [words.page(at.page)]
+        : at.paragraph === undefined
+          ? []
+          : [words.paragraph(at.paragraph)]
     const inTable = at.table !== undefined
     const rest = inTable ? tableWords(report, range, at, words) : headings
     return { place: [...page, ...(rest === '' ? [] : [rest])].join(BETWEEN), at }
@@ -25,6 +32,7 @@ export function locator(report: Report, locale: Locale): Locator {
 
 interface Words {
   readonly page: (page: number) => string
+  readonly paragraph: (paragraph: number) => string
   readonly table: (table: number) => string
   readonly row: (row: number, label: string) => string
   readonly column: (column: number) => string
@@ -33,6 +41,7 @@ interface Words {
 
 const zh: Words = {
   page: (page) => `第${page}页`,
+  paragraph: (paragraph) => `第${paragraph}段`,
   table: (table) => `第${table}张表`,
   row: (row, label) => ` 第${row}行${label === '' ? '' : `“${label}”`}`,
   column: (column) => `第${column}列`,
@@ -41,6 +50,7 @@ const zh: Words = {
 
 const en: Words = {
   page: (page) => `page ${page}`,
+  paragraph: (paragraph) => `paragraph ${paragraph}`,
   table: (table) => `table no. ${table}`,
   row: (row, label) => `, row ${row}${label === '' ? '' : ` “${label}”`}`,
   column: (column) => `, column ${column}`,
@@ -64,19 +74,19 @@ function atOf({ blocks }: Report, { start, end }: Range): At | undefined {
   const page = block.page === undefined ? {} : { page: block.page }
   if (!block.place) return block.page === undefined ? undefined : page
   if ('paragraph' in block.place) return { ...page, ...block.place }
-  const isWhole = start <= block.range.start && end >= block.range.end
-  return { ...page, table: block.place.table, ...(isWhole ? {} : rowAndColumn(block, { start, end })) }
+  return { ...page, table: block.place.table, ...rowAndColumn(block, { start, end }) }
 }
 
-/** The column where the range stays within one cell; the row in any case. */
-function rowAndColumn({ rows = [] }: Block, { start, end }: Range): Pick<At, 'row' | 'column'> {
+/** Neither where the range takes several rows; no column where it takes several cells. */
+function rowAndColumn({ rows = [] }: Block, { start, end }: Range): Omit<At, 'table'> {
   const row = lastAtMost(rows, start)
   const cell = row && lastAtMost(row.cells, start)
   const place = cell?.place
-  if (!row || !place || !('table' in place)) return {}
+  if (!row || !place || !('table' in place) || end > row.range.end) return {}
   const { row: number, column } = place
   const isOneCell = end <= cell.range.end && (row.cells.length === 1 || !coversRow(row, { start, end }))
   return {
+    ...(cell.page === undefined ? {} : { page: cell.page }),
     ...(number === undefined ? {} : { row: number }),
     ...(column === undefined || !isOneCell ? {} : { column }),
   }

@@ -45,7 +45,7 @@ export interface Report {
   /** What the running text says about its figures. */
   readonly claims: readonly Claim[]
   readonly regime: RegimeChoice
-  /** What stands in the file but was not read: nothing is certain about it. */
+  /** What the file did not give: nothing is certain about it. */
   readonly doubts: readonly Doubt[]
 }
 
@@ -56,6 +56,7 @@ export interface Doubt {
     | 'picture' // pictures large enough for a table
     | 'embedded' // documents within the document
     | 'damaged' // mended to be read: some of it may be lost
+    | 'prose' // a workbook of prescribed tables: the text of the report is elsewhere
   /** 1-based. */
   readonly page?: number
   /** How many; 1 when absent. */
@@ -91,6 +92,8 @@ export interface Cell {
   readonly rowSpan?: number
   readonly colSpan?: number
   readonly place?: Place
+  /** Of a paged format: a table may run over pages. */
+  readonly page?: number
 }
 
 export interface Title {

@@ -146,12 +146,13 @@ function facts({ data }: RootContent): Facts {
   return { ...(page === undefined ? {} : { page }), ...(place ? { place } : {}) }
 }
 
-function cellFacts({ data }: TableCell): Pick<Cell, 'rowSpan' | 'colSpan' | 'place'> {
-  const { rowSpan, colSpan, place } = data ?? {}
+function cellFacts({ data }: TableCell): Omit<Cell, 'range'> {
+  const { rowSpan, colSpan, place, page } = data ?? {}
   return {
     ...(rowSpan === undefined ? {} : { rowSpan }),
     ...(colSpan === undefined ? {} : { colSpan }),
     ...(place ? { place } : {}),
+    ...(page === undefined ? {} : { page }),
   }
 }
 

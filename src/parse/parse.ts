@@ -1,6 +1,6 @@
 import type { Range } from '../model/range.js'
 import type { RegimeId } from '../model/regime.js'
-import type { Content, PrintedDate, Report } from '../model/report.js'
+import type { Block, Content, Doubt, PrintedDate, Report } from '../model/report.js'
 import type { Table, UnreadTable } from '../model/table.js'
 import { ReadError, type SourceDocument } from '../read/document.js'
 import { findBody } from './body.js'
@@ -90,9 +90,23 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     figures,
     claims: readClaims(sentences, { folded: prose, year: year?.value }),
     regime,
-    doubts: document.doubts ?? [],
+    doubts: [...(document.doubts ?? []), ...missingProse(document, blocks, text, tables)],
   }
   return { report, toSource: flow.toSource }
+}
+
+/** A workbook that travels beside the report holds its tables and their titles, but no sentence. */
+function missingProse(
+  { format }: SourceDocument,
+  blocks: readonly Block[],
+  text: string,
+  tables: readonly Table[],
+): Doubt[] {
+  if (format !== 'sheet' || !tables.some(({ form }) => form)) return []
+  const hasSentence = blocks.some(
+    ({ kind, range }) => kind !== 'table' && text.slice(range.start, range.end).includes('。'),
+  )
+  return hasSentence ? [] : [{ kind: 'prose' }]
 }
 
 /** The publication date that the page says outside its text. */

@@ -28,6 +28,8 @@ export interface ExtractedCell {
   readonly column: number
   readonly rowSpan?: number
   readonly colSpan?: number
+  /** Where it begins, of a table that runs over pages. */
+  readonly page?: number
 }
 
 const BETWEEN_CELLS = ' | '
@@ -85,7 +87,7 @@ function rowOf(
   row: { readonly table: number; readonly row: number },
 ): TableRow {
   let line = ''
-  const children = cells.map(({ text, column, rowSpan = 1, colSpan = 1 }, at): TableCell => {
+  const children = cells.map(({ text, column, rowSpan = 1, colSpan = 1, page }, at): TableCell => {
     if (at > 0) line += BETWEEN_CELLS
     const from = line.length
     const phrasing = phrasingOf(draft, text, from)
@@ -94,7 +96,7 @@ function rowOf(
       type: 'tableCell',
       children: phrasing,
       position: positionIn(draft, from, line.length),
-      data: { place: { ...row, column }, ...spansOf(rowSpan, colSpan) },
+      data: { place: { ...row, column }, ...spansOf(rowSpan, colSpan), ...pageOf(page) },
     }
   })
   const position = positionIn(draft, 0, line.length)

@@ -8,10 +8,13 @@ import type { Report } from '../model/report.js'
 export interface Message extends Bilingual {
   readonly severity: Severity
   /** Says that something is not there, which is not certain where the reader left a page or a picture out. */
-  readonly absence?: 'text' | 'table'
+  readonly absence?: Absence
   /** Speaks of what could not be read: `always`, or in formats that draw their letters one by one (PDF, OFD). */
   readonly reader?: 'always' | 'drawn'
 }
+
+/** What is missing: words of the report, a table, or part of a table that is there. */
+export type Absence = 'text' | 'table' | 'part'
 
 export type Data = Readonly<Record<string, string | number>>
 

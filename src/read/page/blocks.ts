@@ -100,7 +100,7 @@ function extracted({ cells, rowCount }: PageTable, page: number): ExtractedTable
   const rows = Array.from({ length: rowCount }, (): ExtractedCell[] => [])
   for (const cell of cells.toSorted((a, b) => a.column - b.column)) {
     const { text, rowSpan, colSpan } = cell
-    rows[cell.row]?.push({ text, column: cell.column + 1, rowSpan, colSpan })
+    rows[cell.row]?.push({ text, column: cell.column + 1, rowSpan, colSpan, page: cell.page })
   }
   return { kind: 'table', rows, page }
 }
