@@ -38,6 +38,7 @@ const entries = new Map([['main', resolve('src/cli/main.ts')]])
 const builds = []
 for (const [name, entry] of entries) builds.push(await buildCommand(name, entry))
 builds.push(await buildApi())
+await escapeExpressions('dist/cli/main.cjs')
 await removeStale('dist')
 await writeCodeCache()
 
@@ -112,6 +113,16 @@ async function importSource(entry) {
     packages: 'external',
   })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+}
+
+/** esbuild leaves regular expressions as they are; the file is read as ASCII, see `bin/command.js`. */
+async function escapeExpressions(path) {
+  const code = await readFile(path, 'utf8')
+  const escaped = code.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  await writeFile(path, escaped)
 }
 
 /** Lints the examples, so that V8 has compiled what a run needs, and keeps the code. */
