@@ -3,6 +3,7 @@ import { rules } from '../../rules/index.js'
 import { settingsFor, type FileSettings } from '../config/settings.js'
 import type { FileFailure, Locale, Run } from '../model/diagnostic.js'
 import type { Arguments } from './arguments.js'
+import type { Cache } from './cache.js'
 import { wantsColor } from './color.js'
 import { ciFormat } from './ciFormats.js'
 import { complain, type Complaints } from './complain.js'
@@ -17,6 +18,7 @@ import { ignorePatterns } from './ignorePatterns.js'
 import type { ExitCode, Io } from './io.js'
 import { createLineStore } from './lineStore.js'
 import { lintFiles, type LintedFiles } from './lintFiles.js'
+import { concurrencyOf, linterFor } from './linter.js'
 import { quietRun } from './quiet.js'
 import type { Invocation } from './run.js'
 import { createStats } from './stats.js'
@@ -27,6 +29,7 @@ import { writeRun } from './writeRun.js'
 /** `disclosure-lint [files..]`: finds, lints, mends if asked, writes, and judges. */
 export async function lintCommand({ io, args, locale: commandLocale }: Invocation): Promise<ExitCode> {
   const gate = gateOf(args)
+  const concurrency = concurrencyOf(args.value('concurrency'))
   const asked = await destinationsOf(args.values('format'), io.cwd)
   const added = args.flag('ci-format') === false ? undefined : ciFormat(asked, io.env)
   const destinations = added ? [...asked, added.destination] : asked
@@ -41,6 +44,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored })
   if (added) io.stderr.write(`${added.sentence[locale]}\n`)
   const lines = createLineStore()
+  const cache = await cacheOf(args, io, locale)
   const linted = await lintFiles(found.sources, {
     io,
     locale,
@@ -49,6 +53,10 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
     isIgnored,
     keepsText: destinations.some(({ needs }) => needs === 'texts'),
     ...(fixes ? { fixMode: fixes.mode } : {}),
+    async linterFor(inForces) {
+      const linter = await linterFor({ concurrency, inForces, isCached: cache !== undefined })
+      return cache?.through(linter) ?? linter
+    },
     onLinted({ result, source, text }, bytes) {
       lines.keep(result, source, text)
       stats.count(bytes)
@@ -66,8 +74,16 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   } finally {
     complain(complaintsOf(run, linted), io.stderr, locale)
   }
+  await cache?.save()
   if (args.flag('stats')) io.stderr.write(stats.text(locale))
   return exitCodeOf(run, gate)
+}
+
+/** Only `--cache` turns the cache on; hashing takes time to load. */
+async function cacheOf(args: Arguments, io: Io, locale: Locale): Promise<Cache | undefined> {
+  if (!args.flag('cache')) return undefined
+  const { openCache } = await import('./cache.js')
+  return openCache(args.value('cache-location') ?? '.disclosure-lint-cache', io, locale)
 }
 
 /** `--fix-dry-run` wins over `--fix`: the careful one of two wishes. */

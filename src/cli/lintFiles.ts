@@ -9,10 +9,9 @@ import type { Source } from './files.js'
 import type { FixMode } from './fixMode.js'
 import { inParallel } from './inParallel.js'
 import type { Io } from './io.js'
-import { bytesOf, lintBytes, type InForce, type Linted } from './lintSource.js'
-
-/** Files open at a time; linting itself runs one by one. */
-const PARALLEL_READS = 16
+import type { Linter } from './linter.js'
+import { progressOf } from './progress.js'
+import { bytesOf, type InForce, type Linted } from './lintSource.js'
 
 export interface LintPlan {
   readonly io: Io
@@ -23,6 +22,8 @@ export interface LintPlan {
   /** Whether a format asks for the extracted texts. */
   readonly keepsText: boolean
   readonly fixMode?: FixMode
+  /** Given what is in force for each file. */
+  readonly linterFor: (inForces: readonly InForce[]) => Promise<Linter>
   /** Called for each linted file before its source is let go. */
   readonly onLinted: (linted: Linted, bytes: number) => void
 }
@@ -41,16 +42,25 @@ type Outcome = Result | FileFailure | 'ignored'
 /** Lints files, a few open at a time. What is wrong with one never stops the others. */
 export async function lintFiles(sources: readonly Source[], plan: LintPlan): Promise<LintedFiles> {
   const configErrors = new Set<string>()
-  const inForce = settingsByResolution(plan)
-  const outcomes = await inParallel(sources, PARALLEL_READS, async (source): Promise<Outcome> => {
-    try {
-      return await lintOne(source, plan, inForce)
-    } catch (error) {
-      const message = failureOf(error, plan.locale)
-      if (isConfigError(error)) configErrors.add(message)
-      return { file: source.name, message }
-    }
+  const telling = (source: Source, error: unknown): FileFailure => {
+    const message = failureOf(error, plan.locale)
+    if (isConfigError(error)) configErrors.add(message)
+    return { file: source.name, message }
+  }
+  const inForceOf = settingsByResolution(plan)
+  const jobs = await Promise.all(
+    sources.map((source) => jobOf(source, plan, inForceOf).catch((error: unknown) => telling(source, error))),
+  )
+  const linter = await plan.linterFor(jobs.filter(isJob).map(({ inForce }) => inForce))
+  const progress = progressOf(jobs.length, plan.io, plan.locale)
+  const outcomes = await inParallel(jobs, linter.width, async (job): Promise<Outcome> => {
+    if (!isJob(job)) return job
+    const outcome = await lintOne(job, plan, linter).catch((error: unknown) => telling(job.source, error))
+    progress.step()
+    return outcome
   })
+  progress.end()
+  await linter.close()
   return {
     results: outcomes
       .filter((outcome) => outcome !== 'ignored')
@@ -61,18 +71,31 @@ export async function lintFiles(sources: readonly Source[], plan: LintPlan): Pro
   }
 }
 
-async function lintOne(
+/** A file with what is in force for it. */
+interface Job {
+  readonly source: Source
+  readonly inForce: InForce
+}
+
+function isJob(job: Job | FileFailure | 'ignored'): job is Job {
+  return job !== 'ignored' && 'inForce' in job
+}
+
+async function jobOf(
   source: Source,
   plan: LintPlan,
-  inForce: (resolved: Resolved) => InForce,
-): Promise<Outcome> {
-  const { io, fixMode, onLinted } = plan
-  const path = resolve(io.cwd, source.path ?? source.name)
+  inForceOf: (resolved: Resolved) => InForce,
+): Promise<Job | 'ignored'> {
+  const path = resolve(plan.io.cwd, source.path ?? source.name)
   if (plan.isIgnored(path)) return 'ignored'
   const { resolved, isIgnored } = await plan.settingsOf(path)
-  if (isIgnored) return 'ignored'
+  return isIgnored ? 'ignored' : { source, inForce: inForceOf(resolved) }
+}
+
+async function lintOne({ source, inForce }: Job, plan: LintPlan, linter: Linter): Promise<Result> {
+  const { io, fixMode, onLinted } = plan
   const bytes = await bytesOf(source, io)
-  const relint = (content: Uint8Array): Promise<Linted> => lintBytes(content, source.name, inForce(resolved))
+  const relint = (content: Uint8Array): Promise<Linted> => linter.lint(content, source.name, inForce)
   const first = await relint(bytes)
   const linted = fixMode ? await fixMode(source, bytes, first, relint) : first
   onLinted(linted, bytes.length)

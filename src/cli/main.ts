@@ -29,4 +29,5 @@ function swallow(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
+export { lintTask } from './lintTask.js'
 export { run }

@@ -8,7 +8,7 @@ export interface OptionFacts extends Bilingual {
   /** May be given several times. */
   readonly repeatable?: true
   readonly choices?: readonly string[]
-  readonly group: 'settings' | 'files' | 'gate' | 'output' | 'fix' | 'general'
+  readonly group: 'settings' | 'files' | 'gate' | 'output' | 'fix' | 'speed' | 'general'
 }
 
 const REGIMES = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021'] as const
@@ -146,6 +146,27 @@ export const lintOptions: readonly OptionFacts[] = [
     zh: '只显示 --fix 将作的改动，不写文件',
     en: 'Show what --fix would change, write nothing',
   },
+  {
+    name: 'cache',
+    type: 'boolean',
+    group: 'speed',
+    zh: '只检查有改动的文件，其余沿用上次的结果',
+    en: 'Lint only what has changed, take the rest from the last run',
+  },
+  {
+    name: 'cache-location',
+    type: 'string',
+    group: 'speed',
+    zh: '缓存文件（默认 .disclosure-lint-cache）',
+    en: 'File of the cache (default: .disclosure-lint-cache)',
+  },
+  {
+    name: 'concurrency',
+    type: 'string',
+    group: 'speed',
+    zh: '检查所用的线程数：auto（默认，按处理器和文件数）或整数',
+    en: 'Threads that lint: auto (default, by processors and files) or a number',
+  },
 ]
 
 /** The flags of every command. */
@@ -168,5 +189,6 @@ export const groupTitles: Readonly<Record<OptionFacts['group'], Bilingual>> = {
   gate: { zh: '退出码：', en: 'Exit code:' },
   output: { zh: '输出：', en: 'Output:' },
   fix: { zh: '修正：', en: 'Fixes:' },
+  speed: { zh: '速度：', en: 'Speed:' },
   general: { zh: '其他：', en: 'General:' },
 }
