@@ -37,8 +37,9 @@ const ANNOUNCES = /由|包括|包含|涵盖|分为|共分|主要内容|内容[�
 const FEWEST_SUBJECTS = 3
 const PREFACE = 4000
 const SENTENCES = /[^。]+/g
-const SEPARATORS = /[^、;,:]+/g
-const BEFORE_CONNECTOR = /(?=以及|(?<!以)[和及与])/
+/** A note in brackets belongs to its item: 咨询情况（公民、法人和其他组织的咨询情况）. */
+const SEPARATORS = /(?:\([^()。]{0,60}\)|[^、;,:])+/g
+const BEFORE_CONNECTOR = /(?=(?:以及|(?<!以)[和及与])(?![^()]*\)))/
 /** Before the first item: 本报告全文由…, 主要内容包括…. */
 const LEAD = /^[\s\S]*?(?:由|包括了?|包含|涵盖了?|分为|主要有|内容[有为]|共分)/
 /** Behind the last item: 等六个部分组成, 共七个部分, 等情况. */
@@ -121,7 +122,7 @@ function joined(items: readonly Piece[], piece: Piece): Piece[] {
 }
 
 function subjectOf(words: string): Subject | undefined {
-  const bare = words.replace(/\s+/g, '')
+  const bare = words.replace(/\s+|\([^()]*\)/g, '')
   return SUBJECTS.find((subject) => subject.words.test(bare))
 }
 

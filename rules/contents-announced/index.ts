@@ -60,8 +60,15 @@ function itemsWithoutHeading({ items }: Announcement, report: Report): Announced
   return items.filter(({ subject }, at) => {
     if (!subject || NOT_JUDGED.includes(subject.key)) return false
     if (headings.some((section) => names(section, subject, report))) return false
+    if (isAnnexToo(items, at) && headings.some(({ keys }) => keys.includes('annex'))) return false
     return !isParaphrase(items, report.sections, at)
   })
+}
+
+/** 需要说明的事项与附表 is one part, and 附表 may be its title. */
+function isAnnexToo(items: readonly AnnouncedItem[], at: number): boolean {
+  const [item, next] = [items[at], items[at + 1]]
+  return next?.subject?.key === 'annex' && next.range.start - (item?.range.end ?? 0) <= 1
 }
 
 function names({ keys, titleRange }: Section, { key, words }: Subject, { folded }: Report): boolean {

@@ -8,6 +8,7 @@ import {
   COLUMN,
   COMPARES,
   CUT_OFF,
+  OLD_COUNT,
   PART_OF_FACT,
   PLAN,
   PLAN_TITLE,
@@ -158,11 +159,13 @@ function* selfNamed(report: Report, year: number): Iterable<Stale> {
 
 /** 2012年，我局未收到… in a part of the report for 2013 that says nothing of 2013. */
 function* claims(report: Report, year: number): Iterable<Stale> {
-  for (const section of report.sections.filter(isStatutory)) {
+  for (const section of report.sections) {
+    const pattern = patternFor(section)
+    if (!pattern) continue
     const { start, end } = section.range
     const words = report.folded.slice(start, end)
-    const matches = [...words.matchAll(CLAIM)]
-    if (words.includes(String(year))) continue
+    const matches = [...words.matchAll(pattern)]
+    if (words.includes(String(year)) || THIS_YEAR.test(words)) continue
     for (const match of matches) {
       const found = Number(match[1])
       const at = start + match.index + match[0].search(/\d/)
@@ -172,8 +175,9 @@ function* claims(report: Report, year: number): Iterable<Stale> {
   }
 }
 
-function isStatutory({ keys }: Section): boolean {
-  return keys.some((key) => key === 'requests' || key === 'fees' || key === 'remedies')
+function patternFor({ keys }: Section): RegExp | undefined {
+  if (keys.includes('proactive')) return OLD_COUNT
+  return keys.some((key) => key === 'requests' || key === 'fees' || key === 'remedies') ? CLAIM : undefined
 }
 
 function stale(

@@ -34,6 +34,12 @@ export const SELF =
 /** A notice about such reports, or a look at an earlier one. */
 export const SPEAKS_OF_NOTICE = /关于|根据|按照|依据|通知|要求|事项|格式|自20|相比|首[份次]|历[年次]/
 
+/** 2012年度主动公开政府信息54条 at the beginning of a sentence. */
+export const OLD_COUNT = new RegExp(
+  `(?:^|[。;\\n ]) ?${YEAR}度?,? ?${WHO}?(?:[共总]计?|累计)*(?:主动)?公开(?:各类)?(?:政府|政务)?信息[^。;,\\n\\d]{0,6}(?=\\d)`,
+  'g',
+)
+
 /** 2012年，我局未收到 … at the beginning of a sentence; since, before and by the end of a year are history. */
 export const CLAIM = new RegExp(
   `(?:^|[。;\\n ]) ?${YEAR}度?,? ?(?:${WHO}[^。;\\n]{0,40}?|没有|未|无|共?收到|共?受理|共?接到)[^。;\\n]{0,30}?(?:申请|复议|诉讼|收费|费用)`,

@@ -37,9 +37,24 @@ export function locateContents(sections: readonly Section[], folded: string, reg
     if (named && (level === undefined || named.level <= level))
       return { key: facts.key, facts, section: named }
     if (named) return { key: facts.key, facts, evidence: named.heading, evidenceIn: 'heading' }
-    body ??= bodyOf(folded, bodyStart(sections))
+    body ??= bodyOf(closedHeadings(folded, byLevel), bodyStart(sections))
     return { key: facts.key, facts, ...evidenceOf(regimeId, facts.key, body) }
   })
+}
+
+/** A heading is no part of the sentence below it: its words neither give evidence for that nor take it away. */
+function closedHeadings(folded: string, sections: readonly Section[]): string {
+  const ends = sections
+    .map(({ titleRange }) => titleRange.end)
+    .filter((end) => /\s/.test(folded.charAt(end)))
+    .sort((a, b) => a - b)
+  let from = 0
+  const pieces = ends.map((end) => {
+    const piece = folded.slice(from, end)
+    from = end + 1
+    return piece
+  })
+  return [...pieces, folded.slice(from)].join('。')
 }
 
 /** Before the first part stands the preface; where that part is not the first by its number, so may others. */

@@ -1,8 +1,9 @@
 import type { Range } from '../model/range.js'
 import type { Block } from '../model/report.js'
 import { isCountRow, isRequestRow } from './formRows.js'
-import { ordinalAt, type FoundOrdinal } from './ordinals.js'
+import { bareOrdinalAt, ordinalAt, type FoundOrdinal } from './ordinals.js'
 import { titleFrom } from './titleEnd.js'
+import { wholeTitle } from './titles.js'
 
 /** A heading before it has a place in the tree. */
 export interface Heading {
@@ -31,7 +32,7 @@ export function headingOf(blocks: readonly Block[], at: number, folded: string):
   if (!block || block.kind === 'table') return undefined
   const { end } = block.range
   const start = skipMarks(folded, block.range)
-  const ordinal = ordinalAt(folded, start)
+  const ordinal = ordinalAt(folded, start) ?? bareOrdinal(folded, start, end)
   const depth = block.depth === undefined ? {} : { depth: block.depth }
   if (!ordinal) return markedHeading(block, at, folded)
   const title = titleFrom(folded, ordinal.end, end)
@@ -44,6 +45,12 @@ export function headingOf(blocks: readonly Block[], at: number, folded: string):
     ...(title.key ? { key: title.key } : {}),
     ...depth,
   }
+}
+
+/** 一   概述: only before a known title that fills its line. */
+function bareOrdinal(folded: string, start: number, end: number): FoundOrdinal | undefined {
+  const ordinal = end - start > LONGEST_LONE_LINE ? undefined : bareOrdinalAt(folded, start)
+  return ordinal && wholeTitle(folded, { start: ordinal.end, end }) !== undefined ? ordinal : undefined
 }
 
 interface Line {

@@ -40,6 +40,15 @@ export function ordinalAt(folded: string, start: number): FoundOrdinal | undefin
   return undefined
 }
 
+/** 一   概述: a numeral without punctuation; whether it is an ordinal, what follows must tell. */
+export function bareOrdinalAt(folded: string, start: number): FoundOrdinal | undefined {
+  BARE.lastIndex = start
+  const match = BARE.exec(folded)
+  return match ? found('chinese', match) : undefined
+}
+
+const BARE = new RegExp(`(${NUMERAL})(?= {1,8}[^ \\n])`, 'y')
+
 /** Every ordinal of a high level, wherever it stands. */
 export function* ordinalsIn(folded: string): Iterable<FoundOrdinal> {
   for (const match of folded.matchAll(RUN_ON)) {

@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.js'
-import { openingTitles, wholeTitle, type KnownTitle } from './titles.js'
+import { canonicalOpening, openingTitles, wholeTitle, type KnownTitle } from './titles.js'
 
 /** Where a heading's title ends, and which known part it names. */
 export interface TitleStretch {
@@ -12,6 +12,8 @@ const LONGEST = 50
 /** Words that may follow a known title and still belong to it: 统计表, （汇总）, 如下. */
 const LONGEST_TAIL = 14
 const LOOK_AHEAD = 160
+/** Fewer words behind a title belong to it. */
+const SHORTEST_SENTENCE = 6
 const STOP = /[。!?]|[:;](?!\/)/
 /** What begins a sentence right behind a title. */
 const SENTENCE_OPENING =
@@ -47,11 +49,23 @@ function knownEnd(folded: string, from: number, lineEnd: number): KnownTitle | u
   if (before) return before
   const whole = wholeTitle(folded, { start: from, end: stop })
   if (whole) return { key: whole, end: stop }
+  const own = ownTitle(folded, from, stop)
+  if (own) return own
   const closed = openings.find(({ end }) => isClosed(folded, end))
   const first = closed ?? openings[0]
   if (!first) return undefined
   const rest = folded.slice(first.end, stop)
   return rest.length <= LONGEST_TAIL && !/[,\d]/.test(rest) ? { key: first.key, end: stop } : closed
+}
+
+/** 存在的主要问题及改进情况｜存在的问题主要有以下几个方面: a canonical title, and words that are no tail of one. */
+function ownTitle(folded: string, from: number, stop: number): KnownTitle | undefined {
+  const end = canonicalOpening(folded, { start: from, end: stop })
+  if (end === undefined || !isClosed(folded, end)) return undefined
+  const rest = folded.slice(end, stop).trim()
+  if (rest.length < SHORTEST_SENTENCE || CLOSED.test(rest)) return undefined
+  const key = wholeTitle(folded, { start: from, end })
+  return key === undefined ? undefined : { key, end }
 }
 
 function isOpening(rest: string): boolean {

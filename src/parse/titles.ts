@@ -22,6 +22,15 @@ export function isCanonicalTitle(title: string): boolean {
   return CANONICAL.has(title.replace(/\s+/g, ''))
 }
 
+/** The form's or the statute's own title with which a stretch begins: it ends there, whatever follows. */
+export function canonicalOpening(folded: string, { start, end }: Range): number | undefined {
+  const stretch = withoutBlanks(folded, start, end)
+  let longest = 0
+  for (const title of CANONICAL)
+    if (title.length > longest && stretch.text.startsWith(title)) longest = title.length
+  return longest === 0 ? undefined : stretch.offset(longest)
+}
+
 const LONGEST_TITLE = 64
 /** No known title lacks all of these. */
 const TITLE_WORD =

@@ -392,6 +392,78 @@ describe('keys of sections', () => {
   })
 })
 
+describe('ordinals of other kinds', () => {
+  it('may stand before the title without punctuation, on a line of their own', async () => {
+    expect(
+      await outline(
+        '一   概  述\n公开35条。\n二   政府信息主动公开情况\n公开35条。\n一 年来，我局公开12条。',
+      ),
+    ).toEqual(['一概 述', '二政府信息主动公开情况'])
+  })
+
+  it('are no headings without punctuation inside a sentence or before other words', async () => {
+    expect(await outline('一   加强领导\n公开35条。\n二 总体情况良好，公开35条。')).toEqual([])
+  })
+
+  it('count points anew below parts of the same style', async () => {
+    const text = `1、总体情况
+现报告如下：
+1、主动公开。公开35条。
+2、依申请公开。没有收到申请。
+3、监督保障。定期检查。
+2、主动公开政府信息情况
+公开35条。
+3、收到和处理政府信息公开申请情况
+没有收到申请。
+4、政府信息公开行政复议、行政诉讼情况
+没有发生。
+5、存在的主要问题和改进措施
+1、更新不够及时。
+2、今后定期检查。
+6、其他需要汇报的事项
+没有。`
+    expect(
+      (await reportOf(text, { year: 2023 })).sections.map(({ title, children }) => [title, children.length]),
+    ).toEqual([
+      ['总体情况', 3],
+      ['主动公开政府信息情况', 0],
+      ['收到和处理政府信息公开申请情况', 0],
+      ['政府信息公开行政复议、行政诉讼情况', 0],
+      ['存在的主要问题和改进措施', 2],
+      ['其他需要汇报的事项', 0],
+    ])
+    expect((await keysOf(text, { year: 2023 })).at(-1)).toBe('other')
+  })
+
+  it('stay on one level where few of them carry titles of the form', async () => {
+    const text =
+      '1、总体情况\n公开35条。\n2、公开渠道\n网站。\n1、政务大厅\n公开栏。\n3、存在的问题\n更新慢。'
+    expect((await outline(text, { year: 2023 })).every((line) => !line.startsWith(' '))).toBe(true)
+  })
+})
+
+describe('a title of the form in a run-on line', () => {
+  it('ends where it ends, whatever sentence follows', async () => {
+    const text =
+      '一、总体情况2023年公开35条。二、存在的主要问题及改进情况存在的问题有以下几个方面：一是更新慢。三、其他需要报告的事项2023年没有收取信息处理费。'
+    expect(await outline(text, { year: 2023 })).toEqual([
+      '一、总体情况',
+      '二、存在的主要问题及改进情况',
+      '三、其他需要报告的事项',
+    ])
+  })
+
+  it('keeps the words that belong to it', async () => {
+    const text =
+      '一、总体情况\n公开35条。\n二、收到和处理政府信息公开申请情况统计表\n没有。\n三、主动公开政府信息情况及有关数据\n没有。'
+    expect(await outline(text, { year: 2023 })).toEqual([
+      '一、总体情况',
+      '二、收到和处理政府信息公开申请情况统计表',
+      '三、主动公开政府信息情况及有关数据',
+    ])
+  })
+})
+
 describe('hostile text', () => {
   it.each([
     ['many headings', '（一）加强领导\n内容。\n'.repeat(10_000)],

@@ -80,6 +80,22 @@ describe('contents-announced', () => {
     ).toEqual([])
   })
 
+  it('takes a note in brackets for a part of its item', async () => {
+    expect(
+      await check(
+        '全文包括概述、主动公开情况、依申请公开情况、咨询情况（公民、法人和其他组织的咨询情况）、复议和诉讼情况（含举报、申诉）以及存在的问题。',
+      ),
+    ).toEqual([])
+  })
+
+  it('reads 需要说明的事项与附表 as one part, which may be called 附表', async () => {
+    const preface = `本报告由${SIX}、需要说明的其他事项与附表等七个部分组成。`
+    expect(await check(preface, `${PARTS}\n七、附表\n指标 单位 数量`)).toEqual([])
+    expect(
+      await check(preface.replace('与附表等七', '等七'), `${PARTS}\n七、附表\n指标 单位 数量`),
+    ).toHaveLength(1)
+  })
+
   it('says nothing without such a sentence', async () => {
     expect(await check('本报告根据条例编制，数据的统计期限为2016年1月1日至12月31日。')).toEqual([])
   })

@@ -43,6 +43,22 @@ describe('problems-stated', () => {
     ])
   })
 
+  it.each([
+    '有些栏目更新较慢，今后将定期检查。',
+    '离群众的要求还有一定距离。我局将继续努力，加强学习。',
+    '个别股室对公开工作不重视，下一步将加强培训。',
+    '公开的内容未形成体系，今后要加强梳理。',
+    '工作还有提升空间，明年将加强督查。',
+  ])('knows a problem in %s', async (text) => {
+    expect(await check(text)).toEqual([])
+  })
+
+  it('takes what goes on without a break for no problem', async () => {
+    expect(
+      await check('一是不断加强学习，不仅学条例，还要学业务；二是及时公开，不得拖延公开。'),
+    ).toHaveLength(1)
+  })
+
   it('reads problems and improvement in two parts', async () => {
     const text =
       '一、概述\n公开35条。\n二、存在的问题\n栏目更新不够及时。\n三、下一步工作思路\n定期检查栏目。'

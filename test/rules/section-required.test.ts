@@ -71,6 +71,19 @@ describe('section-required', () => {
     expect(await old(text)).toHaveLength(1)
   })
 
+  it('hears of problems in what people still miss', async () => {
+    const text = `${without(OLD, '六、')}\n当然，我们的工作离群众的要求还存在着一定的差距，主要是栏目更新不及时。`
+    expect(await lint(sectionRequired, text, { year: 2012 })).toEqual([])
+  })
+
+  it('does not let the words of a heading speak for the sentence below it', async () => {
+    const text = OLD.replace(
+      '四、收费及减免情况\n没有收费。',
+      '四、经费支出\n依申请公开政府信息不收取任何费用。',
+    )
+    expect(await lint(sectionRequired, text, { year: 2012 })).toEqual([])
+  })
+
   it('takes plans for next year for no problems', async () => {
     const text = OLD.replace('六、存在的主要问题及改进措施', '六、明年工作思路').replace(
       '更新还不够及时，今后将定期检查。',

@@ -54,6 +54,13 @@ describe('title-form', () => {
     expect(await check(title)).toEqual([`1:1 标题“${title}”与条例用语“政府信息公开工作年度报告”略有出入`])
   })
 
+  it('reads a title of another kind with the first part right behind it', async () => {
+    const text = '青山县水利局2016年政务公开工作要点落实情况一、加强公开（一）公开预算。公开35条。'
+    expect(await lint(titleForm, text, { year: 2016 })).toEqual([
+      '1:1 标题称“情况”，应当称“政府信息公开工作年度报告”',
+    ])
+  })
+
   it.each([
     '青山县水利局2016年政府信息公开工作年度报告',
     '2016年度青山县水利局政府信息公开工作年度报告',

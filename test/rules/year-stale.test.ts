@@ -94,6 +94,16 @@ describe('year-stale', () => {
     ).toEqual([])
   })
 
+  it('finds a count of another year in a part that has none of its own', async () => {
+    const part = '二、主动公开政府信息情况\n我局通过三条途径公开信息。2017年度主动公开政府信息38条。'
+    expect(await check(part)).toEqual([
+      '3:14 “2017年度主动公开政府信息”写的是 2017 年，这一部分应当说明 2018 年的情况',
+    ])
+    expect(await check(`${part}2018年公开42条。`)).toEqual([])
+    expect(await check(`${part}今年公开42条。`)).toEqual([])
+    expect(await check('二、主动公开政府信息情况\n截至2017年底，累计公开政府信息38条。')).toEqual([])
+  })
+
   it('says that it cannot compare without a year', async () => {
     const { notAssessed } = await resultOf(yearStale, '一、概述\n公开12条。', { regime: 'cn-2021' })
     expect(notAssessed).toHaveLength(1)
