@@ -2,7 +2,7 @@
 // index.js (the public API), a code cache for this Node, and schemas/config.schema.json from the rules.
 import { Buffer } from 'node:buffer'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { createRequire, isBuiltin } from 'node:module'
 import { basename, resolve } from 'node:path'
 import process from 'node:process'
 import { Ajv } from 'ajv'
@@ -22,7 +22,7 @@ const options = {
   minify: true,
   charset: 'ascii',
   // Packages that bring files of their own or are rarely needed.
-  external: ['lilconfig', 'yaml', 'cfb', '@e965/xlsx', '@hyzyla/pdfium'],
+  external: ['lilconfig', 'yaml', 'cfb', '@e965/xlsx', '@hyzyla/pdfium', 'piscina'],
   metafile: true,
   logLevel: 'warning',
 }
@@ -79,7 +79,7 @@ function buildApi() {
 /** Commands and frequent formats are small and stay in the command's own file; the rest and packages do not. */
 function leaveLazyImports({ onResolve }) {
   onResolve({ filter: /.*/ }, ({ kind, path, resolveDir, importer }) => {
-    if (kind !== 'dynamic-import' || options.external.includes(path)) return undefined
+    if (kind !== 'dynamic-import' || options.external.includes(path) || isBuiltin(path)) return undefined
     if (/src\/cli\//.test(importer) && path.startsWith('./') && !RARE.includes(path)) return undefined
     if (OFTEN.includes(path)) return undefined
     const isFile = path.startsWith('.')
