@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
+import { Ajv } from 'ajv'
 import { rules } from '../../rules/index.js'
+import { reportView } from '../../src/format/reportView.js'
 import { lint } from '../../src/lint/lint.js'
 import type { Diagnostic, Result } from '../../src/model/diagnostic.js'
 import { parseReport } from '../../src/parse/parse.js'
+import type { SourceDocument } from '../../src/read/document.js'
 import { read } from '../../src/read/read.js'
 
 /** One report with planted faults; `node test/fixtures/formats/make.js` writes it in every format. */
+function readFixture(name: string): Promise<SourceDocument> {
+  return read(readFileSync(new URL(`../fixtures/formats/${name}`, import.meta.url)), name)
+}
+
 async function lintFixture(name: string, locale: 'zh' | 'en' = 'zh'): Promise<Result> {
-  const bytes = readFileSync(new URL(`../fixtures/formats/${name}`, import.meta.url))
-  const document = await read(bytes, name)
+  const document = await readFixture(name)
   const input = { file: name, source: document.source, parsed: parseReport(document) }
   return lint(input, rules, { locale, rules: {} })
 }
@@ -45,6 +51,17 @@ const PAGED = ['libreoffice.pdf', 'chromium.pdf', 'report.ofd']
 const WORD = ['report.docx', 'report.doc', 'report.wps']
 const SHEETS = ['tables.xlsx', 'tables.xls']
 
+const schema = JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
+
+/** Blanks at the ends of cells aside. */
+function linesOf(text: string): string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replaceAll(' ', ''))
+}
+
 describe('a report in every format', () => {
   it.each([...TEXT, ...WORD, ...PAGED])('%s: the same rules point at the same words', async (name) => {
     const result = await lintFixture(name)
@@ -68,6 +85,17 @@ describe('a report in every format', () => {
     const pages = diagnostics.map(({ at }) => at?.page ?? 0)
     expect(pages).toEqual(pages.toSorted((a, b) => a - b))
     expect(pages.at(-1)).toBeGreaterThan(1)
+  })
+
+  it.each([...WORD, ...PAGED, ...SHEETS])('%s: lines count in the text that inspect prints', async (name) => {
+    const document = await readFixture(name)
+    const { report, toSource } = parseReport(document)
+    expect(linesOf(document.source)).toEqual(linesOf(report.text))
+    const view = JSON.parse(
+      JSON.stringify(reportView({ file: name, source: document.source, report, toSource })),
+    ) as object
+    validate(view)
+    expect(validate.errors).toBeNull()
   })
 
   it('says places in words', async () => {
