@@ -11,7 +11,7 @@ import { certain } from './certain.js'
 import { locator, type Locator } from './locate.js'
 import { sourceIndex, type SourceIndex } from './positions.js'
 import { quoteOf } from './quote.js'
-import type { LintSettings } from './settings.js'
+import { severityInForce, type LintSettings } from './settings.js'
 
 export interface RuleFindings {
   readonly rule: Rule
@@ -49,11 +49,9 @@ function severityOf(
   report: Report,
   settings: LintSettings,
 ): Located | undefined {
-  const setting = settings.rules[rule.id]
+  const severity = severityInForce(rule, finding.message, settings)
   const message = rule.messages[finding.message]
-  if (!message) throw new Error(`Rule ${rule.id} yields the unknown message ${finding.message}`)
-  const severity = setting?.messages?.[finding.message] ?? setting?.severity ?? message.severity
-  return severity === 'off' ? undefined : { rule, finding, ...certain(message, severity, report) }
+  return severity === 'off' || !message ? undefined : { rule, finding, ...certain(message, severity, report) }
 }
 
 interface Places {
@@ -99,7 +97,7 @@ function relatedPlace({ place, at }: ReturnType<Locator>): Pick<RelatedPlace, 'p
   return at ? { place } : {}
 }
 
-function basisOf(rule: Rule, regime: Regime): Basis {
+export function basisOf(rule: Rule, regime: Regime): Basis {
   if (!('article' in rule.basis)) return rule.basis
   const basis = regime.articles[rule.basis.article]
   if (!basis)

@@ -6,7 +6,7 @@ import type { Finding, NotAssessable, ReportRule, Rule, RuleContext } from '../r
 import { BESIDE, isBeside } from './certain.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { fill } from './message.js'
-import type { LintSettings } from './settings.js'
+import { applies, type LintSettings } from './settings.js'
 
 export interface LintInput {
   readonly file: string
@@ -57,13 +57,6 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
 
 function isReportRule(rule: Rule): rule is ReportRule {
   return rule.scope === 'report'
-}
-
-function applies(rule: Rule, regime: Result['regime'], settings: LintSettings): boolean {
-  if (rule.regimes && !rule.regimes.includes(regime)) return false
-  const { severity, messages = {} } = settings.rules[rule.id] ?? {}
-  if (severity === undefined ? !rule.offByDefault : severity !== 'off') return true
-  return Object.values(messages).some((own) => own !== 'off')
 }
 
 function contextsOf({ parsed: { report } }: LintInput, settings: LintSettings): (rule: Rule) => RuleContext {

@@ -1,6 +1,6 @@
 import type { Locale, Severity } from '../model/diagnostic.js'
-import type { BodyKind, Deadline } from '../model/regime.js'
-import type { BodyFacts } from '../rule/rule.js'
+import type { BodyKind, Deadline, RegimeId } from '../model/regime.js'
+import type { BodyFacts, Rule } from '../rule/rule.js'
 
 export type SeveritySetting = Severity | 'off'
 
@@ -22,3 +22,17 @@ export interface LintSettings {
 }
 
 export const defaultSettings: LintSettings = { locale: 'zh', rules: {} }
+
+/** Whether a rule is for this law and form, and not switched off. */
+export function applies(rule: Rule, regime: RegimeId, settings: LintSettings): boolean {
+  if (rule.regimes && !rule.regimes.includes(regime)) return false
+  const { severity, messages = {} } = settings.rules[rule.id] ?? {}
+  if (severity === undefined ? !rule.offByDefault : severity !== 'off') return true
+  return Object.values(messages).some((own) => own !== 'off')
+}
+
+export function severityInForce(rule: Rule, id: string, { rules }: LintSettings): SeveritySetting {
+  const message = rule.messages[id]
+  if (!message) throw new Error(`Rule ${rule.id} yields the unknown message ${id}`)
+  return rules[rule.id]?.messages?.[id] ?? rules[rule.id]?.severity ?? message.severity
+}

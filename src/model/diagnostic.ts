@@ -51,6 +51,8 @@ export interface At {
 
 export interface RelatedPlace {
   readonly message: string
+  /** Another report; absent where the place is in the same one. */
+  readonly file?: string
   /** In words, in formats without lines. */
   readonly place?: string
   readonly line: number

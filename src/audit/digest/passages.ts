@@ -1,6 +1,6 @@
 import type { Passage, Sentence } from '../../model/digest.js'
 import type { Range } from '../../model/range.js'
-import type { Report, Section } from '../../model/report.js'
+import type { Block, Report, Section } from '../../model/report.js'
 import { isFurniture } from '../../rule/prose.js'
 import type { Spotter } from './digest.js'
 import { sentencesOf } from './sentences.js'
@@ -15,11 +15,12 @@ export function passagesIn(report: Report, spotOf: Spotter): Passage[] {
     claim.kind === 'zero' || claim.kind === 'all-handled' ? [claim.range] : [],
   )
   const tables = [...report.tables, ...report.unreadTables].map(({ range }) => range)
-  const setAside = [...zeros, ...tables].sort((a, b) => a.start - b.start)
+  const setAside = joined([...zeros, ...tables])
+  const headings = report.sections.flatMap(({ children }) => children.flatMap(headingsOf))
   const isOwn = ownWords(report)
   let left = MOST_SENTENCES
   return report.sections.flatMap((section): Passage[] => {
-    const sentences = sentencesIn(report, section, setAside, spotOf)
+    const sentences = sentencesIn(report, section, { setAside, headings }, spotOf)
       .filter(({ words }) => isOwn(words))
       .slice(0, left)
     left -= sentences.length
@@ -30,20 +31,24 @@ export function passagesIn(report: Report, spotOf: Spotter): Passage[] {
 function sentencesIn(
   report: Report,
   section: Section,
-  setAside: readonly Range[],
+  { setAside, headings }: { readonly setAside: readonly Range[]; readonly headings: readonly Range[] },
   spotOf: Spotter,
 ): Sentence[] {
-  const { folded, signature, year } = report
-  const headings = headingsOf(section)
+  const { folded, signature, year, blocks } = report
   const end = Math.min(section.range.end, signature?.date?.range.start ?? Infinity)
   const found: Sentence[] = []
-  for (const block of report.blocks) {
-    const { range } = block
-    if (block.kind === 'table' || range.end <= section.heading.end || range.start >= end) continue
+  for (
+    let at = firstEndingBehind(blocks, ({ range }) => range, section.heading.end);
+    at < blocks.length;
+    at += 1
+  ) {
+    const { range, kind } = blocks[at] as Block
+    if (range.start >= end) break
+    if (kind === 'table') continue
     const stretch = { start: Math.max(range.start, section.heading.end), end: Math.min(range.end, end) }
     if (isFurniture(report, stretch)) continue
     for (const sentence of sentencesOf(folded, stretch)) {
-      if (meetsAny(sentence, setAside) || headings.some((heading) => covers(heading, sentence))) continue
+      if (meetsAny(sentence, setAside) || isCovered(sentence, headings)) continue
       const words = wordsOf(folded, sentence, year?.value)
       if (words.length >= SHORTEST) found.push({ words, spot: spotOf(sentence) })
     }
@@ -51,8 +56,8 @@ function sentencesIn(
   return found
 }
 
-function headingsOf({ children }: Section): Range[] {
-  return children.flatMap((child) => [child.heading, ...headingsOf(child)])
+function headingsOf({ heading, children }: Section): Range[] {
+  return [heading, ...children.flatMap(headingsOf)]
 }
 
 const YEAR = /(20\d\d)(?=年)/g
@@ -78,10 +83,38 @@ function ownWords({ body }: Report): (words: string) => boolean {
     !FIXED.test(words) && !ZERO.test(words) && words !== name && !/^[\d.,%件条次]+$/.test(words)
 }
 
-function meetsAny({ start, end }: Range, sorted: readonly Range[]): boolean {
-  return sorted.some((other) => other.start < end && start < other.end)
+/** Sorted, and none meets another. */
+function joined(ranges: readonly Range[]): Range[] {
+  const result: Range[] = []
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last && range.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    else result.push(range)
+  }
+  return result
 }
 
-function covers(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
+function meetsAny({ start, end }: Range, sorted: readonly Range[]): boolean {
+  const next = sorted[firstEndingBehind(sorted, itself, start)]
+  return next !== undefined && next.start < end
+}
+
+function isCovered({ start, end }: Range, sorted: readonly Range[]): boolean {
+  const next = sorted[firstEndingBehind(sorted, itself, start)]
+  return next !== undefined && next.start <= start && end <= next.end
+}
+
+const itself = (range: Range): Range => range
+
+/** By halves: the first of sorted stretches that ends behind an offset. */
+function firstEndingBehind<T>(sorted: readonly T[], rangeOf: (entry: T) => Range, offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rangeOf(sorted[middle] as T).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
