@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { fold } from '../../src/parse/fold.js'
+import { fold } from '../../src/model/fold.js'
 import { readClaims } from '../../src/parse/claims/claims.js'
 import { readFigures } from '../../src/parse/figures/figures.js'
 import { countSteps } from './steps.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { fold } from '../../src/parse/fold.js'
+import { fold } from '../../src/model/fold.js'
 
 describe('fold', () => {
   it('gives one form to the printed forms of digits, brackets, dashes and blanks', () => {

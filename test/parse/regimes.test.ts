@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { Ajv } from 'ajv'
 import type { Regime, RegimeId } from '../../src/model/regime.js'
-import { fold } from '../../src/parse/fold.js'
+import { fold } from '../../src/model/fold.js'
 import { regimes } from '../../src/parse/regimes.js'
 import { keysOfTitle } from '../../src/parse/titles.js'
 

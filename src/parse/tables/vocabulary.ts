@@ -1,5 +1,5 @@
 import type { Form, FormBlock, FormColumn, FormRow } from '../../model/form.js'
-import { fold } from '../fold.js'
+import { fold } from '../../model/fold.js'
 import { forms } from './forms.js'
 import { isPadding, labelKey, shortKey } from './labelKey.js'
 
