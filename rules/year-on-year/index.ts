@@ -1,6 +1,7 @@
 import type { GrowthClaim } from '../../src/model/claim.js'
 import type { Figure } from '../../src/model/figure.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { againstPrevious } from './againstPrevious.js'
 
 export const yearOnYear = defineRule({
   id: 'year-on-year',
@@ -25,6 +26,11 @@ export const yearOnYear = defineRule({
   notes: {
     now: { zh: '本期数', en: 'The later figure' },
     base: { zh: '上期数', en: 'The earlier figure' },
+    previous: { zh: '{file}：上一年度报告的数字', en: '{file}: the figure of last year’s report' },
+    'no-base': {
+      zh: '{unmatched} 处同比在上一年度报告中找不到同名的数字，没有核对',
+      en: '{unmatched} changes name no figure that last year’s report has by the same words; they were not checked',
+    },
   },
   *check({ report }) {
     for (const claim of report.claims) {
@@ -48,6 +54,7 @@ export const yearOnYear = defineRule({
       }
     }
   },
+  checkSeries: againstPrevious,
 })
 
 const plain = ({ text }: Figure): string => text.replace(/\s+/g, '')

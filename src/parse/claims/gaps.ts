@@ -51,7 +51,7 @@ function gapBefore(folded: string, start: number, end: number, hasSister: boolea
 
 const MEETS: Readonly<Record<GapDemand, (clause: string, hasSister: boolean) => boolean>> = {
   verb: (clause) => GAP_VERBS.test(clause),
-  sum: (clause) => GAP_VERBS.test(clause) && /共|总计|合计/.test(clause) && !clause.includes('、'),
+  sum: (clause) => GAP_VERBS.test(clause) && /共|总计|合计|累计/.test(clause) && !clause.includes('、'),
   sister: (_clause, hasSister) => hasSister,
 }
 
@@ -85,13 +85,15 @@ function missingUnits(sentence: Sentence, { folded }: Reading): GapClaim[] {
 
 const COUNT_NOUN = /(?:数|数量|总量|量|值|率|度|分|名|号|第|为|达|约|排|年|月|日|至|到|-)$/
 
+/** 接受咨询62. */
+const ATTENDED = /接受|接待|接听|举行|参加/
 const COUNTING = tagsOf(['receive', 'handle', 'disclose', 'act', 'outcome'])
 
 function isCount(item: Item, sentence: Sentence, folded: string): boolean {
   const label = folded.slice(item.clauseStart, item.number.start).replace(/\s+/g, '')
   if (label.length < 2 || COUNT_NOUN.test(label) || /[A-Za-z\d]$/.test(label)) return false
   if (/电话|邮编|传真|地址|编号|代码|文号|单位/.test(label)) return false
-  if (!hasAny(item.clause, COUNTING)) return false
+  if (!hasAny(item.clause, COUNTING) && !ATTENDED.test(label)) return false
   return sentence.items.every(
     (other) => other === item || strengthOf(other.mark) > 0 || other.number.unit !== undefined,
   )

@@ -1,8 +1,10 @@
 import type { PartsReading } from '../../model/claim.js'
 import { leadSays } from '../figures/context.js'
 import type { NumberToken } from '../figures/token.js'
+import { isOther } from './closure.js'
 import { isForEach, namesUnits, timesOf } from './each.js'
 import type { Entry } from './entry.js'
+import { dimensionOf, isAboutRequests } from './kinship.js'
 import { isCountable, type RawList } from './lists.js'
 import type { Reading } from './reader.js'
 import { isPartOfSibling } from './siblings.js'
@@ -63,9 +65,16 @@ export function variantsOf(
     const from = members.findIndex(({ entry }) => entry === entries[start])
     if (from > 0) variants.push(...withoutNested(members, from))
   }
-  const collapsed = withoutSubtotals(members)
+  const collapsed = areOnOneLevel(members, whole) ? members : withoutSubtotals(members)
   if (collapsed.length < members.length) variants.push({ reading: 'subtotals', members: collapsed })
   return variants
+}
+
+/** 维持2件，纠正1件，撤销1件: outcomes beside each other, though 1 and 1 make 2. */
+function areOnOneLevel(members: readonly Member[], whole: Entry): boolean {
+  if (!isAboutRequests(whole)) return false
+  const [first, ...rest] = members.map(({ entry }) => (isOther(entry) ? undefined : dimensionOf(entry, true)))
+  return first !== undefined && first !== 'channel' && rest.every((one) => one === first || one === undefined)
 }
 
 const isMultiplied = ({ entry }: Member): boolean => isForEach(entry)

@@ -58,7 +58,8 @@ function bodyNames(folded: string): string[] {
 }
 
 function agrees(one: Statement, other: Statement, names: readonly string[]): boolean {
-  if (!isOneSubject(one.subject, other.subject, names)) return false
+  // Members of one list may bear one name.
+  if (one.sentence === other.sentence || !isOneSubject(one.subject, other.subject, names)) return false
   const [a, b] = [one.item.figure, other.item.figure]
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false
   return comparable(a.unit, b.unit) && a.period === b.period

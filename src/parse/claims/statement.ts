@@ -2,6 +2,7 @@ import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, tagsOf } from '../words/tags.js'
 import {
   GENERAL,
+  GENERIC,
   MEASURES,
   NAMED_SUBJECT,
   NARROWING,
@@ -13,7 +14,9 @@ import {
   SAME_WORDS,
   STATEMENT_VERB,
   TIME,
+  UNLIMITED,
   VAGUE_SUBJECT,
+  VAGUE_WORDS,
   WHOLE_YEAR,
 } from '../words/statements.js'
 import { isChange, isFormer } from './entry.js'
@@ -22,6 +25,7 @@ import type { Reading } from './reader.js'
 /** What a figure counts, put so that two statements of one thing read alike. */
 export interface Statement {
   readonly item: Item
+  readonly sentence: Sentence
   readonly key: string
   /** 本局, 全市行政机关; absent where nothing is named. */
   readonly subject: string | undefined
@@ -46,15 +50,31 @@ const NAMING = tagsOf([
   ...(['disclose', 'outcome', 'proposal'] as const),
 ])
 
-/** A statement on one of the measures that name themselves beyond doubt. */
+/** A statement whose words leave no doubt what is counted. */
 export function stated(item: Item, sentence: Sentence, reading: Reading): Statement | undefined {
-  if (!hasAny(item.said, NAMING)) return undefined
-  const { folded } = reading
+  if (!hasAny(item.said, NAMING) && sentence.items[0] !== item) return undefined
   const found = wordsOf(item, sentence, reading)
-  if (!found || !MEASURES.some((pattern) => pattern.test(found.words))) return undefined
-  if (OUTCOME_MEASURE.test(found.words) && isNarrowed(sentence, item, folded)) return undefined
+  if (!found || !namesMeasure(found, item, sentence, reading)) return undefined
   const { words, time, subject } = found
-  return { item, key: `${words}|${time}|${item.figure.unit?.family}`, subject }
+  return { item, sentence, key: `${words}|${time}|${item.figure.unit?.family}`, subject }
+}
+
+/** How many characters make other words unlikely to return for something else: of a body named with them, of none. */
+const LONG = { own: 6, other: 10 }
+
+function namesMeasure({ words, subject }: Said, item: Item, sentence: Sentence, { folded }: Reading): boolean {
+  if (MEASURES.some((pattern) => pattern.test(words)))
+    return !OUTCOME_MEASURE.test(words) || !isNarrowed(sentence, item, folded)
+  if (sentence.items[0] !== item || VAGUE_WORDS.test(words)) return false
+  if (GENERIC.test(words)) return isUnlimited(sentence, folded)
+  return words.length >= (subject === undefined ? LONG.other : LONG.own)
+}
+
+/** 公开信息 means all of it where nothing before it in the paragraph speaks of some of it. */
+function isUnlimited({ start }: Sentence, folded: string): boolean {
+  const before = folded.slice(Math.max(0, start - 60), start).split(/[\n。]/)
+  const context = before.at(-1)?.trim() === '' ? (before.at(-2) ?? '') : (before.at(-1) ?? '')
+  return UNLIMITED.test(context.replace(/\s+/g, ''))
 }
 
 export interface Said {
@@ -81,9 +101,12 @@ export function wordsOf(item: Item, sentence: Sentence, { folded, year }: Readin
 /** Time, prefaces and the subject set apart from the words that say what was done. */
 export function plainWords(said: string): Said | undefined {
   const plain = said
-    .replace(/^[,;:、。]+/, '')
+    .replace(/^[^\u4e00-\u9fff\d“]+/, '')
     .split(/[,:]/)
-    .filter((clause) => !PREFACE.test(clause) || (NARROWING.test(clause) && !GENERAL.test(clause)))
+    .filter(
+      (clause, at, all) =>
+        at === all.length - 1 || !PREFACE.test(clause) || (NARROWING.test(clause) && !GENERAL.test(clause)),
+    )
     .join()
   if (plain.length > LONGEST_STATEMENT) return undefined
   const { subject, rest } = subjectOf(plain)

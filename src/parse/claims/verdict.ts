@@ -162,7 +162,8 @@ function judgeExcess(
     if (!tooLarge) return { ...state, reading: 'dimensions' }
   }
   const dimension = groups.size === 1 ? [...groups.keys()][0] : undefined
-  if (dimension === 'channel' && number.unit?.family === 'record') {
+  // 合计 and 由…组成 add up what the channels carried, the same item twice where it must be.
+  if (dimension === 'channel' && number.unit?.family === 'record' && !isAddedUp(closed)) {
     // Channels overlap, but one alone cannot carry more than there is.
     const larger = members.filter(({ low }) => low > number.high)
     if (larger.length > 0) return { members: larger, reading: 'none', fault: 'exceeds' }
@@ -222,6 +223,8 @@ function groupByDimension(
   }
   return groups
 }
+
+const isAddedUp = (closed: Closure | undefined): boolean => closed === 'sum' || closed === 'composed'
 
 /** One thing has one applicant, one outcome, one way in; it may be on many channels. */
 const isExclusive = (dimension: Dimension): boolean => dimension !== 'channel'

@@ -22,6 +22,8 @@ export const GAPS: readonly { readonly pattern: RegExp; readonly demands: GapDem
   },
   // 概况类20条、公告类条、动态类60条
   { pattern: /([\u4e00-\u9fff]{2}类)(?:信息)?[条件份篇期]$/, demands: 'sister' },
+  // 累计公开件， but 收到依申请公开件: such a 公开件 is a request.
+  { pattern: /((?<!申请)公开|发布|推送|公布|受理|收到|接到|答复|办结|报送)[件份篇期]$/, demands: 'sum' },
   { pattern: /(文件|案件)件$/, demands: 'verb' },
   { pattern: /(申请|建议|提案|诉讼|复议|投诉|举报|咨询|信访)件$/, demands: 'sum' },
   {

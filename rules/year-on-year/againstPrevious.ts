@@ -1,0 +1,103 @@
+import type { Change, Digest, DigestFigure, Spot } from '../../src/model/digest.js'
+import type { SeriesContext } from '../../src/rule/rule.js'
+import { isTable, numberAt, tableOf, type PlacedCell } from '../../src/rule/series/tables.js'
+
+interface Base {
+  readonly value: number
+  readonly spot: Spot
+}
+
+/** What the text says of growth, against the figures of last year's own report. */
+export function* againstPrevious({ report, previous, relation }: SeriesContext) {
+  if (relation !== 'year-before') return
+  let unmatched = 0
+  for (const change of report.changes) {
+    const bases = basesOf(change, report, previous)
+    const [likeliest] = bases
+    if (!likeliest) unmatched += 1
+    else if (!bases.some((base) => fits(change, base.value)))
+      yield {
+        message: isAgainst(change, likeliest.value) ? ('direction' as const) : ('growth' as const),
+        spot: change.spot,
+        data: {
+          base: likeliest.spot.quote.replace(/\s+/g, ''),
+          now: change.now.spot.quote.replace(/\s+/g, ''),
+          printed: change.printed,
+          ...labelsOf(change, likeliest.value),
+        },
+        related: [
+          { note: 'now' as const, spot: change.now.spot, in: 'report' as const },
+          { note: 'previous' as const, spot: likeliest.spot, in: 'previous' as const },
+        ],
+      }
+  }
+  if (unmatched > 0) yield { notAssessed: 'no-base' as const, data: { unmatched } }
+}
+
+/** Likeliest first: the figure that last year's text calls by the same words, then the table's. */
+function basesOf(change: Change, report: Digest, previous: Digest): Base[] {
+  const { now } = change
+  const named = previous.figures.filter((figure) => isSameMeasure(figure, now, previous))
+  const values = new Set(named.map(({ value }) => value))
+  // Two different figures of one name: which one is meant is not known.
+  const [only] = values.size === 1 ? named : []
+  if (values.size > 1) return []
+  const counted = countedAs(now, report, previous)
+  if (!only && !counted.isSame) return []
+  return [...(only ? [{ value: only.value, spot: only.spot }] : []), ...counted.bases]
+}
+
+function isSameMeasure(figure: DigestFigure, now: DigestFigure, previous: Digest): boolean {
+  if (figure.label !== now.label || figure.unit !== now.unit || figure.period !== 'year') return false
+  return figure.year === undefined || figure.year === previous.year
+}
+
+/** 收到申请: the row of new requests, with those carried in, or all that were settled. */
+function countedAs(
+  { measure, value }: DigestFigure,
+  report: Digest,
+  previous: Digest,
+): { readonly bases: readonly Base[]; readonly isSame: boolean } {
+  const none = { bases: [], isSame: false }
+  if (measure !== 'received' && measure !== 'handled') return none
+  const now = requestsOf(report)
+  const before = requestsOf(previous)
+  if (!now || !before) return none
+  const [received, carriedIn, settled] = before
+  const bases = [received, settled].map(({ value: base, cell }) => ({ value: base, spot: cell.spot }))
+  const both = { value: received.value + carriedIn.value, spot: received.cell.spot }
+  return { bases: [...bases, both], isSame: value === (measure === 'received' ? now[0].value : now[2].value) }
+}
+
+function requestsOf(digest: Digest): readonly [PlacedCell, PlacedCell, PlacedCell] | undefined {
+  const table = tableOf(digest, 'requests')
+  if (!isTable(table)) return undefined
+  const received = numberAt(table, 'received.total')
+  const carriedIn = numberAt(table, 'carriedIn.total')
+  const settled = numberAt(table, 'settled.total')
+  return received && carriedIn && settled && [received, carriedIn, settled]
+}
+
+function fits({ now, kind, direction, low, high }: Change, base: number): boolean {
+  const sign = direction === 'up' ? 1 : -1
+  const difference = sign * (now.value - base)
+  const change = kind === 'rate' ? (100 * difference) / base : difference
+  if (kind === 'rate' && base === 0) return true
+  return low - TOLERANCE <= change && change <= high + TOLERANCE
+}
+
+const TOLERANCE = 1e-9
+
+function isAgainst({ now, direction }: Change, base: number): boolean {
+  return direction === 'up' ? now.value < base : now.value > base
+}
+
+function labelsOf({ now, decimals }: Change, base: number): { labelZh: string; labelEn: string } {
+  const change = Math.abs(now.value - base)
+  const percent = base === 0 ? '' : `${Number(((100 * change) / base).toFixed(Math.max(2, decimals)))}%`
+  const up = now.value >= base
+  return {
+    labelZh: `${up ? '增加' : '减少'} ${change}${percent === '' ? '' : `（${percent}）`}`,
+    labelEn: `${up ? 'up' : 'down'} ${change}${percent === '' ? '' : ` (${percent})`}`,
+  }
+}
