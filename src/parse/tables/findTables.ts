@@ -5,7 +5,7 @@ import { sourceOf, type Source } from './lex.js'
 import { ownTables } from './ownTables.js'
 import { tableOf } from './table.js'
 import { unitsOf, type Unit } from './units.js'
-import { vocabularies } from './vocabulary.js'
+import { families } from './vocabulary.js'
 import { zones, type Zone } from './zones.js'
 
 export interface Tables {
@@ -24,8 +24,8 @@ export function findTables({ text, folded, blocks }: TableSearch): Tables {
   const source = sourceOf(text, folded, blocks)
   const tables: Table[] = []
   const unread: UnreadTable[] = []
-  for (const vocabulary of vocabularies)
-    for (const zone of zones(source, vocabulary)) {
+  for (const family of families)
+    for (const zone of zones(source, family)) {
       if (zone.isTooLarge) unread.push(...tooLarge(zone))
       else readZone(source, zone, tables, unread)
     }
@@ -68,8 +68,19 @@ function bestDrafts(source: Source, zone: Zone): Draft[] {
 }
 
 function bestReading(source: Source, { vocabulary }: Zone, units: readonly Unit[]): Draft[] {
-  const readings = vocabulary.forms.map((form) => draftsOf(source, form, units))
+  const readings: Draft[][] = []
+  for (const form of vocabulary.forms) {
+    const drafts = draftsOf(source, form, units)
+    if (drafts.every(isWhole)) return drafts
+    readings.push(drafts)
+  }
   return readings.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? []
+}
+
+/** Every row of the form and no other, each with its figures: no other version can explain more. */
+function isWhole({ form, rows }: Draft): boolean {
+  const wanted = form.blocks.flatMap((block) => block.rows.filter(({ heading }) => !heading))
+  return rows.length === wanted.length && rows.every(({ place, trouble }) => place && !trouble)
 }
 
 /** A form printed as several tables, or cut by a page, is one table. */

@@ -25,12 +25,19 @@ export interface Piece {
 export interface Source {
   readonly text: string
   readonly folded: string
+  /** Folded, without blanks: words are looked for in it. */
+  readonly squeezed: string
   readonly grids: readonly Grid[]
 }
 
 export function sourceOf(text: string, folded: string, blocks: readonly Block[]): Source {
   const grids = blocks.filter(({ kind }) => kind === 'table').map(gridOf)
-  return { text, folded, grids: grids.filter((grid): grid is Grid => grid !== undefined) }
+  return {
+    text,
+    folded,
+    squeezed: folded.replace(/[\0- ]+/g, ''),
+    grids: grids.filter((grid): grid is Grid => grid !== undefined),
+  }
 }
 
 /** Pieces from an offset on, lazily: whoever reads a table knows when it has ended. */

@@ -111,6 +111,8 @@ function placeOf(
   last: FormRow | undefined,
 ): RowPlace {
   const roles = (term?.rows ?? []).filter((role) => role.form === form && !role.row.heading)
+  const [only] = roles
+  if (only && roles.length === 1) return { block: only.block, row: only.row }
   const free = roles.filter(({ row }) => !used.has(row))
   const order = form.blocks.flatMap(({ rows }) => rows)
   const next = free.find(({ row }) => !last || order.indexOf(row) > order.indexOf(last))

@@ -1,5 +1,6 @@
 import type { Form, FormBlock, FormColumn, FormRow } from '../../model/form.js'
 import { fold } from '../../model/fold.js'
+import { once } from '../once.js'
 import { forms } from './forms.js'
 import { isPadding, labelKey, shortKey } from './labelKey.js'
 
@@ -28,32 +29,36 @@ export interface Term {
 
 /** All labels of one family of forms. */
 export interface Vocabulary {
-  readonly family: string
   readonly forms: readonly Form[]
   readonly terms: ReadonlyMap<string, Term>
   /** By first character, longest label first. */
   readonly byFirst: ReadonlyMap<string, readonly Term[]>
-  readonly anchors: RegExp
   /** Anchors of all other families: where one stands, another table has begun. */
-  readonly foreign: RegExp
+  readonly foreign: readonly string[]
   /** Stands for 2017年度 in a heading. */
   readonly year: Term | undefined
   /** The form has one row without a label (table 四). */
   readonly unlabelled: boolean
 }
 
+/** The versions of one table, and the words that tell where it stands. */
+export interface Family {
+  readonly anchors: readonly string[]
+  /** Made only for a report that has the table. */
+  readonly vocabulary: () => Vocabulary
+}
+
 const YEAR = '{year}'
 const YEAR_ALIAS = /^\{year\}/
 
-export const vocabularies: readonly Vocabulary[] = [...new Set(forms.map(({ family }) => family))].map(
-  (family) =>
-    vocabularyOf(
-      family,
-      forms.filter((form) => form.family === family),
-    ),
-)
+export const families: readonly Family[] = [...new Set(forms.map(({ family }) => family))].map((family) => {
+  // The newest version first: most reports have it.
+  const members = forms.filter((form) => form.family === family).toReversed()
+  const anchors = anchorsOf(members)
+  return { anchors, vocabulary: once(() => vocabularyOf(members, anchors)) }
+})
 
-function vocabularyOf(family: string, members: readonly Form[]): Vocabulary {
+function vocabularyOf(members: readonly Form[], anchors: readonly string[]): Vocabulary {
   const terms = new Map<string, Term>()
   for (const form of members) addForm(terms, form)
   const year = terms.get(YEAR)
@@ -62,15 +67,18 @@ function vocabularyOf(family: string, members: readonly Form[]): Vocabulary {
   for (const term of [...terms.values()].sort((a, b) => b.key.length - a.key.length))
     byFirst.set(term.key.charAt(0), [...(byFirst.get(term.key.charAt(0)) ?? []), term])
   return {
-    family,
     forms: members,
     terms,
     byFirst,
-    anchors: new RegExp(anchorsOf(members), 'g'),
-    foreign: new RegExp(anchorsOf(forms.filter((form) => form.family !== family))),
+    foreign: anchorsOf(forms).filter((anchor) => !anchors.includes(anchor)),
     year,
     unlabelled: members.some(({ blocks }) => blocks.some(({ rows }) => rows.some((row) => !row.label))),
   }
+}
+
+/** Copies put blanks between characters (指 标 名 称): they are looked for in text without any. */
+function anchorsOf(members: readonly Form[]): string[] {
+  return [...new Set(members.flatMap(({ anchors }) => anchors.map((anchor) => anchor.replace(/\s/g, ''))))]
 }
 
 function addForm(terms: Map<string, Term>, form: Form): void {
@@ -102,14 +110,6 @@ export function namesOf(row: FormRow): string[] {
 export function keysOf(label: string): string[] {
   const folded = fold(label)
   return [...new Set([labelKey(folded), shortKey(folded)])].filter((key) => key !== '')
-}
-
-/** Copies put blanks between characters: 指 标 名 称. */
-function anchorsOf(members: readonly Form[]): string {
-  const anchors = new Set(
-    members.flatMap(({ anchors }) => anchors.map((anchor) => anchor.replace(/\s/g, ''))),
-  )
-  return [...anchors].map((anchor) => [...anchor].join('\\s{0,4}')).join('|')
 }
 
 /** Labels this short are also everyday words: they count only where nothing else is glued to them. */

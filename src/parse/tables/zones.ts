@@ -2,7 +2,8 @@ import type { Slot } from './grids.js'
 import { pieces, type Piece, type Source } from './lex.js'
 import { mostLike } from './similar.js'
 import { labelKey } from './labelKey.js'
-import type { Vocabulary } from './vocabulary.js'
+import { placesOf } from './places.js'
+import type { Family, Vocabulary } from './vocabulary.js'
 
 /** The stretch of text that a table fills. */
 export interface Zone {
@@ -23,16 +24,13 @@ const MOST_VALUES = 60
 const MOST_PIECES = 4000
 
 /** Every stretch in which labels of a form stand with nothing but values between them. */
-export function* zones(source: Source, vocabulary: Vocabulary): Iterable<Zone> {
-  const { anchors } = vocabulary
+export function* zones(source: Source, { anchors, vocabulary }: Family): Iterable<Zone> {
   let floor = 0
-  while (floor < source.folded.length) {
-    anchors.lastIndex = floor
-    const anchor = anchors.exec(source.folded)
-    if (!anchor) return
-    const zone = readZone(source, vocabulary, anchor.index, floor)
+  for (const anchor of placesOf(source, anchors)) {
+    if (anchor < floor) continue
+    const zone = readZone(source, vocabulary(), anchor, floor)
     if (zone) yield zone
-    floor = Math.max(anchor.index + anchor[0].length, zone?.end ?? 0)
+    floor = Math.max(anchor + 1, zone?.end ?? 0)
   }
 }
 
@@ -106,7 +104,7 @@ function endsTable(
   interruption: number,
 ): boolean {
   const text = folded.slice(start, end)
-  if (PROSE.test(text) || vocabulary.foreign.test(text)) return true
+  if (PROSE.test(text) || hasWord(text, vocabulary.foreign)) return true
   if (interruption > LONGEST_INTERRUPTION && !slot) return true
   if (slot || !SECTION.test(text)) return false
   const key = labelKey(text)
@@ -114,6 +112,11 @@ function endsTable(
   // 三、本年度 / 办理结果: a narrow column breaks the heading of a group.
   if (key.length > 1 && terms.some((term) => term.key.startsWith(key))) return false
   return mostLike(key, terms, (term) => [term.key]) === undefined
+}
+
+function hasWord(text: string, words: readonly string[]): boolean {
+  const squeezed = text.replace(/\s/g, '')
+  return words.some((word) => squeezed.includes(word))
 }
 
 /** From the first label to the values of the last; the last label too may hold a slip of the pen. */
