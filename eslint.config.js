@@ -10,6 +10,7 @@ const layers = [
   { files: 'src/rule/**', above: ['read', 'parse', 'rules', 'lint', 'config', 'format', 'cli'] },
   { files: 'rules/**', above: ['read', 'parse', 'lint', 'config', 'format', 'cli'] },
   { files: 'src/lint/**', above: ['rules', 'config', 'format', 'cli'] },
+  { files: 'src/accept/**', above: ['rules', 'format', 'cli'] },
   { files: 'src/config/**', above: ['read', 'parse', 'format', 'cli'] },
   { files: 'src/format/**', above: ['read', 'parse', 'rules', 'config', 'cli'] },
 ]
@@ -19,7 +20,7 @@ const packages = [
   { name: 'yargs', home: ['src/cli/**'] },
   { name: 'chalk', home: ['src/format/**', 'src/cli/**'] },
   { name: 'ajv', home: ['src/config/**', 'test/**'] },
-  { name: 'yaml', home: ['src/config/**', 'test/**'] },
+  { name: 'yaml', home: ['src/config/**', 'src/accept/**', 'test/**'] },
   { name: 'lilconfig', home: ['src/config/**'] },
   { name: 'unified', home: ['src/read/**', 'src/parse/**', 'bench/**'] },
   { name: 'remark-parse', home: ['src/read/**', 'bench/**'] },

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { lint } from '../lint/lint.js'
-import type { LintSettings } from '../lint/settings.js'
+import { applies, type LintSettings } from '../lint/settings.js'
 import type { Result } from '../model/diagnostic.js'
 import type { RegimeId } from '../model/regime.js'
 import { parseReport } from '../parse/parse.js'
+import type { SourceDocument } from '../read/document.js'
 import { read } from '../read/read.js'
 import type { Rule } from '../rule/rule.js'
 import type { Source } from './files.js'
@@ -34,6 +35,21 @@ export interface InForce {
   readonly keepsText?: boolean
 }
 
+const DIRECTIVE = 'disclosure-lint-'
+
+async function withDirectives(
+  result: Result,
+  { source, format }: SourceDocument,
+  rules: readonly Rule[],
+  settings: LintSettings,
+): Promise<Result> {
+  if (settings.ignoresDirectives) return result
+  const { acceptByDirectives } = await import('../accept/directives.js')
+  const on = new Set(rules.filter((rule) => applies(rule, result.regime, settings)).map(({ id }) => id))
+  const isOn = (ruleId: string): boolean => on.has(ruleId)
+  return acceptByDirectives(result, { source, format, rules, isOn, locale: settings.locale })
+}
+
 /** One report from bytes to result. Throws `ReadError` for what cannot be read or recognised. */
 export async function lintBytes(
   bytes: Uint8Array,
@@ -43,6 +59,7 @@ export async function lintBytes(
   const document = await read(bytes, file)
   const parsed = parseReport(document, regime ? { regime } : {})
   const { source } = document
-  const result = lint({ file, source, parsed }, rules, settings)
+  const found = lint({ file, source, parsed }, rules, settings)
+  const result = source.includes(DIRECTIVE) ? await withDirectives(found, document, rules, settings) : found
   return { result, source, ...(keepsText ? { text: parsed.report.text } : {}) }
 }

@@ -32,13 +32,13 @@ export function sourceIndex(source: string, toSource: (offset: number) => number
   }
 }
 
-function lineStarts(source: string): number[] {
+export function lineStarts(source: string): number[] {
   const starts = [0]
   for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 
-function positionAt(starts: readonly number[], offset: number): Position {
+export function positionAt(starts: readonly number[], offset: number): Position {
   let low = 0
   let high = starts.length - 1
   while (low < high) {

@@ -18,6 +18,8 @@ export interface LintSettings {
   readonly locale: Locale
   readonly rules: Readonly<Record<string, RuleSetting>>
   readonly body?: BodyFacts
+  /** Whether comments in the report accept nothing. */
+  readonly ignoresDirectives?: boolean
   readonly deadlines?: Readonly<Partial<Record<BodyKind, Deadline>>>
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { unified } from 'unified'
 import type { Format } from '../model/report.js'
+import { withoutDirectives } from './directiveComments.js'
 import type { SourceDocument } from './document.js'
 import { isHtml } from './html/recognise.js'
 import { textParse } from './textParse.js'
@@ -32,7 +33,7 @@ async function parseText(source: string, format: Format): Promise<SourceDocument
     const { readHtml } = await import('./html/html.js')
     return readHtml(source)
   }
-  const root = format === 'markdown' ? await parseMarkdown(source) : unified().use(textParse).parse(source)
+  const root = format === 'markdown' ? await parseMarkdown(source) : unified().use(textParse).parse(withoutDirectives(source))
   return { format, source, root }
 }
 

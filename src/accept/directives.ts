@@ -1,0 +1,71 @@
+import { lineStarts, positionAt } from '../lint/positions.js'
+import type { Notice } from '../model/acceptance.js'
+import type { Diagnostic, Locale, Result } from '../model/diagnostic.js'
+import type { Format } from '../model/report.js'
+import { directiveComments, type DirectiveComment } from '../read/directiveComments.js'
+import type { Rule } from '../rule/rule.js'
+import { coverageOf, EVERY_RULE, type Claim } from './coverage.js'
+import { directiveOf, isDirective } from './directive.js'
+import { withAccepted } from './withAccepted.js'
+
+export interface DirectiveInput {
+  /** The decoded file. */
+  readonly source: string
+  readonly format: Format
+  readonly rules: readonly Rule[]
+  /** Whether a rule was run: a directive for another one is not called unused. */
+  readonly isOn: (ruleId: string) => boolean
+  readonly locale: Locale
+}
+
+/** Takes out what comments in the report accept, and says which comments accept nothing. */
+export function acceptByDirectives(result: Result, input: DirectiveInput): Result {
+  const comments = directiveComments(input.source, input.format)
+  if (comments.length === 0) return result
+  const read = comments.map((comment) => ({ comment, found: directiveOf(comment, input.rules) }))
+  const directives = read.map(({ found }) => found).filter(isDirective)
+  const coverage = coverageOf(input.source, directives)
+  const starts = lineStarts(input.source)
+  const lineOf = ({ range }: DirectiveComment): number => positionAt(starts, range.start).line
+  const used = new Set<Claim>()
+
+  const accepted = withAccepted(result, ({ ruleId, messageId, line, column }: Diagnostic) => {
+    const offset = (starts[line - 1] ?? 0) + column - 1
+    const claim = coverage.find({ line, offset }, [`${ruleId}/${messageId}`, ruleId])
+    if (!claim) return undefined
+    used.add(claim)
+    return { by: 'directive', reason: claim.directive.reason }
+  })
+
+  const { file } = result
+  const invalid = read.flatMap(({ comment, found }): Notice[] =>
+    isDirective(found)
+      ? []
+      : [{ kind: 'invalid', by: 'directive', file, line: lineOf(comment), message: found[input.locale] }],
+  )
+  const unused = coverage.claims
+    .filter(({ claim, isIdle }) => isIdle || (claim.directive.form !== 'enable' && !used.has(claim)))
+    .filter(({ claim: { name } }) => name === EVERY_RULE || input.isOn(ruleOf(name)))
+    .map(({ claim }): Notice => {
+      const message = unusedText(claim, input.locale)
+      return { kind: 'unused', by: 'directive', file, line: lineOf(claim.directive.comment), message }
+    })
+  const notices = [...invalid, ...unused].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return { ...accepted, notices: [...accepted.notices, ...notices] }
+}
+
+function ruleOf(name: string): string {
+  return name.split('/')[0] ?? name
+}
+
+function unusedText({ directive: { form }, name }: Claim, locale: Locale): string {
+  const which = name === EVERY_RULE ? '' : ` ${name}`
+  if (form === 'enable') {
+    return locale === 'zh'
+      ? `指令 disclosure-lint-enable${which} 之前没有对应的 disable`
+      : `The directive disclosure-lint-enable${which} ends nothing`
+  }
+  return locale === 'zh'
+    ? `指令 disclosure-lint-${form}${which} 没有对上任何问题，可以删去`
+    : `The directive disclosure-lint-${form}${which} accepts nothing and can be removed`
+}
