@@ -37,7 +37,13 @@ import { zeroClaim } from './zero-claim/index.js'
 import { claimConflict } from './claim-conflict/index.js'
 import { numberPresent } from './number-present/index.js'
 import { numberExact } from './number-exact/index.js'
+import { carryOver } from './carry-over/index.js'
+import { stockContinuity } from './stock-continuity/index.js'
 import { yearOnYear } from './year-on-year/index.js'
+import { textReuse } from './text-reuse/index.js'
+import { tablesRepeated } from './tables-repeated/index.js'
+import { rollupSum } from './rollup-sum/index.js'
+import { reportMissing } from './report-missing/index.js'
 import { textLeftover } from './text-leftover/index.js'
 import { textGarbled } from './text-garbled/index.js'
 import { textRepeated } from './text-repeated/index.js'
@@ -91,5 +97,11 @@ export const rules: readonly Rule[] = [
   textPunctuation,
   textReadable,
   pageNoise,
+  carryOver,
+  stockContinuity,
   yearOnYear,
+  textReuse,
+  tablesRepeated,
+  rollupSum,
+  reportMissing,
 ]

@@ -100,7 +100,7 @@ export interface ComparedFinding {
   readonly message: string
   readonly spot: Spot
   readonly data: Data
-  readonly place?: SeriesFinding['place']
+  readonly place?: SeriesFinding['place'] | undefined
   readonly related: readonly ComparedPlace[]
 }
 

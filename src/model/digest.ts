@@ -86,6 +86,7 @@ export interface Change {
   /** What the printed change may stand for, rounded or cut at its last digit. */
   readonly low: number
   readonly high: number
+  readonly decimals: number
   /** As printed: 同比增长1.05%. */
   readonly printed: string
   readonly spot: Spot

@@ -5,6 +5,7 @@ import type { Doubt, Format } from '../../src/model/report.js'
 import type { RegimeId } from '../../src/model/regime.js'
 import type { Rule } from '../../src/rule/rule.js'
 import { resultOf, type LintOptions } from '../lint.js'
+import { compare, survey, type ReportText } from '../series.js'
 
 interface Example {
   readonly kind: 'problem' | 'ok'
@@ -40,11 +41,35 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('page of %s', (id, 
   it.each(
     examples.map((example, at) => [`${at + 1} ${example.kind} ${example.message ?? ''}`, example] as const),
   )('example %s is as the page says', async (_name, { kind, message, options, text }) => {
-    const found = (await resultOf(rule as Rule, text, options)).diagnostics.map(({ messageId }) => messageId)
+    const found = await foundIn(rule as Rule, text, options)
     if (kind === 'ok') expect(found).toEqual([])
     else expect(found).toContain(message)
   })
 })
+
+/** Several reports stand below lines such as `=== 2023 ===` or `=== 2023 甲局 属于乙县 齐全 ===`. */
+const REPORT = /^=== (\d{4})(?: ([^\s=]+))?(?: 属于(\S+))?( 齐全)? ===\n/m
+
+async function foundIn(rule: Rule, text: string, options: LintOptions): Promise<string[]> {
+  const [first, ...rest] = text.split(REPORT)
+  if (first?.trim() !== '' || rest.length === 0)
+    return (await resultOf(rule, text, options)).diagnostics.map(({ messageId }) => messageId)
+  const reports: ReportText[] = []
+  for (let at = 0; at < rest.length; at += 5) {
+    const [year, body, parent, isComplete, words = ''] = rest.slice(at, at + 5)
+    reports.push({
+      year: Number(year),
+      text: words,
+      ...(body ? { body } : {}),
+      ...(parent ? { parent } : {}),
+      isComplete: isComplete !== undefined,
+    })
+  }
+  if (rule.scope === 'set')
+    return (await survey(rule, reports)).found.map(({ diagnostic }) => diagnostic.messageId)
+  const [previous, report] = reports as [ReportText, ReportText]
+  return (await compare(rule, previous, report)).diagnostics.map(({ messageId }) => messageId)
+}
 
 function exampleOf([, format, kind, info = '', text = '']: RegExpMatchArray): Example {
   const words = info.trim().split(/\s+/).filter(Boolean)

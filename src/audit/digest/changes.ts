@@ -33,6 +33,7 @@ export function changesIn(
         kind,
         direction: RISE.test(verb) ? 'up' : 'down',
         ...spanOf(figure),
+        decimals: figure.decimals,
         printed: report.text.slice(range.start, range.end).replace(/\s+|^[，,、（(]/g, ''),
         spot: spotOf(figure.range),
       },

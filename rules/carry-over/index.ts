@@ -1,0 +1,95 @@
+import type { DigestTable } from '../../src/model/digest.js'
+import { defineRule } from '../../src/rule/defineRule.js'
+import type { SeriesContext } from '../../src/rule/rule.js'
+import { reasonFor } from '../../src/rule/series/reasons.js'
+import { isTable, numberAt, tableOf, type PlacedCell } from '../../src/rule/series/tables.js'
+
+const TOPIC = /结转|转结|转入|转下|延续|往年/
+
+export const carryOver = defineRule({
+  id: 'carry-over',
+  scope: 'series',
+  regimes: ['cn-2019', 'cn-2021'],
+  basis: { article: 'form' },
+  messages: {
+    total: {
+      severity: 'error',
+      zh: '上年结转 {found} 件，上一年度报告结转下年度 {expected} 件，两数应当相等（对照 {against}）',
+      en: '{found} requests carried in, last year’s report carried {expected} over, expected equal numbers (compared with {against})',
+    },
+    column: {
+      severity: 'warning',
+      zh: '“{column}”列上年结转 {found} 件，上一年度报告结转下年度 {expected} 件，合计虽等，这一列不等（对照 {against}）',
+      en: 'Column “{column}”: {found} requests carried in, last year’s report carried {expected} over; the totals agree, this column does not (compared with {against})',
+    },
+    explained: {
+      severity: 'info',
+      zh: '上年结转 {found} 件，上一年度报告结转下年度 {expected} 件，不相等；报告已有说明或机关已更名（对照 {against}）',
+      en: '{found} requests carried in, last year’s report carried {expected} over; the report accounts for it or the body was renamed (compared with {against})',
+    },
+  },
+  notes: {
+    out: { zh: '{file}：结转下年度继续办理 {expected}', en: '{file}: {expected} carried over' },
+    reason: { zh: '说明', en: 'The account given' },
+    unread: {
+      zh: '表三上年结转或上一年度报告结转下年度的数字未能读出，没有核对跨年结转',
+      en: 'Table 3: requests carried in, or carried over in last year’s report, could not be read; the carry-over was not checked',
+    },
+  },
+  *checkSeries(context) {
+    const { report, previous, relation } = context
+    if (relation !== 'year-before' || !hasCarryOver(previous)) return
+    const now = tableOf(report, 'requests')
+    const before = tableOf(previous, 'requests')
+    if (!isTable(now) || !isTable(before)) {
+      yield { notAssessed: 'unread' }
+      return
+    }
+    const total = pairAt(now, before, 'total')
+    if (!total) {
+      yield { notAssessed: 'unread' }
+      return
+    }
+    if (total.found.value !== total.expected.value) yield finding(context, total, 'total')
+    else {
+      const column = COLUMNS.map((key) => pairAt(now, before, key)).find(
+        (pair) => pair && pair.found.value !== pair.expected.value,
+      )
+      if (column) yield finding(context, column, 'column')
+    }
+  },
+})
+
+const COLUMNS = ['naturalPerson', 'enterprise', 'research', 'publicWelfare', 'legalService', 'otherBody']
+
+/** Table 三 exists since 2019; the forms before carry nothing over. */
+function hasCarryOver({ regime }: SeriesContext['previous']): boolean {
+  return regime === 'cn-2019' || regime === 'cn-2021'
+}
+
+interface Pair {
+  readonly found: PlacedCell
+  readonly expected: PlacedCell
+}
+
+function pairAt(now: DigestTable, before: DigestTable, column: string): Pair | undefined {
+  const found = numberAt(now, `carriedIn.${column}`)
+  const expected = numberAt(before, `carriedOut.${column}`)
+  return found && expected && { found, expected }
+}
+
+function finding(context: SeriesContext, { found, expected }: Pair, message: 'total' | 'column') {
+  const numbers = [found.value, expected.value]
+  const reason = reasonFor(context, { topic: TOPIC, numbers })
+  const isExplained = reason !== undefined || context.isRenamed || found.cell.note !== undefined
+  const data = { found: found.value, expected: expected.value, column: found.cell.column }
+  return {
+    message: isExplained ? ('explained' as const) : message,
+    spot: found.cell.spot,
+    data,
+    related: [
+      { note: 'out' as const, spot: expected.cell.spot, in: 'previous' as const },
+      ...(reason ? [{ note: 'reason' as const, spot: reason.remark.spot, in: reason.in }] : []),
+    ],
+  }
+}

@@ -1,0 +1,168 @@
+import type { Digest, DigestTable } from '../../src/model/digest.js'
+import { defineRule } from '../../src/rule/defineRule.js'
+import type { SetBody } from '../../src/rule/rule.js'
+import { isTable, spotOfCell, tableOf } from '../../src/rule/series/tables.js'
+
+/** Counts that a government's report adds up; stocks of documents are shared and filed differently. */
+const FAMILIES = ['requests', 'remedies'] as const
+const COUNTED = /^(?:[a-zA-Z]+)\.(?:total|reviewTotal|directTotal|afterTotal)$/
+
+export const rollupSum = defineRule({
+  id: 'rollup-sum',
+  scope: 'set',
+  basis: {
+    tier: 'practice',
+    zh: '各级政府的年度报告汇总本级政府（办公室）和所属各部门、下级政府的数据',
+    en: 'A government’s report adds up the figures of its own office, its departments and the governments below',
+  },
+  messages: {
+    below: {
+      severity: 'warning',
+      zh: '“{name}”为 {found}，少于所属 {units} 个单位报告之和 {sum}（{largest}），共 {cells} 格如此',
+      en: '“{nameEn}” is {found}, less than {sum}, the sum of the reports of its {units} units ({largest}); so are {cells} cells',
+    },
+    differs: {
+      severity: 'warning',
+      zh: '“{name}”为 {found}，所属 {units} 个单位（名录注明齐全）报告之和为 {sum}（{largest}），共 {cells} 格不等',
+      en: '“{nameEn}” is {found}, but the reports of its {units} units (complete by the list of bodies) make {sum} ({largest}); {cells} cells differ',
+    },
+  },
+  notes: {
+    unit: { zh: '{file}：{unit}报告 {value}', en: '{file}: {unit} reports {value}' },
+    incomplete: {
+      zh: '{year}年所属单位中有 {missing} 个的报告缺失或表格未能读出，只核对了汇总数不少于已有之和',
+      en: '{year}: reports or tables of {missing} units are missing or could not be read; only a total below the sum was looked for',
+    },
+    unread: {
+      zh: '{year}年本级政府报告的表三、表四未能读出，没有核对汇总',
+      en: '{year}: tables 3 and 4 of the government’s own report could not be read; the roll-up was not checked',
+    },
+  },
+  *checkSet({ bodies, digestOf }) {
+    for (const government of bodies) {
+      const units = bodies.filter(
+        ({ parent, name }) => parent === government.name && name !== government.name,
+      )
+      if (units.length === 0) continue
+      for (const [printed, file] of Object.entries(government.files)) {
+        const year = Number(printed)
+        const own = digestOf(file)
+        const tables = FAMILIES.map((family) => tableOf(own, family)).filter(isTable)
+        if (tables.length === 0) {
+          if (own.regime === 'cn-2019' || own.regime === 'cn-2021')
+            yield { notAssessed: 'unread', body: government.name, year, data: { year } }
+          continue
+        }
+        const sums = sumsOf(units, year, tables, digestOf)
+        const isComplete = government.unitsComplete === true && sums.missing === 0
+        if (sums.missing > 0)
+          yield {
+            notAssessed: 'incomplete',
+            body: government.name,
+            year,
+            data: { year, missing: sums.missing },
+          }
+        for (const table of tables) {
+          const broken = brokenCells(table, sums, isComplete)
+          const [first] = broken
+          if (!first) continue
+          const parts = (sums.parts.get(first.key) ?? []).toSorted((a, b) => b.value - a.value)
+          yield {
+            message: first.found < first.sum && !isComplete ? 'below' : 'differs',
+            body: government.name,
+            year,
+            file,
+            spot: spotOfCell(table, first.key),
+            data: {
+              ...namesOf(table, first.key),
+              found: first.found,
+              sum: first.sum,
+              units: units.length - sums.missing,
+              cells: broken.length,
+              largest: `${parts
+                .slice(0, SHOWN)
+                .map(({ unit, value }) => `${unit} ${value}`)
+                .join('、')}${parts.length > SHOWN ? '…' : ''}`,
+            },
+            related: parts.slice(0, SHOWN).map(({ unit, value, at, digest }) => ({
+              note: 'unit',
+              file: digest.file,
+              spot: at,
+              data: { unit, value },
+            })),
+          }
+        }
+      }
+    }
+  },
+})
+
+const SHOWN = 5
+
+interface Part {
+  readonly unit: string
+  readonly value: number
+  readonly digest: Digest
+  readonly at: Digest['head']
+}
+
+interface Sums {
+  readonly byKey: ReadonlyMap<string, number>
+  readonly parts: ReadonlyMap<string, readonly Part[]>
+  /** Units without a report, or without a table of the same form that could be read. */
+  readonly missing: number
+}
+
+function sumsOf(
+  units: readonly SetBody[],
+  year: number,
+  tables: readonly DigestTable[],
+  digestOf: (file: string) => Digest,
+): Sums {
+  const byKey = new Map<string, number>()
+  const parts = new Map<string, Part[]>()
+  let missing = 0
+  for (const unit of units) {
+    const file = unit.files[year]
+    const digest = file === undefined ? undefined : digestOf(file)
+    let isWhole = digest !== undefined
+    for (const { form, family } of tables) {
+      const table = digest && tableOf(digest, family)
+      if (!digest || !table || !isTable(table) || table.form !== form) {
+        isWhole = false
+        continue
+      }
+      for (const [key, value] of Object.entries(table.values)) {
+        if (!COUNTED.test(key)) continue
+        if (value === null) isWhole = false
+        else if (value > 0) {
+          byKey.set(key, (byKey.get(key) ?? 0) + value)
+          const part = { unit: unit.name, value, digest, at: spotOfCell(table, key) }
+          parts.set(key, [...(parts.get(key) ?? []), part])
+        }
+      }
+    }
+    if (!isWhole) missing += 1
+  }
+  return { byKey, parts, missing }
+}
+
+interface BrokenCell {
+  readonly key: string
+  readonly found: number
+  readonly sum: number
+}
+
+/** In the order of the form, so that the rows that others follow from come first. */
+function brokenCells({ values }: DigestTable, { byKey }: Sums, isComplete: boolean): BrokenCell[] {
+  return Object.entries(values).flatMap(([key, found]) => {
+    if (!COUNTED.test(key) || found === null) return []
+    const sum = byKey.get(key) ?? 0
+    return found < sum || (isComplete && found !== sum) ? [{ key, found, sum }] : []
+  })
+}
+
+function namesOf({ cells, family }: DigestTable, key: string): { name: string; nameEn: string } {
+  const name = cells[key]?.name
+  return { name: name?.zh ?? `${family} ${key}`, nameEn: name?.en ?? `${family} ${key}` }
+}
