@@ -9,6 +9,7 @@ import { readParts } from './parts.js'
 import { readShareSums } from './percentSum.js'
 import type { Reading } from './reader.js'
 import { readSame } from './same.js'
+import { readSettled } from './settled.js'
 import { readShares } from './shares.js'
 import { readZeroActs } from './zeroActs.js'
 import { readZeros } from './zeros.js'
@@ -20,6 +21,7 @@ export function readClaims(sentences: readonly Sentence[], reading: Reading): Cl
   const items = sentences.flatMap((sentence) => sentence.items.flatMap(withGroups))
   const claims: Claim[] = [
     ...parts,
+    ...readSettled(sentences, reading),
     ...readShares(read, parts, reading),
     ...readGrowth(sentences, read, reading),
     ...readShareSums(sentences, reading),

@@ -40,7 +40,8 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
   if (!first) return undefined
   const { whole, verdict } = first
   if (verdict.fault && !(candidate.certain || byShares)) return undefined
-  if (verdict.fault && fitsTogether(wholes, verdict)) return undefined
+  if (verdict.fault && fitsTogether(wholes, list, verdict)) return undefined
+  if (verdict.fault && restates(verdict, whole)) return undefined
   if (verdict.fault === 'exceeds' && belongsHigher(candidate, whole, reading)) return undefined
   return claimOf(list, whole, verdict)
 }
@@ -60,15 +61,28 @@ function wholeOfShares({ list, wholes }: Candidate): Entry | undefined {
   return wholes.find((whole) => rightOver(whole) * 2 > shared.length)
 }
 
-/** 新收30件，上年结转2件，其中…: the list may be made of both. */
-function fitsTogether(wholes: readonly Entry[], { members }: Verdict): boolean {
-  const sum = total(members)
+/** 新收30件，上年结转2件，其中…，结转下年3件: the list may be made of both, and go on to what is left over. */
+function fitsTogether(wholes: readonly Entry[], list: RawList, { members }: Verdict): boolean {
+  const listed = list.entries.map(({ item }) => item.number)
+  const sums = [total(members), total(listed)]
+  if (list.after) sums.push(total([...members, list.after.item.number]))
   return wholes
     .slice(0, 8)
     .some((a, at) =>
-      wholes.slice(at + 1, at + 4).some((b) => meets(sum, total([a.item.number, b.item.number]))),
+      wholes
+        .slice(at + 1, at + 4)
+        .some((b) => sums.some((sum) => meets(sum, total([a.item.number, b.item.number])))),
     )
 }
+
+/** 办结302件。办结情况：办结320件: the total again, and no part of it. */
+const restates = ({ members: [first, ...more] }: Verdict, whole: Entry): boolean =>
+  first !== undefined &&
+  more.length === 0 &&
+  whole.label.length >= 4 &&
+  first.entry.label.replace(SUM, '') === whole.label.replace(SUM, '')
+
+const SUM = /一?共计?|总计|合计|累计/g
 
 /** 收到100件，办结40件，其中网络30件、信函20件: more than the nearest total, but not more than the one before. */
 function belongsHigher({ list, wholes }: Candidate, nearest: Entry, reading: Reading): boolean {

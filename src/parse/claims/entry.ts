@@ -150,7 +150,7 @@ export function isTarget(item: Item, folded: string): boolean {
   if (!last || last.type !== 'word' || !hasAny(last.tags, CHANGE)) return false
   return (
     /^(?:到|至|为|成)了?(?:近|约|超)?\s*$/.test(folded.slice(last.end, item.number.digits.start)) &&
-    !/[幅]/.test(folded.slice(last.start, last.end))
+    !/[幅率速]/.test(folded.slice(last.start, last.end))
   )
 }
 

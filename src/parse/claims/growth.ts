@@ -64,11 +64,7 @@ function segmentsOf(items: readonly Item[]): Item[][] {
   return segments
 }
 
-function readSegment(
-  all: readonly Item[],
-  before: readonly Item[],
-  reading: Reading,
-): GrowthClaim[] {
+function readSegment(all: readonly Item[], before: readonly Item[], reading: Reading): GrowthClaim[] {
   const { folded } = reading
   const claims: GrowthClaim[] = []
   let pair: Pair | undefined

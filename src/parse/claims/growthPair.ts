@@ -53,6 +53,8 @@ export function statedPair(
       ) ?? items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
     return now && { now, base }
   }
+  const respective = respectiveYears(here)
+  if (respective) return respective
   const quarters = here.filter(
     (item) => item.figure.period === 'part-year' && !isChange(item, reading.folded),
   )
@@ -73,6 +75,20 @@ export function statedPair(
     (item) => isBase(item, [...before, now], reading) && sameUnit(item, now) && isSameMeasure(item, now),
   )
   return former && { now, base: former }
+}
+
+/** 2022年、2023年分别收到412件、515件: as many years as figures, in one order. */
+function respectiveYears(here: readonly Item[]): Pair | undefined {
+  const [first, second, ...more] = here
+  const years = first?.lead
+    .filter(({ type }) => type === 'year')
+    .map((word) => (word.type === 'year' ? word.year : 0))
+  if (!first || !second || more.length > 0 || years?.length !== 2 || !says(first, 'respectively'))
+    return undefined
+  const [from = 0, to = 0] = years
+  return to === from + 1 && second.mark === 'pause' && sameUnit(first, second)
+    ? { now: second, base: first }
+    : undefined
 }
 
 /** 同比增长9%（2021年89件）. */

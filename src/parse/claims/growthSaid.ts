@@ -9,19 +9,16 @@ import type { Reading } from './reader.js'
 const SAID = tagsOf(['rise', 'fall', 'flat', 'double'])
 
 /** 申请75件，与上年（68件）持平; …，实现翻番; …，申请量有所增加: change in words, between two figures. */
-export function readGrowthSaid(
-  sentence: Sentence,
-  before: readonly Item[],
-  reading: Reading,
-): GrowthClaim[] {
+export function readGrowthSaid(sentence: Sentence, before: readonly Item[], reading: Reading): GrowthClaim[] {
   if (!hasAny(sentence.said, SAID)) return []
   const { folded } = reading
   const figures = [...sentence.items.flatMap(withBrackets), ...sentence.loose]
   return sentence.words.flatMap((word) => {
     if (word.type !== 'word' || !hasAny(word.tags, SAID)) return []
+    if (!endsStatement(word, folded)) return []
     const here = figures.filter(({ number }) => number.end <= word.start)
     const last = here.at(-1)
-    if (!last || !endsStatement(word, folded)) return []
+    if (!last) return seriesBehind(figures, word, folded).map((pair) => judge(pair, word, ''))
     const bridge = BRIDGE.exec(compact(folded, last.number.end, word.start))
     const pair = bridge && pairOf(here, before, reading)
     return pair ? [judge(pair, word, bridge[0])] : []
@@ -52,6 +49,17 @@ function pairOf(here: readonly Item[], before: readonly Item[], reading: Reading
   const pair = now ? { now, base: last } : statedPair(here, here.length, before, reading)
   return pair && (pair.now === last || pair.base === last) && pair.now !== pair.base ? pair : undefined
 }
+
+/** 解读数量逐年提高，2022年为142件，2023年为118件: nothing but years and figures behind the word. */
+function seriesBehind(figures: readonly Item[], word: WordToken, folded: string): Pair[] {
+  const [base, now, ...more] = figures
+  const isYearly = (item: Item): boolean =>
+    YEAR_FIGURE.test(compact(folded, Math.max(item.leadStart, word.end), item.number.start))
+  if (!base || !now || more.length > 0 || !sameUnit(base, now) || !isYearly(base) || !isYearly(now)) return []
+  return base.figure.year !== undefined && now.figure.year === base.figure.year + 1 ? [{ now, base }] : []
+}
+
+const YEAR_FIGURE = /^(?:了|的|态势|趋势|势头|[,:;])*20\d\d年度?(?:共|共计|为|是|达|达到|:)*$/
 
 const FORMER_BRACKET = /(?:上年|去年|上年度|同期|20\d\d年度?)的?\($/
 

@@ -122,14 +122,23 @@ const announcesKinds = ({ item }: Entry, before: readonly Entry[]): boolean =>
 function listsNested(list: RawList, reading: Reading): Candidate[] {
   return list.nested.slice(0, MOST_NESTED).flatMap((start): Candidate[] => {
     const whole = list.entries[start - 1]
-    const inner = listFrom(list.entries, start, 'among', reading)
+    const inner = listFrom(list.entries.slice(0, endOfNested(list, start)), start, 'among', reading)
     const [first] = inner?.entries ?? []
     if (!whole || !inner || !comparable(first?.item.number.unit, whole.item.number.unit)) return []
+    const isBounded = endOfNested(list, start) < list.entries.length
     const cuts = inner.entries
       .map((_, at): Cut => ({ at: at + 1, weak: false }))
-      .slice(0, Math.min(MOST_CUTS, inner.entries.length - 1))
+      .slice(0, isBounded ? 0 : Math.min(MOST_CUTS, inner.entries.length - 1))
     return [{ list: { ...inner, cuts }, wholes: [whole], certain: true }]
   })
+}
+
+/** 甲类207条，包含…，…；乙类145条: where semicolons part the list, what is nested ends at the next one. */
+function endOfNested({ entries }: RawList, start: number): number {
+  const isSemicolon = ({ item }: Entry): boolean => item.mark === 'semicolon'
+  const next = entries.findIndex((entry, at) => at > start && isSemicolon(entry))
+  const [first] = entries.slice(start)
+  return next === -1 || (first && isSemicolon(first)) ? entries.length : next
 }
 
 /** Two totals parted in parallel: 对25件收取2950元。其中，…1件，收取420元；… */
@@ -178,7 +187,8 @@ export function listFrom(
   for (; end < entries.length && end - start < LONGEST; end += 1) {
     const entry = entries[end]
     if (!entry || endsList(entry, first, entries.slice(end + 1, end + 6), reading)) break
-    if (leadSays(entry.item, 'among') || leadSays(entry.item, 'contain')) nested.push(end - start)
+    if (leadSays(entry.item, 'among') || leadSays(entry.item, 'contain') || COMPRISES.test(entry.label))
+      nested.push(end - start)
     const list = entries.slice(start, end)
     const last = list.at(-1)
     const opens = entry.item.mark === 'semicolon' && hasOwnList(entries.slice(end + 1, end + 6))
@@ -201,6 +211,9 @@ export function listFrom(
     ...(after ? { after } : {}),
   }
 }
+
+/** 政策类207条，包含…: parts of the part before it. */
+const COMPRISES = /^(?:包含|包括|涵盖|分为|其中)/
 
 /** 其他结果1件，尚未审结4件: the last of the outcomes. */
 const isStillOpen = ({ item }: Entry): boolean => says(item, 'outcome') && says(item, 'pending')

@@ -52,6 +52,11 @@ export function readRates(
       number.unit !== undefined && number.unit.family !== 'percent'
     const nearest = before.at(-1)
     const isNearest = nearest !== undefined && isCount(nearest) && isSaidRightBefore(nearest.label, stem)
+    const due = dueAndDone(before.filter(isCount), stem)
+    if (due)
+      return [judge(due.done.item, item, [baseOf(due.due.item.figure, true)])].filter(
+        (one) => one !== undefined,
+      )
     const numerator =
       before.findLast((one) => isCount(one) && isSaidBy(one.label, stem)) ?? (isNearest ? nearest : undefined)
     if (!numerator || (lists.get(numerator.item.figure)?.parts.length ?? 0) > 2) return []
@@ -65,6 +70,18 @@ export function readRates(
     const isDoubtful = numerator === nearest && item.number.value === 100 && !isSaidBy(numerator.label, stem)
     return claim && (claim.holds || !isDoubtful) ? [claim] : []
   })
+}
+
+const DUE = ['应当', '应该', '应予', '应', '需要', '需']
+
+/** 应当解读的文件26件，已配发解读材料的20件，解读率100%: what was due and what was done of it. */
+function dueAndDone(counts: readonly Entry[], stem: string): { due: Entry; done: Entry } | undefined {
+  const at = counts.findLastIndex(({ label }) => DUE.some((word) => label.includes(word + stem)))
+  const [due, done, ...more] = at === -1 ? [] : counts.slice(at)
+  const isDone = done?.label.includes(stem) && /已|实际|完成/.test(done.label)
+  return due && done && isDone && more.length === 0 && comparable(due.item.number.unit, done.item.number.unit)
+    ? { due, done }
+    : undefined
 }
 
 const HALF = /^[,\s]*(?:已)?(占比?)?(?:(?:超过?|逾|过|达到?)(?:了)?(?:半数?|一半|五成)|(?:半数|一半)以上)/

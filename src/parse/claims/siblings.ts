@@ -27,11 +27,15 @@ export function areNamedByWhole(parts: readonly Entry[], { label }: Entry): bool
   return (
     names.length === parts.length &&
     parts.every((part, at) => {
-      const name = part.label.replace(/^(?:其中)?(?:有|为|办理|收到|受理|承办|公开|发布)?/, '')
+      const name = part.label.replace(VERB, '').slice(0, NAMING)
       return name.length >= 2 && names[at]?.includes(name)
     })
   )
 }
+
+const VERB = /^(?:其中)?(?:有|为|办理|收到|受理|承办|公开|发布|通过)*/
+/** So many characters tell one name from another: 省政府网站…, 厅网站…. */
+const NAMING = 3
 
 /** 部分申请同时涉及多类事项: the text says itself that its parts overlap. */
 const OVERLAP =

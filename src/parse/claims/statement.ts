@@ -62,7 +62,12 @@ export function stated(item: Item, sentence: Sentence, reading: Reading): Statem
 /** How many characters make other words unlikely to return for something else: of a body named with them, of none. */
 const LONG = { own: 6, other: 10 }
 
-function namesMeasure({ words, subject }: Said, item: Item, sentence: Sentence, { folded }: Reading): boolean {
+function namesMeasure(
+  { words, subject }: Said,
+  item: Item,
+  sentence: Sentence,
+  { folded }: Reading,
+): boolean {
   if (MEASURES.some((pattern) => pattern.test(words)))
     return !OUTCOME_MEASURE.test(words) || !isNarrowed(sentence, item, folded)
   if (sentence.items[0] !== item || VAGUE_WORDS.test(words)) return false

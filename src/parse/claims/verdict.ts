@@ -48,17 +48,11 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
   const last = list.entries.at(-1)
   if (finished && last && says(last.item, 'pending') && says(whole.item, 'handle')) return finished
   if (best.fault && (goesOn(complete) || goesOn(best.closed))) return best
-  return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole))
-    ? finished
-    : best
+  return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole)) ? finished : best
 }
 
 /** What follows the parts that make the total is one of them nevertheless: by its share, its kind or its mark. */
-function goesOnAlike(
-  entries: readonly Entry[],
-  parts: readonly Member[],
-  whole: Entry,
-): boolean {
+function goesOnAlike(entries: readonly Entry[], parts: readonly Member[], whole: Entry): boolean {
   const known = parts.map(({ entry }) => entry)
   const next = entries[entries.findIndex((entry) => entry === known.at(-1)) + 1]
   if (!next) return false
@@ -108,7 +102,8 @@ function judgePrefix(
   if (!plain) return undefined
   const { members } = plain
   const counted = members.map(({ entry }) => entry)
-  const closed = closureOf(counted, list, reading) ?? (areNamedByWhole(counted, whole) ? 'complement' : undefined)
+  const closed =
+    closureOf(counted, list, reading) ?? (areNamedByWhole(counted, whole) ? 'complement' : undefined)
   const state = { members, ...(closed ? { closed } : {}) }
   if (variants.some((variant) => total(variant.members).high < span.low)) {
     if (closed) return { ...state, reading: 'none', fault: 'differs' }

@@ -1,6 +1,6 @@
 import type { ZeroClaim } from '../../model/claim.js'
 import type { Figure, Measure } from '../../model/figure.js'
-import { saysAround } from '../figures/context.js'
+import { clauseWords, saysAround } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { has } from '../words/tags.js'
@@ -109,11 +109,25 @@ function countsByMeasure(items: readonly Item[], { folded }: Reading): Map<Measu
   return counts
 }
 
+/** 发生行政复议2件: brought against the body; what it tried for others it 办理 or 审理. */
+const OWN_CASE =
+  /(?:^|[,;。年])(?:我|本)?[局厅委办镇乡县区市]?(?:共|累计)*(?:发生|被申请|被提起|涉及|产生)(?:的)?行政(?:复议|诉讼)(?:案件)?(?:共|共计)?$|^(?:全年|年内|本年度|\d{4}年)?(?:共|累计)*(?:发生|被申请|被提起)行政(?:复议|诉讼)/
+
+/** 市本级, 各街道; 我街道 and 本机关 are the body itself. */
+const isOfSome = (item: Item, folded: string): boolean =>
+  [...clauseWords(item), ...item.tail].some(
+    (word) =>
+      word.type === 'word' &&
+      has(word.tags, 'scope') &&
+      !'我本'.includes(folded[word.start - 1] ?? ' ') &&
+      !/^本/.test(folded.slice(word.start, word.end)),
+  )
+
 const OPEN_FEE = /处理费|检索|复制|邮寄|信息公开.{0,8}(?:费|收取)/
 
 function speaksOf(item: Item, measure: Measure, folded: string): boolean {
   const said = folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')
-  if (saysAround(item, 'zero') || saysAround(item, 'scope')) return false
+  if (saysAround(item, 'zero') || isOfSome(item, folded)) return false
   if (measure === 'fees') return item.number.unit?.family === 'money' && OPEN_FEE.test(said)
   if (item.number.unit?.family !== 'record') return false
   // 行政服务中心共受理申请9000件 is another matter: the words have to speak of disclosure.
@@ -126,7 +140,10 @@ function speaksOf(item: Item, measure: Measure, folded: string): boolean {
       /公开/.test(near)
     )
   if (measure === 'refused') return !saysAround(item, 'information')
-  return !saysAround(item, 'elsewhere') && (measure.startsWith('carried') || /公开/.test(near))
+  return (
+    !saysAround(item, 'elsewhere') &&
+    (measure.startsWith('carried') || /公开/.test(near) || OWN_CASE.test(near.replace(/\s+/g, '')))
+  )
 }
 
 function contradiction(

@@ -69,7 +69,8 @@ export const MEASURES: readonly RegExp[] = [
 /** Outcomes are given for some applicants, some subjects: only of all requests they are one measure. */
 export const OUTCOME_MEASURE = /^(?:予以公开|部分公开|不予公开)$/
 /** Words that any clause may return to with something else in mind. */
-export const VAGUE_WORDS = /其|部分|有关|相关|上述|各|该|另|类|等|部门|乡镇|单位(?!门户)|栏目|其他|[一-九]是|通过|利用|在|对|涉及|第/
+export const VAGUE_WORDS =
+  /其|部分|有关|相关|上述|各|该|另|类|等|部门|乡镇|单位(?!门户)|栏目|其他|[一-九]是|通过|利用|在|对|涉及|第/
 /** All that was published, unless the words before speak of some of it. */
 export const GENERIC = /^(?:公开|发布|公布)(?:各类)?信息$/
 export const UNLIMITED =

@@ -54,6 +54,7 @@ export const ZERO_REQUEST = new RegExp(
       '和',
       '过',
       '任何',
+      '任何形式',
     ],
     ...[
       '有关',
