@@ -48,6 +48,7 @@ function* rowsIn(sections: readonly Section[], from: number): Iterable<Row> {
 function slipsIn({ sections, from }: Row, report: Report, lastBefore: number): Slip[] {
   let seen = new Set<number>()
   let beginnings = 0
+  let before = 0
   return sections.flatMap((section, at) => {
     const { value } = section.ordinal
     const previous = sections[at - 1]
@@ -56,9 +57,12 @@ function slipsIn({ sections, from }: Row, report: Report, lastBefore: number): S
       beginnings++
     }
     const message = previous
-      ? messageFor({ section, previous, next: sections[at + 1], seen, beginnings, report })
+      ? messageFor({ section, previous, before, next: sections[at + 1], seen, beginnings, report })
       : lateStart(section, from, report, lastBefore)
     seen.add(value)
+    // 一、一、三: the second stands for 二.
+    const isMisprint = message === 'repeat' && sections[at + 1]?.ordinal.value === before + 2
+    before = isMisprint ? before + 1 : value
     return message ? [slipOf(message, section, previous)] : []
   })
 }
@@ -66,6 +70,8 @@ function slipsIn({ sections, from }: Row, report: Report, lastBefore: number): S
 interface Step {
   readonly section: Numbered
   readonly previous: Numbered
+  /** Value of the previous one, or the one it stands for. */
+  readonly before: number
   readonly next: Numbered | undefined
   /** Values since the row last began with 1. */
   readonly seen: ReadonlySet<number>
@@ -75,9 +81,8 @@ interface Step {
 }
 
 function messageFor(step: Step): Slip['message'] | undefined {
-  const { section, previous, seen, beginnings, report } = step
+  const { section, previous, before, seen, beginnings, report } = step
   const value = section.ordinal.value
-  const before = previous.ordinal.value
   if (value === before + 1) return undefined
   if (value === 1) return restartOf(step)
   // A list of the same look within a list cannot be told from the row that goes on.

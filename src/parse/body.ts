@@ -1,6 +1,6 @@
 import type { Range } from '../model/range.js'
 import type { BodyName, SignatureBlock, Title } from '../model/report.js'
-import { kindOfBody, ORGAN_AT_END } from './bodyName.js'
+import { AREA, kindOfBody, ORGAN_AT_END } from './bodyName.js'
 
 export interface BodySearch {
   readonly text: string
@@ -10,9 +10,10 @@ export interface BodySearch {
   readonly signature: SignatureBlock | undefined
 }
 
-/** 现公布某局2022年…, 请与某局联系: how a preface names the body. */
+/** 现公布某局2022年…, 由某局编制, 请与某局联系: how a preface names the body. */
 const IN_PREFACE = [
   /(?:公布|发布|编制|公开)(?:了)?([\u4e00-\u9fff()]{3,40}?)(?:20\d\d年|关于)/,
+  /由([\u4e00-\u9fff()]{3,40}?)(?:办公室|综合[科处])?(?:负责)?(?:组织)?(?:编制|编写|汇总|综合)/,
   /(?:请与|请和|请向|请联系:?|编制单位:|报告单位:)([\u4e00-\u9fff()]{3,40}?)(?:政府信息公开|信息公开|政务公开|办公室|综合[科处]|联系|\(|,)/,
 ]
 
@@ -39,7 +40,7 @@ function bodyInPreface(folded: string, preface: Range | undefined): Named | unde
   for (const pattern of IN_PREFACE) {
     const match = pattern.exec(words)
     const name = match?.[1]
-    if (!match || !name || !ORGAN_AT_END.test(name) || /^[我本该]/.test(name)) continue
+    if (!match || !name || !(ORGAN_AT_END.test(name) || AREA.test(name)) || /^[我本该]/.test(name)) continue
     const start = preface.start + match.index + match[0].indexOf(name)
     return bodyAt(folded, { start, end: start + name.length }, 'preface')
   }

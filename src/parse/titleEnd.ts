@@ -100,9 +100,14 @@ function unknownEnd(folded: string, from: number, lineEnd: number, isRunOn: bool
   const ends = [
     noun ? noun.index + noun[0].length : stop,
     runOn && runOn.index >= 4 ? runOn.index : stop,
-    stop > LONGEST ? firstComma(sentence) : stop,
+    stop > LONGEST && !endsAtBlank(sentence, runOn) ? firstComma(sentence) : stop,
   ]
   return from + Math.min(...ends)
+}
+
+/** 加强领导，明确责任 推行公开…: a title in clauses, set off by a blank. */
+function endsAtBlank(sentence: string, stop: RegExpExecArray | null): boolean {
+  return stop !== null && stop.index >= 4 && stop.index <= LONGEST && sentence.charAt(stop.index) === ' '
 }
 
 function firstComma(sentence: string): number {

@@ -442,6 +442,18 @@ describe('ordinals of other kinds', () => {
   })
 })
 
+describe('titles in clauses, set off by blanks in a run-on line', () => {
+  it('end at the blank', async () => {
+    const text =
+      '青山县水利局2016年政府信息公开年度报告 一、加强领导，明确责任，确保公开到位 我局成立了领导小组，由局长任组长，办公室负责日常工作。 二、突出重点，规范程序 按照要求公开了有关事项，并在公开栏、网站上同时发布，方便群众查阅。 三、存在的主要问题 公开还不及时，今后将定期检查。'
+    expect(await outline(text)).toEqual([
+      '一、加强领导，明确责任，确保公开到位',
+      '二、突出重点，规范程序',
+      '三、存在的主要问题',
+    ])
+  })
+})
+
 describe('a title of the form in a run-on line', () => {
   it('ends where it ends, whatever sentence follows', async () => {
     const text =

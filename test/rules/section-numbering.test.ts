@@ -107,4 +107,18 @@ describe('section-numbering of 一是…二是…', () => {
   it('accepts a list whose first item lost the mark before it', async () => {
     expect(await list('一是学习。二是检查。做好平台建设一是改版。二是培训。')).toEqual([])
   })
+
+  it('tells of a misprinted ordinal once, and not of the next, which goes on', async () => {
+    const text =
+      '一、概述\n公开35条。\n一、主动公开政府信息情况\n公开35条。\n三、依申请公开政府信息情况\n没有收到。\n四、收费情况\n没有收费。'
+    expect(await lint(sectionNumbering, text, { year: 2016 })).toEqual([
+      '3:1 序号重复：此处又是“一、”，应当是“二、”',
+    ])
+  })
+
+  it('still tells of a gap behind a repeated ordinal', async () => {
+    const text =
+      '一、概述\n公开35条。\n二、主动公开政府信息情况\n公开35条。\n二、依申请公开政府信息情况\n没有收到。\n五、收费情况\n没有收费。'
+    expect(await lint(sectionNumbering, text, { year: 2016 })).toHaveLength(2)
+  })
 })

@@ -84,6 +84,26 @@ describe('section-required', () => {
     expect(await lint(sectionRequired, text, { year: 2012 })).toEqual([])
   })
 
+  it('takes neither a wish nor the row of a table for the requests received', async () => {
+    const text = without(OLD, '三、')
+    const missing = expect.stringContaining('依申请公开政府信息和不予公开政府信息的情况')
+    expect(await lint(sectionRequired, text, { year: 2012 })).toEqual([missing])
+    const wish = `${text}\n完善依申请公开分发、处理、反馈机制，做好依申请公开工作。`
+    expect(await lint(sectionRequired, wish, { year: 2012 })).toEqual([missing])
+    const row = `${text}\n附表\n受理依申请公开信息总数 条 0`
+    expect(await lint(sectionRequired, row, { year: 2012 })).toEqual([
+      expect.stringContaining('相关内容只见于“受理依申请公开信息总数”'),
+    ])
+    expect(await lint(sectionRequired, `${text}\n全年按时办理依申请公开件。`, { year: 2012 })).toEqual([])
+  })
+
+  it('hears an overview in a report without headings', async () => {
+    const text =
+      '2022年政府信息公开工作年度报告\n某局进一步健全政府信息公开工作机制。\n主动公开政府信息403条。'
+    const found = await lint(sectionRequired, text, { year: 2022 })
+    expect(found).toContainEqual(expect.stringContaining('“总体情况”没有单独的部分'))
+  })
+
   it('takes plans for next year for no problems', async () => {
     const text = OLD.replace('六、存在的主要问题及改进措施', '六、明年工作思路').replace(
       '更新还不够及时，今后将定期检查。',
