@@ -1,3 +1,4 @@
+import type { Notice } from '../model/acceptance.js'
 import type { FileFailure, InternalError, Locale } from '../model/diagnostic.js'
 import type { Output } from './io.js'
 
@@ -7,6 +8,7 @@ export interface Complaints {
   readonly sentences: readonly string[]
   readonly failures: readonly FileFailure[]
   readonly ignored: readonly string[]
+  readonly notices: readonly Notice[]
   readonly internalErrors: readonly (InternalError & { readonly file: string })[]
 }
 
@@ -15,13 +17,29 @@ const WORDS = {
     colon: '：',
     ignored: '已按设置忽略，没有检查',
     internal: (rule: string, message: string) => `规则 ${rule} 内部出错（${message}）`,
+    further: (count: number) => `关于已接受的问题，还有 ${count} 条提示，见 -f json`,
   },
   en: {
     colon: ': ',
     ignored: 'Ignored by the settings, not checked',
     internal: (rule: string, message: string) => `Rule ${rule} failed internally (${message})`,
+    further: (count: number) => `${count} more notes on accepted findings; see -f json`,
   },
 } as const
+
+/** Beyond these the formats for machines tell them all. */
+const MOST_NOTICES = 20
+
+function noticeLines(notices: readonly Notice[], locale: Locale): string[] {
+  const expired = notices.filter(({ kind }) => kind === 'expired')
+  const others = notices.filter(({ kind }) => kind !== 'expired')
+  const shown = [...expired, ...others.slice(0, MOST_NOTICES)].map(
+    ({ file, line, message }) =>
+      `${file}${line === undefined ? '' : `:${line}`}${WORDS[locale].colon}${message}`,
+  )
+  const rest = others.length - MOST_NOTICES
+  return rest > 0 ? [...shown, WORDS[locale].further(rest)] : shown
+}
 
 /** One sentence a cause: what could not be linted, what was left out, rules that failed. */
 export function complain(complaints: Complaints, stderr: Output, locale: Locale): void {
@@ -30,6 +48,7 @@ export function complain(complaints: Complaints, stderr: Output, locale: Locale)
     ...complaints.sentences,
     ...complaints.failures.map(({ file, message }) => `${file}${colon}${message}`),
     ...complaints.ignored.map((file) => `${file}${colon}${ignored}`),
+    ...noticeLines(complaints.notices, locale),
     ...complaints.internalErrors.map(
       ({ file, ruleId, message }) => `${file}${colon}${internal(ruleId, message)}`,
     ),

@@ -1,4 +1,4 @@
-import { summaryOf } from '../format/summary.js'
+import { noticesOf, summaryOf } from '../format/summary.js'
 import type { Result, Run } from '../model/diagnostic.js'
 import type { Arguments } from './arguments.js'
 import type { ExitCode } from './io.js'
@@ -24,9 +24,11 @@ export function gateOf(args: Arguments): Gate {
   }
 }
 
-/** What could not be linted outweighs what was found. */
+/** What could not be linted outweighs what was found; a waiver that is over fails whatever it was for. */
 export function exitCodeOf(run: Run, { failOn, maxWarnings }: Gate): ExitCode {
   if (run.failures.length > 0 || run.results.some(hasInternalError)) return 2
+  const isExpired = noticesOf(run).some(({ kind }) => kind === 'expired')
+  if (isExpired && failOn !== 'never') return 1
   const { errorCount, warningCount, infoCount } = summaryOf(run)
   const gated = {
     error: errorCount,

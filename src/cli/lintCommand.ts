@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { rules } from '../../rules/index.js'
 import { settingsFor, type FileSettings } from '../config/settings.js'
+import { noticesOf } from '../format/summary.js'
 import type { FileFailure, Locale, Run } from '../model/diagnostic.js'
+import { acceptancePlanOf, saveBaseline, settle, type AcceptancePlan, type Settled } from './acceptance.js'
 import type { Arguments } from './arguments.js'
 import type { Cache } from './cache.js'
 import { wantsColor } from './color.js'
@@ -34,6 +36,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   const added = args.flag('ci-format') === false ? undefined : ciFormat(asked, io.env)
   const destinations = added ? [...asked, added.destination] : asked
   const fixes = fixesOf(args, destinations)
+  const plan = await acceptancePlanOf(args, destinations, io)
   const settingsOf = settingsFor(settingsSourceOf(args, rules, io.cwd))
   const stats = createStats()
   refuseMisspeltCommand(args.operands, io.cwd)
@@ -52,6 +55,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
     settingsOf,
     isIgnored,
     keepsText: destinations.some(({ needs }) => needs === 'texts'),
+    ignoresDirectives: args.flag('directives') === false,
     ...(fixes ? { fixMode: fixes.mode } : {}),
     async linterFor(inForces) {
       const linter = await linterFor({ concurrency, inForces, isCached: cache !== undefined })
@@ -62,7 +66,8 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
       stats.count(bytes)
     },
   })
-  const run = runOf(linted, failuresOf(found, linted, args, locale), fixes)
+  const settled = await settle(linted.results, { plan, settingsOf, cwd: io.cwd, locale })
+  const run = runOf(settled, failuresOf(found, linted, args, locale), { fixes, plan })
 
   for (const diff of fixes?.diffs() ?? []) io.stdout.write(diff)
   const tool = { name: 'disclosure-lint', version }
@@ -74,6 +79,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   } finally {
     complain(complaintsOf(run, linted), io.stderr, locale)
   }
+  await saveBaseline(settled, plan, io)
   await cache?.save()
   if (args.flag('stats')) io.stderr.write(stats.text(locale))
   return exitCodeOf(run, gate)
@@ -142,13 +148,25 @@ function failuresOf(
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
 }
 
-function runOf({ results }: LintedFiles, failures: readonly FileFailure[], fixes: FixLog | undefined): Run {
-  return { results, failures, ...(fixes ? { fixed: fixes.count() } : {}) }
+function runOf(
+  { results, notices }: Settled,
+  failures: readonly FileFailure[],
+  { fixes, plan }: { readonly fixes: FixLog | undefined; readonly plan: AcceptancePlan },
+): Run {
+  return {
+    results,
+    failures,
+    notices,
+    ...(fixes ? { fixed: fixes.count() } : {}),
+    ...(plan.file === undefined ? {} : { baseline: plan.file }),
+  }
 }
 
-function complaintsOf({ results, failures }: Run, { ignored, configErrors }: LintedFiles): Complaints {
+function complaintsOf(run: Run, { ignored, configErrors }: LintedFiles): Complaints {
+  const { results, failures } = run
   return {
     sentences: [...configErrors],
+    notices: noticesOf(run),
     failures: failures.filter(({ message }) => !configErrors.has(message)),
     ignored: ignored.map(({ name }) => name),
     internalErrors: results.flatMap(({ file, internalErrors }) =>

@@ -21,6 +21,8 @@ export interface LintPlan {
   readonly isIgnored: (path: string) => boolean
   /** Whether a format asks for the extracted texts. */
   readonly keepsText: boolean
+  /** Whether comments in a report accept nothing. */
+  readonly ignoresDirectives: boolean
   readonly fixMode?: FixMode
   /** Given what is in force for each file. */
   readonly linterFor: (inForces: readonly InForce[]) => Promise<Linter>
@@ -103,12 +105,12 @@ async function lintOne({ source, inForce }: Job, plan: LintPlan, linter: Linter)
 }
 
 /** The engine's settings, made once for all files that share them. */
-function settingsByResolution({ rules, locale, keepsText }: LintPlan): (resolved: Resolved) => InForce {
+function settingsByResolution({ rules, locale, keepsText, ignoresDirectives }: LintPlan): (resolved: Resolved) => InForce {
   const known = new Map<Resolved, InForce>()
   return (resolved) => {
     const found = known.get(resolved) ?? {
       rules,
-      settings: lintSettingsOf(resolved, resolved.locale?.value ?? locale),
+      settings: { ...lintSettingsOf(resolved, resolved.locale?.value ?? locale), ignoresDirectives },
       ...(resolved.regime ? { regime: resolved.regime.value } : {}),
       keepsText,
     }

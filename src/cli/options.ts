@@ -8,7 +8,7 @@ export interface OptionFacts extends Bilingual {
   /** May be given several times. */
   readonly repeatable?: true
   readonly choices?: readonly string[]
-  readonly group: 'settings' | 'files' | 'gate' | 'output' | 'fix' | 'speed' | 'general'
+  readonly group: 'settings' | 'files' | 'gate' | 'accept' | 'output' | 'fix' | 'speed' | 'general'
 }
 
 const REGIMES = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021'] as const
@@ -102,6 +102,34 @@ export const lintOptions: readonly OptionFacts[] = [
     en: 'Exit with 1 when there are more warnings',
   },
   {
+    name: 'baseline',
+    type: 'string',
+    group: 'accept',
+    zh: '基线文件：其中已有的问题不计',
+    en: 'Baseline: findings listed in this file do not count',
+  },
+  {
+    name: 'update-baseline',
+    type: 'boolean',
+    group: 'accept',
+    zh: '把现有的问题写入基线文件',
+    en: 'Write the present findings to the baseline',
+  },
+  {
+    name: 'prune-baseline',
+    type: 'boolean',
+    group: 'accept',
+    zh: '从基线文件中删去已对不上的问题',
+    en: 'Remove what meets no finding from the baseline',
+  },
+  {
+    name: 'directives',
+    type: 'boolean',
+    group: 'accept',
+    zh: '按报告中的注释接受问题（--no-directives 不接受，用于审核他人的报告）',
+    en: 'Let comments in a report accept findings (--no-directives: do not, for reports of others)',
+  },
+  {
     name: 'format',
     alias: 'f',
     type: 'string',
@@ -187,6 +215,7 @@ export const groupTitles: Readonly<Record<OptionFacts['group'], Bilingual>> = {
   settings: { zh: '规则和配置：', en: 'Rules and configuration:' },
   files: { zh: '文件：', en: 'Files:' },
   gate: { zh: '退出码：', en: 'Exit code:' },
+  accept: { zh: '接受问题：', en: 'Accepted findings:' },
   output: { zh: '输出：', en: 'Output:' },
   fix: { zh: '修正：', en: 'Fixes:' },
   speed: { zh: '速度：', en: 'Speed:' },

@@ -17,6 +17,8 @@ export interface ConfigSettings {
   readonly body?: BodyFacts
   /** Day of the following year by which a report is due, `MM-DD`. */
   readonly deadlines?: Readonly<Partial<Record<BodyKind, string>>>
+  /** A YAML file of accepted findings. */
+  readonly waivers?: string
 }
 
 export interface ConfigOverride extends ConfigSettings {

@@ -74,6 +74,10 @@ const settings: Schema = {
     properties: { government: day, department: day, township: day },
     additionalProperties: false,
   },
+  waivers: {
+    description: '豁免文件（YAML），从本文件所在目录算起 / YAML file of waivers, from the folder of this file',
+    type: 'string',
+  },
 }
 
 function rulesSchema(rules: readonly Rule[]): Schema {

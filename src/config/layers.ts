@@ -37,10 +37,10 @@ async function expand(
     ignore.push(...base.ignore)
   }
   const origin = reader.show(path)
-  layers.push({ ...settingsIn(config), origin })
+  layers.push({ ...settingsIn(config, path), origin })
   config.overrides?.forEach((override, at) => {
     layers.push({
-      ...settingsIn(override),
+      ...settingsIn(override, path),
       origin: `${origin} overrides[${at}]`,
       files: listOf(override.files),
     })
@@ -82,13 +82,16 @@ function cycle(paths: readonly string[]): ConfigError {
   ])
 }
 
-function settingsIn({ rules, regime, locale, body, deadlines }: ConfigSettings): ConfigSettings {
+/** Paths become absolute: they are meant from the configuration's own folder. */
+function settingsIn(settings: ConfigSettings, path: string): ConfigSettings {
+  const { rules, regime, locale, body, deadlines, waivers } = settings
   return {
     ...(rules ? { rules } : {}),
     ...(regime ? { regime } : {}),
     ...(locale ? { locale } : {}),
     ...(body ? { body } : {}),
     ...(deadlines ? { deadlines } : {}),
+    ...(waivers ? { waivers: resolve(dirname(path), waivers) } : {}),
   }
 }
 

@@ -25,6 +25,8 @@ export interface Resolved {
   readonly rules: Readonly<Record<string, ResolvedRule>>
   readonly regime?: Sourced<RegimeId>
   readonly locale?: Sourced<Locale>
+  /** Path of the waivers' file. */
+  readonly waivers?: Sourced<string>
   readonly body?: Sourced<BodyFacts>
   readonly deadlines?: Sourced<Readonly<Partial<Record<BodyKind, string>>>>
 }
@@ -35,6 +37,7 @@ export function resolve(layers: readonly Layer[], rules: readonly Rule[]): Resol
     rules: Object.fromEntries(rules.map((rule) => [rule.id, resolveRule(rule, layers)])),
     ...last('regime', layers),
     ...last('locale', layers),
+    ...last('waivers', layers),
     ...merged('body', layers),
     ...merged('deadlines', layers),
   }
@@ -83,7 +86,7 @@ function optionsOf(value: RuleValue): RuleOptions | undefined {
   return typeof value === 'string' ? undefined : value[1]
 }
 
-type Single = 'regime' | 'locale'
+type Single = 'regime' | 'locale' | 'waivers'
 type Merged = 'body' | 'deadlines'
 
 function last<Key extends Single>(key: Key, layers: readonly Layer[]): Partial<Pick<Resolved, Key>> {

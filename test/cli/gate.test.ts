@@ -20,7 +20,7 @@ describe('a rule that throws', () => {
   ] as const)('is named with its file (%s)', (locale: Locale, sentence) => {
     let stderr = ''
     const internalErrors = broken.internalErrors.map((error) => ({ file: 'a.txt', ...error }))
-    const complaints = { sentences: [], failures: [], ignored: [], internalErrors }
+    const complaints = { sentences: [], notices: [], failures: [], ignored: [], internalErrors }
     complain(complaints, { write: (text) => (stderr += text) }, locale)
     expect(stderr).toBe(sentence)
   })

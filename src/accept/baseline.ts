@@ -1,0 +1,105 @@
+import type { Notice } from '../model/acceptance.js'
+import type { Diagnostic, Locale, Result } from '../model/diagnostic.js'
+import { withAccepted } from './withAccepted.js'
+
+/** A finding that was there before. Its words help people who read the file; the fingerprint decides. */
+export interface BaselineEntry {
+  /** `parts-sum/differs`; compared without the message. */
+  readonly rule: string
+  readonly fingerprint: string
+  readonly text: string
+}
+
+/** Findings by report, named from the folder of the baseline. */
+export interface Baseline {
+  /** Why they are accepted, if someone wrote it down. */
+  readonly reason?: string
+  readonly findings: ReadonlyMap<string, readonly BaselineEntry[]>
+}
+
+export interface BaselineInput {
+  readonly baseline: Baseline
+  readonly results: readonly Result[]
+  /** A report's name in the baseline. */
+  readonly nameOf: (file: string) => string
+  readonly isOn: (ruleId: string) => boolean
+  readonly locale: Locale
+  /** The baseline's file, for people. */
+  readonly file: string
+}
+
+export interface Compared {
+  readonly results: readonly Result[]
+  readonly notices: readonly Notice[]
+}
+
+/** Takes out what stood in the baseline, and tells of entries that meet nothing. */
+export function compareWithBaseline(input: BaselineInput): Compared {
+  const { baseline, results, nameOf, isOn, locale, file } = input
+  const notices: Notice[] = []
+  const reason =
+    baseline.reason ?? (locale === 'zh' ? `已列入基线 ${file}` : `Listed in the baseline ${file}`)
+  const compared = results.map((result) => {
+    const name = nameOf(result.file)
+    const entries = new Map((baseline.findings.get(name) ?? []).map((entry) => [markOf(entry), entry]))
+    const open = withAccepted(result, (diagnostic) =>
+      entries.delete(markOf(entryOf(diagnostic))) ? { by: 'baseline', reason } : undefined,
+    )
+    for (const entry of entries.values()) {
+      if (isOn(ruleOf(entry))) notices.push(unmet(entry, name, input))
+    }
+    return open
+  })
+  return { results: compared, notices }
+}
+
+export function entryOf({ ruleId, messageId, fingerprint, quote }: Diagnostic): BaselineEntry {
+  return { rule: `${ruleId}/${messageId}`, fingerprint, text: quote }
+}
+
+function unmet({ rule, text }: BaselineEntry, name: string, { locale, file }: BaselineInput): Notice {
+  const words = text === '' ? '' : locale === 'zh' ? `（“${text}”）` : ` (“${text}”)`
+  const message =
+    locale === 'zh'
+      ? `基线中 ${name} 的 ${rule}${words}没有对上任何问题，可用 --prune-baseline 清理`
+      : `The baseline's ${rule}${words} of ${name} meets no finding; --prune-baseline removes it`
+  return { kind: 'unused', by: 'baseline', file, message }
+}
+
+function ruleOf({ rule }: BaselineEntry): string {
+  return rule.split('/')[0] ?? rule
+}
+
+function markOf(entry: BaselineEntry): string {
+  return `${ruleOf(entry)} ${entry.fingerprint}`
+}
+
+export interface BaselineChange extends Omit<BaselineInput, 'locale' | 'file'> {
+  /** `update`: what is found now; `prune`: of the old entries those that still meet something. */
+  readonly mode: 'update' | 'prune'
+  /** Whether a report that was not linted still exists. */
+  readonly exists: (name: string) => boolean
+}
+
+/** The baseline as it is to be written. What was not looked at stays: other reports, rules that were not run. */
+export function changedBaseline({ baseline, results, nameOf, isOn, mode, exists }: BaselineChange): Baseline {
+  const findings = new Map([...baseline.findings].filter(([name]) => exists(name)))
+  for (const result of results) {
+    const name = nameOf(result.file)
+    const before = baseline.findings.get(name) ?? []
+    const now = [
+      ...result.diagnostics,
+      ...result.accepted.filter(({ acceptance }) => acceptance.by === 'baseline'),
+    ]
+      .sort((a, b) => a.line - b.line || a.column - b.column)
+      .map(entryOf)
+    const known = new Set(before.map(markOf))
+    const kept = before.filter((entry) => !isOn(ruleOf(entry)))
+    const found = mode === 'update' ? now : now.filter((entry) => known.has(markOf(entry)))
+    const marks = new Set(found.map(markOf))
+    const entries = [...found, ...kept.filter((entry) => !marks.has(markOf(entry)))]
+    if (entries.length === 0) findings.delete(name)
+    else findings.set(name, entries)
+  }
+  return { ...baseline, findings }
+}
