@@ -1,6 +1,7 @@
 import type { Locale } from '../model/diagnostic.js'
 import type { BodyKind, RegimeId } from '../model/regime.js'
 import type { SeveritySetting } from '../lint/settings.js'
+import type { Declaration } from '../rule/declared/declaration.js'
 import type { BodyFacts } from '../rule/rule.js'
 
 /** `on` leaves every message its own severity. */
@@ -30,6 +31,10 @@ export interface Config extends ConfigSettings {
   readonly $schema?: string
   /** Presets (`recommended`, `strict`, `all`) or paths, weakest first. */
   readonly extends?: string | readonly string[]
+  /** Paths or packages that bring rules, presets and formatters. */
+  readonly plugins?: string | readonly string[]
+  /** Rules without code, by id. */
+  readonly declare?: Readonly<Record<string, Declaration>>
   readonly overrides?: readonly ConfigOverride[]
   /** Patterns as in `.gitignore`. */
   readonly ignore?: readonly string[]

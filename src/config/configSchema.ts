@@ -1,3 +1,4 @@
+import { declaration } from './declarationSchema.js'
 import type { Rule } from '../rule/rule.js'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -20,6 +21,16 @@ export function configSchema(rules: readonly Rule[]): Schema {
         description:
           '预设（recommended、strict、all）或配置文件的路径，后者优先 / Presets or paths, the last is strongest',
         ...oneOrMany({ type: 'string' }),
+      },
+      plugins: {
+        description:
+          '插件的路径或包名，提供规则、预设和输出格式 / Paths or packages that bring rules, presets and formatters',
+        ...oneOrMany({ type: 'string' }),
+      },
+      declare: {
+        description: '不写代码的规则，按规则名 / Rules without code, by id',
+        type: 'object',
+        additionalProperties: { $ref: '#/definitions/declaration' },
       },
       ...settings,
       overrides: {
@@ -49,6 +60,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
       severity: { type: 'string', enum: SEVERITIES },
       rule: ruleSchema({ type: 'object', properties: {}, additionalProperties: false }),
       rules: rulesSchema(rules),
+      declaration,
     },
   }
 }
@@ -75,7 +87,8 @@ const settings: Schema = {
     additionalProperties: false,
   },
   waivers: {
-    description: '豁免文件（YAML），从本文件所在目录算起 / YAML file of waivers, from the folder of this file',
+    description:
+      '豁免文件（YAML），从本文件所在目录算起 / YAML file of waivers, from the folder of this file',
     type: 'string',
   },
 }

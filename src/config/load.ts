@@ -1,17 +1,18 @@
+import type { ErrorObject } from 'ajv'
 import { lilconfig } from 'lilconfig'
 import type { Rule } from '../rule/rule.js'
 import type { Config } from './config.js'
-import { configSchema } from './configSchema.js'
 import { ConfigError } from './configError.js'
 import { loaders, unloadable } from './loaders.js'
-import { mistakeOf, tellingOf } from './mistakes.js'
 import { NAME, PLACES } from './places.js'
 import { breachesOf } from './validator.js'
 
-/** A configuration as its file gives it, checked. */
+/** A configuration as its file gives it. */
 export interface LoadedConfig {
   readonly path: string
   readonly config: Config
+  /** Where it breaks the schema. */
+  readonly breaches: readonly ErrorObject[]
 }
 
 /** What is needed to read a configuration and to speak of it. */
@@ -27,7 +28,7 @@ const options = { searchPlaces: [...PLACES], loaders, cache: false }
 export async function loadFrom(folder: string, reader: Reader): Promise<LoadedConfig | undefined> {
   return telling(folder, reader, async () => {
     const found = await lilconfig(NAME, { ...options, stopDir: folder }).search(folder)
-    return found ? checked(found.filepath, found.config, reader) : undefined
+    return found ? checked(found.filepath, found.config) : undefined
   })
 }
 
@@ -35,7 +36,7 @@ export async function loadFrom(folder: string, reader: Reader): Promise<LoadedCo
 export async function loadFile(path: string, reader: Reader): Promise<LoadedConfig> {
   return telling(path, reader, async () => {
     const found = await lilconfig(NAME, options).load(path)
-    return checked(path, found?.config, reader)
+    return checked(path, found?.config)
   })
 }
 
@@ -49,11 +50,6 @@ async function telling<Loaded>(path: string, { show }: Reader, load: () => Promi
 }
 
 /** An empty file is an empty configuration. */
-function checked(path: string, config: unknown, { rules }: Reader): LoadedConfig {
-  const breaches = tellingOf(breachesOf(config ?? {}))
-  if (breaches.length === 0) return { path, config: (config ?? {}) as Config }
-  throw new ConfigError(
-    path,
-    breaches.map((breach) => mistakeOf(breach, { config, rules, schema: configSchema(rules) })),
-  )
+function checked(path: string, config: unknown): LoadedConfig {
+  return { path, config: (config ?? {}) as Config, breaches: breachesOf(config ?? {}) }
 }

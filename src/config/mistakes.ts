@@ -41,7 +41,7 @@ function detailOf(breach: ErrorObject, path: string, checked: Checked): Bilingua
     case 'type':
       return wrongType(found, [breach.params.type as string | readonly string[]].flat())
     case 'pattern':
-      return wrongDay(found)
+      return path.startsWith('declare') ? wrongFigure(found) : wrongDay(found)
     default:
       return other(found, breach)
   }
@@ -94,6 +94,13 @@ function wrongDay(found: unknown): Bilingual {
   return {
     zh: `是 ${shown(found)}，应为“月-日”，例如 "03-31"`,
     en: `is ${shown(found)}; expected MM-DD, such as "03-31"`,
+  }
+}
+
+function wrongFigure(found: unknown): Bilingual {
+  return {
+    zh: `是 ${shown(found)}，应为“表/行/列”，例如 "requests/refused/total"`,
+    en: `is ${shown(found)}; expected table/row/column, such as "requests/refused/total"`,
   }
 }
 

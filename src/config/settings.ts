@@ -1,6 +1,7 @@
 import { dirname, resolve as resolvePath } from 'node:path'
 import type { Rule } from '../rule/rule.js'
 import { hasPlace } from './places.js'
+import type { Extras } from './plugins/extras.js'
 import type { Prepared } from './prepare.js'
 import { resolve, type Layer, type Resolved } from './resolve.js'
 import type { RuleName } from './ruleName.js'
@@ -23,11 +24,17 @@ export interface SettingsSource {
 export interface FileSettings {
   readonly resolved: Resolved
   readonly isIgnored: boolean
+  /** The rules of the package and those that the configuration brings. */
+  readonly rules: readonly Rule[]
+  /** Absent where it brings none. */
+  readonly extras?: Extras
   /** The configuration that was found. */
   readonly configFile?: string
 }
 
-const NOTHING: Prepared = { isIgnored: () => false, layersFor: () => [] }
+type Found = Omit<Prepared, 'extras' | 'rules'> & Partial<Prepared>
+
+const NOTHING: Found = { isIgnored: () => false, layersFor: () => [] }
 
 /** Settings for files, asked one at a time. Directories and configurations are looked at once. Throws `ConfigError`. */
 export function settingsFor(source: SettingsSource): (path: string) => Promise<FileSettings> {
@@ -36,31 +43,34 @@ export function settingsFor(source: SettingsSource): (path: string) => Promise<F
   return async (path) => {
     const config = await prepared(path)
     const layers = [...config.layersFor(path), ...source.layers]
-    const key = layers.map(({ origin }) => origin).join('\n')
-    const resolved = merged.get(key) ?? select(resolve(layers, source.rules), source)
+    const key = [config.path, ...layers.map(({ origin }) => origin)].join('\n')
+    const { rules = source.rules, extras } = config
+    const resolved = merged.get(key) ?? select(resolve(layers, rules), source, rules)
     merged.set(key, resolved)
     return {
       resolved,
       isIgnored: config.isIgnored(path),
+      rules,
+      ...(extras ? { extras } : {}),
       ...(config.path === undefined ? {} : { configFile: config.path }),
     }
   }
 }
 
-function select(resolved: Resolved, source: SettingsSource): Resolved {
-  const selected = source.only.length > 0 ? selectOnly(resolved, source.only, source.rules) : resolved
+function select(resolved: Resolved, source: SettingsSource, rules: readonly Rule[]): Resolved {
+  const selected = source.only.length > 0 ? selectOnly(resolved, source.only, rules) : resolved
   return source.skip.length > 0 ? skip(selected, source.skip) : selected
 }
 
-function preparer(source: SettingsSource): (path: string) => Promise<Prepared> {
+function preparer(source: SettingsSource): (path: string) => Promise<Found> {
   const { configFile, cwd } = source
   if (configFile === false) return () => Promise.resolve(NOTHING)
   if (configFile !== undefined) {
-    let named: Promise<Prepared> | undefined
+    let named: Promise<Found> | undefined
     return () => (named ??= searchNamed(resolvePath(cwd, configFile), source))
   }
-  const folders = new Map<string, Promise<Prepared>>()
-  const search = (folder: string): Promise<Prepared> => {
+  const folders = new Map<string, Promise<Found>>()
+  const search = (folder: string): Promise<Found> => {
     const known = folders.get(folder) ?? searchFolder(folder, search, source)
     folders.set(folder, known)
     return known
@@ -70,9 +80,9 @@ function preparer(source: SettingsSource): (path: string) => Promise<Prepared> {
 
 async function searchFolder(
   folder: string,
-  search: (folder: string) => Promise<Prepared>,
+  search: (folder: string) => Promise<Found>,
   source: SettingsSource,
-): Promise<Prepared> {
+): Promise<Found> {
   if (hasPlace(folder)) {
     const { prepareFolder } = await import('./prepare.js')
     const prepared = await prepareFolder(folder, source)
@@ -83,7 +93,7 @@ async function searchFolder(
 }
 
 /** Patterns of a configuration given by name are meant from the working directory. */
-async function searchNamed(path: string, source: SettingsSource): Promise<Prepared> {
+async function searchNamed(path: string, source: SettingsSource): Promise<Found> {
   const { prepareFile } = await import('./prepare.js')
   return prepareFile(path, source.cwd, source)
 }

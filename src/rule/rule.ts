@@ -146,6 +146,8 @@ export type BasisSource = Basis | { readonly article: string }
 
 interface Shared<M, N> {
   readonly id: string
+  /** The plugin it comes from; set when that is loaded. */
+  readonly plugin?: string
   /** Only these regimes; all when absent. */
   readonly regimes?: readonly RegimeId[]
   /** Off unless the settings turn it on. */
