@@ -1,10 +1,17 @@
 import type { ValueKind } from '../../src/model/form.js'
 import type { Table, TableCell, TableRow } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { wrongCells } from '../../src/rule/tables/faults.js'
 import { missingFigures } from '../../src/rule/tables/missingFigures.js'
 import { cellName, cellPlace } from '../../src/rule/tables/place.js'
 
 type Message = 'text' | 'negative' | 'fraction' | 'blank' | 'mark'
+
+interface CellFault {
+  readonly message: Message
+  readonly row: TableRow
+  readonly cell: TableCell
+}
 
 /** What is told once for a table, however many cells it concerns. */
 const TOLD_ONCE: readonly Message[] = ['blank', 'mark']
@@ -45,13 +52,9 @@ export const cellValue = defineRule({
   },
   *check({ report: { tables } }) {
     for (const table of tables) {
-      const known = new Set(missingFigures(table).cells.map(({ at }) => at.cell))
-      const found = new Map<Message, { row: TableRow; cell: TableCell }[]>()
-      for (const row of table.rows)
-        for (const cell of row.key === undefined ? [] : row.cells) {
-          const message = known.has(cell) ? undefined : messageFor(row, cell)
-          if (message) found.set(message, [...(found.get(message) ?? []), { row, cell }])
-        }
+      const found = new Map<Message, CellFault[]>()
+      for (const one of unexplained(table, tables))
+        found.set(one.message, [...(found.get(one.message) ?? []), one])
       for (const [message, all] of found) {
         const groups = TOLD_ONCE.includes(message) ? [all] : all.map((one) => [one])
         for (const [first, ...others] of groups) {
@@ -72,6 +75,19 @@ export const cellValue = defineRule({
     }
   },
 })
+
+/** Cells that hold no count; `table-sum` tells which figure a cell should hold where its sums do. */
+function unexplained(table: Table, tables: readonly Table[]): CellFault[] {
+  const faults = table.rows.flatMap((row) =>
+    (row.key === undefined ? [] : row.cells).flatMap((cell): CellFault[] => {
+      const message = messageFor(row, cell)
+      return message ? [{ message, row, cell }] : []
+    }),
+  )
+  if (faults.length === 0) return []
+  const told = [...missingFigures(table).cells, ...wrongCells(table, tables)].map(({ at }) => at.cell)
+  return faults.filter(({ cell }) => !told.includes(cell))
+}
 
 function messageFor(row: TableRow, { status, text, value, column }: TableCell): Message | undefined {
   const kind: ValueKind = row.facts?.kind ?? column.facts?.kind ?? 'count'

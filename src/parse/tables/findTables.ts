@@ -1,3 +1,4 @@
+import type { Form } from '../../model/form.js'
 import type { Block } from '../../model/report.js'
 import type { Table, UnreadTable } from '../../model/table.js'
 import { draftsOf, type Draft } from './draft.js'
@@ -5,7 +6,7 @@ import { sourceOf, type Source } from './lex.js'
 import { ownTables } from './ownTables.js'
 import { tableOf } from './table.js'
 import { unitsOf, type Unit } from './units.js'
-import { families } from './vocabulary.js'
+import { families, type Term } from './vocabulary.js'
 import { zones, type Zone } from './zones.js'
 
 export interface Tables {
@@ -77,10 +78,18 @@ function bestReading(source: Source, { vocabulary }: Zone, units: readonly Unit[
   return readings.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? []
 }
 
-/** Every row of the form and no other, each with its figures: no other version can explain more. */
-function isWhole({ form, rows }: Draft): boolean {
+/** Every row of the form with its figures, and no label that another version has: none can explain more. */
+function isWhole({ form, rows, labels }: Draft): boolean {
   const wanted = form.blocks.flatMap((block) => block.rows.filter(({ heading }) => !heading))
-  return rows.length === wanted.length && rows.every(({ place, trouble }) => place && !trouble)
+  return (
+    rows.length === wanted.length &&
+    rows.every(({ place, trouble }) => place && !trouble) &&
+    labels.every(({ term }) => !term || term.isHead || isOf(form, term))
+  )
+}
+
+function isOf(form: Form, { rows, columns }: Term): boolean {
+  return [...rows, ...columns].some((role) => role.form === form)
 }
 
 /** A form printed as several tables, or cut by a page, is one table. */

@@ -85,7 +85,7 @@ const VALUE_CELL = /^\s*(?:[+-]?\d(?!\d{0,3}\s?年)|[无空]\s*$)/
 const ITEM = /^\d{1,2}[.、](?!\d)/
 const ORDINAL =
   /(?:[一二三四五六七八九十]{1,3}\s{0,3}、|\([一二三四五六七八九十]{1,3}\)|[1-9]\s?[.、](?!\d)|\(\d{1,2}\)|其中\s?:?)\s{0,3}/y
-const PAGE_NUMBER = /-\s?\d{1,4}\s?-|第\s?\d{1,4}\s?页(?:[\s,/]{0,4}共\s?\d{1,4}\s?页)?/y
+const PAGE_NUMBER = /- ?\d{1,4} ?-|第\s?\d{1,4}\s?页(?:[\s,/]{0,4}共\s?\d{1,4}\s?页)?/y
 const UNIT = /(?:万元|亿元|人次|件次|[条件次篇个人元])(?=[\s|\d/-]|$)/y
 const NOTE = /\((?![一二三四五六七八九十]{1,3}\)|\d{1,2}\))[^()\n|]{1,80}\)/y
 const CLOSING = /[”"')》]{1,2}/y
@@ -136,7 +136,7 @@ function* flowPieces(
       continue
     }
     const page = stickyEnd(PAGE_NUMBER, folded, at)
-    if (page !== undefined) {
+    if (page !== undefined && isPageNumber(folded, at, page)) {
       at = page
       continue
     }
@@ -206,6 +206,15 @@ function valueEndAt(folded: string, at: number, isStart: boolean): number | unde
 function isOrdinalAfter(folded: string, at: number): boolean {
   return /^[.、]\s?[\u4e00-\u9fff“"]/.test(folded.slice(at, at + 3))
 }
+
+/** - 5 - among values is three cells. */
+function isPageNumber(folded: string, start: number, end: number): boolean {
+  const before = folded.slice(Math.max(0, start - LONGEST_GAP), start)
+  const rest = folded.slice(end, end + LONGEST_GAP)
+  return (/\n *$/.test(before) && /^ *(?:\n|$)/.test(rest)) || !/^\s*[\d/+-]/.test(rest)
+}
+
+const LONGEST_GAP = 60
 
 /** 3,120,0: commas part the cells, or the thousands. */
 function isListed(folded: string, start: number, end: number): boolean {

@@ -149,7 +149,12 @@ function endOf(key: string, folded: string, start: number, limit: number): numbe
     const wanted = key.charCodeAt(index)
     let padding = 0
     while (at < limit && folded.charCodeAt(at) !== wanted) {
-      if (index === 0 || (padding += 1) > LONGEST_PADDING || !isPadding(folded.charCodeAt(at)))
+      if (
+        index === 0 ||
+        (padding += 1) > LONGEST_PADDING ||
+        !isPadding(folded.charCodeAt(at)) ||
+        isCell(folded, at)
+      )
         return undefined
       at += 1
     }
@@ -157,6 +162,17 @@ function endOf(key: string, folded: string, start: number, limit: number): numbe
   }
   return at
 }
+
+/** A mark by itself is the value of a cell that stands between the lines of a label: no 本年增/减, no —— for a unit. */
+function isCell(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at)
+  const isMark = code === SLASH || code === DASH
+  return isMark && folded.charCodeAt(at - 1) <= SPACE && !(folded.charCodeAt(at + 1) > SPACE)
+}
+
+const SLASH = 0x2f
+const DASH = 0x2d
+const SPACE = 0x20
 
 const HAN = /[\u4e00-\u9fff]/
 const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/

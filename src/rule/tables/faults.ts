@@ -45,6 +45,11 @@ export function faultsOf(table: Table, tables?: readonly Table[]): Fault[] {
   return [...faults, ...sharedLoss(open).map((group): Fault => ({ kind: 'equation', broken: group }))]
 }
 
+/** The cells that a sum names, with the figure that each should hold. */
+export function wrongCells(table: Table, tables?: readonly Table[]): { readonly at: CellPlace }[] {
+  return faultsOf(table, tables).filter((fault) => fault.kind === 'cell')
+}
+
 interface Suspect {
   readonly at: CellPlace
   readonly expected: number
