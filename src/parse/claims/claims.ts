@@ -19,16 +19,20 @@ export function readClaims(sentences: readonly Sentence[], reading: Reading): Cl
   const read = sentences.map(({ items }) => entriesOf(items, reading.folded))
   const parts = readParts(sentences, read, reading)
   const items = sentences.flatMap((sentence) => sentence.items.flatMap(withGroups))
+  const settled = readSettled(sentences, reading)
   const claims: Claim[] = [
     ...parts,
-    ...readSettled(sentences, reading),
+    ...settled,
     ...readShares(read, parts, reading),
     ...readGrowth(sentences, read, reading),
     ...readShareSums(sentences, reading),
     ...readZeros(sentences, items, reading),
     ...readZeroActs(sentences, reading),
     ...readAllHandled(sentences, items, reading),
-    ...readBalances(sentences, reading),
+    // 16件申请中，13件已办结，其余2件结转: the parts say it already.
+    ...readBalances(sentences, reading).filter(
+      ({ received }) => !settled.some(({ whole, fault }) => fault && whole === received),
+    ),
     ...readSame(sentences, read, reading),
     ...readGaps(sentences, reading),
   ]

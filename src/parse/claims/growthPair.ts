@@ -77,18 +77,15 @@ export function statedPair(
   return former && { now, base: former }
 }
 
-/** 2022年、2023年分别收到412件、515件: as many years as figures, in one order. */
+/** 2022年、2023年分别收到412件、515件: as many years as figures, in one order; the last two. */
 function respectiveYears(here: readonly Item[]): Pair | undefined {
-  const [first, second, ...more] = here
-  const years = first?.lead
-    .filter(({ type }) => type === 'year')
-    .map((word) => (word.type === 'year' ? word.year : 0))
-  if (!first || !second || more.length > 0 || years?.length !== 2 || !says(first, 'respectively'))
-    return undefined
-  const [from = 0, to = 0] = years
-  return to === from + 1 && second.mark === 'pause' && sameUnit(first, second)
-    ? { now: second, base: first }
-    : undefined
+  const [first] = here
+  if (!first || here.length < 2 || !says(first, 'respectively')) return undefined
+  const years = first.lead.flatMap((word) => (word.type === 'year' ? [word.year] : []))
+  const isListed = here.slice(1).every((item) => item.mark === 'pause' && sameUnit(item, first))
+  const isInTurn = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1)
+  const [base, now] = here.slice(-2)
+  return isListed && isInTurn && years.length === here.length && base && now ? { now, base } : undefined
 }
 
 /** 同比增长9%（2021年89件）. */

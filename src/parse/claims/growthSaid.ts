@@ -18,7 +18,10 @@ export function readGrowthSaid(sentence: Sentence, before: readonly Item[], read
     if (!endsStatement(word, folded)) return []
     const here = figures.filter(({ number }) => number.end <= word.start)
     const last = here.at(-1)
-    if (!last) return seriesBehind(figures, word, folded).map((pair) => judge(pair, word, ''))
+    if (!last) {
+      const steps = seriesBehind(figures, word, folded).map((pair) => judge(pair, word, ''))
+      return steps.filter(({ verdict }) => verdict !== 'holds').slice(0, 1)
+    }
     const bridge = BRIDGE.exec(compact(folded, last.number.end, word.start))
     const pair = bridge && pairOf(here, before, reading)
     return pair ? [judge(pair, word, bridge[0])] : []
@@ -52,14 +55,18 @@ function pairOf(here: readonly Item[], before: readonly Item[], reading: Reading
 
 /** 解读数量逐年提高，2022年为142件，2023年为118件: nothing but years and figures behind the word. */
 function seriesBehind(figures: readonly Item[], word: WordToken, folded: string): Pair[] {
-  const [base, now, ...more] = figures
-  const isYearly = (item: Item): boolean =>
-    YEAR_FIGURE.test(compact(folded, Math.max(item.leadStart, word.end), item.number.start))
-  if (!base || !now || more.length > 0 || !sameUnit(base, now) || !isYearly(base) || !isYearly(now)) return []
-  return base.figure.year !== undefined && now.figure.year === base.figure.year + 1 ? [{ now, base }] : []
+  const isNext = (item: Item, at: number): boolean => {
+    const before = figures[at - 1]
+    if (!YEAR_FIGURE.test(compact(folded, Math.max(item.leadStart, word.end), item.number.start)))
+      return false
+    if (!before) return item.figure.year !== undefined
+    return sameUnit(before, item) && item.figure.year === (before.figure.year ?? NaN) + 1
+  }
+  if (figures.length < 2 || !figures.every(isNext)) return []
+  return figures.slice(1).flatMap((now, at) => (figures[at] ? [{ now, base: figures[at] }] : []))
 }
 
-const YEAR_FIGURE = /^(?:了|的|态势|趋势|势头|[,:;])*20\d\d年度?(?:共|共计|为|是|达|达到|:)*$/
+const YEAR_FIGURE = /^(?:了|的|态势|趋势|势头|[、,:;])*20\d\d年度?(?:共|共计|为|是|达|达到|[、:])*$/
 
 const FORMER_BRACKET = /(?:上年|去年|上年度|同期|20\d\d年度?)的?\($/
 

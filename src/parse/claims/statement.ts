@@ -1,6 +1,7 @@
 import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, tagsOf } from '../words/tags.js'
 import {
+  BROAD,
   GENERAL,
   GENERIC,
   MEASURES,
@@ -10,6 +11,7 @@ import {
   OUTCOME_MEASURE,
   OWN_SUBJECT,
   OWN_WORD,
+  POINT,
   PREFACE,
   SAME_WORDS,
   STATEMENT_VERB,
@@ -62,12 +64,9 @@ export function stated(item: Item, sentence: Sentence, reading: Reading): Statem
 /** How many characters make other words unlikely to return for something else: of a body named with them, of none. */
 const LONG = { own: 6, other: 10 }
 
-function namesMeasure(
-  { words, subject }: Said,
-  item: Item,
-  sentence: Sentence,
-  { folded }: Reading,
-): boolean {
+function namesMeasure(said: Said, item: Item, sentence: Sentence, { folded }: Reading): boolean {
+  const { words, subject } = said
+  if (said.isPoint && BROAD.test(words)) return false
   if (MEASURES.some((pattern) => pattern.test(words)))
     return !OUTCOME_MEASURE.test(words) || !isNarrowed(sentence, item, folded)
   if (sentence.items[0] !== item || VAGUE_WORDS.test(words)) return false
@@ -87,6 +86,8 @@ export interface Said {
   readonly words: string
   readonly time: string
   readonly subject: string | undefined
+  /** 一是…，: under one point of several. */
+  readonly isPoint: boolean
 }
 
 /** The words of a count of the year that nothing else limits. */
@@ -105,18 +106,20 @@ export function wordsOf(item: Item, sentence: Sentence, { folded, year }: Readin
 
 /** Time, prefaces and the subject set apart from the words that say what was done. */
 export function plainWords(said: string): Said | undefined {
-  const plain = said
-    .replace(/^[^\u4e00-\u9fff\d“]+/, '')
-    .split(/[,:]/)
-    .filter(
-      (clause, at, all) =>
-        at === all.length - 1 || !PREFACE.test(clause) || (NARROWING.test(clause) && !GENERAL.test(clause)),
-    )
-    .join()
+  const clauses = said.replace(/^[^\u4e00-\u9fff\d“]+/, '').split(/[,:]/)
+  const last = clauses.at(-1) ?? ''
+  const plain = clauses.filter((clause) => clause === last || narrows(clause, last)).join()
   if (plain.length > LONGEST_STATEMENT) return undefined
   const { subject, rest } = subjectOf(plain)
   const time = (said.replace(WHOLE_YEAR, '').match(TIME) ?? []).join()
-  return { words: canonical(rest), time, subject }
+  return { words: canonical(rest), time, subject, isPoint: POINT.test(said) }
+}
+
+/** Says something of what is counted that the statement behind it does not say itself. */
+function narrows(clause: string, statement: string): boolean {
+  if (!PREFACE.test(clause)) return true
+  const narrowing = GENERAL.test(clause) ? undefined : NARROWING.exec(clause)?.[0]
+  return narrowing !== undefined && !statement.includes(narrowing)
 }
 
 const compact = (folded: string, start: number, end: number): string =>

@@ -19,15 +19,17 @@ export function readZeros(
   const found = sentences.flatMap((sentence) => zerosIn(sentence, reading))
   const counts = found.length > 0 ? countsByMeasure(items, reading) : new Map<Measure, Item[]>()
   const nothingCarried = found.some(({ claim }) => claim.measures.includes('carried-in') && !claim.limited)
-  const said = found.map(({ year, claim }) => {
-    const against = claim.limited ? undefined : contradiction(claim, year, counts, nothingCarried, folded)
-    return against ? { ...claim, against } : claim
+  const said = found.map((one) => {
+    const against = one.claim.limited ? undefined : contradiction(one, counts, nothingCarried, folded)
+    return against ? { ...one.claim, against } : one.claim
   })
   return withResults(said, sentences, items, folded)
 }
 
 interface Found {
   readonly claim: ZeroClaim
+  /** What stands before it in its sentence. */
+  readonly subject: string
   /** The year named with it. */
   readonly year: number | undefined
 }
@@ -53,6 +55,7 @@ function zerosIn(sentence: Sentence, reading: Reading): Found[] {
       (named !== undefined && reading.year !== undefined && named !== reading.year)
     found.push({
       year: named,
+      subject: before,
       claim: { kind: 'zero', range, trigger: { start: word.start, end: word.end }, measures, limited },
     })
   }
@@ -111,23 +114,31 @@ function countsByMeasure(items: readonly Item[], { folded }: Reading): Map<Measu
 
 /** 发生行政复议2件: brought against the body; what it tried for others it 办理 or 审理. */
 const OWN_CASE =
-  /(?:^|[,;。年])(?:我|本)?[局厅委办镇乡县区市]?(?:共|累计)*(?:发生|被申请|被提起|涉及|产生)(?:的)?行政(?:复议|诉讼)(?:案件)?(?:共|共计)?$|^(?:全年|年内|本年度|\d{4}年)?(?:共|累计)*(?:发生|被申请|被提起)行政(?:复议|诉讼)/
+  /(?:^|[,;。年])(?:我|本)?[局厅委办镇乡县区市]?(?:全年|年内|本年度)?(?:共|累计)*(?:发生|被申请|被提起)(?:的)?行政(?:复议|诉讼)/
 
 /** 市本级, 各街道; 我街道 and 本机关 are the body itself. */
-const isOfSome = (item: Item, folded: string): boolean =>
-  [...clauseWords(item), ...item.tail].some(
-    (word) =>
-      word.type === 'word' &&
-      has(word.tags, 'scope') &&
-      !'我本'.includes(folded[word.start - 1] ?? ' ') &&
-      !/^本/.test(folded.slice(word.start, word.end)),
-  )
+const scopesOf = (item: Item, folded: string): string[] =>
+  [...clauseWords(item), ...item.tail].flatMap((word) => {
+    const printed = folded.slice(word.start, word.end)
+    const isScope = word.type === 'word' && has(word.tags, 'scope')
+    return isScope && !'我本'.includes(folded[word.start - 1] ?? ' ') && !printed.startsWith('本')
+      ? [printed]
+      : []
+  })
+
+/** Nothing in the whole county: any figure of a part of it says otherwise. */
+const WHOLE_AREA = /全[省市县区州盟旗镇乡局厅委]/
+
+/** The figure is of the body the statement speaks of, or of a part of it. */
+function isWithin(item: Item, subject: string, folded: string): boolean {
+  return WHOLE_AREA.test(subject) || scopesOf(item, folded).every((scope) => subject.includes(scope))
+}
 
 const OPEN_FEE = /处理费|检索|复制|邮寄|信息公开.{0,8}(?:费|收取)/
 
 function speaksOf(item: Item, measure: Measure, folded: string): boolean {
   const said = folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')
-  if (saysAround(item, 'zero') || isOfSome(item, folded)) return false
+  if (saysAround(item, 'zero')) return false
   if (measure === 'fees') return item.number.unit?.family === 'money' && OPEN_FEE.test(said)
   if (item.number.unit?.family !== 'record') return false
   // 行政服务中心共受理申请9000件 is another matter: the words have to speak of disclosure.
@@ -147,8 +158,7 @@ function speaksOf(item: Item, measure: Measure, folded: string): boolean {
 }
 
 function contradiction(
-  { measures, range }: ZeroClaim,
-  year: number | undefined,
+  { claim: { measures, range }, year, subject }: Found,
   counts: ReadonlyMap<Measure, readonly Item[]>,
   nothingCarried: boolean,
   folded: string,
@@ -159,9 +169,10 @@ function contradiction(
       const against = counts
         .get(kind)
         ?.find(
-          ({ figure }) =>
-            (figure.range.end <= range.start || figure.range.start >= range.end) &&
-            (year === undefined || (yearOf(figure, folded) ?? year) === year),
+          (item) =>
+            (item.figure.range.end <= range.start || item.figure.range.start >= range.end) &&
+            isWithin(item, subject, folded) &&
+            (year === undefined || (yearOf(item.figure, folded) ?? year) === year),
         )
       if (against) return against.figure
     }

@@ -17,13 +17,17 @@ export function readFraction(text: string, start: number, limit: number): Number
 function readTenths(text: string, start: number): NumberToken | undefined {
   const digit = digitOf(text[start] ?? '')
   if (digit === undefined || digit === 0 || text[start + 1] !== '成') return undefined
-  const half = text[start + 2] === '半'
-  const end = start + (half ? 3 : 2)
-  if (!half && TENTHS_END.test(text[end] ?? '')) return undefined
-  const value = digit * 10 + (half ? 5 : 0)
+  const hundredths = text[start + 2] === '半' ? 5 : (digitOf(text[start + 2] ?? '') ?? 0)
+  const end = start + (hundredths > 0 ? 3 : 2)
+  if (hundredths === 0 && TENTHS_END.test(text[end] ?? '')) return undefined
+  const value = digit * 10 + hundredths
   const numeral = { end, value, digit: 10, step: 10, decimals: 0, scaled: true }
   return tokenOf(text, start, end, value, (word) =>
-    word ? spanOf(numeral, word) : { low: value - 5, high: value + 9 },
+    word
+      ? spanOf(numeral, word)
+      : hundredths > 0
+        ? { low: value - 1, high: value + 1 }
+        : { low: value - 5, high: value + 9 },
   )
 }
 

@@ -24,6 +24,7 @@ export const GAPS: readonly { readonly pattern: RegExp; readonly demands: GapDem
   { pattern: /([\u4e00-\u9fff]{2}类)(?:信息)?[条件份篇期]$/, demands: 'sister' },
   // 累计公开件， but 收到依申请公开件: such a 公开件 is a request.
   { pattern: /((?<!申请)公开|发布|推送|公布|受理|收到|接到|答复|办结|报送)[件份篇期]$/, demands: 'sum' },
+  { pattern: /(材料|稿件|文章|解读|图解|报道|简报|专刊|信息)[篇期]$/, demands: 'verb' },
   { pattern: /(文件|案件)件$/, demands: 'verb' },
   { pattern: /(申请|建议|提案|诉讼|复议|投诉|举报|咨询|信访)件$/, demands: 'sum' },
   {
