@@ -1,0 +1,180 @@
+import type { Bilingual } from '../model/regime.js'
+import type { SetBody } from '../rule/rule.js'
+import type { BodyList, ListedBody } from './bodies/bodyList.js'
+import { identifier, isSameName, plainName } from './bodies/identify.js'
+import { districtOf } from './bodies/district.js'
+import type { Head } from './store/entry.js'
+
+/** A file that could not be read, with the sentence that says why. */
+export interface AuditFailure {
+  readonly file: string
+  readonly message: string
+}
+
+/** Something about the set of files that wants a hand; it is no finding of a report. */
+export interface AuditNotice {
+  readonly kind: 'several-reports' | 'copies' | 'no-year' | 'no-body' | 'older-store' | 'archive' | 'cut'
+  readonly files: readonly string[]
+  readonly texts: Bilingual
+}
+
+export interface PlacedReport {
+  readonly head: Head
+  readonly body: string
+  /** Stands for its body and year; of several copies only one does. */
+  readonly isCounted: boolean
+}
+
+export interface AuditBody extends SetBody {
+  readonly district: string
+  readonly isListed: boolean
+  /** Names under which its reports were printed. */
+  readonly printed: readonly string[]
+}
+
+export interface Grid {
+  /** By body, year and file. */
+  readonly reports: readonly PlacedReport[]
+  readonly bodies: readonly AuditBody[]
+  readonly notices: readonly AuditNotice[]
+  /** Every year that a report was read for or that the list expects. */
+  readonly years: readonly number[]
+}
+
+/** Bodies × years: which report stands where. */
+export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[], list: BodyList): Grid {
+  const identify = identifier(list)
+  const notices: AuditNotice[] = []
+  const cells = new Map<string, Map<number | undefined, Head[]>>()
+  const listed = new Map<string, ListedBody>(list.bodies.map((body) => [body.name, body]))
+  for (const head of heads) {
+    const identity = identify(head)
+    const years = cells.get(identity.name) ?? new Map<number | undefined, Head[]>()
+    years.set(head.year, [...(years.get(head.year) ?? []), head])
+    cells.set(identity.name, years)
+    if (identity.isFromFile) notices.push(noBody(head, identity.name))
+    if (head.year === undefined) notices.push(noYear(head))
+  }
+  for (const name of listed.keys()) if (!cells.has(name)) cells.set(name, new Map())
+  const reports: PlacedReport[] = []
+  const bodies: AuditBody[] = []
+  for (const [name, years] of [...cells].sort(([a], [b]) => compare(a, b))) {
+    const files: Record<number, string> = {}
+    for (const [year, found] of [...years].sort(([a = 0], [b = 0]) => a - b)) {
+      const [best, ...others] = found.toSorted(fullestFirst)
+      if (!best) continue
+      if (year !== undefined) files[year] = best.file
+      if (year !== undefined && others.length > 0) notices.push(several(name, year, best, others))
+      for (const head of found.toSorted((a, b) => compare(a.file, b.file)))
+        reports.push({ head, body: name, isCounted: head === best && year !== undefined })
+    }
+    bodies.push(bodyOf(name, listed.get(name), [...years.values()].flat(), files, list, failures))
+  }
+  const years = bodies.flatMap((body) => [...Object.keys(body.files).map(Number), ...(body.years ?? [])])
+  return {
+    reports,
+    bodies,
+    notices: notices.sort((a, b) => compare(a.kind, b.kind) || compare(a.files[0] ?? '', b.files[0] ?? '')),
+    years: [...new Set(years)].sort((a, b) => a - b),
+  }
+}
+
+function bodyOf(
+  name: string,
+  listed: ListedBody | undefined,
+  heads: readonly Head[],
+  files: Readonly<Record<number, string>>,
+  list: BodyList,
+  failures: readonly AuditFailure[],
+): AuditBody {
+  const kind = listed?.kind ?? heads.find((head) => head.kind)?.kind
+  const years = listed ? (listed.years ?? list.years) : undefined
+  return {
+    name,
+    district: listed?.district ?? districtOf(name),
+    isListed: listed !== undefined,
+    printed: [...new Set(heads.flatMap(({ body }) => (body === undefined ? [] : [plainName(body)])))].sort(),
+    files,
+    unreadYears: unreadYears(name, listed, heads, failures),
+    ...(kind ? { kind } : {}),
+    ...(listed?.parent === undefined ? {} : { parent: listed.parent }),
+    ...(years ? { years } : {}),
+    ...(listed?.unitsComplete ? { unitsComplete: true } : {}),
+  }
+}
+
+/** A file that could not be read may be this body's report where its path or folder says so. */
+function unreadYears(
+  name: string,
+  listed: ListedBody | undefined,
+  heads: readonly Head[],
+  failures: readonly AuditFailure[],
+): number[] {
+  const names = [name, ...(listed?.aliases ?? []), ...(listed?.files ?? [])]
+  const folders = new Set(heads.map(({ file }) => folderOf(file)))
+  return failures.flatMap(({ file }) => {
+    const isNamed =
+      names.some((each) => file.includes(each)) || (folders.size === 1 && folders.has(folderOf(file)))
+    return isNamed ? [...file.matchAll(/20\d\d/g)].map(([year]) => Number(year)) : []
+  })
+}
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1)
+
+/** More figures and sentences were read from it. */
+function fullestFirst(a: Head, b: Head): number {
+  return b.size - a.size || compare(a.file, b.file)
+}
+
+function several(name: string, year: number, best: Head, others: readonly Head[]): AuditNotice {
+  const files = [best.file, ...others.map(({ file }) => file)]
+  const isCopy = others.every(({ figuresHash }) => figuresHash === best.figuresHash)
+  return isCopy
+    ? {
+        kind: 'copies',
+        files,
+        texts: {
+          zh: `“${name}”${year}年的报告有 ${files.length} 份，表格数字相同，对照时用 ${best.file}`,
+          en: `${files.length} copies of the report of “${name}” for ${year}, with equal tables; ${best.file} is compared`,
+        },
+      }
+    : {
+        kind: 'several-reports',
+        files,
+        texts: {
+          zh: `“${name}”${year}年有 ${files.length} 份不同的报告，对照时用读出内容最多的 ${best.file}`,
+          en: `${files.length} different reports of “${name}” for ${year}; ${best.file}, of which most was read, is compared`,
+        },
+      }
+}
+
+function noYear({ file }: Head): AuditNotice {
+  return {
+    kind: 'no-year',
+    files: [file],
+    texts: {
+      zh: `${file} 没有写明年度，已检查，但不与其他年度对照`,
+      en: `${file} names no year; it was linted, but is compared with no other year`,
+    },
+  }
+}
+
+function noBody({ file }: Head, name: string): AuditNotice {
+  return {
+    kind: 'no-body',
+    files: [file],
+    texts: {
+      zh: `${file} 没有写明机关，按文件名归入“${name}”`,
+      en: `${file} names no body; by its file name it belongs to “${name}”`,
+    },
+  }
+}
+
+/** The list says that one body has both names, and neither is the other printed short. */
+export function isRenamed(a: Pick<Head, 'body'>, b: Pick<Head, 'body'>): boolean {
+  return a.body !== undefined && b.body !== undefined && !isSameName(a.body, b.body)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

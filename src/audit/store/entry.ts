@@ -1,0 +1,111 @@
+import { extractFigures } from '../../format/extract.js'
+import type { Digest } from '../../model/digest.js'
+import type { Result, Severity } from '../../model/diagnostic.js'
+import type { BodyKind, RegimeId } from '../../model/regime.js'
+import type { Format, Report } from '../../model/report.js'
+import { hash } from '../../lint/hash.js'
+import { csvField } from '../../format/csvField.js'
+import { sketchOf } from '../sketch.js'
+
+/** What stays in memory of a report, some hundred bytes; the rest lies in the store. */
+export interface Head {
+  /** Of name, content, settings and version: the name of the entry. */
+  readonly key: string
+  readonly file: string
+  readonly bytes: number
+  readonly format: Format
+  readonly regime: RegimeId
+  readonly body?: string
+  readonly kind?: BodyKind
+  readonly year?: number
+  readonly dated?: string
+  readonly counts: Readonly<Record<Severity, number>>
+  /** Numbers read from tables and sentences read from the text: the fuller copy of a report counts. */
+  readonly size: number
+  /** Equal for two copies of a report. */
+  readonly figuresHash: string
+  /** MinHash of its parts, base64. */
+  readonly sketch: string
+}
+
+export interface Entry {
+  readonly head: Head
+  readonly result: Result
+  readonly digest: Digest
+  /** Lines of the table of figures, without the report's own columns. */
+  readonly figures: string
+}
+
+export interface EntryInput {
+  readonly key: string
+  readonly bytes: number
+  readonly result: Result
+  readonly digest: Digest
+  readonly report: Report
+}
+
+export function entryOf({ key, bytes, result, digest, report }: EntryInput): Entry {
+  const { body, year, regime, tables, passages, dated } = digest
+  const values = tables.map(({ form, values: own }) => [form, own])
+  const sketch = sketchOf(digest)
+  return {
+    head: {
+      key,
+      file: result.file,
+      bytes,
+      format: report.format,
+      regime,
+      ...(body ? { body: body.name } : {}),
+      ...(body?.kind ? { kind: body.kind } : {}),
+      ...(year === undefined ? {} : { year }),
+      ...(dated === undefined ? {} : { dated }),
+      counts: { error: result.errorCount, warning: result.warningCount, info: result.infoCount },
+      size:
+        tables.reduce((sum, table) => sum + Object.keys(table.values).length, 0) +
+        passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
+      figuresHash: hash(JSON.stringify(values)),
+      sketch: Buffer.from(sketch.buffer).toString('base64'),
+    },
+    result,
+    digest,
+    figures: figureLines(report, key),
+  }
+}
+
+/** One line a cell: report, table, row, column, value, status, text where it is no plain number. */
+function figureLines(report: Report, key: string): string {
+  return extractFigures('', report)
+    .map(({ table, rowKey, rowLabel, columnKey, columnLabel, value, unit, text, status }) => {
+      const row = rowKey ?? rowLabel
+      const column = columnKey ?? columnLabel
+      const printed = String(value) === text ? '' : text
+      return `${key},${[table, row, column, value, unit, status, printed].map(csvField).join(',')}\n`
+    })
+    .join('')
+}
+
+/** Line by line, so that a reader stops where it has what it needs. */
+export function serialize({ head, result, digest, figures }: Entry): string {
+  return `${JSON.stringify(head)}\n${JSON.stringify(result)}\n${JSON.stringify(digest)}\n${figures}`
+}
+
+export function deserialize(text: string): Entry {
+  const [first, second, third] = lineEnds(text)
+  return {
+    head: JSON.parse(text.slice(0, first)) as Head,
+    result: JSON.parse(text.slice(first + 1, second)) as Result,
+    digest: JSON.parse(text.slice(second + 1, third)) as Digest,
+    figures: text.slice(third + 1),
+  }
+}
+
+export function digestIn(text: string): Digest {
+  const [, second, third] = lineEnds(text)
+  return JSON.parse(text.slice(second + 1, third)) as Digest
+}
+
+function lineEnds(text: string): [number, number, number] {
+  const first = text.indexOf('\n')
+  const second = text.indexOf('\n', first + 1)
+  return [first, second, text.indexOf('\n', second + 1)]
+}

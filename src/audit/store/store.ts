@@ -1,0 +1,113 @@
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Digest } from '../../model/digest.js'
+import { deserialize, digestIn, serialize, type Entry, type Head } from './entry.js'
+
+/** What a store keeps of a file that could not be read: trying again would end the same way. */
+export interface KeptFailure {
+  readonly key: string
+  readonly file: string
+  readonly failure: string
+}
+
+export type Kept = Head | KeptFailure
+
+export interface Store {
+  /** By key. */
+  readonly known: ReadonlyMap<string, Kept>
+  readonly keep: (kept: Kept) => void
+  readonly entry: (key: string) => Entry
+  readonly digest: (key: string) => Digest
+  readonly close: () => void
+  /** Removes entries that no report uses any more. */
+  readonly prune: (used: ReadonlySet<string>) => void
+  readonly wasOlder: boolean
+}
+
+const INDEX = 'index.ndjson'
+
+/**
+ * Finished reports on disk. An entry is complete once it stands in the index; a run that was killed leaves at worst
+ * an entry without its line, which is written anew. `stamp` names what wrote the store: another version starts afresh.
+ */
+export function openStore(folder: string, stamp: string): Store {
+  mkdirSync(folder, { recursive: true })
+  const index = join(folder, INDEX)
+  const lines = existsSync(index) ? readFileSync(index, 'utf8').split('\n') : []
+  const wasOlder = lines.length > 0 && lines[0] !== stamp
+  if (lines.length === 0 || wasOlder) startAfresh(folder, index, stamp)
+  const known = new Map(
+    wasOlder
+      ? []
+      : lines
+          .slice(1)
+          .flatMap(keptOf)
+          .map((kept) => [kept.key, kept] as const),
+  )
+  // A line that was cut short by a kill must not swallow the next one.
+  if (!wasOlder && lines.length > 0 && lines.at(-1) !== '') appendFileSync(index, '\n')
+  const file = openSync(index, 'a')
+  const textOf = (key: string): string => readFileSync(entryPath(folder, key), 'utf8')
+  return {
+    known,
+    wasOlder,
+    keep(kept) {
+      known.set(kept.key, kept)
+      appendFileSync(file, `${JSON.stringify(kept)}\n`)
+    },
+    entry: (key) => deserialize(textOf(key)),
+    digest: (key) => digestIn(textOf(key)),
+    close: () => closeSync(file),
+    prune(used) {
+      for (const [key, kept] of known)
+        if (!used.has(key)) {
+          known.delete(key)
+          if ('counts' in kept) rmSync(entryPath(folder, key), { force: true })
+        }
+      const text = [stamp, ...[...known.values()].map((kept) => JSON.stringify(kept)), ''].join('\n')
+      writeFileSync(`${index}.tmp`, text)
+      renameSync(`${index}.tmp`, index)
+    },
+  }
+}
+
+function startAfresh(folder: string, index: string, stamp: string): void {
+  rmSync(join(folder, 'entries'), { recursive: true, force: true })
+  writeFileSync(index, `${stamp}\n`)
+}
+
+function keptOf(line: string): Kept[] {
+  try {
+    return line === '' ? [] : [JSON.parse(line) as Kept]
+  } catch {
+    return []
+  }
+}
+
+/** Whole or not at all: a reader never sees half an entry. */
+export function writeEntry(folder: string, entry: Entry): void {
+  const path = entryPath(folder, entry.head.key)
+  const temporary = `${path}.tmp`
+  try {
+    writeFileSync(temporary, serialize(entry))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(join(path, '..'), { recursive: true })
+    writeFileSync(temporary, serialize(entry))
+  }
+  renameSync(temporary, path)
+}
+
+function entryPath(folder: string, key: string): string {
+  return join(folder, 'entries', key.slice(0, 2), `${key.slice(2)}.ndjson`)
+}

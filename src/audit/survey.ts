@@ -1,0 +1,173 @@
+import { lintSeries, seriesRules } from '../lint/series.js'
+import { lintSet, setRules, type SetCompared, type SetDiagnostic } from '../lint/set.js'
+import type { LintSettings } from '../lint/settings.js'
+import type { Diagnostic, NotAssessed, Result, Severity } from '../model/diagnostic.js'
+import type { Digest } from '../model/digest.js'
+import type { Locale } from '../model/diagnostic.js'
+import type { Rule } from '../rule/rule.js'
+import { isRenamed, type AuditBody, type Grid, type PlacedReport } from './grid.js'
+import { similarTo } from './similar.js'
+import type { Store } from './store/store.js'
+
+/** A report with everything that was said of it, alone and beside others. */
+export interface AuditedReport extends PlacedReport {
+  readonly owner: AuditBody
+  readonly result: Result
+  /** Lines of the table of figures. */
+  readonly figures: string
+}
+
+export interface Survey {
+  readonly store: Store
+  readonly grid: Grid
+  readonly rules: readonly Rule[]
+  readonly settingsOf: (file: string) => LintSettings
+  readonly locale: Locale
+}
+
+/** Of reports that do not exist. */
+export interface Absent {
+  readonly found: readonly SetDiagnostic[]
+  readonly notAssessed: SetCompared['notAssessed']
+  readonly internalErrors: SetCompared['internalErrors']
+}
+
+export interface Surveyed {
+  /** One at a time, in the order of the grid: nothing but the last two digests of a body is held. */
+  readonly reports: Iterable<AuditedReport>
+  readonly absent: Absent
+}
+
+export function survey({ store, grid, rules, settingsOf, locale }: Survey): Surveyed {
+  const keys = new Map(grid.reports.map(({ head }) => [head.file, head.key]))
+  const digestOf = (file: string): Digest => store.digest(keys.get(file) ?? '')
+  const general = settingsOf('')
+  const set = lintSet({ bodies: grid.bodies, digestOf }, setRules(rules, general), general)
+  const ofSet = groupByFile(set)
+  const partners = partnersOf(grid)
+  const owners = new Map(grid.bodies.map((body) => [body.name, body]))
+
+  function* reports(): Iterable<AuditedReport> {
+    let last: { readonly placed: PlacedReport; readonly digest: Digest } | undefined
+    for (const placed of grid.reports) {
+      const { head, body, isCounted } = placed
+      const { result, digest, figures } = store.entry(head.key)
+      const settings = settingsOf(head.file)
+      const isNext = last?.placed.body === body && last.placed.head.year === (head.year ?? 0) - 1
+      const added = isCounted
+        ? compareAll(placed, digest, isNext ? last : undefined, settings)
+        : { diagnostics: [], notAssessed: [] }
+      const more = ofSet.get(head.file) ?? []
+      const owner = owners.get(body)
+      if (!owner) throw new Error(`No body ${body}`)
+      yield {
+        ...placed,
+        owner,
+        figures,
+        result: extended(result, [...added.diagnostics, ...more], added.notAssessed),
+      }
+      if (isCounted) last = { placed, digest }
+    }
+  }
+
+  function compareAll(
+    { head }: PlacedReport,
+    digest: Digest,
+    last: { readonly placed: PlacedReport; readonly digest: Digest } | undefined,
+    settings: LintSettings,
+  ): { readonly diagnostics: readonly Diagnostic[]; readonly notAssessed: readonly NotAssessed[] } {
+    const inForce = seriesRules(rules, digest, settings)
+    const series = last
+      ? lintSeries(
+          {
+            report: digest,
+            previous: last.digest,
+            relation: 'year-before',
+            isRenamed: isRenamed(head, last.placed.head),
+          },
+          inForce,
+          settings,
+        )
+      : {
+          diagnostics: [],
+          notAssessed: inForce.map(({ id }) => ({ ruleId: id, reason: NO_PREVIOUS[locale] })),
+        }
+    const shared = firstShared(partners.get(head.file) ?? [], digest, settings)
+    return { diagnostics: [...series.diagnostics, ...shared], notAssessed: series.notAssessed }
+  }
+
+  /** The verdict on reports whose sketches are alike; the first that shares enough is told. */
+  function firstShared(
+    files: readonly string[],
+    report: Digest,
+    settings: LintSettings,
+  ): readonly Diagnostic[] {
+    const inForce = files.length === 0 ? [] : seriesRules(rules, report, settings)
+    for (const file of files) {
+      const previous = digestOf(file)
+      const input = { report, previous, relation: 'other-body', isRenamed: false } as const
+      const { diagnostics } = lintSeries(input, inForce, settings)
+      if (diagnostics.length > 0) return diagnostics
+    }
+    return []
+  }
+
+  const absent = set.found.filter(({ file }) => file === undefined)
+  return {
+    reports: { [Symbol.iterator]: () => reports()[Symbol.iterator]() },
+    absent: { found: absent, notAssessed: set.notAssessed, internalErrors: set.internalErrors },
+  }
+}
+
+export const NO_PREVIOUS = {
+  zh: '没有上一年度的报告可以对照',
+  en: 'There is no report of the year before to compare with',
+}
+
+function groupByFile({ found }: SetCompared): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const { file, diagnostic } of found)
+    if (file !== undefined) groups.set(file, [...(groups.get(file) ?? []), diagnostic])
+  return groups
+}
+
+/** By file: reports of other bodies, published before or listed earlier, that may share sentences. */
+function partnersOf({ reports }: Grid): Map<string, string[]> {
+  const counted = reports
+    .filter(({ isCounted, head }) => isCounted && head.sketch !== '')
+    .toSorted((a, b) => (a.head.year ?? 0) - (b.head.year ?? 0) || before(a.head.dated, b.head.dated))
+  const sketched = counted.map(({ head, body }) => ({ body, sketch: sketchIn(head.sketch) }))
+  const fileAt = (at: number): string => counted[at]?.head.file ?? ''
+  return new Map([...similarTo(sketched)].map(([at, others]) => [fileAt(at), others.map(fileAt)]))
+}
+
+function before(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function sketchIn(text: string): Uint32Array {
+  const bytes = Buffer.from(text, 'base64')
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
+}
+
+/** The result of the report alone, with what the comparison added. */
+export function extended(
+  result: Result,
+  diagnostics: readonly Diagnostic[],
+  notAssessed: readonly NotAssessed[],
+): Result {
+  if (diagnostics.length === 0 && notAssessed.length === 0) return result
+  const all = [...result.diagnostics, ...diagnostics].sort(
+    (a, b) => a.range.start - b.range.start || before(a.ruleId, b.ruleId),
+  )
+  const count = (severity: Severity): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  return {
+    ...result,
+    diagnostics: all,
+    notAssessed: [...result.notAssessed, ...notAssessed],
+    errorCount: result.errorCount + count('error'),
+    warningCount: result.warningCount + count('warning'),
+    infoCount: result.infoCount + count('info'),
+  }
+}
