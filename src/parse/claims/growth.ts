@@ -1,5 +1,4 @@
 import type { GrowthClaim } from '../../model/claim.js'
-import type { Range } from '../../model/range.js'
 import { clauseWords } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'

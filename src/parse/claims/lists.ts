@@ -7,6 +7,7 @@ import { isOther } from './closure.js'
 import type { Candidate } from './decide.js'
 import { isChange, isFormer, type Entry } from './entry.js'
 import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
+import { listsBeside, listsInBrackets, listsNested } from './nested.js'
 import type { Placed } from './runs.js'
 import { sumsUp } from './trailing.js'
 import { isNumbered, PARTITION, triggerOf, WITHIN_IT, type ListKind } from './trigger.js'
@@ -43,8 +44,8 @@ const LONGEST = 60
 /** How many entries before a list may be its total. */
 const REACH = 24
 /** Of a list that may end at every entry only the first ends are tried. */
-const MOST_CUTS = 8
-const MOST_NESTED = 3
+export const MOST_CUTS = 8
+export const MOST_NESTED = 3
 
 export interface ListsFound {
   readonly candidates: readonly Candidate[]
@@ -117,58 +118,6 @@ const hasWhole = (entry: Entry, before: readonly Entry[]): boolean =>
 const announcesKinds = ({ item }: Entry, before: readonly Entry[]): boolean =>
   item.number.unit?.family === 'kind' &&
   !before.slice(-REACH).some((one) => one.item.number.unit?.family === 'kind')
-
-/** A 其中 inside a list: parts of the entry before it, nobody says how many. */
-function listsNested(list: RawList, reading: Reading): Candidate[] {
-  return list.nested.slice(0, MOST_NESTED).flatMap((start): Candidate[] => {
-    const whole = list.entries[start - 1]
-    const inner = listFrom(list.entries.slice(0, endOfNested(list, start)), start, 'among', reading)
-    const [first] = inner?.entries ?? []
-    if (!whole || !inner || !comparable(first?.item.number.unit, whole.item.number.unit)) return []
-    const isBounded = endOfNested(list, start) < list.entries.length
-    const cuts = inner.entries
-      .map((_, at): Cut => ({ at: at + 1, weak: false }))
-      .slice(0, isBounded ? 0 : Math.min(MOST_CUTS, inner.entries.length - 1))
-    return [{ list: { ...inner, cuts }, wholes: [whole], certain: true }]
-  })
-}
-
-/** 甲类207条，包含…，…；乙类145条: where semicolons part the list, what is nested ends at the next one. */
-function endOfNested({ entries }: RawList, start: number): number {
-  const isSemicolon = ({ item }: Entry): boolean => item.mark === 'semicolon'
-  const next = entries.findIndex((entry, at) => at > start && isSemicolon(entry))
-  const [first] = entries.slice(start)
-  return next === -1 || (first && isSemicolon(first)) ? entries.length : next
-}
-
-/** Two totals parted in parallel: 对25件收取2950元。其中，…1件，收取420元；… */
-function listsBeside(list: RawList, before: readonly Entry[]): Candidate[] {
-  const unit = list.entries[0]?.item.number.unit
-  if (!unit) return []
-  const others = list.entries.filter(({ item }) => item.number.unit && !comparable(item.number.unit, unit))
-  const [second] = others
-  if (!second || list.kind !== 'among') return []
-  const entries = others.filter(({ item }) => comparable(item.number.unit, second.item.number.unit))
-  const whole = before.findLast(({ item }) => comparable(item.number.unit, second.item.number.unit))
-  if (!whole || entries.length < 2) return []
-  return [{ list: { ...list, entries, cuts: [], nested: [], beside: list }, wholes: [whole], certain: true }]
-}
-
-function listsInBrackets(entry: Entry, reading: Reading): Candidate[] {
-  return entry.groups.flatMap((group): Candidate[] => {
-    const [first] = group
-    if (!first || !isCountable(first, reading) || isApart(first)) return []
-    const list = listFrom(group, 0, 'bracket', reading)
-    if (!list?.entries.some(({ item }) => comparable(item.number.unit, entry.item.number.unit))) return []
-    return [
-      { list, wholes: [entry], certain: true },
-      ...group.flatMap((member) => listsInBrackets(member, reading)),
-    ]
-  })
-}
-
-/** （另有2件…）, （不含…）, （2019年度结转1件）: outside, or another time. */
-const isApart = ({ item }: Entry): boolean => leadSays(item, 'outside')
 
 /** The list that begins at `start`: how far it goes, and where it may end earlier. */
 export function listFrom(

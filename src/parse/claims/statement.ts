@@ -66,13 +66,15 @@ const LONG = { own: 6, other: 10 }
 
 function namesMeasure(said: Said, item: Item, sentence: Sentence, { folded }: Reading): boolean {
   const { words, subject } = said
-  if (said.isPoint && BROAD.test(words)) return false
+  if (said.isPoint && BROAD.test(words) && !BODY.test(words)) return false
   if (MEASURES.some((pattern) => pattern.test(words)))
     return !OUTCOME_MEASURE.test(words) || !isNarrowed(sentence, item, folded)
   if (sentence.items[0] !== item || VAGUE_WORDS.test(words)) return false
   if (GENERIC.test(words)) return isUnlimited(sentence, folded)
   return words.length >= (subject === undefined ? LONG.other : LONG.own)
 }
+
+const BODY = /[局厅委办院府]/
 
 /** 公开信息 means all of it where nothing before it in the paragraph speaks of some of it. */
 function isUnlimited({ start }: Sentence, folded: string): boolean {
