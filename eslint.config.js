@@ -29,6 +29,7 @@ const packages = [
   { name: 'parse5', home: ['src/read/**'] },
   { name: 'rehype-parse', home: ['bench/**'] },
   { name: 'fflate', home: ['src/read/**', 'bench/**'] },
+  { name: 'hucre', home: ['src/format/**', 'src/audit/**', 'test/**'] },
   { name: 'saxes', home: ['src/read/**'] },
   { name: 'libphonenumber-js', home: ['src/parse/**'] },
 ]

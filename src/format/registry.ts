@@ -20,6 +20,7 @@ const entries = {
   gitlab: { load: async () => (await import('./gitlab.js')).gitlab },
   rdjson: { load: async () => (await import('./rdjson.js')).rdjson },
   csv: { load: async () => (await import('./csv.js')).csv },
+  xlsx: { load: async () => (await import('./xlsx.js')).xlsx, isBinary: true },
   markdown: { load: async () => (await import('./markdownTable.js')).markdownTable },
 } as const satisfies Readonly<Record<string, Entry>>
 

@@ -1,0 +1,147 @@
+import { writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx'
+import type { Locale, Run } from '../model/diagnostic.js'
+import type { FormatContext } from './formatter.js'
+import { listRows, type ListRow } from './listRow.js'
+import { LIST_COLUMNS, listWordsOf, type ListColumn } from './listWords.js'
+import { totalsText } from './totals.js'
+
+/** A sheet holds 1,048,576 rows, one of them the heading. */
+const MOST_ROWS = 1_000_000
+const LONGEST_CELL = 32_000
+/** The same run gives the same file. */
+const NO_TIME = { created: new Date(0), modified: new Date(0) }
+
+/** The rectification list 问题清单 as a workbook: one row a finding, empty columns for what is done about it, and totals. */
+export async function xlsx(run: Run, { locale, tool }: FormatContext): Promise<Uint8Array> {
+  const words = listWordsOf(locale)
+  const rows = listRows(run, locale)
+  const lists: WriteSheet[] = []
+  for (let start = 0; start === 0 || start < rows.length; start += MOST_ROWS) {
+    const name = start === 0 ? words.title : `${words.title}${lists.length + 1}`
+    lists.push(listSheet(name, rows.slice(start, start + MOST_ROWS), locale))
+  }
+  return writeXlsx({
+    sheets: [...lists, summarySheet(run, locale)],
+    properties: { title: words.title, creator: `${tool.name} ${tool.version}`, ...NO_TIME },
+    defaultFont: { name: 'Calibri', size: 11 },
+  })
+}
+
+const WIDTHS: Readonly<Record<ListColumn, number>> = {
+  number: 6,
+  body: 20,
+  year: 7,
+  file: 24,
+  place: 9,
+  section: 26,
+  quote: 26,
+  problem: 48,
+  expected: 22,
+  basis: 32,
+  severity: 8,
+  rule: 24,
+  state: 18,
+  measure: 26,
+  person: 12,
+  date: 13,
+}
+
+const BORDER = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
+const BORDERS = { top: BORDER, right: BORDER, bottom: BORDER, left: BORDER }
+const HEADING: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  border: BORDERS,
+}
+/** `@`: what looks like a formula stays text, also after somebody edits the cell. */
+const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true }, border: BORDERS }
+const NUMBER: CellStyle = { alignment: { horizontal: 'center', vertical: 'top' }, border: BORDERS }
+
+function listSheet(name: string, rows: readonly ListRow[], locale: Locale): WriteSheet {
+  const { columns } = listWordsOf(locale)
+  const heading = LIST_COLUMNS.map((column) => columns[column])
+  const values = rows.map((row) => LIST_COLUMNS.map((column) => row[column]))
+  return {
+    ...tableSheet(name, [heading, ...values]),
+    columns: LIST_COLUMNS.map((column) => ({ width: WIDTHS[column] })),
+  }
+}
+
+/** A heading that stays in sight and on every printed page, with a filter. */
+function tableSheet(name: string, table: readonly (readonly (string | number)[])[]): WriteSheet {
+  const last = columnName(table[0]?.length ?? 1)
+  return {
+    name,
+    rows: table.map((row) => row.map(cellOf)),
+    cells: new Map(
+      table.flatMap((row, at) =>
+        row.map((value, column) => [`${at},${column}`, { style: styleOf(value, at) }] as const),
+      ),
+    ),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${last}${Math.max(1, table.length)}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+    headerFooter: { oddFooter: '&C&P / &N' },
+  }
+}
+
+function styleOf(value: string | number, row: number): CellStyle {
+  if (row === 0) return HEADING
+  return typeof value === 'number' ? NUMBER : TEXT
+}
+
+function cellOf(value: string | number): CellValue {
+  if (typeof value === 'number') return value
+  if (value === '') return null
+  const text = value.replace(/(?!\n)\p{Cc}|\p{Surrogate}/gu, ' ')
+  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text
+}
+
+function columnName(count: number): string {
+  return String.fromCharCode(64 + count)
+}
+
+/** What was checked: a list of findings alone does not say that a report has none. */
+function summarySheet(run: Run, locale: Locale): WriteSheet {
+  const { columns, failed } = listWordsOf(locale)
+  const words = SUMMARY[locale]
+  const heading = [columns.body, columns.year, columns.file, ...words.counts]
+  const reports = run.results.map((result) => [
+    result.body ?? '',
+    result.year ?? '',
+    result.file,
+    result.errorCount,
+    result.warningCount,
+    result.infoCount,
+    result.accepted.length,
+    result.notAssessed.map(({ ruleId, reason }) => `${ruleId}: ${reason}`).join('\n'),
+  ])
+  const failures = run.failures.map(({ file, message }) => [
+    '',
+    '',
+    file,
+    '',
+    '',
+    '',
+    '',
+    `${failed}: ${message}`,
+  ])
+  const totals = [totalsText(run, locale), '', '', '', '', '', '', '']
+  return {
+    ...tableSheet(words.title, [heading, ...reports, ...failures, totals]),
+    columns: [24, 8, 30, 8, 8, 8, 10, 60].map((width) => ({ width })),
+  }
+}
+
+const SUMMARY: Readonly<Record<Locale, { readonly title: string; readonly counts: readonly string[] }>> = {
+  zh: { title: '汇总', counts: ['错误', '警告', '提示', '已接受', '未能检查'] },
+  en: { title: 'Summary', counts: ['Errors', 'Warnings', 'Info', 'Accepted', 'Not assessed'] },
+}
