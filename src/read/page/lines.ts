@@ -1,4 +1,5 @@
 import type { Glyph } from './page.js'
+import { ascending, middle } from './order.js'
 import { withoutRadical } from './radicals.js'
 
 /** What stands on one baseline. */
@@ -37,7 +38,7 @@ const PIECE_GAP = 1.4
 /** Glyphs → lines from top to bottom, characters from left to right. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
   const rows: Glyph[][] = []
-  for (const glyph of glyphs.toSorted((a, b) => a.y - b.y)) {
+  for (const glyph of ascending(glyphs, ({ y }) => y)) {
     const row = rows.at(-1)
     const first = row?.[0]
     if (row && first && glyph.y - first.y < Math.max(2, SAME_LINE * Math.max(first.size, glyph.size)))
@@ -51,12 +52,13 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 interface Printed {
   readonly glyph: Glyph
   readonly gap: number
+  /** Chinese stands on either side of the gap. */
   readonly isWide: boolean
   readonly hasBlank: boolean
 }
 
 function lineOf(row: readonly Glyph[]): Line | undefined {
-  const printed = printedOf(row.toSorted((a, b) => a.left - b.left))
+  const printed = printedOf(ascending(row, ({ left }) => left))
   const [first] = printed
   if (!first) return undefined
   const usual = Math.min(1, usualGap(printed))
@@ -98,11 +100,14 @@ function printedOf(row: readonly Glyph[]): Printed[] {
   const printed: Printed[] = []
   let hasBlank = false
   let reach = -Infinity
+  let wasWide = false
   for (const glyph of row) {
     const before = printed.at(-1)?.glyph
     if (glyph.text === ' ') hasBlank = true
     else if (!before || !isSame(before, glyph)) {
-      const isWide = before !== undefined && (WIDE.test(before.text) || WIDE.test(glyph.text))
+      const own = WIDE.test(glyph.text)
+      const isWide = before !== undefined && (wasWide || own)
+      wasWide = own
       const size = Math.max(before?.size ?? 0, glyph.size) || 1
       printed.push({ glyph, gap: before ? (glyph.left - reach) / size : 0, isWide, hasBlank })
       hasBlank = false
@@ -123,8 +128,4 @@ function usualGap(printed: readonly Printed[]): number {
   const gaps: number[] = []
   for (const { gap, isWide } of printed) if (isWide) gaps.push(Math.max(0, gap))
   return gaps.length === 0 ? 0 : middle(gaps)
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 }

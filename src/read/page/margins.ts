@@ -17,6 +17,7 @@ const SAME_HEIGHT = 3
 /** -1-, — 1 —, 第1页 共5页, 1 / 5. */
 const PAGE_NUMBER =
   /^(?:[-–—－·~]{1,2} ?\d{1,4} ?[-–—－·~]{1,2}|第? ?\d{1,4} ?页?[ ,，]{0,2}[/／共] ?\d{1,4} ?页?|第 ?\d{1,4} ?页)$/
+const LONGEST_NUMBER = 24
 const BARE_NUMBER = /^\d{1,4}$/
 
 /** Headers, footers and page numbers: no part of the report. */
@@ -26,7 +27,9 @@ export function marginLines(pages: readonly MarginPage[]): Set<Line> {
   const repeated = repeatedTexts(all)
   const found = all.filter(
     ({ page, line }) =>
-      PAGE_NUMBER.test(line.text) || isPageNumber(line, page, all) || repeated.has(keyOf(line)),
+      (line.text.length <= LONGEST_NUMBER && PAGE_NUMBER.test(line.text)) ||
+      isPageNumber(line, page, all) ||
+      repeated.has(keyOf(line)),
   )
   return new Set(found.map(({ line }) => line))
 }

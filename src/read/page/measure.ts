@@ -1,4 +1,5 @@
 import type { Line } from './lines.js'
+import { middle } from './order.js'
 
 /** Where the lines of a page begin and end when they are full. */
 export interface Measure {
@@ -71,8 +72,4 @@ function pitches(lines: readonly Line[]): number[] {
     const pitch = line.y - (above?.y ?? line.y)
     return pitch > 0 && pitch < 4 * line.size ? [pitch] : []
   })
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 }

@@ -18,11 +18,12 @@ export function lettersOf(file: PdfFile, page: number, spend: Spend): Letter[] {
   if (text === 0) return []
   const letters: Letter[] = []
   const count = pdfium.FPDFText_CountChars(text)
+  const writingAt = writings(file, text)
   for (let at = 0; at < count; at += 1) {
     spend()
     const printed = printedAt(file, text, at)
-    const letter = printed === undefined ? undefined : letterAt(file, text, at, printed)
-    if (letter) letters.push(letter)
+    const writing = printed === undefined ? undefined : writingAt(at)
+    if (printed !== undefined && writing) letters.push(letterAt(file, text, at, printed, writing))
   }
   pdfium.FPDFText_ClosePage(text)
   return letters
@@ -39,17 +40,38 @@ function printedAt({ pdfium }: PdfFile, text: number, at: number): string | unde
   return code === 0 ? UNMAPPED : undefined
 }
 
-function letterAt(file: PdfFile, page: number, at: number, text: string): Letter | undefined {
+/** How the characters of one object are written. */
+interface Writing {
+  readonly size: number
+  readonly turns: number
+}
+
+/** Writing of the character at a place; none where it leans. Asked of PDFium once for each object. */
+function writings({ pdfium, out, float }: PdfFile, page: number): (at: number) => Writing | undefined {
+  let known = 0
+  let writing: Writing | undefined
+  return (at) => {
+    const object = pdfium.FPDFText_GetTextObject(page, at)
+    if (object !== 0 && object === known) return writing
+    known = object
+    writing = undefined
+    if (pdfium.FPDFText_GetMatrix(page, at, out) === 0) return undefined
+    const turns = quarterTurns(float(0), float(1))
+    const size = pdfium.FPDFText_GetFontSize(page, at) * Math.hypot(float(2), float(3))
+    if (turns !== undefined) writing = { size, turns }
+    return writing
+  }
+}
+
+function letterAt(file: PdfFile, page: number, at: number, text: string, writing: Writing): Letter {
   const { pdfium, out, float, double } = file
-  if (pdfium.FPDFText_GetMatrix(page, at, out) === 0) return undefined
-  const turns = quarterTurns(float(0), float(1))
-  if (turns === undefined) return undefined
-  const size = pdfium.FPDFText_GetFontSize(page, at) * Math.hypot(float(2), float(3))
-  if (pdfium.FPDFText_GetCharOrigin(page, at, out, out + 8) === 0) return undefined
-  const [x, y] = [double(0), double(1)]
+  const { size, turns } = writing
+  pdfium.FPDFText_GetCharOrigin(page, at, out, out + 8)
+  const x = double(0)
+  const y = double(1)
   // Left, top, right, bottom.
-  if (pdfium.FPDFText_GetLooseCharBox(page, at, out) === 0) return undefined
-  const width = turns % 2 === 1 ? float(1) - float(3) : float(2) - float(0)
+  const hasBox = pdfium.FPDFText_GetLooseCharBox(page, at, out) !== 0
+  const width = !hasBox ? size : turns % 2 === 1 ? float(1) - float(3) : float(2) - float(0)
   // PDFium gives the characters of vertical writing no sensible width; they are square.
   const advance = width > WIDEST * size ? size : width
   return { text, x, y, advance, size, turns }

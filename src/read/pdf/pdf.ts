@@ -4,6 +4,7 @@ import { pageOf } from '../page/letters.js'
 import { documentFrom } from '../page/document.js'
 import type { Page } from '../page/page.js'
 import { lettersOf } from './letters.js'
+import { LONG_JUMP } from './host.js'
 import { openPdf, type PdfFile } from './pdfium.js'
 import { strokesOf } from './strokes.js'
 
@@ -41,7 +42,7 @@ const MOST_CHARACTERS = 50_000
 export async function readPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMITS): Promise<SourceDocument> {
   if (bytes.length > limits.bytes) throw new ReadError(TOO_LARGE)
   try {
-    const file = await openPdf(bytes)
+    const file = openPdf(bytes, limits.memory)
     const pages = pagesOf(file, limits)
     const isWhole = file.pdfium.FPDF_DocumentHasValidCrossReferenceTable(file.document) !== 0
     return documentFrom('pdf', pages, isWhole ? [] : [{ kind: 'damaged' }])
@@ -51,14 +52,11 @@ export async function readPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMITS)
   }
 }
 
-function pagesOf(file: PdfFile, { pages, memory, milliseconds }: PdfLimits): Page[] {
+function pagesOf(file: PdfFile, { pages, milliseconds }: PdfLimits): Page[] {
   const { pdfium, pageCount, document } = file
   if (pageCount > pages) throw new ReadError(TOO_LARGE)
   if (pageCount < 1) throw new ReadError(DAMAGED)
-  const also = (): void => {
-    if (pdfium.memory.buffer.byteLength > memory) throw new ReadError(TOO_LARGE)
-  }
-  const spend = budget({ milliseconds, tooSlow: TOO_SLOW, also })
+  const spend = budget({ milliseconds, tooSlow: TOO_SLOW })
   return Array.from({ length: pageCount }, (_, at) => {
     const page = pdfium.FPDF_LoadPage(document, at)
     if (page === 0) throw new ReadError(DAMAGED)
@@ -77,9 +75,7 @@ function pageAt(file: PdfFile, page: number, number: number, spend: Spend): Page
   return pageOf({ box, letters, ...strokesOf(file, page, spend) }, number)
 }
 
-/** emscripten throws numbers and errors of WebAssembly. */
+/** Of WebAssembly, or a longjmp that nobody waits for. */
 function isAbort(error: unknown): boolean {
-  return (
-    typeof error === 'number' || (error instanceof Error && /^RuntimeError$|^ExitStatus$/.test(error.name))
-  )
+  return error === LONG_JUMP || (error instanceof Error && error.name === 'RuntimeError')
 }

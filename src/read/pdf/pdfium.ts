@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
-import { PDFiumModule } from '@hyzyla/pdfium'
 import { ReadError } from '../document.js'
+import { hostOf, type HostExports } from './host.js'
 
 /**
- * The only file that knows PDFium. `@hyzyla/pdfium` ships the whole C interface (fpdfview.h, fpdf_text.h,
- * fpdf_edit.h) as WebAssembly, but types little of it: what is used is declared here, so its version is pinned.
+ * What is used of PDFium. `@hyzyla/pdfium` ships its whole C interface (fpdfview.h, fpdf_text.h, fpdf_edit.h) as
+ * WebAssembly, of which only that file is taken: its version is pinned, since what it asks for is in `host.ts`.
  * WebAssembly cannot reach files or the network; whatever a hostile file does stays in this instance.
  */
 export interface Pdfium {
-  readonly memory: Memory
+  readonly memory: HostExports['memory']
   malloc(size: number): number
   FPDF_InitLibrary(): void
   FPDF_LoadMemDocument(data: number, size: number, password: number): number
@@ -26,6 +26,8 @@ export interface Pdfium {
   FPDFText_CountChars(text: number): number
   FPDFText_GetUnicode(text: number, index: number): number
   FPDFText_IsGenerated(text: number, index: number): number
+  /** The object that draws it: all its characters have one matrix and one size. */
+  FPDFText_GetTextObject(text: number, index: number): number
   FPDFText_GetFontSize(text: number, index: number): number
   FPDFText_GetMatrix(text: number, index: number, matrix: number): number
   FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number
@@ -44,14 +46,10 @@ export interface Pdfium {
   FPDFPathSegment_GetClose(segment: number): number
 }
 
-interface Memory {
-  readonly buffer: ArrayBuffer
-}
-
 /** Neither the types of ES2023 nor those of Node know it. */
 declare const WebAssembly: {
-  compile(code: Uint8Array): Promise<object>
-  instantiate(code: object, imports: object): Promise<object>
+  readonly Module: new (code: Uint8Array) => object
+  readonly Instance: new (code: object, imports: object) => { readonly exports: object }
 }
 
 /** An open file and room for what PDFium writes back. */
@@ -80,8 +78,8 @@ const SECURITY = 5
 const ROOM = 64
 
 /** Opens a file in an instance of its own: nothing that one file does can reach the next. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  const pdfium = await instance()
+export function openPdf(bytes: Uint8Array, mostMemory: number): PdfFile {
+  const pdfium = instance(mostMemory)
   const data = pdfium.malloc(bytes.length)
   const out = pdfium.malloc(ROOM)
   new Uint8Array(pdfium.memory.buffer).set(bytes, data)
@@ -103,7 +101,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
 }
 
 /** WebAssembly memory that grows gets a new buffer. */
-function viewOf(memory: Memory): () => DataView {
+function viewOf(memory: Pdfium['memory']): () => DataView {
   let view = new DataView(memory.buffer)
   return () => {
     if (view.buffer !== memory.buffer) view = new DataView(memory.buffer)
@@ -111,39 +109,35 @@ function viewOf(memory: Memory): () => DataView {
   }
 }
 
-type Instantiate = (imports: object, done: (instance: object) => void) => object
-
-async function instance(): Promise<Pdfium> {
-  const code = await compiled()
-  const instantiateWasm: Instantiate = (imports, done) => {
-    void WebAssembly.instantiate(code, imports).then(done)
-    return {}
-  }
-  const silent = { print: ignore, printErr: ignore }
-  // The types of the package say neither what emscripten hands over nor that it may be told to keep quiet.
-  const options = { ...silent, instantiateWasm } as unknown as Parameters<typeof PDFiumModule>[0]
-  const { wasmExports } = await PDFiumModule(options)
-  const pdfium = wasmExports as unknown as Pdfium
+function instance(mostMemory: number): Pdfium {
+  const host = hostOf(mostMemory)
+  const { exports } = new WebAssembly.Instance(compiled(), host.imports)
+  const pdfium = exports as Pdfium & HostExports & Startup
+  host.attach(pdfium)
+  pdfium.emscripten_stack_init()
+  pdfium.__wasm_call_ctors()
   pdfium.FPDF_InitLibrary()
   return pdfium
+}
+
+/** What emscripten's glue calls first. */
+interface Startup {
+  emscripten_stack_init(): void
+  __wasm_call_ctors(): void
 }
 
 /**
  * Compiled once in a process; code has no state. Function by function as they are called, and only by the first
  * of V8's compilers: a report is read before the optimising one is done, which takes twice the time of reading.
  */
-const compiled = once(async () => {
+const compiled = once(() => {
   setFlagsFromString('--wasm-lazy-validation')
   setFlagsFromString('--liftoff-only')
   const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')
-  return WebAssembly.compile(await readFile(file))
+  return new WebAssembly.Module(readFileSync(file))
 })
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
-}
-
-function ignore(): void {
-  // PDFium talks to the console when a file is broken.
 }

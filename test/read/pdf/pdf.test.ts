@@ -142,7 +142,7 @@ describe('what cannot be read', () => {
     )
     expect(await refusal(bytes, { ...PDF_LIMITS, pages: 2 })).toMatch(/过大/)
     expect(await refusal(bytes, { ...PDF_LIMITS, bytes: 100 })).toMatch(/过大/)
-    expect(await refusal(bytes, { ...PDF_LIMITS, memory: 1 })).toMatch(/过大/)
+    expect(await refusal(bytes, { ...PDF_LIMITS, memory: 1 })).toMatch(/内存/)
     expect(await refusal(bytes, { ...PDF_LIMITS, milliseconds: -1 })).toMatch(/限定时间/)
   })
 })
