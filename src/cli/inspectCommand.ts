@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { rules } from '../../rules/index.js'
 import { settingsFor } from '../config/settings.js'
 import { reportView } from '../format/reportView.js'
+import { flowOf } from '../parse/flow.js'
 import { parseReport } from '../parse/parse.js'
 import { read } from '../read/read.js'
 import type { Arguments } from './arguments.js'
@@ -19,10 +20,14 @@ export async function inspectCommand({ io, args, locale }: Invocation): Promise<
     const path = resolve(io.cwd, source.path ?? source.name)
     const { resolved } = await settingsFor(settingsSourceOf(args, rules, io.cwd))(path)
     const document = await read(await bytesOf(source, io), source.name)
+    if (args.flag('text')) {
+      // Whatever it is a report of, or none.
+      io.stdout.write(endLine(flowOf(document).text))
+      return 0
+    }
     const parsed = parseReport(document, resolved.regime ? { regime: resolved.regime.value } : {})
     const view = { file: source.name, source: document.source, ...parsed }
-    const { text } = parsed.report
-    io.stdout.write(args.flag('text') ? endLine(text) : `${JSON.stringify(reportView(view), null, 2)}\n`)
+    io.stdout.write(`${JSON.stringify(reportView(view), null, 2)}\n`)
     return 0
   } catch (error) {
     io.stderr.write(`${source.name}${locale === 'zh' ? '：' : ': '}${failureOf(error, locale)}\n`)
