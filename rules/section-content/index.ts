@@ -33,7 +33,7 @@ export const sectionContent = defineRule({
 function* emptyAmong(report: Report, siblings: readonly Section[]) {
   const filled = siblings.filter((section) => !isEmpty(report, section))
   for (const section of siblings) {
-    if (filled.includes(section) || !isTitle(report, section)) continue
+    if (filled.includes(section) || !isTitle(report, section) || isAnnex(section)) continue
     // Short lines that all stand alone are the items of a list, not headings.
     const isPart = section.level === 1 && section.keys.length > 0
     if (!isPart && !filled.some(({ ordinal }) => ordinal?.style === section.ordinal?.style)) continue
@@ -44,6 +44,11 @@ function* emptyAmong(report: Report, siblings: readonly Section[]) {
       hint: 'image-table',
     } as const
   }
+}
+
+/** Annexes are files of their own. */
+function isAnnex({ title }: Section): boolean {
+  return /附|统计表/.test(title)
 }
 
 function isEmpty(report: Report, section: Section): boolean {

@@ -1,5 +1,6 @@
 import type { Range } from '../../src/model/range.js'
-import type { Report, Section } from '../../src/model/report.js'
+import { allSections } from '../../src/model/sections.js'
+import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { isQuoted, proseMatches, sentenceAround } from '../../src/rule/prose.js'
 import {
@@ -157,27 +158,28 @@ function* selfNamed(report: Report, year: number): Iterable<Stale> {
   }
 }
 
-/** 2012年，我局未收到… in a part of the report for 2013 that says nothing of 2013. */
+/**
+ * 2012年，我局未收到… in a part of the report for 2013 that says nothing of 2013. How much was disclosed is told
+ * point by point, each with its own year.
+ */
 function* claims(report: Report, year: number): Iterable<Stale> {
   for (const section of report.sections) {
-    const pattern = patternFor(section)
-    if (!pattern) continue
-    const { start, end } = section.range
-    const words = report.folded.slice(start, end)
-    const matches = [...words.matchAll(pattern)]
-    if (words.includes(String(year)) || THIS_YEAR.test(words)) continue
-    for (const match of matches) {
-      const found = Number(match[1])
-      const at = start + match.index + match[0].search(/\d/)
-      if (Math.abs(found - year) === 1)
-        yield stale(report, 'claim', at, match[0].length - match[0].search(/\d/), found)
-    }
+    if (section.keys.includes('proactive'))
+      for (const { content } of allSections([section])) yield* oldClaims(report, content, OLD_COUNT, year)
+    else if (section.keys.some((key) => key === 'requests' || key === 'fees' || key === 'remedies'))
+      yield* oldClaims(report, section.range, CLAIM, year)
   }
 }
 
-function patternFor({ keys }: Section): RegExp | undefined {
-  if (keys.includes('proactive')) return OLD_COUNT
-  return keys.some((key) => key === 'requests' || key === 'fees' || key === 'remedies') ? CLAIM : undefined
+function* oldClaims(report: Report, { start, end }: Range, pattern: RegExp, year: number): Iterable<Stale> {
+  const words = report.folded.slice(start, end)
+  if (words.includes(String(year)) || THIS_YEAR.test(words)) return
+  for (const match of words.matchAll(pattern)) {
+    const found = Number(match[1])
+    const lead = match[0].search(/\d/)
+    if (Math.abs(found - year) === 1)
+      yield stale(report, 'claim', start + match.index + lead, match[0].length - lead, found)
+  }
 }
 
 function stale(

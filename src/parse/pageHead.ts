@@ -24,6 +24,7 @@ const MARK = new RegExp(
   `(?:(?<![^\\s|\\]】>[【·])|(?<=\\d:\\d\\d))(?:(${BREADCRUMB})|(${DATED}(?:${DATE}))|(?:${LABEL})(?: ?:${VALUE}|(?= ?[|\\n]))|(?:${BUTTON})(?![^\\s|\\]】>[【:]))`,
   'g',
 )
+const CRUMBS = /^[^\n。;]{0,40}[>›»][^\n。;]{0,78}(?=\n)/
 /** Text of the report itself begins: a sentence or the first heading. */
 const TEXT_BEGINS = /。|(?:^|\s)[一第]、|(?:根据|按照|依据)《/
 
@@ -43,7 +44,12 @@ export function pageHeadOf(page: string): Range | undefined {
     marks += 1
     end = match.index + match[0].length
   }
-  return isStrong || marks > 1 ? { start, end } : undefined
+  return isStrong || marks > 1 ? { start, end: end + crumbsAfter(beginning, end) } : undefined
+}
+
+/** 首页 > 某局 > 年度报告: the rest of the line, where a line ends it. */
+function crumbsAfter(page: string, end: number): number {
+  return CRUMBS.exec(page.slice(end, end + LONGEST_GAP + 1))?.[0].length ?? 0
 }
 
 function bulletBefore(page: string, offset: number): number {

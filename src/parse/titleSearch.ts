@@ -10,6 +10,8 @@ export interface FoundTitle {
 }
 
 const LONGEST_TITLE = 90
+/** Body, year and 年度报告. */
+const COMPLETE = 3
 const REGION = 600
 const MOST_CHUNKS = 48
 /** Before this, and nowhere else, a title may stand. */
@@ -32,9 +34,22 @@ export function titleIn(folded: string, start: number, end: number): FoundTitle 
   const found = candidatesIn(folded, region)
   const best = Math.max(0, ...found.map(({ parts }) => parts))
   const first = found.find(({ parts }) => parts === best)
+  const below = best === COMPLETE ? undefined : lineBelow(folded, region.end, end)
+  if (below) return below
   if (!first) return firstLine(folded, region)
   const again = found.findLast(({ found: { words } }) => words === first.found.words) ?? first
   return withoutNavigation(again, found)
+}
+
+/** A complete title on a line of its own, below the sentences with which a page sums up what it shows. */
+function lineBelow(folded: string, start: number, end: number): FoundTitle | undefined {
+  const window = folded.slice(start, Math.min(end, start + REGION))
+  for (const { 0: line, index } of window.matchAll(/(?<=\n)[^\n]{8,90}(?=\n)/g)) {
+    const from = index + line.search(/\S/)
+    const title = candidateAt(window.slice(0, index + line.length), from, start)
+    if (title?.parts === COMPLETE && title.range.end === start + index + line.trimEnd().length) return title
+  }
+  return undefined
 }
 
 /** Lines of navigation above it read on into a title: it begins on the last line that makes it complete. */

@@ -22,6 +22,19 @@ describe('page furniture', () => {
     )
   })
 
+  it('is the whole line of crumbs', async () => {
+    const text =
+      '当前位置：首页 > 青山县水利局 > 信息公开专栏 > 政府信息公开年度报告\n政府网站是公开的窗口，我局不断丰富公开形式。\n一、总体情况\n公开35条。'
+    expect(await furnitureOf(text)).toEqual([
+      '当前位置：首页 > 青山县水利局 > 信息公开专栏 > 政府信息公开年度报告',
+    ])
+  })
+
+  it('ends with the crumbs where a sentence follows them on the line', async () => {
+    const text = '当前位置：首页 > 年报 我局认真执行条例，公开35条。\n一、总体情况\n公开35条。'
+    expect((await furnitureOf(text)).join('')).not.toContain('公开35条')
+  })
+
   it('is the whole head where the text prints the title again', async () => {
     expect(
       await furnitureOf(

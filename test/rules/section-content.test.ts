@@ -45,4 +45,10 @@ describe('section-content', () => {
       await check('一、问题\n（一）更新不够及时。\n（二）形式单一，缺少图解\n（三）人员\n多为兼职。'),
     ).toEqual([])
   })
+
+  it('leaves annexes alone, which may be files of their own', async () => {
+    const text =
+      '一、概述\n公开35条。\n二、存在的问题\n更新慢。\n三、说明和附表\n（一）说明\n数据截至年末。\n（二）附表\n四、附件'
+    expect(await lint(sectionContent, text, { year: 2016 })).toEqual([])
+  })
 })

@@ -72,4 +72,13 @@ describe('title-form', () => {
   ])('accepts %s', async (title) => {
     expect(await check(title)).toEqual([])
   })
+
+  it('finds the title below the sentence in which a page sums up what it shows', async () => {
+    const summary = '来源 水利局\n内容概述 根据有关规定，特向社会公布青山县水利局2016年政府信息公开年度报告。'
+    const title = '青山县水利局2016年度政府信息公开工作年度报告'
+    const report = `${title}\n根据有关规定，编制本报告。\n一、概述\n公开35条。`
+    expect(await lint(titleForm, `${summary}\n${report}`, { year: 2016 })).toEqual([])
+    const sentence = report.replace(`${title}\n`, `${title}已经审议。\n`)
+    expect(await lint(titleForm, `${summary}\n${sentence}`, { year: 2016 })).toHaveLength(1)
+  })
 })

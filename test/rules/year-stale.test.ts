@@ -104,6 +104,15 @@ describe('year-stale', () => {
     expect(await check('二、主动公开政府信息情况\n2017年建成的公开栏继续公开政府信息42条。')).toEqual([])
   })
 
+  it('looks at each point of what was disclosed by itself', async () => {
+    const part =
+      '二、主动公开政府信息情况\n（一）数量\n2018年主动公开政府信息5条。\n（二）类别\n2017年，我办主动公开政府信息的主要类别有：规范性文件2条，其他3条。'
+    expect(await check(part)).toEqual([
+      '6:1 “2017年，我办主动公开政府信息”写的是 2017 年，这一部分应当说明 2018 年的情况',
+    ])
+    expect(await check(part.replace('其他3条', '2018年又有3条'))).toEqual([])
+  })
+
   it('says that it cannot compare without a year', async () => {
     const { notAssessed } = await resultOf(yearStale, '一、概述\n公开12条。', { regime: 'cn-2021' })
     expect(notAssessed).toHaveLength(1)
