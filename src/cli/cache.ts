@@ -9,6 +9,7 @@ import { failureOf } from './failure.js'
 import type { Io } from './io.js'
 import type { Linter } from './linter.js'
 import type { InForce, Linted } from './lintSource.js'
+import { pluginMark } from './pluginMark.js'
 import { UsageError } from './usageError.js'
 import { version } from './version.js'
 
@@ -106,10 +107,15 @@ function keyOf(bytes: Uint8Array, name: string, settings: string): string {
 function settingsMarker(): (inForce: InForce) => string {
   const marks = new Map<InForce, string>()
   return (inForce) => {
-    const mark = marks.get(inForce) ?? JSON.stringify({ ...inForce, rules: undefined })
+    const mark = marks.get(inForce) ?? markOf(inForce)
     marks.set(inForce, mark)
     return mark
   }
+}
+
+function markOf(inForce: InForce): string {
+  const plugins = inForce.extras?.plugins.map(pluginMark) ?? []
+  return JSON.stringify({ ...inForce, rules: undefined, plugins })
 }
 
 async function write(path: string, file: string, text: string): Promise<void> {

@@ -16,13 +16,15 @@ const WORDS = {
   zh: {
     colon: '：',
     ignored: '已按设置忽略，没有检查',
-    internal: (rule: string, message: string) => `规则 ${rule} 内部出错（${message}）`,
+    internal: (rule: string, message: string, plugin?: string) =>
+      `规则 ${rule}${plugin ? `（插件 ${plugin}）` : ' '}内部出错（${message}）`,
     further: (count: number) => `关于已接受的问题，还有 ${count} 条提示，见 -f json`,
   },
   en: {
     colon: ': ',
     ignored: 'Ignored by the settings, not checked',
-    internal: (rule: string, message: string) => `Rule ${rule} failed internally (${message})`,
+    internal: (rule: string, message: string, plugin?: string) =>
+      `Rule ${rule}${plugin ? ` of the plugin ${plugin}` : ''} failed internally (${message})`,
     further: (count: number) => `${count} more notes on accepted findings; see -f json`,
   },
 } as const
@@ -50,7 +52,7 @@ export function complain(complaints: Complaints, stderr: Output, locale: Locale)
     ...complaints.ignored.map((file) => `${file}${colon}${ignored}`),
     ...noticeLines(complaints.notices, locale),
     ...complaints.internalErrors.map(
-      ({ file, ruleId, message }) => `${file}${colon}${internal(ruleId, message)}`,
+      ({ file, ruleId, message, plugin }) => `${file}${colon}${internal(ruleId, message, plugin)}`,
     ),
   ]
   if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`)

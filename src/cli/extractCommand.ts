@@ -17,7 +17,7 @@ const PARALLEL_READS = 16
 
 /** `disclosure-lint extract [files..]`: the figures of the tables as tidy data. A file that cannot be read never stops the others. */
 export async function extractCommand({ io, args, locale }: Invocation): Promise<ExitCode> {
-  const settingsOf = settingsFor(settingsSourceOf(args, rules, io.cwd))
+  const settingsOf = settingsFor(await settingsSourceOf(args, rules, io.cwd))
   const isIgnored = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
   const stdinName = args.value('stdin-filename') ?? '<stdin>'
   const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored })

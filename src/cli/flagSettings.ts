@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import type { ConfigSettings, RuleValue } from '../config/config.js'
 import type { Layer } from '../config/resolve.js'
 import { isRuleName, ruleNameOf, type RuleName } from '../config/ruleName.js'
-import type { SettingsSource } from '../config/settings.js'
+import { settingsFor, type SettingsSource } from '../config/settings.js'
 import { nearest } from '../config/nearest.js'
 import type { Locale } from '../model/diagnostic.js'
 import type { RegimeId } from '../model/regime.js'
@@ -13,23 +14,45 @@ import { UsageError } from './usageError.js'
 const SEVERITIES = ['error', 'warning', 'info', 'off', 'on'] as const
 
 /** Where settings come from, as the flags have it; what they say themselves is stronger than any configuration. */
-export function settingsSourceOf(args: Arguments, rules: readonly Rule[], cwd: string): SettingsSource {
-  const config = args.value('config')
+export async function settingsSourceOf(
+  args: Arguments,
+  rules: readonly Rule[],
+  cwd: string,
+): Promise<SettingsSource> {
+  const place = { rules, cwd, ...configFileOf(args), show: (path: string) => displayName(path, cwd) }
+  const known = await rulesNamed(args, place)
   const regime = args.value('regime') as RegimeId | undefined
   const locale = args.value('locale') as Locale | undefined
   return {
-    rules,
-    cwd,
-    ...(args.flag('config') === false ? { configFile: false } : config ? { configFile: config } : {}),
+    ...place,
     layers: [
-      ...args.values('rule').map((value) => layerOf('--rule', ruleSettings(value, rules))),
+      ...args.values('rule').map((value) => layerOf('--rule', ruleSettings(value, known))),
       ...(regime ? [layerOf('--regime', { regime })] : []),
       ...(locale ? [layerOf('--locale', { locale })] : []),
     ],
-    only: namesOf(args.values('only'), rules),
-    skip: namesOf(args.values('skip'), rules),
-    show: (path) => displayName(path, cwd),
+    only: namesOf(args.values('only'), known),
+    skip: namesOf(args.values('skip'), known),
   }
+}
+
+function configFileOf(args: Arguments): Pick<SettingsSource, 'configFile'> {
+  const config = args.value('config')
+  if (args.flag('config') === false) return { configFile: false }
+  return config ? { configFile: config } : {}
+}
+
+type Place = Omit<SettingsSource, 'layers' | 'only' | 'skip'>
+
+/** Flags may name rules that the configuration of the working directory brings. */
+async function rulesNamed(args: Arguments, place: Place): Promise<readonly Rule[]> {
+  const { rules, cwd } = place
+  const names = ['rule', 'only', 'skip']
+    .flatMap((flag) => args.values(flag))
+    .flatMap((value) => value.split(','))
+  const isKnown = (name: string): boolean => rules.some(({ id }) => id === name.split(/[/:]/)[0])
+  if (names.every((name) => name === '' || isKnown(name))) return rules
+  const settingsOf = settingsFor({ ...place, layers: [], only: [], skip: [] })
+  return (await settingsOf(join(cwd, 'report.txt'))).rules
 }
 
 function layerOf(origin: string, settings: ConfigSettings): Layer {

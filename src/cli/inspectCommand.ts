@@ -18,7 +18,7 @@ export async function inspectCommand({ io, args, locale }: Invocation): Promise<
   const source = sourceOf(args, io)
   try {
     const path = resolve(io.cwd, source.path ?? source.name)
-    const { resolved } = await settingsFor(settingsSourceOf(args, rules, io.cwd))(path)
+    const { resolved } = await settingsFor(await settingsSourceOf(args, rules, io.cwd))(path)
     const document = await read(await bytesOf(source, io), source.name)
     if (args.flag('text')) {
       // Whatever it is a report of, or none.

@@ -37,7 +37,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   const destinations = added ? [...asked, added.destination] : asked
   const fixes = fixesOf(args, destinations)
   const plan = await acceptancePlanOf(args, destinations, io)
-  const settingsOf = settingsFor(settingsSourceOf(args, rules, io.cwd))
+  const settingsOf = settingsFor(await settingsSourceOf(args, rules, io.cwd))
   const stats = createStats()
   refuseMisspeltCommand(args.operands, io.cwd)
 
@@ -51,7 +51,6 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   const linted = await lintFiles(found.sources, {
     io,
     locale,
-    rules,
     settingsOf,
     isIgnored,
     keepsText: destinations.some(({ needs }) => needs === 'texts'),
@@ -133,7 +132,7 @@ async function localeOfRun(
 
 function failuresOf(
   { unmatched, unreadable, sources }: Found,
-  { results, failures, ignored }: LintedFiles,
+  { results, failures, ignored, problems }: LintedFiles,
   args: Arguments,
   locale: Locale,
 ): FileFailure[] {
@@ -144,6 +143,7 @@ function failuresOf(
     ...(isStrict ? unmatched.map(({ file, texts }) => ({ file, message: texts[locale] })) : []),
     ...(isStrict && isNothingLeft ? [{ file: args.operands.join(' '), message: nothing }] : []),
     ...unreadable.map(({ file, error }) => ({ file, message: sentenceOf(error, locale) ?? String(error) })),
+    ...problems,
     ...failures,
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
 }

@@ -3,9 +3,8 @@ import { isConfigError } from '../config/configError.js'
 import { lintSettingsOf, type Resolved } from '../config/resolve.js'
 import type { FileSettings } from '../config/settings.js'
 import type { FileFailure, Locale, Result } from '../model/diagnostic.js'
-import type { Rule } from '../rule/rule.js'
 import { failureOf } from './failure.js'
-import type { Source } from './files.js'
+import { displayName, type Source } from './files.js'
 import type { FixMode } from './fixMode.js'
 import { inParallel } from './inParallel.js'
 import type { Io } from './io.js'
@@ -16,7 +15,6 @@ import { bytesOf, type InForce, type Linted } from './lintSource.js'
 export interface LintPlan {
   readonly io: Io
   readonly locale: Locale
-  readonly rules: readonly Rule[]
   readonly settingsOf: (path: string) => Promise<FileSettings>
   readonly isIgnored: (path: string) => boolean
   /** Whether a format asks for the extracted texts. */
@@ -35,6 +33,8 @@ export interface LintedFiles {
   readonly failures: readonly FileFailure[]
   /** Named on the command line, but left out by a configuration. */
   readonly ignored: readonly Source[]
+  /** Plugins that could not be used, told once for each configuration. */
+  readonly problems: readonly FileFailure[]
   /** Sentences about configurations, which concern many files at once. */
   readonly configErrors: ReadonlySet<string>
 }
@@ -69,14 +69,24 @@ export async function lintFiles(sources: readonly Source[], plan: LintPlan): Pro
       .filter((outcome) => 'diagnostics' in outcome),
     failures: outcomes.filter((outcome) => outcome !== 'ignored').filter((outcome) => 'message' in outcome),
     ignored: sources.filter(({ isNamed }, at) => isNamed && outcomes[at] === 'ignored'),
+    problems: problemsOf(jobs.filter(isJob), plan),
     configErrors,
   }
+}
+
+/** Files of one configuration share its plugins. */
+function problemsOf(jobs: readonly Job[], { io, locale }: LintPlan): FileFailure[] {
+  const byFile = new Map(jobs.map(({ settings }) => [settings.configFile, settings.extras?.problems ?? []]))
+  return [...byFile].flatMap(([file = '', problems]) =>
+    problems.map((texts) => ({ file: displayName(file, io.cwd), message: texts[locale] })),
+  )
 }
 
 /** A file with what is in force for it. */
 interface Job {
   readonly source: Source
   readonly inForce: InForce
+  readonly settings: FileSettings
 }
 
 function isJob(job: Job | FileFailure | 'ignored'): job is Job {
@@ -86,12 +96,12 @@ function isJob(job: Job | FileFailure | 'ignored'): job is Job {
 async function jobOf(
   source: Source,
   plan: LintPlan,
-  inForceOf: (resolved: Resolved) => InForce,
+  inForceOf: (settings: FileSettings) => InForce,
 ): Promise<Job | 'ignored'> {
   const path = resolve(plan.io.cwd, source.path ?? source.name)
   if (plan.isIgnored(path)) return 'ignored'
-  const { resolved, isIgnored } = await plan.settingsOf(path)
-  return isIgnored ? 'ignored' : { source, inForce: inForceOf(resolved) }
+  const settings = await plan.settingsOf(path)
+  return settings.isIgnored ? 'ignored' : { source, inForce: inForceOf(settings), settings }
 }
 
 async function lintOne({ source, inForce }: Job, plan: LintPlan, linter: Linter): Promise<Result> {
@@ -105,13 +115,17 @@ async function lintOne({ source, inForce }: Job, plan: LintPlan, linter: Linter)
 }
 
 /** The engine's settings, made once for all files that share them. */
-function settingsByResolution({ rules, locale, keepsText, ignoresDirectives }: LintPlan): (resolved: Resolved) => InForce {
+function settingsByResolution(plan: LintPlan): (settings: FileSettings) => InForce {
+  const { locale, keepsText, ignoresDirectives } = plan
   const known = new Map<Resolved, InForce>()
-  return (resolved) => {
+  return ({ resolved, rules, extras }) => {
     const found = known.get(resolved) ?? {
       rules,
       settings: { ...lintSettingsOf(resolved, resolved.locale?.value ?? locale), ignoresDirectives },
       ...(resolved.regime ? { regime: resolved.regime.value } : {}),
+      ...(extras
+        ? { extras: { plugins: extras.plugins.map(({ path }) => path), declared: extras.declared } }
+        : {}),
       keepsText,
     }
     known.set(resolved, found)

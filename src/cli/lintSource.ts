@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { ExtraSources } from '../config/plugins/extras.js'
 import { lint } from '../lint/lint.js'
 import { applies, type LintSettings } from '../lint/settings.js'
 import type { Result } from '../model/diagnostic.js'
@@ -31,13 +32,15 @@ export interface InForce {
   readonly rules: readonly Rule[]
   readonly settings: LintSettings
   readonly regime?: RegimeId
+  /** Where the rules that the package does not have come from. */
+  readonly extras?: ExtraSources
   /** Whether a format asks for the extracted text. */
   readonly keepsText?: boolean
 }
 
-const DIRECTIVE = 'disclosure-lint-'
+export const DIRECTIVE = 'disclosure-lint-'
 
-async function withDirectives(
+export async function withDirectives(
   result: Result,
   { source, format }: SourceDocument,
   rules: readonly Rule[],

@@ -22,15 +22,25 @@ export interface Thrown {
 
 export type TaskOutcome = Linted | { readonly thrown: Thrown }
 
-/** What a worker does; `bin/worker.js` calls it. */
-export async function lintTask({ bytes, file, at }: LintTask, shared: SharedSettings): Promise<TaskOutcome> {
-  const settings = shared[at]
-  if (!settings) throw new Error(`No settings ${at}`)
-  try {
-    return await lintBytes(bytes, file, { ...settings, rules })
-  } catch (error) {
-    return { thrown: thrownOf(error) }
+/** What a worker does; `bin/worker.js` calls it. Plugins are loaded once. */
+export function createLintTask(shared: SharedSettings): (task: LintTask) => Promise<TaskOutcome> {
+  const inForces = new Map<number, Promise<InForce>>()
+  return async ({ bytes, file, at }) => {
+    const inForce = inForces.get(at) ?? withRules(shared[at])
+    inForces.set(at, inForce)
+    try {
+      return await lintBytes(bytes, file, await inForce)
+    } catch (error) {
+      return { thrown: thrownOf(error) }
+    }
   }
+}
+
+async function withRules(settings: SharedSettings[number] | undefined): Promise<InForce> {
+  if (!settings) throw new Error('Settings unknown to this thread')
+  if (!settings.extras) return { ...settings, rules }
+  const { rulesFrom } = await import('../config/plugins/extras.js')
+  return { ...settings, rules: await rulesFrom(rules, settings.extras) }
 }
 
 function thrownOf(error: unknown): Thrown {

@@ -29,5 +29,5 @@ function swallow(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
-export { lintTask } from './lintTask.js'
+export { createLintTask } from './lintTask.js'
 export { run }

@@ -9,7 +9,7 @@ import type { Invocation } from './run.js'
 /** `disclosure-lint print-config FILE`: what is in force for a file, and who says so. The file need not exist. */
 export async function printConfigCommand({ io, args }: Invocation): Promise<ExitCode> {
   const path = resolve(io.cwd, args.operands[0] ?? '')
-  const settings = await settingsFor(settingsSourceOf(args, rules, io.cwd))(path)
+  const settings = await settingsFor(await settingsSourceOf(args, rules, io.cwd))(path)
   io.stdout.write(`${JSON.stringify(viewOf(displayName(path, io.cwd), settings, io.cwd), null, 2)}\n`)
   return 0
 }

@@ -4,6 +4,7 @@ import type { ParsedReport } from '../parse/parse.js'
 import { regimeOf } from '../parse/regimes.js'
 import type { Finding, NotAssessable, ReportRule, Rule, RuleContext } from '../rule/rule.js'
 import { BESIDE, isBeside } from './certain.js'
+import { checkedFinding } from './checkedFinding.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { fill } from './message.js'
 import { applies, type LintSettings } from './settings.js'
@@ -31,7 +32,9 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
   )
   const notAssessed = outcomes.flatMap(({ rule, outcome }) => reasonsOf(rule, outcome, settings))
   const internalErrors = outcomes.flatMap(({ rule, outcome }): InternalError[] =>
-    outcome.error === undefined ? [] : [{ ruleId: rule.id, message: outcome.error }],
+    outcome.error === undefined
+      ? []
+      : [{ ruleId: rule.id, ...(rule.plugin ? { plugin: rule.plugin } : {}), message: outcome.error }],
   )
   return {
     file: input.file,
@@ -79,7 +82,7 @@ function run(rule: ReportRule, context: RuleContext): Outcome {
   try {
     for (const yielded of rule.check(context)) {
       if ('notAssessed' in yielded) notAssessed.push(yielded)
-      else findings.push(yielded)
+      else findings.push(rule.plugin === undefined ? yielded : checkedFinding(yielded, rule, context.report))
     }
     return { findings, notAssessed }
   } catch (error) {

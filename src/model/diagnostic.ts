@@ -107,6 +107,8 @@ export interface Coverage {
 
 export interface InternalError {
   readonly ruleId: string
+  /** The plugin that the rule comes from. */
+  readonly plugin?: string
   readonly message: string
 }
 

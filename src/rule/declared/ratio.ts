@@ -1,3 +1,4 @@
+import type { Form } from '../../model/form.js'
 import type { Report } from '../../model/report.js'
 import { cellOf, type TableCell } from '../../model/table.js'
 import type { Finding, NotAssessable, RuleContext } from '../rule.js'
@@ -30,9 +31,14 @@ export function* checkRatio(
 }
 
 function figureAt(report: Report, path: string): TableCell | undefined {
-  const [family = '', row = '', column = ''] = path.split('/')
-  const table = report.tables.find(({ form }) => form?.family === family || form?.id === family)
+  const [name = '', row = '', column = ''] = path.split('/')
+  const table = report.tables.find(({ form }) => form && [form.id, nameOf(form)].includes(name))
   return table && cellOf(table, row, column)
+}
+
+/** `requests` is the table of any year, `requests-2021` that of one form. */
+function nameOf({ id }: Form): string {
+  return id.replace(/-\d{4}$/, '')
 }
 
 function percent(ratio: number): string {

@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals'
+import { inFolder, runWith } from '../cli/command.js'
+import { COMPLETE } from '../cli/reports.js'
+
+const RULE = `{
+  id: 'hotline-stated',
+  scope: 'report',
+  basis: { tier: 'practice', zh: '本市的要求', en: 'House rule' },
+  messages: { missing: { severity: 'warning', zh: '没有写明热线', en: 'No hotline is named' } },
+  options: { type: 'object', properties: { number: { type: 'string' } }, additionalProperties: false },
+  *check({ report, options }) {
+    if (!report.folded.includes(options.number ?? '12345')) yield { message: 'missing', range: report.title.range }
+  },
+}`
+const PLUGIN = `export default { name: 'yunxi', rules: [${RULE}], presets: { strict: { rules: { 'hotline-stated': 'error' } } } }`
+const FILES = { 'a.txt': COMPLETE, 'p.mjs': PLUGIN }
+const only = (config: string): Readonly<Record<string, string>> => ({
+  ...FILES,
+  '.disclosure-lintrc.yaml': config,
+})
+
+describe('plugins', () => {
+  it('bring rules by path', async () => {
+    const { code, stdout } = await runWith(only('plugins: ./p.mjs'), 'a.txt -f compact --fail-on warning')
+    expect(code).toBe(1)
+    expect(stdout).toContain('a.txt:1:1: warning hotline-stated/missing 没有写明热线\n')
+  })
+
+  it.each(['"main":"p.mjs"', '"exports":{"import":"./p.mjs"}', '"exports":{".":{"default":"./p.mjs"}}'])(
+    'bring rules by package: %s',
+    async (entry) => {
+      const files = {
+        'a.txt': COMPLETE,
+        'node_modules/plugin-x/package.json': `{"name":"plugin-x","type":"module",${entry}}`,
+        'node_modules/plugin-x/p.mjs': PLUGIN,
+        '.disclosure-lintrc.yaml': 'plugins: [plugin-x]',
+      }
+      expect((await runWith(files, 'a.txt -f compact')).stdout).toContain('hotline-stated/missing')
+    },
+  )
+
+  it('have their rules set like any other', async () => {
+    const off = only('plugins: [./p.mjs]\nrules: { hotline-stated/missing: off }')
+    const options = only('plugins: [./p.mjs]\nrules: { hotline-stated: [error, { number: 云溪县 }] }')
+    expect((await runWith(off, 'a.txt -f compact')).stdout).not.toContain('hotline')
+    expect((await runWith(options, 'a.txt -f compact')).stdout).not.toContain('hotline')
+    expect(
+      (await runWith(only('plugins: [./p.mjs]'), 'a.txt --skip hotline-stated -f compact')).stdout,
+    ).not.toContain('hotline')
+    const named = await runWith(
+      only('plugins: [./p.mjs]'),
+      'a.txt --only hotline-stated -f compact --locale en',
+    )
+    expect(named.stdout).toBe('a.txt:1:1: warning hotline-stated/missing No hotline is named\n')
+  })
+
+  it('have their rules raised by the preset strict, and bring presets of their own', async () => {
+    const strict = await runWith(
+      only('plugins: ./p.mjs\nextends: strict'),
+      'a.txt -f compact --only hotline-stated',
+    )
+    const own = await runWith(only('plugins: ./p.mjs\nextends: yunxi:strict'), 'a.txt -f compact')
+    expect(strict.stdout).toContain(': error hotline-stated')
+    expect(own.stdout).toContain(': error hotline-stated')
+  })
+
+  it('come with a configuration that is extended', async () => {
+    const files = {
+      ...FILES,
+      'base.yaml': 'plugins: ./p.mjs\nrules: { hotline-stated: error }',
+      '.disclosure-lintrc.yaml': 'extends: ./base.yaml\nplugins: ./p.mjs\nrules: { hotline-stated: info }',
+    }
+    expect((await runWith(files, 'a.txt -f compact')).stdout).toContain(': info hotline-stated')
+  })
+
+  it('work in several threads, and are known by the cache', async () => {
+    const files = { ...only('plugins: ./p.mjs'), 'b.txt': COMPLETE }
+    await inFolder(files, async ({ run, write, read }) => {
+      const alone = await run('. -f json --concurrency 1')
+      expect(alone.stdout).toContain('hotline-stated')
+      expect(await run('. -f json --concurrency 2')).toEqual(alone)
+      await run('. -f json --cache')
+      const before = read('.disclosure-lint-cache')
+      await run('. -f json --cache')
+      expect(read('.disclosure-lint-cache')).toBe(before)
+      write('p.mjs', read('p.mjs').replace("?? '12345'", "?? '云溪县'"))
+      await run('. -f json --cache')
+      expect(read('.disclosure-lint-cache')).not.toBe(before)
+    })
+  }, 30_000)
+})
+
+describe('a plugin that is at fault', () => {
+  it.each([
+    [
+      'plugins: ./gone.mjs',
+      'plugins 中的插件“./gone.mjs”不存在',
+      'plugins names “./gone.mjs”, which does not exist',
+    ],
+    ['plugins: gone', 'plugins 中的插件“gone”不存在', 'plugins names “gone”, which does not exist'],
+    [
+      'plugins: ./p.mjs\nrules: { hotline-statd: off }',
+      'rules 中没有规则“hotline-statd”，是否指 hotline-stated',
+      'rules has a mistake: No rule “hotline-statd”; did you mean hotline-stated?',
+    ],
+    [
+      'plugins: ./p.mjs\nrules: { hotline-stated: eror }',
+      'rules.hotline-stated 是 "eror"，可以是 error、warning、info、off、on；是否指 error',
+      'rules.hotline-stated is "eror"; allowed: error, warning, info, off, on; did you mean error?',
+    ],
+    [
+      'plugins: ./p.mjs\nrules: { hotline-stated: [on, { nr: 1 }] }',
+      'rules.hotline-stated 的选项不符合要求（options must NOT have additional properties）',
+      'rules.hotline-stated has options that do not fit (options must NOT have additional properties)',
+    ],
+    [
+      'plugins: ./p.mjs\nextends: yunxi:strickt',
+      'extends 中没有预设“yunxi:strickt”，可以是 recommended、strict、all、yunxi:strict 或文件路径；是否指 yunxi:strict',
+      'extends has no preset “yunxi:strickt”; allowed: recommended, strict, all, yunxi:strict or the path of a file; did you mean yunxi:strict?',
+    ],
+    [
+      'plugins: [./p.mjs, ./q.mjs]',
+      '规则 hotline-stated 重复：插件 yunxi和插件 other都有',
+      'The rule hotline-stated exists twice: in the plugin yunxi and in the plugin other',
+    ],
+  ])('is refused with one sentence: %s', async (config, zh, en) => {
+    const files = { ...only(config), 'q.mjs': PLUGIN.replace("'yunxi'", "'other'") }
+    expect(await runWith(files, 'a.txt')).toMatchObject({
+      code: 2,
+      stderr: `配置文件 .disclosure-lintrc.yaml：${zh}\n`,
+    })
+    expect((await runWith(files, 'a.txt --locale en')).stderr).toBe(
+      `Configuration .disclosure-lintrc.yaml: ${en}\n`,
+    )
+  })
+
+  it.each([
+    ['throw new Error("boom")', 'boom'],
+    ['export default 5', '没有默认导出（应为 definePlugin({ name, rules … })）'],
+    ['export default { name: "A b" }', 'name 应为小写字母、数字和连字符'],
+    ['export default { name: "a", rules: [{ id: "x" }] }', '规则 x 缺少 scope 或其内容不对'],
+    ['export default { name: "a", rules: {} }', 'rules 的内容不对'],
+  ])('is named when it does not load (%s); the other rules run', async (source, reason) => {
+    const files = {
+      'a.txt': COMPLETE.replace('公开政府信息。', '公开政府信息。??'),
+      'b.txt': COMPLETE,
+      'p.mjs': source,
+      '.disclosure-lintrc.yaml': 'plugins: ./p.mjs\nrules: { hotline-stated: error }',
+    }
+    const { code, stdout, stderr } = await runWith(files, '. -f compact')
+    expect(code).toBe(2)
+    expect(stdout).toContain('text-garbled')
+    expect(stderr).toBe(`.disclosure-lintrc.yaml：插件 ./p.mjs 无法使用，其规则没有运行（${reason}）\n`)
+  })
+
+  it.each([
+    ['throw new Error("boom")', 'boom'],
+    ['yield { message: "other", range: { start: 0, end: 1 } }', 'other'],
+    ['yield { message: "missing", range: { start: 5, end: 1e9 } }', 'range'],
+    ['yield { message: "missing" }', 'range'],
+    ['yield 5', ''],
+  ])('is named when its rule fails (%s); the other rules run', async (body, reason) => {
+    const source = PLUGIN.replace(/if \(!report[^\n]+/, body)
+    const files = {
+      'a.txt': COMPLETE.replace('公开政府信息。', '公开政府信息。??'),
+      'p.mjs': source,
+      '.disclosure-lintrc.yaml': 'plugins: ./p.mjs',
+    }
+    const { code, stdout, stderr } = await runWith(files, '. -f compact')
+    expect(code).toBe(2)
+    expect(stdout).toContain('text-garbled')
+    expect(stderr).toMatch(/^a\.txt：规则 hotline-stated（插件 yunxi）内部出错（.*）\n$/)
+    expect(stderr).toContain(reason)
+  })
+
+  it('costs one file its result when it ends a thread', async () => {
+    const source = PLUGIN.replace(/if \(!report[^\n]+/, "if (report.folded.includes('毒')) process.exit(3)")
+    const files = {
+      'a.txt': COMPLETE,
+      'b.txt': COMPLETE.replace('云溪县水利局', '毒云溪县水利局'),
+      'c.txt': COMPLETE,
+      'p.mjs': source,
+      '.disclosure-lintrc.yaml': 'plugins: ./p.mjs',
+    }
+    const { code, stdout, stderr } = await runWith(files, '. --concurrency 2 -f json')
+    expect(code).toBe(2)
+    expect((JSON.parse(stdout) as { results: { file: string }[] }).results.map(({ file }) => file)).toEqual([
+      'a.txt',
+      'c.txt',
+    ])
+    expect(stderr).toMatch(/^b\.txt：检查这个文件的线程意外终止，没有得出结果（[^\n]*）\n$/)
+  }, 30_000)
+})
