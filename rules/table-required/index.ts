@@ -91,23 +91,43 @@ function names({ name, label }: Form): Names {
   return { name: name.zh, nameEn: name.en, title: label.zh, titleEn: label.en }
 }
 
-/** A row that lost a figure, in a table whose other rows can be told apart. */
-function* unreadableRows(table: Table): Iterable<{
-  message: 'row-unreadable'
-  range: Table['range']
-  place: ReturnType<typeof tablePlace>
-  data: Record<string, string | number>
-}> {
-  if (!table.form || table.rows.some(({ trouble }) => trouble === 'run-together')) return
-  for (const row of table.rows)
-    if (row.key !== undefined && (row.trouble === 'count' || row.trouble === 'no-values'))
+/** A row that lost a figure, in a table whose other rows can be told apart; of many rows, the table. */
+function* unreadableRows(table: Table): Iterable<
+  | {
+      message: 'row-unreadable' | 'unreadable'
+      range: Table['range']
+      place: ReturnType<typeof tablePlace>
+      data: Record<string, string | number>
+    }
+  | { notAssessed: 'run-together'; data: Names }
+> {
+  const { form, rows, shape } = table
+  if (!form || rows.some(({ trouble }) => trouble === 'run-together')) return
+  const lost = rows.filter(
+    ({ key, trouble }) => key !== undefined && (trouble === 'count' || trouble === 'no-values'),
+  )
+  const data = names(form)
+  if (lost.length > FEW_ROWS && 2 * lost.length >= rows.length) {
+    if (shape === 'lines') yield { notAssessed: 'run-together', data }
+    else
+      yield {
+        message: 'unreadable',
+        range: table.range,
+        place: tablePlace(table),
+        data: { ...data, ...NO_HEADING },
+      }
+  } else
+    for (const row of lost)
       yield {
         message: 'row-unreadable',
         range: row.range,
         place: cellPlace(table, row),
-        data: { ...names(table.form), label: row.label, found: row.printedValues },
+        data: { ...data, label: row.label, found: row.printedValues },
       }
 }
+
+/** More than these, and most of the table, is no slip in a row. */
+const FEW_ROWS = 3
 
 function* absent(
   report: Report,

@@ -26,6 +26,11 @@ export const tableStructure = defineRule({
       zh: '{name}缺少 {count} 列：{labels}',
       en: '{nameEn} lacks columns: {count} ({labels})',
     },
+    'row-left-out': {
+      severity: 'info',
+      zh: '{name}没有 {count} 行：{labels}（该表随报告附上时可以只列有关的行）',
+      en: '{nameEn} does not have {count} rows: {labels} (a report that annexes it may leave rows out)',
+    },
     'row-unverified': {
       severity: 'info',
       zh: '{name}没有 {count} 行：{labels}（本工具所载该表的这几行尚未与原件核对）',
@@ -101,7 +106,7 @@ export const tableStructure = defineRule({
 })
 
 type RowFinding = {
-  message: 'row-missing' | 'row-merged' | 'row-unverified'
+  message: 'row-missing' | 'row-merged' | 'row-left-out' | 'row-unverified'
   range: Table['range']
   place: ReturnType<typeof tablePlace>
   data: Record<string, string | number>
@@ -117,9 +122,9 @@ function* missingRows(
   const seen = new Set(table.rows.map(({ key }) => key))
   const own = leafRows(form).filter(({ key }) => !seen.has(key))
   const place = tablePlace(table)
-  const certain = own.filter(({ unverified }) => !unverified)
+  // The statistics table is filed; the report, of which it is no content, may annex a part of it.
   for (const [message, rows] of [
-    ['row-missing', certain],
+    [form.content ? 'row-missing' : 'row-left-out', own.filter(({ unverified }) => !unverified)],
     ['row-unverified', own.filter(({ unverified }) => unverified)],
   ] as const)
     if (rows.length > 0)
@@ -154,8 +159,11 @@ function leafRows({ blocks }: Form): FormRow[] {
 }
 
 function labelsOf(rows: readonly FormRow[]): string {
-  return rows.map(({ label }) => withoutNote(label ?? '')).join('、')
+  const labels = rows.map(({ label }) => withoutNote(label ?? ''))
+  return [...labels.slice(0, MOST_LABELS), ...(labels.length > MOST_LABELS ? ['…'] : [])].join('、')
 }
+
+const MOST_LABELS = 12
 
 function columnsDiffer(a: Form, b: Form): boolean {
   const keys = ({ blocks }: Form): string =>

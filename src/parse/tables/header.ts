@@ -4,7 +4,7 @@ import type { Grid } from './grids.js'
 import { labelKey } from './labelKey.js'
 import type { Piece, Source } from './lex.js'
 import { mostLike } from './similar.js'
-import { keysOf } from './vocabulary.js'
+import { keysOf, YEAR } from './vocabulary.js'
 
 /** The columns a heading names, in the order in which a row prints its values. */
 export interface Header {
@@ -29,8 +29,12 @@ export function headerOf(
   source: Source,
   form: Form,
   block: FormBlock,
-  pieces: readonly Piece[],
+  heading: readonly Piece[],
 ): Header | undefined {
+  // The year of a caption (2016年度) heads no column.
+  const isMarked = heading.some(({ slot }) => slot)
+  const pieces = heading.filter(({ slot, term }) => slot !== undefined || !isMarked || term?.key !== YEAR)
+  if (!pieces.some(({ term }) => term && term.key !== YEAR)) return undefined
   const named = pieces.flatMap((piece): Named[] => {
     const found = nameOf(source, form, block, piece)
     return found ? [found] : []
@@ -103,8 +107,10 @@ function flatOrder(
   const missing = block.columns.filter(({ key, optional }) => !optional && !order.has(key))
   if (missing.length > 0 && covers(folded, unknown, missing)) return block.columns.map(tableColumn)
   // A heading broken over lines comes out of order.
-  if (named.length === 0 || (missing.length > 0 && unknown.some(({ slot }) => !slot))) return undefined
-  return [...order.values()]
+  const isBroken = missing.length > 0 && unknown.some(({ slot }) => !slot)
+  // The body's own columns (区政府, 街道) may stand for the form's only one.
+  const isNamed = named.length > 0 || (block.columns.length === 1 && unknown.length > 1)
+  return isNamed && !isBroken ? [...order.values()] : undefined
 }
 
 /** What a broken 2017年度 leaves behind is no heading. */

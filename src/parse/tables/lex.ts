@@ -1,5 +1,5 @@
 import type { Block } from '../../model/report.js'
-import { LONE_MARK, VALUE } from './cellValue.js'
+import { CHANGE_VALUE, LONE_MARK, VALUE } from './cellValue.js'
 import { gridOf, type Grid, type Slot } from './grids.js'
 import { isPadding } from './labelKey.js'
 import { isFree, termAt, type Term, type Vocabulary } from './vocabulary.js'
@@ -80,7 +80,7 @@ function* cellPieces(source: Source, vocabulary: Vocabulary, slot: Slot, line: n
   }
 }
 
-const VALUE_CELL = /^\s*(?:[+-]?\d(?!\d{0,3}\s?年)|[无空]\s*$)/
+const VALUE_CELL = /^\s*(?:[+-]?\d(?!\d{0,3}\s?年)|[增减][加少]? ?\d+\s*$|[无空]\s*$)/
 /** 2.重复申请 is a label, 22(其中修订16件) a value. */
 const ITEM = /^\d{1,2}[.、](?!\d)/
 const ORDINAL =
@@ -200,7 +200,7 @@ function valueEndAt(folded: string, at: number, isStart: boolean): number | unde
     const end = stickyEnd(VALUE, folded, at)
     if (end !== undefined) return end
   }
-  return isStart ? stickyEnd(LONE_MARK, folded, at) : undefined
+  return isStart ? (stickyEnd(LONE_MARK, folded, at) ?? stickyEnd(CHANGE_VALUE, folded, at)) : undefined
 }
 
 function isOrdinalAfter(folded: string, at: number): boolean {

@@ -84,10 +84,13 @@ function placedByOrder(
   const text = ({ start, end }: Piece): string => source.folded.slice(start, end)
   const first = pieces.findIndex((piece) => !isLabel(piece))
   const all = grid ? pieces.slice(first) : pieces.filter((piece) => !isLabel(piece))
-  const columns = block.columns.length === 1 && order.length > 0 ? order.slice(0, 1) : order
+  // Columns of the body's own (区政府, 街道) stand for the form's only one if each has its figure.
+  const isOwn = all.length === order.length && order.every(({ key }) => key === undefined)
+  const columns = block.columns.length === 1 && order.length > 0 && !isOwn ? order.slice(0, 1) : order
   const values = grid ? trimBlanks(all, order.length) : onOneLine(pieces, all, columns.length)
   const filled = values.filter(({ kind }) => kind !== 'blank')
-  const isOne = block.columns.length === 1 && new Set(filled.map((piece) => text(piece).trim())).size === 1
+  const isOne =
+    block.columns.length === 1 && !isOwn && new Set(filled.map((piece) => text(piece).trim())).size === 1
   const chosen = isOne && (grid || filled.length === 1) ? filled.slice(0, 1) : values
   if (!grid && filled.some((piece) => piece.isGlued === true || isRunTogether(text(piece))))
     return { placed: [], trouble: 'run-together' }

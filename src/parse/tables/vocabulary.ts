@@ -48,7 +48,8 @@ export interface Family {
   readonly vocabulary: () => Vocabulary
 }
 
-const YEAR = '{year}'
+/** Key of the term that stands for 2017年度. */
+export const YEAR = '{year}'
 const YEAR_ALIAS = /^\{year\}/
 
 export const families: readonly Family[] = [...new Set(forms.map(({ family }) => family))].map((family) => {
