@@ -1,6 +1,6 @@
 import type { Spend } from '../page/budget.js'
 import { quarterTurns, type Letter } from '../page/letters.js'
-import type { PdfFile } from './pdfium.js'
+import type { PdfFile, Pdfium } from './pdfium.js'
 
 /** What PDFium puts for a hyphen at the end of a line: a telephone number may be broken there. */
 const HYPHENS: ReadonlySet<number> = new Set([0x02, 0xad, 0xfffe])
@@ -9,8 +9,14 @@ const FIRST_PRINTED = 0x20
 /** A character that the font does not map to Unicode is still there. */
 const UNMAPPED = '\ufffd'
 
+/** Where most characters lie. */
+const FIRST_CHINESE = 0x3000
+const LAST_CHINESE = 0xd800
+
 /** Parts of the size. */
 const WIDEST = 3
+/** Where in the room the box is put, behind the two numbers of the origin. */
+const BOX = 4
 
 export function lettersOf(file: PdfFile, page: number, spend: Spend): Letter[] {
   const { pdfium } = file
@@ -18,20 +24,26 @@ export function lettersOf(file: PdfFile, page: number, spend: Spend): Letter[] {
   if (text === 0) return []
   const letters: Letter[] = []
   const count = pdfium.FPDFText_CountChars(text)
-  const writingAt = writings(file, text)
+  let object = 0
+  let writing: Writing | undefined
   for (let at = 0; at < count; at += 1) {
     spend()
-    const printed = printedAt(file, text, at)
-    const writing = printed === undefined ? undefined : writingAt(at)
-    if (printed !== undefined && writing) letters.push(letterAt(file, text, at, printed, writing))
+    const printed = printedAt(pdfium, text, at)
+    if (printed === undefined) continue
+    // All characters of an object are written in one way: PDFium is asked once.
+    const own = pdfium.FPDFText_GetTextObject(text, at)
+    if (own === 0 || own !== object) writing = writingAt(file, text, at)
+    object = own
+    if (writing) letters.push(letterAt(file, text, at, printed, writing))
   }
   pdfium.FPDFText_ClosePage(text)
   return letters
 }
 
 /** Blanks and line ends that PDFium adds of its own are none of the page's. */
-function printedAt({ pdfium }: PdfFile, text: number, at: number): string | undefined {
+function printedAt(pdfium: Pdfium, text: number, at: number): string | undefined {
   const code = pdfium.FPDFText_GetUnicode(text, at)
+  if (code > FIRST_CHINESE && code < LAST_CHINESE) return String.fromCharCode(code)
   if (HYPHENS.has(code)) return '-'
   // Halves of a rare character come one by one, and meet again in the line.
   if (code > FIRST_PRINTED) return BLANKS.has(code) ? ' ' : String.fromCodePoint(code)
@@ -40,39 +52,35 @@ function printedAt({ pdfium }: PdfFile, text: number, at: number): string | unde
   return code === 0 ? UNMAPPED : undefined
 }
 
-/** How the characters of one object are written. */
 interface Writing {
   readonly size: number
   readonly turns: number
 }
 
-/** Writing of the character at a place; none where it leans. Asked of PDFium once for each object. */
-function writings({ pdfium, out, float }: PdfFile, page: number): (at: number) => Writing | undefined {
-  let known = 0
-  let writing: Writing | undefined
-  return (at) => {
-    const object = pdfium.FPDFText_GetTextObject(page, at)
-    if (object !== 0 && object === known) return writing
-    known = object
-    writing = undefined
-    if (pdfium.FPDFText_GetMatrix(page, at, out) === 0) return undefined
-    const turns = quarterTurns(float(0), float(1))
-    const size = pdfium.FPDFText_GetFontSize(page, at) * Math.hypot(float(2), float(3))
-    if (turns !== undefined) writing = { size, turns }
-    return writing
-  }
+/** None where the character leans. */
+function writingAt({ pdfium, out, room }: PdfFile, text: number, at: number): Writing | undefined {
+  if (pdfium.FPDFText_GetMatrix(text, at, out) === 0) return undefined
+  const [a = 1, b = 0, c = 0, d = 1] = room().floats
+  const turns = quarterTurns(a, b)
+  if (turns === undefined) return undefined
+  return { size: pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d), turns }
 }
 
-function letterAt(file: PdfFile, page: number, at: number, text: string, writing: Writing): Letter {
-  const { pdfium, out, float, double } = file
-  const { size, turns } = writing
+function letterAt(
+  { pdfium, out, room }: PdfFile,
+  page: number,
+  at: number,
+  text: string,
+  { size, turns }: Writing,
+): Letter {
   pdfium.FPDFText_GetCharOrigin(page, at, out, out + 8)
-  const x = double(0)
-  const y = double(1)
+  const hasBox = pdfium.FPDFText_GetLooseCharBox(page, at, out + BOX * 4) !== 0
+  const { doubles, floats } = room()
   // Left, top, right, bottom.
-  const hasBox = pdfium.FPDFText_GetLooseCharBox(page, at, out) !== 0
-  const width = !hasBox ? size : turns % 2 === 1 ? float(1) - float(3) : float(2) - float(0)
+  const from = turns % 2 === 1 ? floats[BOX + 3] : floats[BOX]
+  const to = turns % 2 === 1 ? floats[BOX + 1] : floats[BOX + 2]
+  const width = hasBox ? (to ?? 0) - (from ?? 0) : size
   // PDFium gives the characters of vertical writing no sensible width; they are square.
   const advance = width > WIDEST * size ? size : width
-  return { text, x, y, advance, size, turns }
+  return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, size, turns }
 }

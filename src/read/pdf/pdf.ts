@@ -67,9 +67,10 @@ function pagesOf(file: PdfFile, { pages, milliseconds }: PdfLimits): Page[] {
 }
 
 function pageAt(file: PdfFile, page: number, number: number, spend: Spend): Page {
-  const { pdfium, out, float } = file
+  const { pdfium, out } = file
   pdfium.FPDF_GetPageBoundingBox(page, out)
-  const box = { left: float(0), top: float(1), right: float(2), bottom: float(3) }
+  const [left = 0, top = 0, right = 0, bottom = 0] = file.room().floats
+  const box = { left, top, right, bottom }
   const letters = lettersOf(file, page, spend)
   if (letters.length > MOST_CHARACTERS) throw new ReadError(TOO_LARGE)
   return pageOf({ box, letters, ...strokesOf(file, page, spend) }, number)

@@ -59,10 +59,14 @@ export interface PdfFile {
   readonly pageCount: number
   /** Address of the room. */
   readonly out: number
-  /** The room read as numbers; made anew when the memory has grown. */
-  float(index: number): number
-  double(index: number): number
-  integer(index: number): number
+  /** The room as numbers; of no length once the memory has grown, so ask again after each call. */
+  room(): Room
+}
+
+export interface Room {
+  readonly floats: Float32Array
+  readonly doubles: Float64Array
+  readonly integers: Int32Array
 }
 
 const ENCRYPTED = {
@@ -88,24 +92,26 @@ export function openPdf(bytes: Uint8Array, mostMemory: number): PdfFile {
     const error = pdfium.FPDF_GetLastError()
     throw new ReadError(error === PASSWORD || error === SECURITY ? ENCRYPTED : DAMAGED)
   }
-  const view = viewOf(pdfium.memory)
   return {
     pdfium,
     document,
     pageCount: pdfium.FPDF_GetPageCount(document),
     out,
-    float: (index) => view().getFloat32(out + 4 * index, true),
-    double: (index) => view().getFloat64(out + 8 * index, true),
-    integer: (index) => view().getInt32(out + 4 * index, true),
+    room: roomAt(pdfium.memory, out),
   }
 }
 
 /** WebAssembly memory that grows gets a new buffer. */
-function viewOf(memory: Pdfium['memory']): () => DataView {
-  let view = new DataView(memory.buffer)
+function roomAt(memory: Pdfium['memory'], out: number): () => Room {
+  const views = (): Room => ({
+    floats: new Float32Array(memory.buffer, out, ROOM / 4),
+    doubles: new Float64Array(memory.buffer, out, ROOM / 8),
+    integers: new Int32Array(memory.buffer, out, ROOM / 4),
+  })
+  let room = views()
   return () => {
-    if (view.buffer !== memory.buffer) view = new DataView(memory.buffer)
-    return view
+    if (room.floats.length === 0) room = views()
+    return room
   }
 }
 

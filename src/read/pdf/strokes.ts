@@ -51,10 +51,11 @@ function visit(draft: Draft, object: number, outer: Matrix, depth: number): void
 }
 
 function addPath(draft: Draft, path: number, matrix: Matrix): void {
-  const { pdfium, out, integer } = draft.file
+  const { pdfium, out, room } = draft.file
   pdfium.FPDFPath_GetDrawMode(path, out, out + 4)
-  const isFilled = integer(0) !== 0
-  const isStroked = integer(1) !== 0
+  const { integers } = room()
+  const isFilled = integers[0] !== 0
+  const isStroked = integers[1] !== 0
   if (!isFilled && !isStroked) return
   for (const points of subpaths(draft, path, matrix)) {
     for (const segment of segmentsOf(points, { isFilled, isStroked })) draft.segments.push(segment)
@@ -63,7 +64,7 @@ function addPath(draft: Draft, path: number, matrix: Matrix): void {
 
 /** The corners of each part of a path; none where a part is curved. */
 function subpaths({ file, spend }: Draft, path: number, matrix: Matrix): Point[][] {
-  const { pdfium, out, float } = file
+  const { pdfium, out, room } = file
   const parts: Point[][] = []
   const count = pdfium.FPDFPath_CountSegments(path)
   for (let at = 0; at < count; at += 1) {
@@ -73,7 +74,8 @@ function subpaths({ file, spend }: Draft, path: number, matrix: Matrix): Point[]
     if (type === BEZIER) return []
     pdfium.FPDFPathSegment_GetPoint(segment, out, out + 4)
     const closes = pdfium.FPDFPathSegment_GetClose(segment) !== 0
-    const point = { ...through(matrix, float(0), float(1)), closes }
+    const [x = 0, y = 0] = room().floats
+    const point = { ...through(matrix, x, y), closes }
     const part = parts.at(-1)
     if (!part || type === MOVE) parts.push([point])
     else part.push(point)
@@ -88,7 +90,8 @@ function addImage(draft: Draft, matrix: Matrix): void {
   else draft.images += 1
 }
 
-function matrixOf({ pdfium, out, float }: PdfFile, object: number): Matrix {
+function matrixOf({ pdfium, out, room }: PdfFile, object: number): Matrix {
   if (pdfium.FPDFPageObj_GetMatrix(object, out) === 0) return IDENTITY
-  return [float(0), float(1), float(2), float(3), float(4), float(5)]
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = room().floats
+  return [a, b, c, d, e, f]
 }
