@@ -34,13 +34,16 @@ export function readAllHandled(
   return claims
 }
 
+const NONE_LATE = /^.{0,3}(?:逾期|超期|超时)/
 const ALL_OR_NONE = tagsOf(['all', 'zero'])
 
 /** 均, 全部, 无逾期, 办结率100%. */
 function triggersIn(sentence: Sentence, folded: string): Range[] {
-  const words = hasAny(sentence.said, ALL_OR_NONE)
-    ? sentence.words.filter((word) => word.type === 'word' && hasAny(word.tags, ALL_OR_NONE))
-    : []
+  const isTrigger = (word: Sentence['words'][number]): boolean =>
+    word.type === 'word' &&
+    (has(word.tags, 'all') ||
+      (has(word.tags, 'zero') && NONE_LATE.test(folded.slice(word.end, word.end + 6))))
+  const words = hasAny(sentence.said, ALL_OR_NONE) ? sentence.words.filter(isTrigger) : []
   const rates = has(sentence.said, 'rate') ? sentence.items.filter((item) => isWholeRate(item, folded)) : []
   return [...words, ...rates.map(({ number }) => number)].map(({ start, end }) => ({ start, end }))
 }

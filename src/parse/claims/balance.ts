@@ -13,6 +13,7 @@ const NONE: Span = { low: 0, high: 0 }
 /** 新收 + 上年结转 = 办结 + 结转下年度, where one sentence or a few in a row name them. */
 export function readBalances(sentences: readonly Sentence[], reading: Reading): BalanceClaim[] {
   const claims: BalanceClaim[] = []
+  if (!sentences.some(({ said }) => hasAny(said, LEFT))) return claims
   const cases = sentences.map((sentence) =>
     sentence.items.flatMap(withGroups).filter(isCase).filter(isOperand),
   )
@@ -30,6 +31,8 @@ export function readBalances(sentences: readonly Sentence[], reading: Reading): 
   }
   return claims
 }
+
+const LEFT = tagsOf(['carry', 'pending'])
 
 const areAdjacent = (window: readonly Sentence[]): boolean =>
   window.every(({ stretch }, at) => at === 0 || stretch - (window[at - 1]?.stretch ?? 0) <= 1)

@@ -13,13 +13,13 @@ export function readSame(
   read: readonly (readonly Entry[])[],
   reading: Reading,
 ): SameClaim[] {
-  const statements = statementsOf(sentences, read, reading)
   const claims: SameClaim[] = []
   const known = new Map<string, Statement[]>()
-  const names = statements.length > 1 ? bodyNames(reading.folded) : []
-  for (const statement of statements) {
+  let names: readonly string[] | undefined
+  const bodies = (): readonly string[] => (names ??= bodyNames(reading.folded))
+  for (const statement of statementsOf(sentences, read, reading)) {
     const before = known.get(statement.key) ?? []
-    const first = before.find((one) => agrees(one, statement, names))
+    const first = before.find((one) => agrees(one, statement, bodies))
     if (first) claims.push(claimOf(first.item, statement.item))
     else known.set(statement.key, [...before, statement].slice(-4))
   }
@@ -31,19 +31,45 @@ function statementsOf(
   read: readonly (readonly Entry[])[],
   reading: Reading,
 ): Statement[] {
+  const again = repeated(read, reading)
+  const stretches = new Set(
+    sentences.flatMap(({ stretch }, at) => (read[at]?.some(({ item }) => again.has(item)) ? [stretch] : [])),
+  )
   const statements: Statement[] = []
   let scope: string | undefined
   let stretch = -1
   sentences.forEach((sentence, at) => {
+    if (!stretches.has(sentence.stretch)) return
     if (sentence.stretch !== stretch) scope = undefined
     stretch = sentence.stretch
     for (const { item } of read[at] ?? []) {
       scope = scopeIn(item, reading) ?? scope
-      const statement = stated(item, sentence, reading)
+      const statement = again.has(item) ? stated(item, sentence, reading) : undefined
       if (statement) statements.push({ ...statement, subject: statement.subject ?? scope })
     }
   })
   return statements
+}
+
+/** Said behind the noun, and nothing of it. */
+const BEHIND_NOUN = '共计总合累数量为是达到约近超的了案件 \n'
+
+/** Figures whose words end like those of another one: no others can state one thing twice. */
+function repeated(read: readonly (readonly Entry[])[], { folded }: Reading): ReadonlySet<Item> {
+  const first = new Map<string, Item>()
+  const again = new Set<Item>()
+  for (const entries of read)
+    for (const { item } of entries) {
+      const { unit, start } = item.number
+      if (!unit || unit.family === 'percent') continue
+      let end = start
+      while (end > item.leadStart && BEHIND_NOUN.includes(folded[end - 1] ?? '')) end -= 1
+      const key = unit.family + (folded[end - 2] ?? '') + (folded[end - 1] ?? '')
+      const known = first.get(key)
+      if (!known) first.set(key, item)
+      else again.add(known).add(item)
+    }
+  return again
 }
 
 /** 局机关主动公开865条，收到申请12件: what is said of scope holds on. */
@@ -57,7 +83,7 @@ function bodyNames(folded: string): string[] {
   return [...new Set([...folded.matchAll(BODY_NAME)].map(([, name = '']) => name))]
 }
 
-function agrees(one: Statement, other: Statement, names: readonly string[]): boolean {
+function agrees(one: Statement, other: Statement, names: () => readonly string[]): boolean {
   // Members of one list may bear one name.
   if (one.sentence === other.sentence || !isOneSubject(one.subject, other.subject, names)) return false
   const [a, b] = [one.item.figure, other.item.figure]
@@ -69,7 +95,7 @@ function agrees(one: Statement, other: Statement, names: readonly string[]): boo
 export function isOneSubject(
   a: string | undefined,
   b: string | undefined,
-  names: readonly string[],
+  names: () => readonly string[],
 ): boolean {
   if (a === b) return true
   if (OWN_TOWN.has(a ?? '') && b === `本${a?.slice(1)}`) return true
@@ -78,7 +104,7 @@ export function isOneSubject(
   if (own === undefined || !OWN_SUBJECT.test(own)) return false
   if (other === undefined) return true
   if (!/^本[局厅委办]$/.test(own) || OWN_SUBJECT.test(other)) return false
-  const alike = names.filter((name) => name.endsWith(own.slice(-1)))
+  const alike = names().filter((name) => name.endsWith(own.slice(-1)))
   return other.length >= 4 && alike.length === 1 && alike[0]?.endsWith(other) === true
 }
 

@@ -1,7 +1,7 @@
 import type { ZeroClaim } from '../../model/claim.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { has } from '../words/tags.js'
-import { ACT, ACT_VERBS, ZERO_LIMITS, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
+import { ACT, ACT_BEGINS, ACT_VERBS, ZERO_LIMITS, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
 import type { Reading } from './reader.js'
 import { isOneSubject } from './same.js'
 import { clauseAround, plainText } from './scope.js'
@@ -19,7 +19,7 @@ export function readZeroActs(sentences: readonly Sentence[], reading: Reading): 
   if (denied.length === 0) return []
   const counted = countsOfActs(sentences, reading)
   return denied.flatMap(({ act, claim }) => {
-    const found = counted.get(act.done)?.find((one) => isOneSubject(one.subject, act.subject, []))
+    const found = counted.get(act.done)?.find((one) => isOneSubject(one.subject, act.subject, () => []))
     return found ? [{ ...claim, against: found.item.figure }] : []
   })
 }
@@ -27,7 +27,8 @@ export function readZeroActs(sentences: readonly Sentence[], reading: Reading): 
 function actsDenied(sentence: Sentence, { folded }: Reading): { act: Act; claim: ZeroClaim }[] {
   if (!has(sentence.said, 'zero')) return []
   return sentence.words.flatMap((word) => {
-    if (word.type !== 'word' || !has(word.tags, 'zero')) return []
+    if (word.type !== 'word' || !has(word.tags, 'zero') || !ACT_BEGINS.includes(folded[word.end] ?? ' '))
+      return []
     const clause = clauseAround(sentence, word.start, folded)
     const range = { start: word.start, end: clause.end }
     const [, verb, objects] = ACT.exec(plainText(folded, range)) ?? []

@@ -3,7 +3,8 @@ import type { Block, Section } from '../../model/report.js'
 import { figureOf, type Surroundings } from './context.js'
 import { sentencesOf, type Item, type Sentence } from './sentence.js'
 import { stretchesOf } from './stretches.js'
-import { relevantPlaces, tokenizeLines } from './lines.js'
+import { tokenizeLines } from './lines.js'
+import { relevantPlaces } from './relevance.js'
 
 export interface FigureSearch extends Surroundings {
   readonly blocks: readonly Block[]

@@ -136,6 +136,9 @@ export const ACT = new RegExp(
   `^(?:未|没有|没|尚未|从未|未曾|并未|暂未|均未|也未|亦未)(?:再|曾|有|新|单独|专门)?(${VERBS})(?:过|了|任何|新的)?([\u4e00-\u9fff、]{2,24})$`,
 )
 
+/** What may stand first behind 未. */
+export const ACT_BEGINS = `${VERBS.replace(/(.)[^|]*\|?/g, '$1')}再曾有单专`
+
 /** Verbs that say the same of the same thing; the first that fits. */
 export const ACT_VERBS: readonly (readonly [RegExp, string])[] = [
   [/^(?:组织|召开|举办|举行|开展)+/, '召开'],
