@@ -13,7 +13,7 @@ import { format } from 'prettier'
 const SCHEMA = 'schemas/config.schema.json'
 /** Formats that are read with the command, and parts of the command that are not. */
 const OFTEN = ['./stylish.js', './compact.js', './json.js']
-const RARE = ['./help.js', './ownFormatter.js', './writeFiles.js']
+const RARE = ['./auditCommand.js', './help.js', './ownFormatter.js', './writeFiles.js']
 
 const options = {
   bundle: true,
@@ -22,7 +22,7 @@ const options = {
   minify: true,
   charset: 'ascii',
   // Packages that bring files of their own or are rarely needed.
-  external: ['lilconfig', 'yaml', 'cfb', '@e965/xlsx', '@hyzyla/pdfium', 'piscina'],
+  external: ['lilconfig', 'yaml', 'cfb', '@e965/xlsx', '@hyzyla/pdfium', 'piscina', '@duckdb/node-api'],
   metafile: true,
   logLevel: 'warning',
 }

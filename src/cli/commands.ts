@@ -1,7 +1,9 @@
 import type { Bilingual } from '../model/regime.js'
+import { auditOptions } from './audit/options.js'
 import { generalOptions, lintOptions, type OptionFacts } from './options.js'
 
-export type CommandName = 'lint' | 'inspect' | 'extract' | 'explain' | 'rules' | 'print-config' | 'init'
+export type CommandName =
+  'lint' | 'audit' | 'inspect' | 'extract' | 'explain' | 'rules' | 'print-config' | 'init'
 
 export interface CommandFacts extends Bilingual {
   readonly name: CommandName
@@ -47,6 +49,13 @@ export const commands: readonly CommandFacts[] = [
     options: [...lintOptions, ...generalOptions],
     zh: '检查政府信息公开工作年度报告',
     en: 'Check annual reports on government information disclosure',
+  },
+  {
+    name: 'audit',
+    operands: { shown: '<dir..>', least: 1, most: Infinity },
+    options: [...auditOptions, ...generalOptions],
+    zh: '核查多个机关、多个年度的报告，写出汇总',
+    en: 'Audit the reports of many bodies and years and write a summary',
   },
   {
     name: 'explain',

@@ -38,6 +38,8 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
   switch (invocation.args.command) {
     case 'lint':
       return (await import('./lintCommand.js')).lintCommand(invocation)
+    case 'audit':
+      return (await import('./auditCommand.js')).auditCommand(invocation)
     case 'inspect':
       return (await import('./inspectCommand.js')).inspectCommand(invocation)
     case 'extract':

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 
 const BUFFER = 1 << 20
 
@@ -13,7 +13,7 @@ export function createTextFile(path: string): TextFile {
   let pieces: string[] = []
   let length = 0
   const flush = (): void => {
-    if (length > 0) writeSync(file, pieces.join(''))
+    if (length > 0) writeFileSync(file, pieces.join(''))
     pieces = []
     length = 0
   }

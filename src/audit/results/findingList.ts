@@ -1,0 +1,80 @@
+import type { Diagnostic, Severity } from '../../model/diagnostic.js'
+import type { Absent, AuditedReport } from '../survey.js'
+
+/** What the page shows of a finding; short names, for there are thousands. */
+export interface FindingRow {
+  /** Body. */
+  readonly b: string
+  /** Year. */
+  readonly y?: number
+  /** File. */
+  readonly f?: string
+  /** Rule and message. */
+  readonly r: string
+  readonly s: Severity
+  /** Message. */
+  readonly m: string
+  /** Quote. */
+  readonly q?: string
+  /** Place in words, then line and column. */
+  readonly p?: string
+  readonly l?: string
+  /** Basis. */
+  readonly g: string
+  /** Hint. */
+  readonly h?: string
+  /** Other places, one line each. */
+  readonly o?: readonly string[]
+}
+
+/** A page of more is no longer handy. */
+const MOST_FINDINGS = 20_000
+
+export interface FindingList {
+  readonly add: (report: AuditedReport) => void
+  readonly addAbsent: (absent: Absent) => void
+  readonly rows: () => readonly FindingRow[]
+  readonly left: () => number
+}
+
+/** Errors and warnings first; notes fill what room is left. */
+export function findingList(): FindingList {
+  const severe: FindingRow[] = []
+  const notes: FindingRow[] = []
+  let left = 0
+  const take = (row: FindingRow): void => {
+    const list = row.s === 'info' ? notes : severe
+    if (list.length < MOST_FINDINGS) list.push(row)
+    else left += 1
+  }
+  return {
+    add({ result, body, head }) {
+      for (const diagnostic of result.diagnostics) take(rowOf(diagnostic, body, head.year, head.file))
+    },
+    addAbsent({ found }) {
+      for (const { diagnostic, body, year, file } of found)
+        if (file === undefined) take(rowOf(diagnostic, body, year, undefined))
+    },
+    rows: () => [...severe, ...notes.slice(0, MOST_FINDINGS - severe.length)],
+    left: () => left + Math.max(0, notes.length - (MOST_FINDINGS - severe.length)),
+  }
+}
+
+function rowOf(diagnostic: Diagnostic, b: string, y: number | undefined, f: string | undefined): FindingRow {
+  const { ruleId, messageId, severity, message, quote, place, line, column, basis, hint, related, at } =
+    diagnostic
+  return {
+    b,
+    ...(y === undefined ? {} : { y }),
+    ...(f === undefined ? {} : { f }),
+    r: `${ruleId}/${messageId}`,
+    s: severity,
+    m: message,
+    ...(quote === '' ? {} : { q: quote }),
+    ...(place === '' ? {} : { p: place }),
+    ...(at || f === undefined ? {} : { l: `${line}:${column}` }),
+    g: basis.zh,
+    ...(hint === undefined ? {} : { h: hint }),
+    ...(related.length === 0 ? {} : { o: related.map((other) => other.message) }),
+  }
+}

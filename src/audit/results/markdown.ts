@@ -1,0 +1,137 @@
+import type { Locale } from '../../model/diagnostic.js'
+import { ERROR_WEIGHT } from './ranking.js'
+import type { Summary } from './summary.js'
+
+const SHOWN = 15
+
+/** The summary for a letter: coverage first, then what was found. */
+export function summaryMarkdown(summary: Summary, locale: Locale): string {
+  const words = locale === 'zh' ? zh : en
+  const { coverage, totals } = summary
+  return [
+    `# ${words.title}`,
+    '',
+    words.coverage(summary),
+    ...(coverage.failed > 0
+      ? [
+          '',
+          words.failed(coverage.failed),
+          '',
+          ...summary.failures.map(({ file, message }) => `- ${cell(file)}${words.colon}${cell(message)}`),
+        ]
+      : []),
+    ...(summary.notices.length > 0
+      ? ['', words.notices, '', ...summary.notices.map(({ texts }) => `- ${cell(texts[locale])}`)]
+      : []),
+    '',
+    `## ${words.found}`,
+    '',
+    words.totals(totals.error, totals.warning, totals.info, totals.notAssessed, totals.accepted),
+    ...table(
+      words.years,
+      summary.years.map((year) => [year.year, year.reports, year.clean, year.error, year.warning]),
+    ),
+    ...table(
+      words.rules,
+      summary.rules
+        .filter(({ severity }) => severity !== 'info')
+        .slice(0, SHOWN)
+        .map(({ rule, message, severity, count, bodies }) => [
+          `${rule}/${message}`,
+          words.severity[severity],
+          count,
+          bodies,
+        ]),
+    ),
+    ...table(
+      words.worst,
+      summary.worst
+        .slice(0, SHOWN)
+        .map(({ name, reports, error, warning, perReport }) => [name, reports, error, warning, perReport]),
+    ),
+    ...(summary.worst.length > 0 ? ['', words.formula] : []),
+    ...table(
+      words.improved,
+      summary.improved
+        .slice(0, SHOWN)
+        .map(({ name, from, to }) => [
+          name,
+          `${from.year}${words.colon}${from.problems}`,
+          `${to.year}${words.colon}${to.problems}`,
+        ]),
+    ),
+    ...table(
+      words.repeated,
+      summary.repeated
+        .slice(0, SHOWN)
+        .map(({ name, rule, message, years }) => [name, `${rule}/${message}`, years.join('、')]),
+    ),
+    ...table(
+      words.notAssessed,
+      summary.notAssessed.slice(0, SHOWN).map(({ rule, reason, count }) => [rule, reason, count]),
+    ),
+    '',
+  ].join('\n')
+}
+
+interface TableWords {
+  readonly title: string
+  readonly heads: readonly string[]
+}
+
+function table({ title, heads }: TableWords, rows: readonly (readonly (string | number)[])[]): string[] {
+  if (rows.length === 0) return []
+  const line = (values: readonly (string | number)[]): string =>
+    `| ${values.map((value) => cell(String(value))).join(' | ')} |`
+  return ['', `## ${title}`, '', line(heads), `|${heads.map(() => ' --- |').join('')}`, ...rows.map(line)]
+}
+
+function cell(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\|<>*_`[\]]/g, '\\$&')
+}
+
+const zh = {
+  title: '政府信息公开工作年度报告核查汇总',
+  colon: '：',
+  coverage: ({ coverage: c }: Summary) =>
+    `共 ${c.files} 个文件，读出 ${c.read} 份报告，${c.failed} 个未能读出；涉及 ${c.bodies} 个机关，应有 ${c.cells.expected} 个年度的报告，已有 ${c.cells.filled} 个，其中 ${c.compared} 份与上一年度作了对照，${c.partlyRead} 份有页面或图片没有读出。`,
+  failed: (count: number) => `未能读出的 ${count} 个文件：`,
+  notices: '需要留意：',
+  found: '发现的问题',
+  totals: (e: number, w: number, i: number, n: number, a: number) =>
+    `错误 ${e} 个，警告 ${w} 个，提示 ${i} 个；已接受 ${a} 个；未能核对 ${n} 项。`,
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  years: { title: '按年度', heads: ['年度', '报告', '没有错误和警告', '错误', '警告'] },
+  rules: { title: '按规则', heads: ['规则', '级别', '问题', '机关'] },
+  worst: { title: '问题最多的机关', heads: ['机关', '报告', '错误', '警告', '每份'] },
+  formula: `每份 =（错误 × ${ERROR_WEIGHT} + 警告）÷ 报告份数，只用于排序。`,
+  improved: { title: '改进最多的机关', heads: ['机关', '最早', '最近'] },
+  repeated: { title: '连年出现的问题', heads: ['机关', '规则', '年度'] },
+  notAssessed: { title: '未能核对', heads: ['规则', '原因', '次数'] },
+} as const
+
+const en = {
+  title: 'Audit of annual reports on government information disclosure',
+  colon: ': ',
+  coverage: ({ coverage: c }: Summary) =>
+    `${c.files} files: ${c.read} reports read, ${c.failed} could not be read. ${c.bodies} bodies, ${c.cells.filled} of ${c.cells.expected} expected reports are there; ${c.compared} were compared with the year before, ${c.partlyRead} have pages or pictures that could not be read.`,
+  failed: (count: number) => `${count} files that could not be read:`,
+  notices: 'To be noted:',
+  found: 'What was found',
+  totals: (e: number, w: number, i: number, n: number, a: number) =>
+    `${e} errors, ${w} warnings, ${i} notes; ${a} accepted; ${n} checks could not be made.`,
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  years: {
+    title: 'By year',
+    heads: ['Year', 'Reports', 'Without errors and warnings', 'Errors', 'Warnings'],
+  },
+  rules: { title: 'By rule', heads: ['Rule', 'Severity', 'Findings', 'Bodies'] },
+  worst: {
+    title: 'Bodies with most problems',
+    heads: ['Body', 'Reports', 'Errors', 'Warnings', 'Per report'],
+  },
+  formula: `Per report = (errors × ${ERROR_WEIGHT} + warnings) ÷ reports; it only gives the order.`,
+  improved: { title: 'Most improved bodies', heads: ['Body', 'First', 'Last'] },
+  repeated: { title: 'Problems of several years', heads: ['Body', 'Rule', 'Years'] },
+  notAssessed: { title: 'Not assessed', heads: ['Rule', 'Reason', 'Times'] },
+} as const

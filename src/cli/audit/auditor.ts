@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url'
+import type { Kept } from '../../audit/store/store.js'
+import type { Bilingual } from '../../model/regime.js'
+import type { InForce } from '../lintSource.js'
+import type { Concurrency } from '../linter.js'
+import { auditFile, type AuditPlace, type AuditTask } from './task.js'
+import type { AuditShared, Thrown, WorkerTask } from './worker.js'
+
+/** How files become entries: here, or in threads that may die. */
+export interface Auditor {
+  /** Files to keep in flight. */
+  readonly width: number
+  readonly audit: (task: AuditTask, inForce: InForce) => Promise<Kept>
+  readonly close: () => Promise<void>
+}
+
+export interface AuditWork extends AuditPlace {
+  readonly concurrency: Concurrency
+  readonly inForces: readonly InForce[]
+  /** Files that are not in the store yet. */
+  readonly files: number
+  /** Seconds a file may take. */
+  readonly budget: number
+}
+
+/** Starting threads takes as long as linting so many reports. */
+const WORTH_THREADS = 16
+const OLD_GENERATION_MB = 256
+const YOUNG_GENERATION_MB = 32
+
+export async function auditorFor(work: AuditWork): Promise<Auditor> {
+  const { concurrency, files } = work
+  const isSmall = files < WORTH_THREADS
+  const { availableParallelism } = await import('node:os')
+  const width = concurrency === 'auto' ? (isSmall ? 1 : availableParallelism()) : concurrency
+  return width < 2 && (isSmall || concurrency === 1) ? localAuditor(work) : pooledAuditor(width, work)
+}
+
+function localAuditor(place: AuditPlace): Auditor {
+  return {
+    width: 1,
+    audit: (task, inForce) => auditFile(task, inForce, place),
+    close: () => Promise.resolve(),
+  }
+}
+
+/** Lies as deep below the sources as below the bundle. */
+const WORKER = ['../../bin/auditWorker.js', '../../../bin/auditWorker.js']
+
+async function pooledAuditor(width: number, work: AuditWork): Promise<Auditor> {
+  const { Piscina } = await import('piscina')
+  const shared: AuditShared = {
+    store: work.store,
+    locale: work.locale,
+    settings: work.inForces.map(({ rules: _rules, ...settings }) => settings),
+  }
+  const threads = new Piscina<WorkerTask, Kept | Thrown>({
+    filename: await workerFile(),
+    minThreads: width,
+    maxThreads: width,
+    workerData: shared,
+    resourceLimits: {
+      maxOldGenerationSizeMb: OLD_GENERATION_MB,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+    },
+  })
+  const attempt = (task: WorkerTask): Promise<Kept | Thrown> =>
+    threads.run(task, { signal: AbortSignal.timeout(1000 * work.budget) })
+  return {
+    width: 2 * width,
+    async audit(task, inForce) {
+      const given = { ...task, at: work.inForces.indexOf(inForce) }
+      // Once more: what ended the first attempt may have been the file beside it, or a moment without memory.
+      const outcome = await attempt(given).catch(() => attempt(given).catch((error: unknown) => died(error)))
+      if ('thrown' in outcome) throw Object.assign(new Error(outcome.thrown.message), outcome.thrown)
+      if ('texts' in outcome) return { key: task.key, file: task.file, failure: outcome.texts[work.locale] }
+      return outcome
+    },
+    close: () => threads.destroy(),
+  }
+
+  function died(error: unknown): { readonly texts: Bilingual } {
+    const { name, message = String(error) } = (error ?? {}) as Partial<Error>
+    if (name === 'AbortError') {
+      return {
+        texts: {
+          zh: `检查这个文件超过 ${work.budget} 秒，已中止`,
+          en: `Linting this file took more than ${work.budget} seconds and was stopped`,
+        },
+      }
+    }
+    return {
+      texts: {
+        zh: `检查这个文件的线程意外终止，没有得出结果（${message}）`,
+        en: `The worker that was linting this file died before it had a result (${message})`,
+      },
+    }
+  }
+}
+
+async function workerFile(): Promise<string> {
+  const { existsSync } = await import('node:fs')
+  const paths = WORKER.map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  return paths.find((path) => existsSync(path)) ?? paths[0] ?? ''
+}

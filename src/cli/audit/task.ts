@@ -1,0 +1,47 @@
+import { digestOf } from '../../audit/digest/digest.js'
+import { entryOf } from '../../audit/store/entry.js'
+import { writeEntry, type Kept } from '../../audit/store/store.js'
+import { lint } from '../../lint/lint.js'
+import type { Locale } from '../../model/diagnostic.js'
+import { parseReport } from '../../parse/parse.js'
+import { read } from '../../read/read.js'
+import { failureOf } from '../failure.js'
+import { DIRECTIVE, withDirectives, type InForce } from '../lintSource.js'
+
+/** One file for a worker. */
+export interface AuditTask {
+  readonly bytes: Uint8Array
+  readonly file: string
+  /** Name of its entry in the store. */
+  readonly key: string
+}
+
+export interface AuditPlace {
+  /** Folder of the store. */
+  readonly store: string
+  readonly locale: Locale
+}
+
+/** Reads and lints one file and keeps what was found; only its head comes back. A full disk is thrown: it is no fault of the file. */
+export async function auditFile(
+  { bytes, file, key }: AuditTask,
+  { rules, settings, regime }: InForce,
+  { store, locale }: AuditPlace,
+): Promise<Kept> {
+  const entry = await entryFrom().catch((error: unknown) => ({ failure: failureOf(error, locale) }))
+  if ('failure' in entry) return { key, file, failure: entry.failure }
+  writeEntry(store, entry)
+  return entry.head
+
+  async function entryFrom() {
+    const document = await read(bytes, file)
+    const parsed = parseReport(document, regime ? { regime } : {})
+    const input = { file, source: document.source, parsed }
+    const found = lint(input, rules, settings)
+    const result = document.source.includes(DIRECTIVE)
+      ? await withDirectives(found, document, rules, settings)
+      : found
+    const digest = digestOf(input, settings.locale)
+    return entryOf({ key, bytes: bytes.length, result, digest, report: parsed.report })
+  }
+}
