@@ -21,8 +21,8 @@ export interface Piece {
   readonly right: number
 }
 
-/** Chinese characters, full-width letters and Chinese punctuation: no blank stands between them. */
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·①-⑳]/
+/** Chinese punctuation that Unicode counts among the Latin. */
+const WIDE_MARKS = '“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 /** What cannot be broken: a character with the marks at its sides, a number, an address. */
 const FIRST_WORD = /^[“‘《〈（(【〔「]*(?:[\x21-\x7e]+|.)[、。，；：！？）》〉】〕」”’,.;:!?)]*/u
 const LONGEST_WORD = 100
@@ -105,7 +105,7 @@ function printedOf(row: readonly Glyph[]): Printed[] {
     const before = printed.at(-1)?.glyph
     if (glyph.text === ' ') hasBlank = true
     else if (!before || !isSame(before, glyph)) {
-      const own = WIDE.test(glyph.text)
+      const own = isChinese(glyph.text)
       const isWide = before !== undefined && (wasWide || own)
       wasWide = own
       const size = Math.max(before?.size ?? 0, glyph.size) || 1
@@ -116,6 +116,13 @@ function printedOf(row: readonly Glyph[]): Printed[] {
     }
   }
   return printed
+}
+
+/** Chinese characters, full-width letters and Chinese punctuation: no blank stands between them. */
+function isChinese(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code < 0x2e80) return WIDE_MARKS.includes(text)
+  return code <= 0x9fff || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xffef)
 }
 
 function isSame(one: Glyph, other: Glyph): boolean {
