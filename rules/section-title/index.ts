@@ -51,8 +51,8 @@ function isKnown({ aliases }: StatutoryContent, found: string): boolean {
   return aliases.some((alias) => plain(alias) === found)
 }
 
-/** Characters that make another word and no slip: 状况, 概况, 其它, 政务. */
-const OTHER_WORD = /[状概它务]/
+/** Characters that make another word and no slip: 状况, 概况, 其它, 政务, 工作中, 改善, 报送. */
+const OTHER_WORD = /[状概它务中所等之本各类善送]/
 
 /** A doubled word, or one character too many, missing or wrong. */
 function isSlip(found: string, title: string): boolean {

@@ -53,5 +53,5 @@ function crumbsAfter(page: string, end: number): number {
 }
 
 function bulletBefore(page: string, offset: number): number {
-  return offset - (/[· ]*$/.exec(page.slice(Math.max(0, offset - 8), offset))?.[0].length ?? 0)
+  return offset - (/[-· ]*$/.exec(page.slice(Math.max(0, offset - 8), offset))?.[0].length ?? 0)
 }

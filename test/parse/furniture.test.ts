@@ -22,6 +22,14 @@ describe('page furniture', () => {
     )
   })
 
+  it('takes in the dashes before the lines of a list of facts', async () => {
+    const text =
+      '- 索 引 号： A-2300-2023-00001\n- 发文机关： 县水利局\n- 标 题： 青山县水利局2022年政府信息公开工作年度报告\n- 发布日期： 2023-01-08\n本报告根据《条例》编制。\n一、总体情况\n公开35条。'
+    const report = await reportOf(text)
+    expect(report.title?.text).toBe('青山县水利局2022年政府信息公开工作年度报告')
+    expect(report.body?.name).toBe('青山县水利局')
+  })
+
   it('is the whole line of crumbs', async () => {
     const text =
       '当前位置：首页 > 青山县水利局 > 信息公开专栏 > 政府信息公开年度报告\n政府网站是公开的窗口，我局不断丰富公开形式。\n一、总体情况\n公开35条。'

@@ -63,4 +63,11 @@ describe('the statistics period', () => {
       from: { year: 2022, month: 1, day: 1 },
     })
   })
+
+  it('reads dates in digits between 自, 起, 至 and 止', async () => {
+    expect(await periodOf('统计期限自2015-1-1起至2015-12-31止。')).toMatchObject({
+      from: { year: 2015, month: 1, day: 1 },
+      to: { year: 2015, month: 12, day: 31 },
+    })
+  })
 })

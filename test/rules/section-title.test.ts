@@ -37,6 +37,15 @@ describe('section-title', () => {
     expect(await check(title)).toEqual([finding])
   })
 
+  it.each([
+    '五、政府信息公开工作中存在的主要问题及改进情况',
+    '五、存在的主要问题及改善情况',
+    '六、其他需要报送的事项',
+    '二、主动公开各类政府信息情况',
+  ])('takes other words for no slip: %s', async (title) => {
+    expect((await check(title)).every((finding) => !finding.includes('有错字'))).toBe(true)
+  })
+
   it('mends a slip', async () => {
     const { diagnostics } = await resultOf(sectionTitle, '二、主动公开政府政府信息情况\n没有。', {
       year: 2022,
