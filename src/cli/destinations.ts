@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { nearest } from '../config/nearest.js'
 import type { Formatter } from '../format/formatter.js'
-import { factsOf, formatNames, isFormatName, loadFormatter } from '../format/registry.js'
+import { factsOf, formatNames, isFormatName, loadFormatter, type Need } from '../format/registry.js'
 import { UsageError } from './usageError.js'
 
 /** A format and where it goes: a file, standard error, or else standard output. */
@@ -9,7 +9,7 @@ export interface Destination {
   /** One of ours, or the path or package of another. */
   readonly format: string
   readonly formatter: () => Promise<Formatter>
-  readonly needs?: 'rules' | 'texts'
+  readonly needs?: readonly Need[]
   readonly file?: string
   readonly isStderr?: true
 }
@@ -36,7 +36,7 @@ async function destinationOf(value: string, cwd: string): Promise<Destination> {
     const { ownFormatter } = await import('./ownFormatter.js')
     const formatter = await ownFormatter(format, cwd)
     if (!formatter) throw unknownFormat(format)
-    return { format, formatter: () => Promise.resolve(formatter), needs: 'rules', ...to }
+    return { format, formatter: () => Promise.resolve(formatter), needs: ['rules', 'texts'], ...to }
   }
   const { needs, isBinary } = factsOf(format)
   if (isBinary && file === '') throw noFile(format)

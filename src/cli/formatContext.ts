@@ -7,7 +7,7 @@ type Facts = Pick<FormatContext, 'rules'>
 
 /** The facts that the formats ask for; reading the pages of all rules takes a while. */
 export async function factsFor(destinations: readonly Destination[]): Promise<Facts> {
-  if (!destinations.some(({ needs }) => needs === 'rules')) return { rules: [] }
+  if (!destinations.some(({ needs }) => needs?.includes('rules'))) return { rules: [] }
   return { rules: await Promise.all(rules.map(ruleFacts)) }
 }
 

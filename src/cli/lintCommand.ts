@@ -53,7 +53,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
     locale,
     settingsOf,
     isIgnored,
-    keepsText: destinations.some(({ needs }) => needs === 'texts'),
+    keepsText: destinations.some(({ needs }) => needs?.includes('texts')),
     ignoresDirectives: args.flag('directives') === false,
     ...(fixes ? { fixMode: fixes.mode } : {}),
     async linterFor(inForces) {

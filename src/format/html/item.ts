@@ -1,0 +1,80 @@
+import { fill } from '../../lint/message.js'
+import type { Acceptance } from '../../model/acceptance.js'
+import type { Diagnostic, Locale } from '../../model/diagnostic.js'
+import type { Bilingual } from '../../model/regime.js'
+import type { RuleFacts } from '../formatter.js'
+import { both, escape } from './escape.js'
+import { ACCEPTED_BY, SEVERITY, TIERS, WORDS } from './words.js'
+
+/** A finding with its number in the page. */
+export interface Item {
+  readonly number: number
+  readonly diagnostic: Diagnostic
+  readonly acceptance?: Acceptance
+}
+
+export interface ItemStyle {
+  readonly locale: Locale
+  readonly rules: readonly RuleFacts[]
+  /** Whether the text stands in the page, so that places can be links. */
+  readonly hasText: boolean
+}
+
+/** One finding in the list. What a script filters by stands in `data-` attributes. */
+export function itemHtml(item: Item, style: ItemStyle): string {
+  const { number, diagnostic, acceptance } = item
+  const { severity, ruleId, messageId, quote } = diagnostic
+  const kind = acceptance ? 'accepted' : severity
+  return [
+    `<li class="finding ${kind}" id="f${number}" data-kind="${kind}" data-rule="${escape(ruleId)}">`,
+    `<h4><span class="number">${number}</span> <span class="kind">${both(SEVERITY[severity])}</span> `,
+    `${both(messageTexts(diagnostic, style))}</h4>`,
+    `<p class="where">${placeHtml(item, style)}</p>`,
+    quote === '' ? '' : `<blockquote lang="zh-CN">${escape(quote)}</blockquote>`,
+    detailsHtml(item, style),
+    acceptance ? acceptanceHtml(acceptance) : '',
+    `<p class="rule"><code>${escape(`${ruleId}/${messageId}`)}</code></p></li>`,
+  ].join('')
+}
+
+/** In both languages where the rule is known; else as the run has it. */
+export function messageTexts(
+  { ruleId, messageId, message, data }: Diagnostic,
+  { locale, rules }: Pick<ItemStyle, 'locale' | 'rules'>,
+): Bilingual {
+  const texts = rules.find(({ id }) => id === ruleId)?.messages[messageId]
+  if (!texts) return { zh: message, en: message }
+  return { zh: fill(texts.zh, data), en: fill(texts.en, data), [locale]: message }
+}
+
+function placeHtml({ number, diagnostic }: Item, { hasText }: ItemStyle): string {
+  const { at, place, line, column } = diagnostic
+  const position = at ? '' : ` <span class="position">${line}:${column}</span>`
+  const words = `${escape(place)}${position}`
+  return hasText
+    ? `${words} <a class="jump" href="#m${number}">${both(WORDS.inText)} <span class="sr">${number}</span></a>`
+    : words
+}
+
+function detailsHtml({ number, diagnostic }: Item, { locale, hasText }: ItemStyle): string {
+  const { hint, related, basis, origin } = diagnostic
+  const places = related.map(({ message, line, column, place }, at) => {
+    const where = `${escape(place ?? `${line}:${column}`)} ${escape(message)}`
+    return `<li>${hasText ? `<a href="#r${number}-${at + 1}">${where}</a>` : where}</li>`
+  })
+  return [
+    hint === undefined ? '' : `<p lang="${locale}">${both(WORDS.hint)}${escape(hint)}</p>`,
+    origin === 'reader' ? `<p>${both(WORDS.byReader)}</p>` : '',
+    places.length === 0 ? '' : `<p class="related">${both(WORDS.related)}</p><ul>${places.join('')}</ul>`,
+    `<p class="basis">${both(WORDS.basis)} (${both(TIERS[basis.tier])}): ${both(basis)}</p>`,
+  ].join('')
+}
+
+function acceptanceHtml({ by, reason, who, until }: Acceptance): string {
+  const facts = [
+    who === undefined ? '' : escape(who),
+    until === undefined ? '' : `${both(WORDS.until)} ${escape(until)}`,
+  ].filter((fact) => fact !== '')
+  const tail = facts.length === 0 ? '' : ` (${facts.join(', ')})`
+  return `<p class="reason">${both(WORDS.accepted)} · ${both(ACCEPTED_BY[by])}: ${escape(reason)}${tail}</p>`
+}
