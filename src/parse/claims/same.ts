@@ -52,24 +52,31 @@ function statementsOf(
 }
 
 /** Said behind the noun, and nothing of it. */
-const BEHIND_NOUN = '共计总合累数量为是达到约近超的了案件 \n'
+const BEHIND_NOUN = '共计总合累数量为是达到约近超的了用案件 \n'
+const INSIDE_NOUN = /\s|政府|政务|行政(?=规范)|的/g
 
 /** Figures whose words end like those of another one: no others can state one thing twice. */
-function repeated(read: readonly (readonly Entry[])[], { folded }: Reading): ReadonlySet<Item> {
+function repeated(read: readonly (readonly Entry[])[], reading: Reading): ReadonlySet<Item> {
   const first = new Map<string, Item>()
   const again = new Set<Item>()
   for (const entries of read)
     for (const { item } of entries) {
-      const { unit, start } = item.number
+      const { unit } = item.number
       if (!unit || unit.family === 'percent') continue
-      let end = start
-      while (end > item.leadStart && BEHIND_NOUN.includes(folded[end - 1] ?? '')) end -= 1
-      const key = unit.family + (folded[end - 2] ?? '') + (folded[end - 1] ?? '')
+      const key = unit.family + endingOf(item, reading)
       const known = first.get(key)
       if (!known) first.set(key, item)
       else again.add(known).add(item)
     }
   return again
+}
+
+/** The last four characters of what is counted; 结转 stands in front of several. */
+function endingOf({ leadStart, number }: Item, { folded }: Reading): string {
+  let end = number.start
+  while (end > leadStart && BEHIND_NOUN.includes(folded[end - 1] ?? '')) end -= 1
+  const words = folded.slice(Math.max(leadStart, end - 16), end)
+  return words.includes('结转') ? '结转' : words.replace(INSIDE_NOUN, '').slice(-4)
 }
 
 /** 局机关主动公开865条，收到申请12件: what is said of scope holds on. */

@@ -15,14 +15,17 @@ interface Word<T> {
 export function dictionary<T>(
   entries: readonly (readonly [string, T])[],
 ): (text: string, at: number) => Found<T> | undefined {
-  const byFirst: (Word<T>[] | undefined)[] = []
+  const places = new Uint16Array(65536)
+  const lists: Word<T>[][] = [[]]
   for (const [text, value] of entries) {
-    const word = { text, second: text.length > 1 ? text.charCodeAt(1) : 0, value }
     const first = text.charCodeAt(0)
-    byFirst[first] = [...(byFirst[first] ?? []), word].sort((a, b) => b.text.length - a.text.length)
+    const place = places[first] || lists.push([]) - 1
+    places[first] = place
+    lists[place]?.push({ text, second: text.length > 1 ? text.charCodeAt(1) : 0, value })
   }
+  for (const list of lists) if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length)
   return (text, at) => {
-    const words = byFirst[text.charCodeAt(at)]
+    const words = lists[places[text.charCodeAt(at)] ?? 0]
     if (!words) return undefined
     const second = text.charCodeAt(at + 1)
     for (const word of words) {
