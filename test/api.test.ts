@@ -1,5 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
-import { defineConfig, defineRule, lintText, ReadError, rules } from '../src/index.js'
+import {
+  ConfigError,
+  defineConfig,
+  definePlugin,
+  defineRule,
+  formatRun,
+  lintFile,
+  lintFiles,
+  lintText,
+  loadConfig,
+  ReadError,
+  rules,
+  runOf,
+  type FileFailure,
+  type Result,
+} from '../src/index.js'
+import { inFolder } from './cli/command.js'
 import { COMPLETE, GARBLED } from './cli/reports.js'
 
 const noBudget = defineRule({
@@ -39,11 +55,122 @@ describe('lintText', () => {
     expect((await lintText('一、总体情况\n公开有序。', { year: 2020 })).regime).toBe('cn-2019')
     await expect(lintText('今天天气很好。')).rejects.toBeInstanceOf(ReadError)
   })
+
+  it('ends with the reason of an aborted signal', async () => {
+    const signal = AbortSignal.abort(new Error('enough'))
+    await expect(lintText(COMPLETE, { signal })).rejects.toThrow('enough')
+  })
+})
+
+const CONFIG = 'rules: { text-garbled: error }\nignore: [old/]'
+const FILES = {
+  'a.txt': GARBLED,
+  'b.txt': '今天天气很好。',
+  'c.txt': COMPLETE,
+  'old/d.txt': GARBLED,
+  '.disclosure-lintrc.yaml': CONFIG,
+}
+
+async function collect(outcomes: AsyncIterable<Result | FileFailure>): Promise<string[]> {
+  const found: string[] = []
+  for await (const outcome of outcomes)
+    found.push('diagnostics' in outcome ? outcome.file : `${outcome.file}: ${outcome.message}`)
+  return found
+}
+
+describe('lintFile', () => {
+  it('obeys the configuration it finds, unless told another or none', async () => {
+    await inFolder({ ...FILES, 'off.yaml': 'rules: { text-garbled: off }' }, async ({ path: cwd }) => {
+      const severityOf = async (config?: string | false): Promise<string | undefined> => {
+        const options = { cwd, ...(config === undefined ? {} : { config }) }
+        const { diagnostics } = await lintFile('a.txt', options)
+        return diagnostics.find(({ ruleId }) => ruleId === 'text-garbled')?.severity
+      }
+      expect([await severityOf(), await severityOf(false), await severityOf('off.yaml')]).toEqual([
+        'error',
+        'warning',
+        undefined,
+      ])
+    })
+  })
+
+  it('fails with an error that says what is wrong', async () => {
+    await inFolder({ ...FILES, 'bad.yaml': 'rule: 5' }, async ({ path: cwd }) => {
+      await expect(lintFile('none.txt', { cwd })).rejects.toMatchObject({ code: 'ENOENT' })
+      await expect(lintFile('b.txt', { cwd })).rejects.toBeInstanceOf(ReadError)
+      await expect(lintFile('a.txt', { cwd, config: 'bad.yaml' })).rejects.toBeInstanceOf(ConfigError)
+    })
+  })
+})
+
+describe('lintFiles', () => {
+  it('gives results and failures in the order of names, and nothing for ignored files', async () => {
+    await inFolder(FILES, async ({ path: cwd }) => {
+      expect(await collect(lintFiles(['.', 'none.txt', '-'], { cwd }))).toEqual([
+        'none.txt: 没有这个文件',
+        './-: 没有这个文件',
+        'a.txt',
+        expect.stringMatching(/^b\.txt: 无法判断适用哪一部法规和格式/),
+        'c.txt',
+      ])
+    })
+  })
+
+  it('stops between two reports when its signal is aborted', async () => {
+    await inFolder(FILES, async ({ path: cwd }) => {
+      const controller = new AbortController()
+      const seen: string[] = []
+      const linting = (async () => {
+        for await (const { file } of lintFiles('.', { cwd, signal: controller.signal })) {
+          seen.push(file)
+          controller.abort()
+        }
+      })()
+      await expect(linting).rejects.toMatchObject({ name: 'AbortError' })
+      expect(seen).toEqual(['a.txt'])
+    })
+  })
+})
+
+describe('loadConfig', () => {
+  it('tells what is in force for a report, and what its configuration brings', async () => {
+    const files = {
+      ...FILES,
+      '.disclosure-lintrc.yaml': `${CONFIG}\nplugins: ./p.mjs\ndeclare: { own: { check: pattern, pattern: x, zh: a, en: b } }`,
+      'p.mjs': 'throw new Error("boom")',
+    }
+    await inFolder(files, async ({ path: cwd }) => {
+      const { settings, rules: all, isIgnored, problems, configFile } = await loadConfig('old/d.txt', { cwd })
+      expect(settings.rules['text-garbled']?.messages.date).toEqual({
+        value: 'error',
+        origin: '.disclosure-lintrc.yaml',
+      })
+      expect(all.map(({ id }) => id)).toContain('own')
+      expect(isIgnored).toBe(true)
+      expect(problems).toEqual([expect.objectContaining({ en: expect.stringContaining('boom') })])
+      expect(configFile).toBe(`${cwd}/.disclosure-lintrc.yaml`)
+    })
+  })
+})
+
+describe('formatRun', () => {
+  it('writes a run in a format of the command or of the caller', async () => {
+    await inFolder(FILES, async ({ path: cwd, run }) => {
+      const outcomes = []
+      for await (const outcome of lintFiles('.', { cwd })) outcomes.push(outcome)
+      const all = runOf(outcomes)
+      expect(await formatRun(all)).toBe((await run('. -f json')).stdout)
+      expect(await formatRun(all, { format: 'compact' })).toBe((await run('. -f compact')).stdout)
+      expect(await formatRun(all, { format: ({ failures }) => `${failures.length}` })).toBe('1')
+      expect(String(await formatRun(all, { format: 'sarif', locale: 'en' }))).toContain('"2.1.0"')
+    })
+  })
 })
 
 describe('the public API', () => {
-  it('offers types for configurations and lists the rules', () => {
+  it('offers types for configurations and plugins, and lists the rules', () => {
     expect(defineConfig({ extends: 'strict' })).toEqual({ extends: 'strict' })
+    expect(definePlugin({ name: 'yunxi', rules: [noBudget] }).rules).toHaveLength(1)
     expect(rules.length).toBeGreaterThan(20)
   })
 })

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { rules } from '../../rules/index.js'
 import type { Baseline } from '../accept/baseline.js'
 import type { FileSettings } from '../config/settings.js'
 import type { Notice } from '../model/acceptance.js'
 import type { Locale, Result } from '../model/diagnostic.js'
+import type { Rule } from '../rule/rule.js'
 import type { Arguments } from './arguments.js'
 import type { Destination } from './destinations.js'
 import { failureOf } from './failure.js'
@@ -54,6 +54,7 @@ export async function acceptancePlanOf(
 export interface SettleInput {
   readonly plan: AcceptancePlan
   readonly settingsOf: (path: string) => Promise<FileSettings>
+  readonly rules: readonly Rule[]
   readonly cwd: string
   readonly locale: Locale
 }
@@ -98,7 +99,7 @@ function writtenText(file: string, { findings }: Baseline, locale: Locale): stri
 
 async function waivedBy(
   results: readonly Result[],
-  { plan, settingsOf, cwd, locale }: SettleInput,
+  { plan, settingsOf, rules, cwd, locale }: SettleInput,
 ): Promise<Settled> {
   const paths = new Map<string, string>()
   for (const { file } of results) {

@@ -65,13 +65,13 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
       stats.count(bytes)
     },
   })
-  const settled = await settle(linted.results, { plan, settingsOf, cwd: io.cwd, locale })
+  const settled = await settle(linted.results, { plan, settingsOf, rules: linted.rules, cwd: io.cwd, locale })
   const run = runOf(settled, failuresOf(found, linted, args, locale), { fixes, plan })
 
   for (const diff of fixes?.diffs() ?? []) io.stdout.write(diff)
   const tool = { name: 'disclosure-lint', version }
   const { lineOf, textOf } = lines
-  const facts = await factsFor(destinations)
+  const facts = await factsFor(destinations, linted.rules)
   const context = { locale, color: wantsColor(args, io), tool, lineOf, textOf, ...facts }
   try {
     await writeRun(args.flag('quiet') ? quietRun(run) : run, destinations, context, io)

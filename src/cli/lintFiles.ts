@@ -3,6 +3,7 @@ import { isConfigError } from '../config/configError.js'
 import { lintSettingsOf, type Resolved } from '../config/resolve.js'
 import type { FileSettings } from '../config/settings.js'
 import type { FileFailure, Locale, Result } from '../model/diagnostic.js'
+import type { Rule } from '../rule/rule.js'
 import { failureOf } from './failure.js'
 import { displayName, type Source } from './files.js'
 import type { FixMode } from './fixMode.js'
@@ -33,6 +34,8 @@ export interface LintedFiles {
   readonly failures: readonly FileFailure[]
   /** Named on the command line, but left out by a configuration. */
   readonly ignored: readonly Source[]
+  /** All rules that were in force for some file. */
+  readonly rules: readonly Rule[]
   /** Plugins that could not be used, told once for each configuration. */
   readonly problems: readonly FileFailure[]
   /** Sentences about configurations, which concern many files at once. */
@@ -53,6 +56,7 @@ export async function lintFiles(sources: readonly Source[], plan: LintPlan): Pro
   const jobs = await Promise.all(
     sources.map((source) => jobOf(source, plan, inForceOf).catch((error: unknown) => telling(source, error))),
   )
+  const inForces = [...new Set(jobs.filter(isJob).map(({ inForce }) => inForce))]
   const linter = await plan.linterFor(jobs.filter(isJob).map(({ inForce }) => inForce))
   const progress = progressOf(jobs.length, plan.io, plan.locale)
   const outcomes = await inParallel(jobs, linter.width, async (job): Promise<Outcome> => {
@@ -69,6 +73,7 @@ export async function lintFiles(sources: readonly Source[], plan: LintPlan): Pro
       .filter((outcome) => 'diagnostics' in outcome),
     failures: outcomes.filter((outcome) => outcome !== 'ignored').filter((outcome) => 'message' in outcome),
     ignored: sources.filter(({ isNamed }, at) => isNamed && outcomes[at] === 'ignored'),
+    rules: [...new Map(inForces.flatMap((inForce) => inForce.rules.map((rule) => [rule.id, rule]))).values()],
     problems: problemsOf(jobs.filter(isJob), plan),
     configErrors,
   }

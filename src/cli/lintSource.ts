@@ -32,6 +32,8 @@ export interface InForce {
   readonly rules: readonly Rule[]
   readonly settings: LintSettings
   readonly regime?: RegimeId
+  /** The year reported on, where the text need not be asked. */
+  readonly year?: number
   /** Where the rules that the package does not have come from. */
   readonly extras?: ExtraSources
   /** Whether a format asks for the extracted text. */
@@ -54,13 +56,20 @@ export async function withDirectives(
 }
 
 /** One report from bytes to result. Throws `ReadError` for what cannot be read or recognised. */
-export async function lintBytes(
-  bytes: Uint8Array,
+export async function lintBytes(bytes: Uint8Array, file: string, inForce: InForce): Promise<Linted> {
+  return lintDocument(await read(bytes, file), file, inForce)
+}
+
+/** A report that was read. Throws `ReadError` where no law and form can be told for it. */
+export async function lintDocument(
+  document: SourceDocument,
   file: string,
-  { rules, settings, regime, keepsText }: InForce,
+  { rules, settings, regime, year, keepsText }: InForce,
 ): Promise<Linted> {
-  const document = await read(bytes, file)
-  const parsed = parseReport(document, regime ? { regime } : {})
+  const parsed = parseReport(document, {
+    ...(regime ? { regime } : {}),
+    ...(year === undefined ? {} : { year }),
+  })
   const { source } = document
   const found = lint({ file, source, parsed }, rules, settings)
   const result = source.includes(DIRECTIVE) ? await withDirectives(found, document, rules, settings) : found

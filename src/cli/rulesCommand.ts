@@ -3,18 +3,21 @@ import { wordsOf } from '../format/words.js'
 import type { Locale } from '../model/diagnostic.js'
 import type { Rule } from '../rule/rule.js'
 import type { ExitCode } from './io.js'
+import { rulesHere } from './rulesHere.js'
 import type { Invocation } from './run.js'
 
 /** `disclosure-lint rules`: every rule with its messages by severity. */
-export function rulesCommand({ io, args, locale }: Invocation): ExitCode {
-  io.stdout.write(args.flag('json') ? json() : table(locale))
+export async function rulesCommand({ io, args, locale }: Invocation): Promise<ExitCode> {
+  const all = await rulesHere(rules, io.cwd)
+  io.stdout.write(args.flag('json') ? json(all) : table(all, locale))
   return 0
 }
 
-function json(): string {
+function json(rules: readonly Rule[]): string {
   const listed = rules.map((rule) => ({
     id: rule.id,
     scope: rule.scope,
+    ...(rule.plugin ? { plugin: rule.plugin } : {}),
     ...(rule.regimes ? { regimes: rule.regimes } : {}),
     offByDefault: rule.offByDefault === true,
     basis: rule.basis,
@@ -24,7 +27,7 @@ function json(): string {
   return `${JSON.stringify(listed, null, 2)}\n`
 }
 
-function table(locale: Locale): string {
+function table(rules: readonly Rule[], locale: Locale): string {
   const width = Math.max(...rules.map(({ id }) => id.length))
   return rules.map((rule) => `${rule.id.padEnd(width)}  ${messagesOf(rule, locale)}\n`).join('')
 }

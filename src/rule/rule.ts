@@ -146,6 +146,8 @@ export type BasisSource = Basis | { readonly article: string }
 
 interface Shared<M, N> {
   readonly id: string
+  /** Where its page is, as the URL of a Markdown file: `new URL('README.md', import.meta.url).href`. */
+  readonly page?: string
   /** The plugin it comes from; set when that is loaded. */
   readonly plugin?: string
   /** Only these regimes; all when absent. */

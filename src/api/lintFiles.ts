@@ -1,0 +1,69 @@
+import { resolve } from 'node:path'
+import { failureOf } from '../cli/failure.js'
+import { displayName, findSources } from '../cli/files.js'
+import { bytesOf, lintBytes } from '../cli/lintSource.js'
+import { lintSettingsOf } from '../config/resolve.js'
+import type { FileSettings } from '../config/settings.js'
+import type { FileFailure, Result } from '../model/diagnostic.js'
+import type { LintFileOptions } from './options.js'
+import { settingsBy } from './loadConfig.js'
+
+/**
+ * Lints one file of any format that the command reads. Throws `ReadError` for a file that is no report,
+ * `ConfigError` for a wrong configuration, and the system's own error (with `code`) for what cannot be read.
+ */
+export async function lintFile(path: string, options: LintFileOptions = {}): Promise<Result> {
+  const { cwd = resolve() } = options
+  options.signal?.throwIfAborted()
+  return lintOne(resolve(cwd, path), await settingsBy(options)(resolve(cwd, path)), options)
+}
+
+/**
+ * Lints files, folders and globs, one after the other in the order of their names. A file that cannot be linted
+ * gives a failure in its place, as does a pattern that matches nothing; files that a configuration ignores give
+ * nothing. Only an aborted signal and a wrong configuration given by name end the iteration with an error.
+ */
+export async function* lintFiles(
+  patterns: string | readonly string[],
+  options: LintFileOptions = {},
+): AsyncGenerator<Result | FileFailure, void, undefined> {
+  const { cwd = resolve(), config, locale = 'zh', signal } = options
+  const settingsOf = settingsBy(options)
+  if (typeof config === 'string') await settingsOf(resolve(cwd, 'report.txt'))
+  const search = { cwd, stdinName: '', isIgnored: () => false }
+  const { sources, unmatched, unreadable } = await findSources([patterns].flat().map(notStdin), search)
+  for (const { file, texts } of unmatched) yield { file, message: texts[locale] }
+  for (const { file, error } of unreadable) yield { file, message: failureOf(error, locale) }
+  for (const { name, path = name } of sources) {
+    signal?.throwIfAborted()
+    try {
+      const settings = await settingsOf(path)
+      if (!settings.isIgnored) yield await lintOne(path, settings, options)
+    } catch (error) {
+      yield { file: name, message: failureOf(error, locale) }
+    }
+  }
+}
+
+/** Standard input is the command's. */
+function notStdin(pattern: string): string {
+  return pattern === '-' ? './-' : pattern
+}
+
+async function lintOne(path: string, settings: FileSettings, options: LintFileOptions): Promise<Result> {
+  const { cwd = resolve(), locale = 'zh' } = options
+  const { resolved, rules } = settings
+  const name = displayName(path, cwd)
+  const bytes = await bytesOf({ name, path, isNamed: true }, { stdin: NOTHING })
+  const { result } = await lintBytes(bytes, name, {
+    rules,
+    settings: lintSettingsOf(resolved, resolved.locale?.value ?? locale),
+    ...(resolved.regime ? { regime: resolved.regime.value } : {}),
+  })
+  return result
+}
+
+const NOTHING: AsyncIterable<never> = {
+  [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve(DONE) }),
+}
+const DONE = { done: true, value: undefined } as const

@@ -1,0 +1,25 @@
+import { lintDocument } from '../cli/lintSource.js'
+import { rules as builtInRules } from '../../rules/index.js'
+import { lintSettingsOf, resolve } from '../config/resolve.js'
+import type { Result } from '../model/diagnostic.js'
+import { readText } from '../read/read.js'
+import type { LintTextOptions } from './options.js'
+
+/**
+ * Lints one report that is already text. Reads no configuration and no file. Throws `ReadError` when no law and
+ * form can be told for it.
+ */
+export async function lintText(text: string, options: LintTextOptions = {}): Promise<Result> {
+  const { format = 'text', year, file = 'report.txt', ruleSet = builtInRules, signal, ...settings } = options
+  signal?.throwIfAborted()
+  const document = await readText(text, format)
+  signal?.throwIfAborted()
+  const resolved = resolve([{ ...settings, origin: 'options' }], ruleSet)
+  const { result } = await lintDocument(document, file, {
+    rules: ruleSet,
+    settings: lintSettingsOf(resolved, settings.locale ?? 'zh'),
+    ...(settings.regime ? { regime: settings.regime } : {}),
+    ...(year === undefined ? {} : { year }),
+  })
+  return result
+}

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import { rules as builtInRules } from '../../rules/index.js'
+import type { Resolved } from '../config/resolve.js'
+import { settingsFor, type FileSettings } from '../config/settings.js'
+import { displayName } from '../cli/files.js'
+import type { Bilingual } from '../model/regime.js'
+import type { Rule } from '../rule/rule.js'
+import type { ConfigOptions, LintFileOptions } from './options.js'
+
+/** What is in force for one report. */
+export interface EffectiveConfig {
+  /** The configuration that was found; absent where there is none. */
+  readonly configFile?: string
+  readonly isIgnored: boolean
+  /** Settings, each with the file, preset or option that set it. */
+  readonly settings: Resolved
+  /** The rules of this package and those that the configuration brings. */
+  readonly rules: readonly Rule[]
+  /** Plugins that cannot be used, each as a sentence. */
+  readonly problems: readonly Bilingual[]
+}
+
+/** What is in force for a report, which need not exist. Throws `ConfigError` for a configuration that is wrong. */
+export async function loadConfig(file: string, options: ConfigOptions = {}): Promise<EffectiveConfig> {
+  const { cwd = resolve() } = options
+  const { resolved, isIgnored, rules, configFile, extras } = await settingsBy(options)(resolve(cwd, file))
+  return {
+    ...(configFile === undefined ? {} : { configFile }),
+    isIgnored,
+    settings: resolved,
+    rules,
+    problems: extras?.problems ?? [],
+  }
+}
+
+/** Settings of files, with those of the call on top. */
+export function settingsBy(options: LintFileOptions): (path: string) => Promise<FileSettings> {
+  const { cwd = resolve(), config, ruleSet = builtInRules, ...settings } = options
+  return settingsFor({
+    rules: ruleSet,
+    cwd,
+    ...(config === undefined ? {} : { configFile: config }),
+    layers: [{ ...settings, origin: 'options' }],
+    only: [],
+    skip: [],
+    show: (path) => displayName(path, cwd),
+  })
+}
