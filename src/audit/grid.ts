@@ -43,7 +43,7 @@ export interface Grid {
 
 /** Bodies × years: which report stands where. */
 export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[], list: BodyList): Grid {
-  const identify = identifier(list)
+  const identify = identifier(list, heads)
   const notices: AuditNotice[] = []
   const cells = new Map<string, Map<number | undefined, Head[]>>()
   const listed = new Map<string, ListedBody>(list.bodies.map((body) => [body.name, body]))
