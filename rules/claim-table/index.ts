@@ -1,6 +1,7 @@
 import { defineRule } from '../../src/rule/defineRule.js'
 import { readingsOf, type Reading } from './readings.js'
-import { statementsOf, type Statement, type Subject } from './statements.js'
+import { statementsOf, type Statement } from './statements.js'
+import type { Subject } from './subjects.js'
 
 /** Outcomes are compared only where the sentence lists several and most of them are the table's. */
 const OUTCOMES: readonly Subject[] = [
@@ -43,7 +44,7 @@ export const claimTable = defineRule({
     }
     const compared = statementsOf(report).map((statement) => ({
       ...statement,
-      readings: readingsOf(statement.subject, tables),
+      readings: readingsOf(statement, tables),
     }))
     for (const { figure, subject, readings } of compared) {
       if (readings.length === 0 || readings.some(({ value }) => value === figure.value)) continue

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../src/model/regime.js'
 import { rowOf, type Table, type TableCell } from '../../src/model/table.js'
-import type { Subject } from './statements.js'
+import type { Statement } from './statements.js'
+import type { Subject } from './subjects.js'
 
 /** A figure of a table that a statement may mean. */
 export interface Reading {
@@ -10,14 +11,14 @@ export interface Reading {
   readonly cell?: TableCell
 }
 
-/** Every admissible reading of a subject; none where the tables do not tell. */
-export function readingsOf(subject: Subject, tables: readonly Table[]): Reading[] {
+/** Every admissible reading of what a statement counts; none where the tables do not tell. */
+export function readingsOf({ subject, isEver }: Statement, tables: readonly Table[]): Reading[] {
   return tables.flatMap((table) => {
     const family = table.form?.family
     if (family === 'requests') return requestReadings(subject, table)
     if (family === 'remedies') return remedyReadings(subject, table)
     if (family === 'disclosure') return disclosureReadings(subject, table)
-    return family === 'statistics' ? statisticsReadings(subject, table) : []
+    return family === 'statistics' ? statisticsReadings(subject, isEver, table) : []
   })
 }
 
@@ -48,6 +49,7 @@ function requestReadings(subject: Subject, table: Table): Reading[] {
   const settled = of('办理结果总计', 'settled', ['settled'])
   switch (subject) {
     case 'received':
+    case 'applications':
       return [...received, ...both, ...settled]
     case 'handled': {
       const replied = of('办理结果总计减其他处理', 'settled without other handling', other).flatMap(
@@ -60,8 +62,12 @@ function requestReadings(subject: Subject, table: Table): Reading[] {
     case 'carried-out':
       return of('结转下年度', 'carried out', ['carriedOut'])
     case 'natural':
-    case 'legal': {
-      const columns = subject === 'natural' ? ['naturalPerson'] : LEGAL
+    case 'legal':
+    case 'enterprise':
+    case 'research':
+    case 'publicWelfare':
+    case 'legalService': {
+      const columns = subject === 'natural' ? ['naturalPerson'] : subject === 'legal' ? LEGAL : [subject]
       return [
         ...of('新收', 'received', ['received'], columns),
         ...of('新收加上年结转', 'received and carried in', ['received', 'carriedIn'], columns),
@@ -94,11 +100,29 @@ function remedyReadings(subject: Subject, table: Table): Reading[] {
   const of = (zh: string, en: string, columns: readonly string[]): Reading[] =>
     sumReading(table, { zh, en }, ['cases'], columns)
   if (subject === 'reviews') return of('行政复议总计', 'reviews', ['reviewTotal'])
+  if (subject === 'upheld' || subject === 'corrected') return outcomeReadings(subject, of)
   if (subject !== 'suits') return []
   return [
     ...of('行政诉讼两项总计之和', 'lawsuits', ['directTotal', 'afterTotal']),
     ...of('未经复议直接起诉总计', 'lawsuits without review', ['directTotal']),
     ...of('复议后起诉总计', 'lawsuits after review', ['afterTotal']),
+  ]
+}
+
+/** 维持, 纠正: of reviews, of one kind of lawsuits, of both, or of all. */
+function outcomeReadings(
+  subject: 'upheld' | 'corrected',
+  of: (zh: string, en: string, columns: readonly string[]) => Reading[],
+): Reading[] {
+  const [zh, en, key] =
+    subject === 'upheld' ? ['结果维持', 'upheld', 'Upheld'] : ['结果纠正', 'corrected', 'Corrected']
+  const [review, direct, after] = [`review${key}`, `direct${key}`, `after${key}`]
+  return [
+    ...of(`行政复议${zh}`, `reviews ${en}`, [review]),
+    ...of(`行政诉讼${zh}`, `lawsuits ${en}`, [direct, after]),
+    ...of(`未经复议直接起诉${zh}`, `lawsuits without review ${en}`, [direct]),
+    ...of(`复议后起诉${zh}`, `lawsuits after review ${en}`, [after]),
+    ...of(`行政复议、行政诉讼${zh}`, `reviews and lawsuits ${en}`, [review, direct, after]),
   ]
 }
 
@@ -121,10 +145,10 @@ const STATISTICS_ROWS: Partial<Record<Subject, readonly [string, string, string]
   disclosed: ['主动公开数', 'items published', 'disclosed'],
 }
 
-function statisticsReadings(subject: Subject, table: Table): Reading[] {
+function statisticsReadings(subject: Subject, isEver: boolean, table: Table): Reading[] {
   const of = (zh: string, en: string, row: string, column: string): Reading[] =>
     sumReading(table, { zh, en }, [row], [column])
-  if (subject === 'disclosed-ever')
+  if (isEver)
     return ['cumulative', 'year'].flatMap((column) =>
       of('主动公开数', 'items published', 'disclosed', column),
     )
