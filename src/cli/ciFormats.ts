@@ -23,7 +23,8 @@ export function ciFormat(destinations: readonly Destination[], env: Io['env']): 
       },
     }
   }
-  if (env.GITLAB_CI === 'true' && !isAskedFor('gitlab')) {
+  const isTaken = destinations.some(({ file }) => file === GITLAB_FILE)
+  if (env.GITLAB_CI === 'true' && !isAskedFor('gitlab') && !isTaken) {
     return {
       destination: { format: 'gitlab', formatter: () => loadFormatter('gitlab'), file: GITLAB_FILE },
       sentence: {
