@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import { holdsWords, titlePatterns } from '../../src/parse/titlePatterns.js'
 import { regimes } from '../../src/parse/regimes.js'
 
