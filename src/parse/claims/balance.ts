@@ -1,6 +1,6 @@
 import type { BalanceClaim } from '../../model/claim.js'
 import type { Measure } from '../../model/figure.js'
-import { clauseWords, saysAround } from '../figures/context.js'
+import { clauseWords, leadSays, saysAround } from '../figures/context.js'
 import { has, hasAny, join, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { total, meets, type Span } from './members.js'
@@ -91,7 +91,11 @@ function balanceIn(
   if (left && left.figure.measure !== 'carried-out' && !isSettledCount(settled, reading)) return undefined
   const [came] = carriedIn
   const outflow = total([settled.number, left?.number ?? NONE])
-  const inflows = received.flatMap(({ number }) => [number, total([number, came?.number ?? NONE])])
+  const inflows = received.flatMap(({ number }) => {
+    const both = total([number, came?.number ?? NONE])
+    // 另有上年结转1件 is not among what was received.
+    return came && leadSays(came, 'outside') ? [both] : [number, both]
+  })
   const holds = inflows.some((inflow) => meets(inflow, outflow))
   const isKnown = came !== undefined || saysNone(window, 'in', reading)
   const tooMuchCame = inflows.every((inflow) => inflow.low > outflow.high)

@@ -76,11 +76,16 @@ function fitsTogether(wholes: readonly Entry[], list: RawList, { members }: Verd
 }
 
 /** 办结302件。办结情况：办结320件: the total again, and no part of it. */
-const restates = ({ members: [first, ...more] }: Verdict, whole: Entry): boolean =>
-  first !== undefined &&
-  more.length === 0 &&
-  whole.label.length >= 4 &&
-  first.entry.label.replace(SUM, '') === whole.label.replace(SUM, '')
+function restates({ members: [first, ...more] }: Verdict, whole: Entry): boolean {
+  if (!first || more.length > 0) return false
+  const [a, b] = [first.entry.label, whole.label].map((label) => label.replace(SUM, ''))
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    Math.min(a.length, b.length) >= 4 &&
+    (a.endsWith(b) || b.endsWith(a))
+  )
+}
 
 const SUM = /一?共计?|总计|合计|累计/g
 

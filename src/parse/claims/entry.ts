@@ -76,8 +76,11 @@ const compact = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g
 
 function isShareBefore(share: Item, item: Item, folded: string): boolean {
   if (share.number.unit?.family !== 'percent' || item.number.unit?.family === 'percent') return false
-  return says(share, 'share') && folded.slice(share.number.end, item.number.start).trim() === '的'
+  return says(share, 'share') && SHARE_JOINS.test(folded.slice(share.number.end, item.number.start).trim())
 }
+
+/** 占25%的6件; 占20%，共200条. */
+const SHARE_JOINS = /^(?:的|,?\s*(?:共|计|共计|共有|即))$/
 
 function entryOf(item: Item, folded: string): Entry {
   const shares: Share[] = []

@@ -62,7 +62,7 @@ export function stated(item: Item, sentence: Sentence, reading: Reading): Statem
 }
 
 /** How many characters make other words unlikely to return for something else: of a body named with them, of none. */
-const LONG = { own: 6, other: 10 }
+const LONG = { own: 5, other: 8 }
 
 function namesMeasure(said: Said, item: Item, sentence: Sentence, { folded }: Reading): boolean {
   const { words, subject } = said

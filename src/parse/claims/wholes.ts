@@ -57,7 +57,8 @@ export function wholesAbove(
   const adjacent = new Set(known.filter((one) => sentence - one.sentence === 1).map(({ entry }) => entry))
   const nearest = wholes[0]
   const opens = reading.folded.slice(first.item.leadStart, first.item.number.start).trimStart()
-  const points = (list.kind === 'among' && /^[,:]?其中/.test(opens)) || isNumbered(first)
+  const points =
+    (list.kind === 'among' && /^[,:]?其中/.test(opens)) || list.kind === 'partition' || isNumbered(first)
   if (points && nearest && adjacent.has(nearest) && !isAnaphor(list.intro)) return { wholes, certain: true }
   const anaphor = isAnaphor(list.intro)
   if (!anaphor) return { wholes, certain: false }

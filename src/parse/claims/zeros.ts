@@ -112,6 +112,10 @@ function countsByMeasure(items: readonly Item[], { folded }: Reading): Map<Measu
   return counts
 }
 
+/** 收到网络申请1件: asked for in a way, and for nothing else. */
+const PLAIN_REQUEST =
+  /(?:收到|受理|接到|接收)(?:了|的)?(?:网络|网上|信函|当面|现场|书面|邮件|电子邮件|传真|自然人|公民|法人|企业|群众|提出|提交|的)*申请(?:共|共计)?\d/
+
 /** 发生行政复议2件: brought against the body; what it tried for others it 办理 or 审理. */
 const OWN_CASE =
   /(?:^|[,;。年])(?:我|本)?[局厅委办镇乡县区市]?(?:全年|年内|本年度)?(?:共|累计)*(?:发生|被申请|被提起)(?:的)?行政(?:复议|诉讼)/
@@ -148,7 +152,7 @@ function speaksOf(item: Item, measure: Measure, folded: string): boolean {
       saysAround(item, 'request') &&
       !saysAround(item, 'elsewhere') &&
       !saysAround(item, 'carry') &&
-      /公开/.test(near)
+      (/公开/.test(near) || PLAIN_REQUEST.test(said))
     )
   if (measure === 'refused') return !saysAround(item, 'information')
   return (

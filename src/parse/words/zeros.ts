@@ -55,6 +55,7 @@ export const ZERO_REQUEST = new RegExp(
       '过',
       '任何',
       '任何形式',
+      '到',
     ],
     ...[
       '有关',
