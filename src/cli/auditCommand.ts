@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { rules } from '../../rules/index.js'
 import { draftBodies } from '../audit/bodies/draft.js'
 import { NO_LIST, type BodyList } from '../audit/bodies/bodyList.js'
@@ -49,7 +50,8 @@ export async function auditCommand(invocation: Invocation): Promise<ExitCode> {
   const { jobs, inForces, general } = await jobsOf(found, settingsOf, locale)
 
   const folder = join(out, '.store')
-  const store = openStore(folder, `disclosure-lint-audit ${STORE_FORM} ${version}`)
+  const stamp = stampOf()
+  const store = openStore(folder, stamp)
   const stop = stopper()
   try {
     const read = await readFiles(jobs, {
@@ -67,7 +69,7 @@ export async function auditCommand(invocation: Invocation): Promise<ExitCode> {
       io.stdout.write(draftBodies(gridOf(read.heads, read.failures, list), locale))
       return 0
     }
-    const done = await finish({ invocation, out, store, list, read, found, jobs, general, folder })
+    const done = await finish({ invocation, out, store, list, read, found, jobs, general, folder, stamp })
     io.stdout.write(closingLines(done, out, io.cwd, locale))
     return exitCodeOf(done, gate)
   } finally {
@@ -80,6 +82,7 @@ interface Finish {
   readonly invocation: Invocation
   readonly out: string
   readonly folder: string
+  readonly stamp: string
   readonly store: Store
   readonly list: BodyList
   readonly read: FilesRead
@@ -93,6 +96,7 @@ async function finish({
   invocation,
   out,
   folder,
+  stamp,
   store,
   list,
   read,
@@ -110,8 +114,7 @@ async function finish({
   const { openDatabase } = await import('../audit/results/duckdb.js')
   const database = await openDatabase()
   const manifest = hashOf([
-    version,
-    STORE_FORM,
+    stamp,
     locale,
     list,
     failures,
@@ -165,6 +168,12 @@ const STOPPED = {
     `已停止。${kept}/${files} 个文件的结果已经保存，再次运行同一命令将从这里继续`,
   en: (kept: number, files: number) =>
     `Stopped. What was found in ${kept} of ${files} files is kept; the same command goes on from here`,
+}
+
+/** This version of the tool, also where it is built from sources that change under one version. */
+function stampOf(): string {
+  const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url))
+  return `disclosure-lint-audit ${STORE_FORM} ${version} ${size} ${Math.round(mtimeMs)}`
 }
 
 /** Only the settings that change what is found stand in the names of entries. */

@@ -1,7 +1,44 @@
 import type { Locale } from '../../../model/diagnostic.js'
 import type { FindingRow } from '../findingList.js'
+import { ERROR_WEIGHT } from '../ranking.js'
 import type { Summary } from '../summary.js'
+import { bars, groupedBars } from './charts.js'
+import { client } from './client.js'
+import { findingsPart } from './findings.js'
+import { heatMap } from './heatMap.js'
+import { STYLE } from './style.js'
+import { tableOf, element, svg } from './elements.js'
+import { WORDS } from './words.js'
 
+/** The functions of the page's own script; they refer to each other and to nothing else. */
+const SCRIPT = [element, svg, tableOf, bars, groupedBars, heatMap, findingsPart, client]
+
+/** One file that needs no network: the summary and the findings as data, and a script that shows them. */
 export function summaryHtml(summary: Summary, findings: readonly FindingRow[], locale: Locale): string {
-  return `${locale}${JSON.stringify({ summary, findings })}`
+  const data = { summary, findings, locale, words: WORDS, weight: ERROR_WEIGHT }
+  return `<!doctype html>
+<html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<title>${WORDS.title[locale]}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main id="page"><noscript>${WORDS.noScript[locale]}</noscript></main>
+<script type="application/json" id="data">${safe(JSON.stringify(data))}</script>
+<script>
+"use strict";
+${SCRIPT.map(String).join('\n')}
+${client.name}(document)
+</script>
+</body>
+</html>
+`
+}
+
+/** Nothing in the data ends the script. */
+function safe(json: string): string {
+  return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }

@@ -1,0 +1,101 @@
+/// <reference lib="dom" />
+import type { BodySummary } from '../summary.js'
+import { element } from './elements.js'
+
+export interface HeatPlan {
+  readonly bodies: readonly BodySummary[]
+  readonly years: readonly number[]
+  readonly weight: number
+  readonly words: Readonly<Record<'body' | 'missing' | 'none' | 'error' | 'warning' | 'more', string>>
+  readonly choose: (body: string, year?: number) => void
+}
+
+/** Bodies × years; each cell is a button that shows the report's findings. */
+export function heatMap({ bodies, years, weight, words, choose }: HeatPlan): HTMLElement {
+  const page = 100
+  let shown = 0
+  const rows = element('tbody')
+  const more = element('button', { type: 'button', click: () => show() })
+  const cellOf = (body: BodySummary, year: number): HTMLElement => {
+    const cell = body.years[year]
+    if (cell === undefined) return element('td', { class: 'empty' }, '')
+    const label = `${body.name} ${year}`
+    if (cell === 'missing')
+      return element(
+        'td',
+        {},
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'cell missing',
+            'aria-label': `${label}: ${words.missing}`,
+            click: () => choose(body.name, year),
+          },
+          words.missing,
+        ),
+      )
+    const { error, warning } = cell
+    const score = weight * error + warning
+    const heat = score === 0 ? 0 : score < 3 ? 1 : score < 9 ? 2 : score < 27 ? 3 : 4
+    const said = `${label}: ${words.error} ${error}, ${words.warning} ${warning}`
+    return element(
+      'td',
+      {},
+      element(
+        'button',
+        {
+          type: 'button',
+          class: `cell heat${heat}`,
+          'aria-label': said,
+          title: said,
+          click: () => choose(body.name, year),
+        },
+        `${error}·${warning}`,
+      ),
+    )
+  }
+  const show = (): void => {
+    for (const body of bodies.slice(shown, shown + page))
+      rows.append(
+        element(
+          'tr',
+          {},
+          element(
+            'th',
+            { scope: 'row' },
+            element('button', { type: 'button', class: 'link', click: () => choose(body.name) }, body.name),
+          ),
+          ...years.map((year) => cellOf(body, year)),
+        ),
+      )
+    shown += page
+    more.textContent = `${words.more} (${Math.max(0, bodies.length - shown)})`
+    more.hidden = shown >= bodies.length
+  }
+  show()
+  return element(
+    'div',
+    {},
+    element(
+      'div',
+      { class: 'scroll', tabindex: 0 },
+      element(
+        'table',
+        { class: 'heat' },
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'col' }, words.body),
+            ...years.map((year) => element('th', { scope: 'col' }, String(year))),
+          ),
+        ),
+        rows,
+      ),
+    ),
+    more,
+  )
+}
