@@ -111,7 +111,7 @@ function columnName(count: number): string {
 
 /** What was checked: a list of findings alone does not say that a report has none. */
 function summarySheet(run: Run, locale: Locale): WriteSheet {
-  const { columns, failed } = listWordsOf(locale)
+  const { columns, failed, colon } = listWordsOf(locale)
   const words = SUMMARY[locale]
   const heading = [columns.body, columns.year, columns.file, ...words.counts]
   const reports = run.results.map((result) => [
@@ -132,7 +132,7 @@ function summarySheet(run: Run, locale: Locale): WriteSheet {
     '',
     '',
     '',
-    `${failed}: ${message}`,
+    `${failed}${colon}${message}`,
   ])
   const totals = [totalsText(run, locale), '', '', '', '', '', '', '']
   return {

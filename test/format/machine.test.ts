@@ -108,7 +108,7 @@ interface Sarif {
 function sarifSchema() {
   const text = readFileSync('test/fixtures/sarif/sarif-2.1.0-rtm.5.schema.json', 'utf8')
   // Ajv reads draft 7, where the dialect is named otherwise.
-  const schema = { ...(JSON.parse(text) as object), $schema: undefined, id: undefined }
+  const schema = JSON.parse(text.replace(/"\$schema": "[^"]*",|"id": "https:[^"]*",/g, '')) as object
   return new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false }).compile(
     schema,
   )
@@ -140,7 +140,9 @@ describe('sarif', () => {
 
   it('names files as relative references and escapes what would be a placeholder or a link', () => {
     const [run] = (JSON.parse(stdout('sarif')) as Sarif).runs
-    const uris = run?.results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri ?? '')
+    const uris = run?.results.map(
+      ({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri ?? '',
+    )
     expect(uris?.map(decodeURIComponent)).toContain(NAME)
     for (const uri of uris ?? []) expect(uri).toMatch(/^[\w.~!$'()*+,;=:@%/-]+$/)
     const texts = run?.results.map(({ message }) => message.text).join('\n')
