@@ -1,11 +1,14 @@
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
-import { isForeign, isMisspelling, isRelated } from './names.js'
+import { isForeign, isMisspelling, isOfOtherArea, isRelated } from './names.js'
 
 /** 编制了《某局政府信息公开指南》: a guide of one's own, not one that others were helped with. */
 const OWN_GUIDE =
   /(?<!(?:指导|督促|协助|帮助|组织|推动)[^。;,]{0,12})(?:编制|制定|制订|修订|更新|完善)(?:完成|并公布|完善)?了?《([\u4e00-\u9fff]{3,24}[局委厅])(?:政府)?信息公开(?:指南|目录)/g
+/** 某局高度重视…: at the beginning of a sentence the report speaks of its own body. */
+const SUBJECT =
+  /(?:^|[。;\n]) ?(?:20\d\d ?年度?,? ?)?([\u4e00-\u9fff]{3,20}[局委厅办])(?=(?:始终|一直|继续)?(?:高度重视|认真贯彻|认真落实|认真执行|严格按照|严格执行|切实加强|积极推进|深入贯彻))/g
 /** 现公布某局2022年度…报告: how the preface names the body. */
 const SELF =
   /(?:公布|发布|编制)(?:了)?([\u4e00-\u9fff]{3,24}(?:[局委厅办]|政府|管委会|中心|办事处))(?:关于)?20\d\d ?年度?[^。;,《》]{0,20}报告/g
@@ -43,9 +46,10 @@ export const bodyName = defineRule({
     const body = compact(folded, title.body)
     const data = { expected: text.slice(title.body.start, title.body.end).replace(/\s+/g, '') }
     const related = [{ note: 'title' as const, range: title.body }]
-    for (const { range, isGuide } of namesIn(report)) {
+    for (const { range, from } of namesIn(report)) {
       const name = compact(folded, range)
-      const isOther = isGuide ? body.endsWith('局') && !isRelated(name, body) : isForeign(name, body)
+      const isOther = IS_OTHER[from](name, body)
+      if (from === 'subject' && !isOther) continue
       const message = isMisspelling(name, body) ? 'misspelt' : isOther ? 'foreign' : undefined
       if (message)
         yield { message, range, data: { ...data, found: text.slice(range.start, range.end) }, related }
@@ -53,22 +57,35 @@ export const bodyName = defineRule({
   },
 })
 
+type Place = 'own' | 'guide' | 'subject'
+
 interface NamedPlace {
   readonly range: Range
-  readonly isGuide?: true
+  readonly from: Place
+}
+
+const IS_OTHER: Readonly<Record<Place, (name: string, body: string) => boolean>> = {
+  own: isForeign,
+  guide: (name, body) => body.endsWith('局') && !isRelated(name, body),
+  subject: isOfOtherArea,
 }
 
 function namesIn({ folded, preface, signature }: Report): NamedPlace[] {
-  const inPreface = preface ? found(folded.slice(preface.start, preface.end), SELF, preface.start) : []
-  const guides = found(folded, OWN_GUIDE, 0).map(({ range }) => ({ range, isGuide: true as const }))
-  const signed = signature?.body ? [{ range: signature.body.range }] : []
-  return [...inPreface, ...guides, ...signed].toSorted((a, b) => a.range.start - b.range.start)
+  const inPreface = preface ? found(folded.slice(preface.start, preface.end), SELF, preface.start, 'own') : []
+  const signed: NamedPlace[] = signature?.body ? [{ range: signature.body.range, from: 'own' }] : []
+  const named = [
+    ...inPreface,
+    ...found(folded, OWN_GUIDE, 0, 'guide'),
+    ...signed,
+    ...found(folded, SUBJECT, 0, 'subject'),
+  ]
+  return named.toSorted((a, b) => a.range.start - b.range.start)
 }
 
-function found(words: string, pattern: RegExp, offset: number): NamedPlace[] {
+function found(words: string, pattern: RegExp, offset: number, from: Place): NamedPlace[] {
   return [...words.matchAll(pattern)].map(({ index, 0: whole, 1: name = '' }) => {
     const start = offset + index + whole.indexOf(name)
-    return { range: { start, end: start + name.length } }
+    return { range: { start, end: start + name.length }, from }
   })
 }
 

@@ -23,6 +23,18 @@ export function isForeign(name: string, expected: string): boolean {
   return office !== '' && office === ownOffice && area.at(-1) === ownArea.at(-1) && !shares
 }
 
+/** An office of another county in a report of a county's office: 甲县林业局 in a report of 乙县教育局. */
+export function isOfOtherArea(name: string, expected: string): boolean {
+  const area = AREA.exec(name)?.[1] ?? ''
+  const ownArea = AREA.exec(expected)?.[1] ?? ''
+  const shares = [...area.slice(0, -1)].some((character) => ownArea.includes(character))
+  return COUNTY.test(area) && area.at(-1) === ownArea.at(-1) && OFFICE.test(expected) && !shares
+}
+
+/** A county or district by its name, and none of its organs: 全县, 各区 are no names. */
+const COUNTY = /^[^全各我本该]..{0,9}[县区旗]$/
+const OFFICE = /[局委厅办]$/
+
 /** A short form, a part, or the whole to which it belongs. */
 export function isRelated(name: string, body: string): boolean {
   const [a, b] = [withoutArea(name), withoutArea(body)]

@@ -123,10 +123,13 @@ function isList({ ordinal: { style } }: Numbered): boolean {
 
 /** Whether an ordinal stands in the text where no heading was recognised. */
 function mentions(report: Report, like: Ordinal, value: number, from: number, to: number): boolean {
-  const text = report.folded.slice(from, to).replace(/\s+/g, '')
+  const text = report.folded.slice(from, to).replace(/\s+/g, '').replace(FORM_ROWS, '')
   const wanted = ordinalLike({ text: bare(report, like) }, value)
   return text.includes(wanted)
 }
+
+/** Rows of the prescribed table of requests carry ordinals of their own. */
+const FORM_ROWS = /[一二三四]、(?:本年新收|上年结转|本年度办理结果|结转下年度)/g
 
 /** The ordinal as folded, without blanks. */
 function bare({ folded }: Report, { range }: Ordinal): string {

@@ -1,10 +1,13 @@
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
-import { yearsIn } from '../../src/rule/years.js'
+import { yearsIn, type YearMention } from '../../src/rule/years.js'
 
-/** A text speaks of another year only when it names it this often, and the title's year hardly ever. */
+/** A text speaks of another year only when it names it this often, and the title's year hardly ever or never. */
 const OFTEN = 4
 const RARELY = 4
+const OFTEN_ALONE = 3
+/** What will be done next year is told in all reports. */
+const PLANNED = /^度?,?[^。;,\n]{0,14}?(?:将|计划|拟|打算|继续|进一步|下一步)/
 
 export const yearConsistent = defineRule({
   id: 'year-consistent',
@@ -75,11 +78,19 @@ function otherYearOfText(report: Report, year: number) {
   const own = mentions.filter(({ value }) => value === year).length
   const signed = report.signature?.date?.date.year
   for (const found of [year - 1, year + 1]) {
-    const others = mentions.filter(({ value }) => value === found)
+    const others = mentions.filter((mention) => mention.value === found && !isPlan(mention, report))
     const first = others[0]
-    const isClear = others.length >= OFTEN && own * RARELY < others.length
+    const isClear = others.length >= (own === 0 ? OFTEN_ALONE : OFTEN) && own * RARELY < others.length
     if (first && isClear && (signed === undefined || signed === found + 1))
       return { found, count: others.length, range: first.range }
   }
   return undefined
+}
+
+function isPlan({ range: { start, end } }: YearMention, { sections, folded }: Report): boolean {
+  const part = sections.find(({ range }) => range.start <= start && start < range.end)
+  return (
+    part?.keys.some((key) => key === 'problems' || key === 'plans') === true ||
+    PLANNED.test(folded.slice(end, end + 24))
+  )
 }

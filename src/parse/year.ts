@@ -32,7 +32,14 @@ export function decideYear({ folded, title, period, signature, given }: YearSear
     ({ value }) => value !== titled?.value && others.filter((vote) => vote.value === value).length > 1,
   )
   if (titled && !others.some(({ value }) => value === titled.value) && outvoting) return outvoting
+  if (!titled && inPeriod && inText && contradicts(inText, inPeriod, folded)) return inText.year
   return titled ?? inPeriod ?? inText?.year ?? signed
+}
+
+/** A text that names another year often, and that of its period nowhere else: the period was left over. */
+function contradicts({ year, isClear }: TextYear, inPeriod: ReportYear, folded: string): boolean {
+  const distance = Math.abs(year.value - inPeriod.value)
+  return isClear && distance === 1 && !new Set(mentioned(folded)).has(inPeriod.value)
 }
 
 function ofPeriod(period: Period | undefined): ReportYear | undefined {
@@ -48,7 +55,16 @@ function ofSignature(signature: SignatureBlock | undefined): ReportYear | undefi
     : { value: date.date.year - 1, range: date.range, from: 'signature' }
 }
 
-function mostFrequent(folded: string): { year: ReportYear; isClear: boolean } | undefined {
+interface TextYear {
+  readonly year: ReportYear
+  readonly isClear: boolean
+}
+
+function mentioned(folded: string): number[] {
+  return [...folded.matchAll(YEAR_IN_TEXT)].map((match) => Number(match[1]))
+}
+
+function mostFrequent(folded: string): TextYear | undefined {
   const counts = new Map<number, { count: number; start: number }>()
   for (const match of folded.matchAll(YEAR_IN_TEXT)) {
     const value = Number(match[1])

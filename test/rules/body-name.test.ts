@@ -65,4 +65,21 @@ describe('body-name', () => {
     )
     expect([diagnostics.length, notAssessed.length]).toEqual([0, 1])
   })
+
+  it('points at an office of another county that stands for the report’s own', async () => {
+    expect(
+      await check('青山县水利局', '根据条例编制。\n2012年，白河县林业局高度重视政府信息公开工作。'),
+    ).toEqual(['3:7 “白河县林业局”是另一个机关的名称，本报告的机关是“青山县水利局”'])
+  })
+
+  it.each([
+    ['青山县水利局', '青山县林业局高度重视公开工作。'],
+    ['青山县水利局', '全县各局高度重视公开工作。'],
+    ['青山县水利局', '我局赴白河县林业局学习，该局高度重视公开工作。'],
+    ['青山县水利局', '与白河县水利局联合开展培训。'],
+    ['青山市水利局', '白河县水利局高度重视公开工作。'],
+    ['青山县人民政府', '白河县林业局高度重视公开工作。'],
+  ])('accepts other offices where they may be named: %s, %s', async (body, sentence) => {
+    expect(await check(body, `根据条例编制。\n${sentence}`)).toEqual([])
+  })
 })

@@ -121,4 +121,12 @@ describe('section-numbering of 一是…二是…', () => {
       '一、概述\n公开35条。\n二、主动公开政府信息情况\n公开35条。\n二、依申请公开政府信息情况\n没有收到。\n五、收费情况\n没有收费。'
     expect(await lint(sectionNumbering, text, { year: 2016 })).toHaveLength(2)
   })
+
+  it('does not take the rows of the prescribed table for parts', async () => {
+    const text =
+      '一、总体情况\n公开35条。\n二、主动公开政府信息情况\n公开35条。\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量0 四、结转下年度继续办理0\n五、政府信息公开行政复议、行政诉讼情况\n没有。\n六、其他需要报告的事项\n没有。'
+    expect(await lint(sectionNumbering, text, { year: 2022 })).toEqual([
+      '7:1 序号不连续：此处是“五、”，应当是“四、”',
+    ])
+  })
 })

@@ -93,4 +93,18 @@ describe('text-repeated', () => {
     const zero = '2022年，我局未收到政府信息公开申请，也未发生因政府信息公开引起的行政复议和行政诉讼。'
     expect(await inYear(`一、总体情况\n${zero}\n三、收到和处理申请情况\n${zero}`)).toEqual([])
   })
+
+  it.each(['认真落实落实各项制度。', '我局积极积极推进公开。', '进一步加大加大公开力度。'])(
+    'points at a doubled verb or adverb in %s',
+    async (sentence) => {
+      expect(await inYear(`一、总体情况\n${sentence}`)).toHaveLength(1)
+    },
+  )
+
+  it.each(['召开重点工作推进推进会。', '确保任务落实落实到位。', '检查制度落实落实情况。'])(
+    'accepts two words that meet in %s',
+    async (sentence) => {
+      expect(await inYear(`一、总体情况\n${sentence}`)).toEqual([])
+    },
+  )
 })

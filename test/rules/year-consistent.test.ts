@@ -59,4 +59,29 @@ describe('year-consistent', () => {
     const { notAssessed } = await resultOf(yearConsistent, '一、概述\n公开12条。', { regime: 'cn-2021' })
     expect(notAssessed).toEqual([{ ruleId: 'year-consistent', reason: '没有可以比较的年度' }])
   })
+
+  it('needs fewer mentions where the text never names the title’s year', async () => {
+    const body =
+      '一、概述\n2022年公开12条。\n二、主动公开情况\n2022年公开12条。\n三、依申请公开情况\n2022年收到2件。'
+    expect(await check(`${title(2021)}${body}`)).toHaveLength(1)
+    expect(await check(`${title(2021)}${body}\n2021年的问题已整改。`)).toEqual([])
+  })
+
+  it('takes no plan for a year of the text', async () => {
+    const plans =
+      '一、概述\n全年公开12条。2023年将加强培训。\n五、存在的主要问题及改进情况\n2023年，我局一要学习，2023年二要公开，2023年三要检查。'
+    expect(await check(`${title(2022)}${plans}`)).toEqual([])
+  })
+
+  it('points at a period left over in a report without title', async () => {
+    const body =
+      '一、概述\n2022年公开12条。\n二、主动公开情况\n2022年公开12条。\n三、依申请公开情况\n2022年收到2件。'
+    expect(await check(`统计期限自2021年1月1日起至2021年12月31日止。\n${body}`)).toHaveLength(1)
+    expect(await check(`统计期限自2022年1月1日起至2022年12月31日止。\n${body}`)).toEqual([])
+    expect(
+      await check(`统计期限自2021年1月1日起至2021年12月31日止。\n${body}\n2021年共收到3件。`, {
+        regime: 'cn-2021',
+      }),
+    ).toEqual([])
+  })
 })
