@@ -1,0 +1,82 @@
+import type { Measure } from '../../model/figure.js'
+import { clauseWords, saysAround } from '../figures/context.js'
+import type { Item } from '../figures/sentence.js'
+import { has } from '../words/tags.js'
+import type { Reading } from './reader.js'
+
+/** A count above zero; `isPlain` where only what stands before it tells that it is one of disclosure. */
+export interface Count {
+  readonly item: Item
+  readonly isPlain: boolean
+}
+
+/** Counts of the year above zero, by measure. */
+export function countsByMeasure(items: readonly Item[], { folded }: Reading): Map<Measure, Count[]> {
+  const counts = new Map<Measure, Count[]>()
+  for (const item of items) {
+    const { measure, period, unit, low } = item.figure
+    if (!measure || low <= 0 || unit === undefined || unit.family === 'percent' || unit.family === 'kind')
+      continue
+    if (period !== 'year' && measure !== 'carried-in' && measure !== 'carried-out') continue
+    const isPlain = isPlainCount(item, measure, folded)
+    if (!isPlain && !speaksOf(item, measure, folded)) continue
+    const known = counts.get(measure)
+    if (known) known.push({ item, isPlain })
+    else counts.set(measure, [{ item, isPlain }])
+  }
+  return counts
+}
+
+/** 收到网络申请1件, 发生行政复议2件: nothing but what was asked for or brought, disclosure not named. */
+const PLAIN: Readonly<Partial<Record<Measure, RegExp>>> = {
+  received:
+    /(?:收到|受理|接到|接收)(?:了|的)?(?:网络|网上|信函|当面|现场|书面|邮件|电子邮件|传真|自然人|公民|法人|企业|群众|提出|提交|的)*申请(?:共|共计)?\d/,
+  reviews: /(?:^|[,;:。年]|发生|其中|被申请)(?:的)?(?:行政)?复议(?:案件|申请)?(?:共|共计)?\d/,
+  suits: /(?:^|[,;:。年]|发生|其中|被提起)(?:的)?(?:行政)?诉讼(?:案件)?(?:共|共计)?\d/,
+}
+
+function isPlainCount(item: Item, measure: Measure, folded: string): boolean {
+  if (saysAround(item, 'zero') || saysAround(item, 'elsewhere') || saysAround(item, 'carry')) return false
+  if (item.number.unit?.family !== 'record' || isNear(item, folded)) return false
+  return PLAIN[measure]?.test(folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')) ?? false
+}
+
+/** 行政服务中心共受理申请9000件 is another matter: the words have to speak of disclosure. */
+const isNear = ({ leadStart, clauseStart, tailEnd }: Item, folded: string): boolean =>
+  folded.slice(Math.max(leadStart, clauseStart - 40), tailEnd).includes('公开')
+
+/** 市本级, 各街道; 我街道 and 本机关 are the body itself. */
+const scopesOf = (item: Item, folded: string): string[] =>
+  [...clauseWords(item), ...item.tail].flatMap((word) => {
+    const printed = folded.slice(word.start, word.end)
+    const isScope = word.type === 'word' && has(word.tags, 'scope')
+    return isScope && !'我本'.includes(folded[word.start - 1] ?? ' ') && !printed.startsWith('本')
+      ? [printed]
+      : []
+  })
+
+/** Nothing in the whole county: any figure of a part of it says otherwise. */
+const WHOLE_AREA = /全[省市县区州盟旗镇乡局厅委]/
+
+/** The figure is of the body the statement speaks of, or of a part of it. */
+export function isWithin(item: Item, subject: string, folded: string): boolean {
+  return WHOLE_AREA.test(subject) || scopesOf(item, folded).every((scope) => subject.includes(scope))
+}
+
+const OPEN_FEE = /处理费|检索|复制|邮寄|信息公开.{0,8}(?:费|收取)/
+
+function speaksOf(item: Item, measure: Measure, folded: string): boolean {
+  const said = folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')
+  if (saysAround(item, 'zero')) return false
+  if (measure === 'fees') return item.number.unit?.family === 'money' && OPEN_FEE.test(said)
+  if (item.number.unit?.family !== 'record') return false
+  if (measure === 'received' || measure === 'handled')
+    return (
+      saysAround(item, 'request') &&
+      !saysAround(item, 'elsewhere') &&
+      !saysAround(item, 'carry') &&
+      isNear(item, folded)
+    )
+  if (measure === 'refused') return !saysAround(item, 'information')
+  return !saysAround(item, 'elsewhere') && (measure.startsWith('carried') || isNear(item, folded))
+}
