@@ -194,8 +194,7 @@ async function jobsOf(
         ? { extras: { plugins: extras.plugins.map(({ path }) => path), declared: extras.declared } }
         : {}),
     }
-    const { rules: _rules, ...marked } = inForce
-    const fresh = { inForce, mark: hashOf([marked]) }
+    const fresh = { inForce, mark: hashOf([inForce.settings, inForce.regime, inForce.extras]) }
     known.set(resolved, fresh)
     return fresh
   }

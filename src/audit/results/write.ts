@@ -53,26 +53,43 @@ export async function writeResults(plan: WritePlan): Promise<Written> {
   findings.addAbsent(surveyed.absent)
   for (const failure of failures) writeFailure(tables, failure)
   const counted = counts.summary({ tool, files: plan.files, failures })
-  const notices = [...plan.notices, ...counted.notices, ...cutNotice(issues.left(), findings.left())]
-  const summary = { ...counted, notices }
-  tables.row('runs', runRow(summary))
+  tables.row('runs', runRow(counted))
   tables.close()
+  const made = await makeDatabase(fresh, plan.database)
+  const cut = cutNotice(issues.left(), findings.left())
+  const summary = { ...counted, notices: [...plan.notices, ...counted.notices, ...cut, ...made.notices] }
 
   const context = { locale, color: false, tool, lineOf: () => undefined, textOf: () => undefined, rules: [] }
   writeFileSync(join(fresh, 'summary.json'), `${JSON.stringify(summary, null, 1)}\n`)
   writeFileSync(join(fresh, 'summary.md'), summaryMarkdown(summary, locale))
   writeFileSync(join(fresh, 'summary.html'), summaryHtml(summary, findings.rows(), locale))
   writeFileSync(join(fresh, 'issues.xlsx'), await issues.workbook(failures, context))
-  const made = (await plan.database?.(fresh)) ?? []
   const names = [
     'summary.json',
     'summary.md',
     'summary.html',
     'issues.xlsx',
     ...tables.names.map((name) => `tables/${name}`),
-    ...made,
+    ...made.names,
   ]
   return { summary, outputs: moveAll(fresh, folder, names) }
+}
+
+/** The tables are there in any case: what goes wrong with the database is a sentence. */
+async function makeDatabase(
+  folder: string,
+  database: WritePlan['database'],
+): Promise<{ readonly names: readonly string[]; readonly notices: readonly AuditNotice[] }> {
+  try {
+    return { names: (await database?.(folder)) ?? [], notices: [] }
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    const texts = {
+      zh: `没有写成 DuckDB 数据库和 Parquet 文件（${reason}），数据见 tables 中的 CSV`,
+      en: `The DuckDB database and Parquet files could not be written (${reason}); the CSV files in tables hold the data`,
+    }
+    return { names: [], notices: [{ kind: 'no-database', files: [], texts }] }
+  }
 }
 
 function moveAll(from: string, to: string, names: readonly string[]): Record<string, number> {

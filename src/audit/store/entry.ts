@@ -72,13 +72,16 @@ export function entryOf({ key, bytes, result, digest, report }: EntryInput): Ent
   }
 }
 
+/** A row that could not be read may be a page long. */
+const LONGEST_TEXT = 2000
+
 /** One line a cell: report, table, row, column, value, status, text where it is no plain number. */
 function figureLines(report: Report, key: string): string {
   return extractFigures('', report)
     .map(({ table, rowKey, rowLabel, columnKey, columnLabel, value, unit, text, status }) => {
       const row = rowKey ?? rowLabel
       const column = columnKey ?? columnLabel
-      const printed = String(value) === text ? '' : text
+      const printed = String(value) === text ? '' : text.slice(0, LONGEST_TEXT)
       return `${key},${[table, row, column, value, unit, status, printed].map(csvField).join(',')}\n`
     })
     .join('')
