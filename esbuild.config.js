@@ -13,7 +13,7 @@ import { format } from 'prettier'
 const SCHEMA = 'schemas/config.schema.json'
 /** Formats that are read with the command, and parts of the command that are not. */
 const OFTEN = ['./stylish.js', './compact.js', './json.js']
-const RARE = ['./auditCommand.js', './help.js', './ownFormatter.js', './writeFiles.js']
+const RARE = ['./auditCommand.js', './help.js', './initRule.js', './ownFormatter.js', './writeFiles.js']
 
 const options = {
   bundle: true,
@@ -66,7 +66,7 @@ function buildCommand(name, entry) {
 function buildApi() {
   return build({
     ...options,
-    entryPoints: { index: 'src/index.ts' },
+    entryPoints: { index: 'src/index.ts', testing: 'src/testing.ts' },
     outdir: 'dist',
     chunkNames: 'api/[name]-[hash]',
     // Its callers see its code in their stack traces.

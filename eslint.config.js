@@ -42,7 +42,7 @@ export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.tmp/**'] },
   js.configs.recommended,
   {
-    files: ['*.js', 'bench/**/*.js', 'test/**/*.js'],
+    files: ['*.js', 'bench/**/*.js', 'examples/**/*.js', 'test/**/*.js'],
     languageOptions: {
       globals: globals.node,
     },

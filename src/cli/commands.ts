@@ -98,9 +98,9 @@ export const commands: readonly CommandFacts[] = [
   },
   {
     name: 'init',
-    operands: NONE,
+    operands: { shown: '[rule <id>]', least: 0, most: 2 },
     options: generalOptions,
-    zh: '在当前目录新建配置文件（不覆盖已有的）',
-    en: 'Write a configuration file here (never over an existing one)',
+    zh: '在当前目录新建配置文件，或新建一条规则（不覆盖已有的）',
+    en: 'Write a configuration file or a rule here (never over an existing one)',
   },
 ]

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { LoadedPlugin } from '../config/plugins/plugin.js'
 import { nearest } from '../config/nearest.js'
 import type { Formatter } from '../format/formatter.js'
 import { factsOf, formatNames, isFormatName, loadFormatter, type Need } from '../format/registry.js'
@@ -14,11 +15,18 @@ export interface Destination {
   readonly isStderr?: true
 }
 
+/** Asked only for the name of a plugin's formatter. */
+export type Plugins = () => Promise<readonly LoadedPlugin[]>
+
 /** `-f NAME[=FILE]`, repeatable; stylish to standard output when there is none. */
-export async function destinationsOf(values: readonly string[], cwd: string): Promise<Destination[]> {
+export async function destinationsOf(
+  values: readonly string[],
+  cwd: string,
+  plugins: Plugins,
+): Promise<Destination[]> {
   const given = values.length === 0 ? ['stylish'] : values
   const destinations = []
-  for (const value of given) destinations.push(await destinationOf(value, cwd))
+  for (const value of given) destinations.push(await destinationOf(value, cwd, plugins))
   const taken = new Set<string>()
   for (const { file } of destinations) {
     const path = file === undefined ? '-' : resolve(cwd, file)
@@ -28,13 +36,13 @@ export async function destinationsOf(values: readonly string[], cwd: string): Pr
   return destinations
 }
 
-async function destinationOf(value: string, cwd: string): Promise<Destination> {
+async function destinationOf(value: string, cwd: string, plugins: Plugins): Promise<Destination> {
   const [format = '', ...rest] = value.split('=')
   const file = rest.join('=')
   const to = file === '' ? {} : { file }
   if (!isFormatName(format)) {
     const { ownFormatter } = await import('./ownFormatter.js')
-    const formatter = await ownFormatter(format, cwd)
+    const formatter = await ownFormatter(format, cwd, plugins)
     if (!formatter) throw unknownFormat(format)
     return { format, formatter: () => Promise.resolve(formatter), needs: ['rules', 'texts'], ...to }
   }

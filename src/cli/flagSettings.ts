@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { ConfigSettings, RuleValue } from '../config/config.js'
 import type { Layer } from '../config/resolve.js'
 import { isRuleName, ruleNameOf, type RuleName } from '../config/ruleName.js'
-import { settingsFor, type SettingsSource } from '../config/settings.js'
+import type { LoadedPlugin } from '../config/plugins/plugin.js'
+import { settingsFor, type FileSettings, type SettingsSource } from '../config/settings.js'
 import { nearest } from '../config/nearest.js'
 import type { Locale } from '../model/diagnostic.js'
 import type { RegimeId } from '../model/regime.js'
@@ -19,7 +20,7 @@ export async function settingsSourceOf(
   rules: readonly Rule[],
   cwd: string,
 ): Promise<SettingsSource> {
-  const place = { rules, cwd, ...configFileOf(args), show: (path: string) => displayName(path, cwd) }
+  const place = placeOf(args, rules, cwd)
   const known = await rulesNamed(args, place)
   const regime = args.value('regime') as RegimeId | undefined
   const locale = args.value('locale') as Locale | undefined
@@ -35,6 +36,23 @@ export async function settingsSourceOf(
   }
 }
 
+/** The plugins that the configuration of the working directory names. */
+export async function pluginsHere(
+  args: Arguments,
+  rules: readonly Rule[],
+  cwd: string,
+): Promise<readonly LoadedPlugin[]> {
+  return (await settingsHere(placeOf(args, rules, cwd))).extras?.plugins ?? []
+}
+
+function placeOf(args: Arguments, rules: readonly Rule[], cwd: string): Place {
+  return { rules, cwd, ...configFileOf(args), show: (path) => displayName(path, cwd) }
+}
+
+function settingsHere(place: Place): Promise<FileSettings> {
+  return settingsFor({ ...place, layers: [], only: [], skip: [] })(join(place.cwd, 'report.txt'))
+}
+
 function configFileOf(args: Arguments): Pick<SettingsSource, 'configFile'> {
   const config = args.value('config')
   if (args.flag('config') === false) return { configFile: false }
@@ -45,14 +63,13 @@ type Place = Omit<SettingsSource, 'layers' | 'only' | 'skip'>
 
 /** Flags may name rules that the configuration of the working directory brings. */
 async function rulesNamed(args: Arguments, place: Place): Promise<readonly Rule[]> {
-  const { rules, cwd } = place
+  const { rules } = place
   const names = ['rule', 'only', 'skip']
     .flatMap((flag) => args.values(flag))
     .flatMap((value) => value.split(','))
   const isKnown = (name: string): boolean => rules.some(({ id }) => id === name.split(/[/:]/)[0])
   if (names.every((name) => name === '' || isKnown(name))) return rules
-  const settingsOf = settingsFor({ ...place, layers: [], only: [], skip: [] })
-  return (await settingsOf(join(cwd, 'report.txt'))).rules
+  return (await settingsHere(place)).rules
 }
 
 function layerOf(origin: string, settings: ConfigSettings): Layer {

@@ -12,7 +12,7 @@ import { complain, type Complaints } from './complain.js'
 import { destinationsOf, type Destination } from './destinations.js'
 import { sentenceOf } from './failure.js'
 import { findSources, refuseMisspeltCommand, type Found } from './files.js'
-import { settingsSourceOf } from './flagSettings.js'
+import { pluginsHere, settingsSourceOf } from './flagSettings.js'
 import { createFixMode, type FixLog } from './fixMode.js'
 import { factsFor } from './formatContext.js'
 import { exitCodeOf, gateOf } from './gate.js'
@@ -32,7 +32,7 @@ import { writeRun } from './writeRun.js'
 export async function lintCommand({ io, args, locale: commandLocale }: Invocation): Promise<ExitCode> {
   const gate = gateOf(args)
   const concurrency = concurrencyOf(args.value('concurrency'))
-  const asked = await destinationsOf(args.values('format'), io.cwd)
+  const asked = await destinationsOf(args.values('format'), io.cwd, () => pluginsHere(args, rules, io.cwd))
   const added = args.flag('ci-format') === false ? undefined : ciFormat(asked, io.env)
   const destinations = added ? [...asked, added.destination] : asked
   const fixes = fixesOf(args, destinations)

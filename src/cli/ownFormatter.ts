@@ -3,15 +3,35 @@ import { createRequire } from 'node:module'
 import { isAbsolute, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Formatter } from '../format/formatter.js'
+import type { Plugins } from './destinations.js'
 import { UsageError } from './usageError.js'
 
-/** A formatter by path or by the name of a package, as its default export; `undefined` where there is no such thing. */
-export async function ownFormatter(name: string, cwd: string): Promise<Formatter | undefined> {
+/**
+ * A formatter by path or by the name of a package, as its default export, or of a plugin, as `yunxi:letter`;
+ * `undefined` where there is no such thing.
+ */
+export async function ownFormatter(
+  name: string,
+  cwd: string,
+  plugins: Plugins,
+): Promise<Formatter | undefined> {
+  const [, owner, format = ''] = OF_PLUGIN.exec(name) ?? []
+  if (owner !== undefined) {
+    const plugin = (await plugins()).find((loaded) => loaded.name === owner)
+    const found = plugin?.formatters?.[format]
+    return found === undefined ? undefined : checked(name, found)
+  }
   const path = pathOf(name, cwd)
   if (path === undefined) return undefined
-  const loaded = await load(name, path)
-  if (typeof loaded !== 'function') throw noFunction(name)
-  return guarded(name, loaded as Formatter)
+  return checked(name, await load(name, path))
+}
+
+/** `yunxi:letter`; one letter before the colon is a drive. */
+const OF_PLUGIN = /^([a-z][a-z0-9-]+):([\w-]+)$/
+
+function checked(name: string, formatter: unknown): Formatter {
+  if (typeof formatter !== 'function') throw noFunction(name)
+  return guarded(name, formatter as Formatter)
 }
 
 function pathOf(name: string, cwd: string): string | undefined {
