@@ -113,8 +113,8 @@ const STRENGTH = ['error', 'warning', 'info', 'accepted', 'related']
 function stretchHtml(text: string, active: readonly Mark[]): string {
   if (active.length === 0 || text === '') return escape(text)
   const kind = STRENGTH.find((candidate) => active.some((mark) => mark.kind === candidate)) ?? 'related'
-  const numbers = [...new Set(active.map(({ number }) => number))].slice(0, MOST_NAMED).join(' ')
-  return `<mark class="${kind}" data-f="${numbers}">${escape(text)}</mark>`
+  const numbers = [...new Set(active.map(({ number }) => number))].sort((a, b) => a - b).slice(0, MOST_NAMED)
+  return `<mark class="${kind}" data-f="${numbers.join(' ')}">${escape(text)}</mark>`
 }
 
 function* linesOf(text: string): Iterable<Range> {
