@@ -2,9 +2,29 @@ import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
+import { textParse } from './textParse.js'
+
+/** More bars than any report has: a table so large takes remark minutes and all memory. */
+const MOST_BARS = 30_000
 
 export function markdownParser(): Processor<Root> {
-  return unified().use(remarkParse).use(remarkGfm).use(withoutAutolinks) as unknown as Processor<Root>
+  const remark = unified().use(remarkParse).use(remarkGfm)
+  return remark.use(withoutAutolinks).use(withoutLargeTables) as unknown as Processor<Root>
+}
+
+/** A text with very large tables is read line by line, as plain text is: bars part the cells there as well. */
+function withoutLargeTables(this: Processor): void {
+  const { parser: markdown } = this
+  const plain = unified().use(textParse)
+  if (!markdown) return
+  this.parser = (source, file) => (hasManyBars(source) ? plain.parse(source) : markdown(source, file))
+}
+
+function hasManyBars(source: string): boolean {
+  let count = 0
+  for (let at = source.indexOf('|'); at !== -1 && count <= MOST_BARS; at = source.indexOf('|', at + 1))
+    count += 1
+  return count > MOST_BARS
 }
 
 /** Addresses that are made links by their look (（www.…）) cost all text around them its place in the file. */

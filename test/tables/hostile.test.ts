@@ -8,6 +8,7 @@ const HEAD =
   '云岭县水利局2022年政府信息公开工作年度报告\n一、总体情况\n2022年，我局认真执行条例。\n三、收到和处理政府信息公开申请情况\n'
 const HEADING =
   '| （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n'
+const RULE = '|---|---|---|---|---|---|---|---|\n'
 const ROW = '| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n'
 
 async function milliseconds(text: string): Promise<number> {
@@ -34,6 +35,25 @@ describe('tables of hostile size', () => {
     const { report } = parseReport(document, { year: 2022 })
     expect(report.unreadTables.map(({ reason }) => reason)).toContain('too-large')
   }, 60_000)
+
+  it.each([
+    ['rows', `${HEADING}${RULE}${ROW.repeat(100_000)}`],
+    ['cells', `${HEADING}${RULE}| 一、本年新收政府信息公开申请数量 | ${'1 | '.repeat(100_000)}\n`],
+  ])(
+    'reads 100,000 %s of Markdown within bounds',
+    async (_what, table) => {
+      const { source, root } = await readText(HEAD + table, 'markdown')
+      expect(root.children.length).toBeGreaterThan(4)
+      expect(source.length).toBeGreaterThan(100_000)
+    },
+    30_000,
+  )
+
+  it('says once that a form is too large, in how many pieces it stands', async () => {
+    const text = HEAD + '一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1 '.repeat(5000)
+    const { report } = parseReport(await readText(text, 'text'), { year: 2022 })
+    expect(report.unreadTables.map(({ reason }) => reason)).toEqual(['too-large'])
+  }, 30_000)
 
   it('leaves a row of 100,000 cells alone', async () => {
     const text = `${HEAD}${HEADING}| 一、本年新收政府信息公开申请数量 | ${'1 | '.repeat(100_000)}\n`

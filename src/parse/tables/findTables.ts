@@ -27,7 +27,7 @@ export function findTables({ text, folded, blocks }: TableSearch): Tables {
   const unread: UnreadTable[] = []
   for (const family of families)
     for (const zone of zones(source, family)) {
-      if (zone.isTooLarge) unread.push(...tooLarge(zone))
+      if (zone.isTooLarge) addTooLarge(zone, unread)
       else readZone(source, zone, tables, unread)
     }
   const prescribed = joined(tables)
@@ -39,10 +39,17 @@ export function findTables({ text, folded, blocks }: TableSearch): Tables {
   return { tables: [...prescribed, ...own].toSorted(byPlace), unread: unread.toSorted(byPlace) }
 }
 
-function tooLarge({ vocabulary, start, end, pieces }: Zone): UnreadTable[] {
+/** One entry for a form, however often its reading stopped. */
+function addTooLarge({ vocabulary, start, end, pieces }: Zone, unread: UnreadTable[]): void {
   const [form] = vocabulary.forms
-  const shape = pieces.some(({ slot }) => slot) ? 'grid' : 'lines'
-  return form ? [{ form, shape, range: { start, end }, reason: 'too-large' }] : []
+  const last = unread.at(-1)
+  if (!form) return
+  if (last?.form === form && last.reason === 'too-large')
+    unread[unread.length - 1] = { ...last, range: { start: last.range.start, end } }
+  else {
+    const shape = pieces.some(({ slot }) => slot) ? 'grid' : 'lines'
+    unread.push({ form, shape, range: { start, end }, reason: 'too-large' })
+  }
 }
 
 function readZone(source: Source, zone: Zone, tables: Table[], unread: UnreadTable[]): void {

@@ -7,6 +7,18 @@ export interface Count {
   readonly cell: TableCell
 }
 
+/** （三）不予公开 is a group without figures of its own. */
+const REFUSED = [
+  'stateSecret',
+  'prohibitedByLaw',
+  'threeSecurities',
+  'thirdPartyRights',
+  'internalAffairs',
+  'processInformation',
+  'enforcementFile',
+  'administrativeQuery',
+]
+
 /** Where the forms count a measure: family, rows, columns. */
 const PLACES: Partial<Record<Measure, readonly (readonly [family: string, row: string, column: string])[]>> =
   {
@@ -14,6 +26,11 @@ const PLACES: Partial<Record<Measure, readonly (readonly [family: string, row: s
       ['requests', 'received', 'total'],
       ['statistics', 'received', 'year'],
       ['statistics', 'received', 'value'],
+    ],
+    refused: [
+      ...REFUSED.map((row) => ['requests', row, 'total'] as const),
+      ['statistics', 'refused', 'year'],
+      ['statistics', 'refused', 'value'],
     ],
     'carried-in': [['requests', 'carriedIn', 'total']],
     'carried-out': [['requests', 'carriedOut', 'total']],
