@@ -12,8 +12,8 @@ interface Found extends ContactValue {
 }
 
 const LABEL =
-  /(?<!网站?|IP|邮箱|邮件|链接|信箱|建设|项目)地 {0,4}址|(?:办公|联系|通讯)地点|(?:电 {0,4}话|[Tt][Ee][Ll]|联系方式|联系号码)(?:号码)?(?: ?[及(/、和与] ?传 {0,4}真\)?)?|(?:传 {0,4}真|[Ff][Aa][Xx])(?:号码|电话)?|(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?[Mm]ail|邮 {0,4}(?:政 {0,2})?编 {0,4}码?/g
-const AFTER_LABEL = /(?:\([^()]{0,12}\))? {0,3}[:,为]? {0,3}/y
+  /(?<!网站?|IP|邮箱|邮件|链接|信箱|建设|项目)地[ \n]{0,4}址|(?:办公|联系|通讯)地点|(?:电[ \n]{0,4}话|[Tt][Ee][Ll]|联系方式|联系号码)(?:号码)?(?: ?[及(/、和与] ?传[ \n]{0,4}真\)?)?|(?:传[ \n]{0,4}真|[Ff][Aa][Xx])(?:号码|电话)?|(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?[Mm]ail|邮[ \n]{0,4}(?:政[ \n]{0,2})?编[ \n]{0,4}码?/g
+const AFTER_LABEL = /(?:\([^()]{0,12}\))? {0,3}[:,为]?[ \n]{0,3}/y
 /** A full number by itself, without a label. */
 const BARE_NUMBER = /(?<![\d.-])(?:\(0\d{2,3}\) ?|0\d{2,3}-{1,2} ?)\d{3,4} ?\d{4}(?![\d.])/g
 /** 请联系:县气象局办公室83128189 */
@@ -46,7 +46,7 @@ export function findContact({ text, folded }: ContactSearch): ContactMeans[] {
 }
 
 function readLabelled(folded: string, { index, 0: label }: RegExpExecArray): Found[] {
-  const words = label.replace(/ /g, '')
+  const words = label.replace(/\s/g, '')
   if (OF_OTHERS.test(folded.slice(Math.max(0, index - 6), index))) return []
   AFTER_LABEL.lastIndex = index + label.length
   const gap = AFTER_LABEL.exec(folded)?.[0] ?? ''
@@ -55,7 +55,8 @@ function readLabelled(folded: string, { index, 0: label }: RegExpExecArray): Fou
   if (/地[址点]$/.test(words)) return isMarked ? one('address', readAddress(folded, start)) : []
   if (/^邮政?编/.test(words)) return one('postcode', readPostcode(folded, start))
   if (/^[邮信e]/i.test(words)) return isMarked ? one('email', readEmail(folded, start)) : []
-  const isLoose = !isMarked || OTHER_LINE.test(folded.slice(Math.max(0, index - 4), index))
+  const isLoose =
+    !isMarked || gap.includes('\n') || OTHER_LINE.test(folded.slice(Math.max(0, index - 4), index))
   return readNumbers(folded, start, isLoose).map((value) => ({
     kind: /^(?:传|f)/i.test(words) ? 'fax' : 'telephone',
     ...value,

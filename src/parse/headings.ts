@@ -86,7 +86,9 @@ function lineOf(block: Block | undefined, folded: string): string {
 function markedHeading(block: Block, at: number, folded: string): Heading | undefined {
   if (block.kind !== 'heading' || block.depth === undefined) return undefined
   const title = titleFrom(folded, block.range.start, block.range.end)
-  if (TITLE_OF_REPORT.test(folded.slice(title.range.start, title.range.end))) return undefined
+  const words = folded.slice(title.range.start, title.range.end)
+  // The heading of a page's head is furniture, and blank.
+  if (words.trim() === '' || TITLE_OF_REPORT.test(words)) return undefined
   return {
     title: title.range,
     depth: block.depth,

@@ -10,6 +10,7 @@ export interface FoundTitle {
 }
 
 const LONGEST_TITLE = 90
+const SHORTEST_FULL_LINE = 30
 /** Body, year and 年度报告. */
 const COMPLETE = 3
 const REGION = 600
@@ -76,8 +77,16 @@ function candidatesIn(folded: string, region: Range): FoundTitle[] {
   return [...text.matchAll(/\S+/g)]
     .slice(0, MOST_CHUNKS)
     .filter(({ index }) => !/[,;]/.test(text.slice(text.lastIndexOf('\n', index) + 1, index)))
+    .filter(({ index }) => !isWithinSentence(text, index))
     .map(({ index }) => candidateAt(text, index, region.start))
     .filter((candidate): candidate is FoundTitle => candidate !== undefined)
+}
+
+/** The line before breaks off within a sentence, as lines of a printed page do. */
+function isWithinSentence(text: string, index: number): boolean {
+  if (text[index - 1] !== '\n') return false
+  const line = text.slice(text.lastIndexOf('\n', index - 2) + 1, index - 1).trimEnd()
+  return line.length >= SHORTEST_FULL_LINE && /[,。;《]/.test(line) && !/[。:;!?》)]$/.test(line)
 }
 
 function candidateAt(text: string, from: number, offset: number): FoundTitle | undefined {
@@ -111,6 +120,8 @@ function firstLine(folded: string, region: Range): FoundTitle | undefined {
   if (newline < 0 || newline >= region.end) return undefined
   const words = folded.slice(region.start, newline).replace(/\s+/g, '')
   if (!SUBJECT.test(words) || words.length > LONGEST_TITLE || /[:|>。;,]|首页/.test(words)) return undefined
+  // The first line of a wrapped paragraph is none.
+  if (NO_TITLE_START.test(words)) return undefined
   return {
     range: { start: region.start, end: newline },
     found: partsOfTitle(words),

@@ -3,6 +3,8 @@ import type { Plugin } from 'unified'
 import type { Point, Position } from 'unist'
 
 const PIPE_ROW = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|/
+const LONGEST_ROW = 1200
+const LONGEST_CELL = 300
 /** A rule has a dash; a row of blank cells has none. */
 const RULE_ROW = /^[\s|:+=-]+$/
 const DASH = /[-=]/
@@ -25,7 +27,7 @@ function parseText(text: string): Root {
     rows = []
   }
   for (const line of linesOf(text)) {
-    if (PIPE_ROW.test(line.value)) {
+    if (PIPE_ROW.test(line.value) && !isPage(line.value)) {
       if (!RULE_ROW.test(line.value) || !DASH.test(line.value)) rows.push(rowOf(line))
       continue
     }
@@ -35,6 +37,14 @@ function parseText(text: string): Root {
   }
   closeTable()
   return root
+}
+
+/** A whole page on one line, with its tables and the facts of its head: sentences stand between the bars. */
+function isPage(value: string): boolean {
+  return (
+    value.length > LONGEST_ROW &&
+    value.split('|').some((cell) => cell.length > LONGEST_CELL && cell.includes('。'))
+  )
 }
 
 function* linesOf(text: string): Iterable<Line> {

@@ -109,4 +109,23 @@ describe('a telephone number', () => {
         expect([phone, isOfAreaLength(phone)]).toEqual([phone, isValid(phone.areaCode, length)])
       }
   })
+
+  it('reads labels and numbers broken by the end of a line', async () => {
+    const { contact } = await reportOf(
+      '如有疑问，可致县水利局，联系电\n话：0592-5551234，邮\n编：361000，传真：\n0592-5551235。',
+      {
+        year: 2022,
+      },
+    )
+    expect(contact.map(({ kind, fault }) => [kind, fault])).toEqual([
+      ['telephone', undefined],
+      ['postcode', undefined],
+      ['fax', undefined],
+    ])
+  })
+
+  it('takes no year on the line below a label for a number', async () => {
+    const { contact } = await reportOf('联系电话：\n2022年，我局公开35条。', { year: 2022 })
+    expect(contact).toEqual([])
+  })
 })

@@ -454,6 +454,18 @@ describe('titles in clauses, set off by blanks in a run-on line', () => {
   })
 })
 
+describe('a page on one line, with bars between its facts and cells', () => {
+  it('is read into its sections', async () => {
+    const sentence = '我局认真执行条例，按照要求公开了有关事项，并在公开栏、网站上同时发布，方便群众查阅。'
+    const text = `索引号 | A-1 | 发布机构 | 县水利局 | 一、总体情况 ${sentence.repeat(30)} 二、主动公开政府信息情况 规章 | 0 | 0 | 0 | 三、收到和处理政府信息公开申请情况 没有收到。`
+    expect(await outline(text, { year: 2022 })).toEqual([
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+    ])
+  })
+})
+
 describe('a title of the form in a run-on line', () => {
   it('ends where it ends, whatever sentence follows', async () => {
     const text =

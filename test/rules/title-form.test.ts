@@ -81,4 +81,21 @@ describe('title-form', () => {
     const sentence = report.replace(`${title}\n`, `${title}已经审议。\n`)
     expect(await lint(titleForm, `${summary}\n${sentence}`, { year: 2016 })).toHaveLength(1)
   })
+
+  it('takes no lines of a wrapped paragraph for a title', async () => {
+    const first = '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和青山县人民政府信'
+    const second = '息公开办公室的要求，编制本报告。'
+    expect(await lint(titleForm, `${first}\n${second}\n一、概述\n公开35条。`, { year: 2016 })).toEqual([
+      expect.stringContaining('没有标题'),
+    ])
+    const broken =
+      '本年度报告根据《中华人民共和国政府信息公开条例》（以下简称《条例》）要求，综\n合2016年度青山市各县（区）政府和市级各部门的政府信息公开年度工作报告\n编制而成。\n一、概述\n公开35条。'
+    expect(await lint(titleForm, broken, { year: 2016 })).toEqual([expect.stringContaining('没有标题')])
+  })
+
+  it('finds a title below a line of crumbs', async () => {
+    const text =
+      '您当前所在位置：首页>政府信息公开>政府部门信息公开>乡镇信息公开>白河镇>政府信息公开年报\n白河镇2016年政府信息公开工作年度报告\n一、概述\n公开35条。'
+    expect(await lint(titleForm, text, { year: 2016 })).toEqual([])
+  })
 })
