@@ -108,7 +108,10 @@ export function wordsOf(item: Item, sentence: Sentence, { folded, year }: Readin
 
 /** Time, prefaces and the subject set apart from the words that say what was done. */
 export function plainWords(said: string): Said | undefined {
-  const clauses = said.replace(/^[^\u4e00-\u9fff\d“]+/, '').split(/[,:]/)
+  const clauses = said
+    .slice(said.lastIndexOf(';') + 1)
+    .replace(/^[^\u4e00-\u9fff\d“]+/, '')
+    .split(/[,:]/)
   const last = clauses.at(-1) ?? ''
   const plain = clauses.filter((clause) => clause === last || narrows(clause, last)).join()
   if (plain.length > LONGEST_STATEMENT) return undefined

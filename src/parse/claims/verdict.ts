@@ -111,7 +111,7 @@ function judgePrefix(
       ? { ...state, reading: 'open', fault: 'suspicious' }
       : { ...state, reading: 'open' }
   }
-  if (saysOverlap(list.entries.at(-1), reading)) return { ...state, reading: 'overlap' }
+  if (saysOverlap(list.entries, reading)) return { ...state, reading: 'overlap' }
   return judgeExcess(state, whole)
 }
 
