@@ -4,6 +4,7 @@ import type { FormatContext } from './formatter.js'
 import { listRows, type ListRow } from './listRow.js'
 import { LIST_COLUMNS, listWordsOf, type ListColumn } from './listWords.js'
 import { totalsText } from './totals.js'
+import { widthOf } from './width.js'
 
 /** A sheet holds 1,048,576 rows, one of them the heading. */
 const MOST_ROWS = 1_000_000
@@ -29,22 +30,30 @@ export async function xlsx(run: Run, { locale, tool }: FormatContext): Promise<U
 
 const WIDTHS: Readonly<Record<ListColumn, number>> = {
   number: 6,
-  body: 20,
-  year: 7,
-  file: 24,
-  place: 9,
-  section: 26,
-  quote: 26,
-  problem: 48,
-  expected: 22,
-  basis: 32,
-  severity: 8,
-  rule: 24,
-  state: 18,
-  measure: 26,
-  person: 12,
-  date: 13,
+  body: 14,
+  year: 6,
+  file: 16,
+  place: 8,
+  section: 16,
+  quote: 18,
+  problem: 36,
+  expected: 16,
+  basis: 22,
+  severity: 6,
+  rule: 16,
+  state: 13,
+  measure: 20,
+  person: 9,
+  date: 11,
 }
+
+const SUMMARY_WIDTHS = [24, 6, 30, 7, 7, 7, 8, 60]
+
+/** Points a line takes; programs that do not fit rows themselves would show the first line only. */
+const LINE_HEIGHT = 15.5
+/** Words are not broken, and marks do not begin a line: so much of its width a line fills. */
+const FILLED = 0.85
+const TALLEST_ROW = 400
 
 const BORDER = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
 const BORDERS = { top: BORDER, right: BORDER, bottom: BORDER, left: BORDER }
@@ -62,17 +71,24 @@ function listSheet(name: string, rows: readonly ListRow[], locale: Locale): Writ
   const { columns } = listWordsOf(locale)
   const heading = LIST_COLUMNS.map((column) => columns[column])
   const values = rows.map((row) => LIST_COLUMNS.map((column) => row[column]))
-  return {
-    ...tableSheet(name, [heading, ...values]),
-    columns: LIST_COLUMNS.map((column) => ({ width: WIDTHS[column] })),
-  }
+  return tableSheet(
+    name,
+    [heading, ...values],
+    LIST_COLUMNS.map((column) => WIDTHS[column]),
+  )
 }
 
 /** A heading that stays in sight and on every printed page, with a filter. */
-function tableSheet(name: string, table: readonly (readonly (string | number)[])[]): WriteSheet {
-  const last = columnName(table[0]?.length ?? 1)
+function tableSheet(
+  name: string,
+  table: readonly (readonly (string | number)[])[],
+  widths: readonly number[],
+): WriteSheet {
+  const last = columnName(widths.length)
   return {
     name,
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map(table.map((row, at) => [at, { height: heightOf(row, widths) }])),
     rows: table.map((row) => row.map(cellOf)),
     cells: new Map(
       table.flatMap((row, at) =>
@@ -88,6 +104,7 @@ function tableSheet(name: string, table: readonly (readonly (string | number)[])
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
+      margins: { top: 0.5, right: 0.3, bottom: 0.6, left: 0.3, header: 0.2, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   }
@@ -103,6 +120,18 @@ function cellOf(value: string | number): CellValue {
   if (value === '') return null
   const text = value.replace(/(?!\n)\p{Cc}|\p{Surrogate}/gu, ' ')
   return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text
+}
+
+function heightOf(row: readonly (string | number)[], widths: readonly number[]): number {
+  const lines = row.map((value, at) =>
+    String(value)
+      .split('\n')
+      .reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) + 1) / (FILLED * (widths[at] ?? 1)))),
+        0,
+      ),
+  )
+  return Math.min(TALLEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT)
 }
 
 function columnName(count: number): string {
@@ -134,11 +163,8 @@ function summarySheet(run: Run, locale: Locale): WriteSheet {
     '',
     `${failed}${colon}${message}`,
   ])
-  const totals = [totalsText(run, locale), '', '', '', '', '', '', '']
-  return {
-    ...tableSheet(words.title, [heading, ...reports, ...failures, totals]),
-    columns: [24, 8, 30, 8, 8, 8, 10, 60].map((width) => ({ width })),
-  }
+  const totals = ['', '', '', '', '', '', '', totalsText(run, locale)]
+  return tableSheet(words.title, [heading, ...reports, ...failures, totals], SUMMARY_WIDTHS)
 }
 
 const SUMMARY: Readonly<Record<Locale, { readonly title: string; readonly counts: readonly string[] }>> = {
