@@ -26,8 +26,8 @@ describe('audit of a province', () => {
     const { files, bodiesYaml, bodies } = province()
     expect(bodies).toBe(60)
     await inFolder({ ...files, 'bodies.yaml': bodiesYaml }, async ({ run, read }) => {
-      const { code, stderr, stdout } = await run('audit . --concurrency 1 --fail-on never')
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      const { code, stdout } = await run('audit . --concurrency 1 --fail-on never')
+      expect(code).toBe(0)
       expect(stdout).toContain('60 个机关')
       const findings = read('disclosure-audit/tables/findings.ndjson')
         .trimEnd()

@@ -38,7 +38,7 @@ export function figuresOf(
   for (const year of years) {
     const issued = random(5)
     const repealed = random(Math.min(3, (last?.inForce ?? 20) + issued))
-    const received = [20 + random(90), random(9), 0, random(3), random(4), 0]
+    const received = [20 + random(90), 3 + random(9), 0, random(3), random(4), 0]
     const carriedIn = last ? [...last.carriedOut] : zeros()
     const figures: YearFigures = {
       received,
