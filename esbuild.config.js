@@ -22,7 +22,7 @@ const options = {
   minify: true,
   charset: 'ascii',
   // Packages that bring files of their own or are rarely needed.
-  external: ['lilconfig', 'yaml', 'cfb', '@e965/xlsx', '@hyzyla/pdfium', 'piscina', '@duckdb/node-api'],
+  external: ['lilconfig', 'yaml', '@e965/xlsx', '@hyzyla/pdfium', 'piscina', '@duckdb/node-api'],
   metafile: true,
   logLevel: 'warning',
 }
@@ -34,7 +34,11 @@ const { rules, configSchema, ajvOptions } = await importSource('src/config/schem
 const schema = configSchema(rules)
 await writeWhenChanged(SCHEMA, await format(JSON.stringify(schema), { parser: 'json', printWidth: 110 }))
 
-const entries = new Map([['main', resolve('src/cli/main.ts')]])
+// A thread that reads a file needs no more than the readers.
+const entries = new Map([
+  ['main', resolve('src/cli/main.ts')],
+  ['read', resolve('src/read/read.ts')],
+])
 const builds = []
 for (const [name, entry] of entries) builds.push(await buildCommand(name, entry))
 builds.push(await buildApi())

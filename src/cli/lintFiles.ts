@@ -128,6 +128,7 @@ function settingsByResolution(plan: LintPlan): (settings: FileSettings) => InFor
       rules,
       settings: { ...lintSettingsOf(resolved, resolved.locale?.value ?? locale), ignoresDirectives },
       ...(resolved.regime ? { regime: resolved.regime.value } : {}),
+      ...(resolved.limits ? { limits: resolved.limits.value } : {}),
       ...(extras
         ? { extras: { plugins: extras.plugins.map(({ path }) => path), declared: extras.declared } }
         : {}),

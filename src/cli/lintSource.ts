@@ -3,6 +3,7 @@ import type { ExtraSources } from '../config/plugins/extras.js'
 import { lint } from '../lint/lint.js'
 import { applies, type LintSettings } from '../lint/settings.js'
 import type { Result } from '../model/diagnostic.js'
+import { READ_LIMITS, type ReadLimits } from '../model/limits.js'
 import type { RegimeId } from '../model/regime.js'
 import { parseReport } from '../parse/parse.js'
 import type { SourceDocument } from '../read/document.js'
@@ -38,6 +39,8 @@ export interface InForce {
   readonly extras?: ExtraSources
   /** Whether a format asks for the extracted text. */
   readonly keepsText?: boolean
+  /** What reading a file may take; the usual where absent. */
+  readonly limits?: Partial<ReadLimits>
 }
 
 export const DIRECTIVE = 'disclosure-lint-'
@@ -57,7 +60,11 @@ export async function withDirectives(
 
 /** One report from bytes to result. Throws `ReadError` for what cannot be read or recognised. */
 export async function lintBytes(bytes: Uint8Array, file: string, inForce: InForce): Promise<Linted> {
-  return lintDocument(await read(bytes, file), file, inForce)
+  return lintDocument(await read(bytes, file, limitsOf(inForce)), file, inForce)
+}
+
+export function limitsOf({ limits }: Pick<InForce, 'limits'>): ReadLimits {
+  return { ...READ_LIMITS, ...limits }
 }
 
 /** A report that was read. Throws `ReadError` where no law and form can be told for it. */

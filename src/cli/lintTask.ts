@@ -1,6 +1,7 @@
 import { rules } from '../../rules/index.js'
 import type { Bilingual } from '../model/regime.js'
-import { lintBytes, type InForce, type Linted } from './lintSource.js'
+import { guardedReader } from './guardedReader.js'
+import { limitsOf, lintDocument, type InForce, type Linted } from './lintSource.js'
 
 /** One file for a worker. */
 export interface LintTask {
@@ -25,11 +26,13 @@ export type TaskOutcome = Linted | { readonly thrown: Thrown }
 /** What a worker does; `bin/worker.js` calls it. Plugins are loaded once. */
 export function createLintTask(shared: SharedSettings): (task: LintTask) => Promise<TaskOutcome> {
   const inForces = new Map<number, Promise<InForce>>()
+  const reader = guardedReader()
   return async ({ bytes, file, at }) => {
-    const inForce = inForces.get(at) ?? withRules(shared[at])
-    inForces.set(at, inForce)
+    const known = inForces.get(at) ?? withRules(shared[at])
+    inForces.set(at, known)
     try {
-      return await lintBytes(bytes, file, await inForce)
+      const inForce = await known
+      return await lintDocument(await reader.read(bytes, file, limitsOf(inForce)), file, inForce)
     } catch (error) {
       return { thrown: thrownOf(error) }
     }

@@ -1,4 +1,5 @@
-import { lintBytes, type InForce, type Linted } from './lintSource.js'
+import { guardedReader } from './guardedReader.js'
+import { limitsOf, lintDocument, type InForce, type Linted } from './lintSource.js'
 import type { SharedSettings } from './lintTask.js'
 import type { Pool } from './pool.js'
 import { UsageError } from './usageError.js'
@@ -32,7 +33,15 @@ export function concurrencyOf(value: string | undefined): Concurrency {
 const OPEN_FILES = 16
 
 /** Lints one file after the other in this thread. */
-export const localLinter: Linter = { width: OPEN_FILES, lint: lintBytes, close: () => Promise.resolve() }
+function localLinter(): Linter {
+  const reader = guardedReader()
+  return {
+    width: OPEN_FILES,
+    lint: async (bytes, file, inForce) =>
+      lintDocument(await reader.read(bytes, file, limitsOf(inForce)), file, inForce),
+    close: reader.close,
+  }
+}
 
 export interface Work {
   readonly concurrency: Concurrency
@@ -46,7 +55,7 @@ export async function linterFor({ concurrency, inForces, isCached }: Work): Prom
   const files = inForces.length
   const width = Math.min(await widthOf(concurrency, files), files)
   return width < 2
-    ? localLinter
+    ? localLinter()
     : pooledLinter(width, [...new Set(inForces)], concurrency === 'auto' && isCached ? HEAD : 0)
 }
 
@@ -59,17 +68,21 @@ async function widthOf(concurrency: Concurrency, files: number): Promise<number>
 function pooledLinter(width: number, inForces: readonly InForce[], head: number): Linter {
   let pool: Promise<Pool> | undefined
   let count = 0
+  const here = localLinter()
   const open = async (): Promise<Pool> =>
     (await import('./pool.js')).openPool(width, inForces.map(withoutRules))
   return {
     width: Math.max(OPEN_FILES, 2 * width),
     async lint(bytes, file, inForce) {
       count += 1
-      if (count <= head) return lintBytes(bytes, file, inForce)
+      if (count <= head) return here.lint(bytes, file, inForce)
       pool ??= open()
       return (await pool).lint({ bytes, file, at: inForces.indexOf(inForce) })
     },
-    close: async () => (await pool)?.close(),
+    async close() {
+      await here.close()
+      await (await pool)?.close()
+    },
   }
 }
 

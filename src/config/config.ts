@@ -1,4 +1,5 @@
 import type { Locale } from '../model/diagnostic.js'
+import type { ReadLimits } from '../model/limits.js'
 import type { BodyKind, RegimeId } from '../model/regime.js'
 import type { SeveritySetting } from '../lint/settings.js'
 import type { Declaration } from '../rule/declared/declaration.js'
@@ -18,6 +19,8 @@ export interface ConfigSettings {
   readonly body?: BodyFacts
   /** Day of the following year by which a report is due, `MM-DD`. */
   readonly deadlines?: Readonly<Partial<Record<BodyKind, string>>>
+  /** What reading one file may take. */
+  readonly limits?: Readonly<Partial<ReadLimits>>
   /** A YAML file of accepted findings. */
   readonly waivers?: string
 }

@@ -67,6 +67,8 @@ export function configSchema(rules: readonly Rule[]): Schema {
 
 const day = { type: 'string', pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' }
 
+const positive = { type: 'number', exclusiveMinimum: 0 }
+
 const settings: Schema = {
   rules: { $ref: '#/definitions/rules' },
   regime: { description: '适用的法规和格式 / Law and form that apply', type: 'string', enum: REGIMES },
@@ -84,6 +86,13 @@ const settings: Schema = {
     description: '次年的公布期限，月-日 / Day of the following year by which a report is due, MM-DD',
     type: 'object',
     properties: { government: day, department: day, township: day },
+    additionalProperties: false,
+  },
+  limits: {
+    description:
+      '读取一个文件的上限：文件兆字节数、秒数、内存兆字节数 / What reading one file may take: size and memory in megabytes, seconds',
+    type: 'object',
+    properties: { megabytes: positive, seconds: positive, memory: positive },
     additionalProperties: false,
   },
   waivers: {

@@ -1,5 +1,6 @@
 import type { LintSettings, RuleSetting, SeveritySetting } from '../lint/settings.js'
 import type { Locale } from '../model/diagnostic.js'
+import type { ReadLimits } from '../model/limits.js'
 import type { BodyKind, Deadline, RegimeId } from '../model/regime.js'
 import type { BodyFacts, Rule } from '../rule/rule.js'
 import type { ConfigSettings, RuleOptions, RuleSeverity, RuleValue } from './config.js'
@@ -29,6 +30,7 @@ export interface Resolved {
   readonly waivers?: Sourced<string>
   readonly body?: Sourced<BodyFacts>
   readonly deadlines?: Sourced<Readonly<Partial<Record<BodyKind, string>>>>
+  readonly limits?: Sourced<Readonly<Partial<ReadLimits>>>
 }
 
 /** Applies layers, weakest first, to the defaults of the rules. */
@@ -40,6 +42,7 @@ export function resolve(layers: readonly Layer[], rules: readonly Rule[]): Resol
     ...last('waivers', layers),
     ...merged('body', layers),
     ...merged('deadlines', layers),
+    ...merged('limits', layers),
   }
 }
 
@@ -87,7 +90,7 @@ function optionsOf(value: RuleValue): RuleOptions | undefined {
 }
 
 type Single = 'regime' | 'locale' | 'waivers'
-type Merged = 'body' | 'deadlines'
+type Merged = 'body' | 'deadlines' | 'limits'
 
 function last<Key extends Single>(key: Key, layers: readonly Layer[]): Partial<Pick<Resolved, Key>> {
   const layer = layers.findLast((candidate) => candidate[key] !== undefined)

@@ -1,9 +1,11 @@
+import { READ_LIMITS, type ReadLimits } from '../model/limits.js'
 import { ReadError, type SourceDocument } from './document.js'
 import { decode } from './encoding/decode.js'
 import { readText, textFormatOf, withSimplification } from './textFormats.js'
 
 export { readText } from './textFormats.js'
 
+const MEGABYTE = 1024 * 1024
 /** Some servers put a byte order mark or blank lines before it. */
 const PDF = /^(?:\u00ef\u00bb\u00bf)?\s*%PDF/
 
@@ -11,6 +13,7 @@ const PDF = /^(?:\u00ef\u00bb\u00bf)?\s*%PDF/
 export interface SourceFile {
   readonly bytes: Uint8Array
   readonly name: string
+  readonly limits: ReadLimits
   /** Its first bytes, one character each. */
   readonly head: string
 }
@@ -33,22 +36,32 @@ const READERS: readonly FormatReader[] = [
   { recognises: () => true, read: readEncodedText },
 ]
 
+const TOO_LARGE = {
+  zh: '文件过大，超出读取上限',
+  en: 'The file is larger than the limit for reading',
+}
+
 /** Bytes and name of a file → its tree. Throws `ReadError` with one sentence for what cannot be read. */
-export async function read(bytes: Uint8Array, name: string): Promise<SourceDocument> {
-  const file = { bytes, name, head: String.fromCharCode(...bytes.subarray(0, 1024)) }
+export async function read(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadLimits = READ_LIMITS,
+): Promise<SourceDocument> {
+  if (bytes.length > limits.megabytes * MEGABYTE) throw new ReadError(TOO_LARGE)
+  const file = { bytes, limits, name, head: String.fromCharCode(...bytes.subarray(0, 1024)) }
   const reader = READERS.find(({ recognises }) => recognises(file))
   if (!reader) throw new Error('the last reader takes every file')
   return reader.read(file)
 }
 
-async function readPdfFile({ bytes }: SourceFile): Promise<SourceDocument> {
+async function readPdfFile({ bytes, limits }: SourceFile): Promise<SourceDocument> {
   const { readPdf } = await import('./pdf/pdf.js')
-  return withSimplification(await readPdf(bytes))
+  return withSimplification(await readPdf(bytes, limits))
 }
 
-async function readZipContainer({ bytes }: SourceFile): Promise<SourceDocument> {
+async function readZipContainer({ bytes, limits }: SourceFile): Promise<SourceDocument> {
   const { readZip } = await import('./zipFormats.js')
-  return withSimplification(await readZip(bytes))
+  return withSimplification(await readZip(bytes, limits))
 }
 
 async function readOleContainer({ bytes }: SourceFile): Promise<SourceDocument> {

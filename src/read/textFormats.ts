@@ -33,7 +33,10 @@ async function parseText(source: string, format: Format): Promise<SourceDocument
     const { readHtml } = await import('./html/html.js')
     return readHtml(source)
   }
-  const root = format === 'markdown' ? await parseMarkdown(source) : unified().use(textParse).parse(withoutDirectives(source))
+  const root =
+    format === 'markdown'
+      ? await parseMarkdown(source)
+      : unified().use(textParse).parse(withoutDirectives(source))
   return { format, source, root }
 }
 

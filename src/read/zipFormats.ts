@@ -1,16 +1,17 @@
+import type { ReadLimits } from '../model/limits.js'
 import { ReadError, type SourceDocument } from './document.js'
 import { openZip, type Zip } from './zip.js'
 
 /** A format in a zip container: how its parts are named, and its reader, which is loaded only then. */
 interface ZipFormat {
   readonly mark: RegExp
-  readonly read: (zip: Zip) => Promise<SourceDocument>
+  readonly read: (zip: Zip, limits: ReadLimits) => Promise<SourceDocument>
 }
 
 const FORMATS: readonly ZipFormat[] = [
   { mark: /^word\//, read: async (zip) => (await import('./docx/docx.js')).readDocx(zip) },
   { mark: /^xl\//, read: async (zip) => (await import('./sheet/workbook.js')).readXlsx(zip) },
-  { mark: /^ofd\.xml$/, read: async (zip) => (await import('./ofd/ofd.js')).readOfd(zip) },
+  { mark: /^ofd\.xml$/, read: async (zip, limits) => (await import('./ofd/ofd.js')).readOfd(zip, limits) },
   { mark: /^ppt\//, read: refuse('PowerPoint') },
   { mark: /^content\.xml$/, read: refuse('OpenDocument') },
 ]
@@ -20,11 +21,11 @@ const ARCHIVE = {
 }
 
 /** What a zip container holds is told by the names of its parts. */
-export function readZip(bytes: Uint8Array): Promise<SourceDocument> {
+export function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> {
   const zip = openZip(bytes)
   const format = FORMATS.find(({ mark }) => zip.names.some((name) => mark.test(name)))
   if (!format) throw new ReadError(ARCHIVE)
-  return format.read(zip)
+  return format.read(zip, limits)
 }
 
 function refuse(format: string): ZipFormat['read'] {

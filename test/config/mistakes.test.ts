@@ -6,8 +6,8 @@ const MISTAKES: readonly (readonly [string, string, string, string])[] = [
   [
     'c.json',
     '{"extend":"strict"}',
-    '没有“extend”这一项，可用的是 $schema、extends、plugins、declare、rules、regime、locale、body、deadlines、waivers、overrides、ignore；是否指 extends',
-    'There is no setting “extend”; allowed: $schema, extends, plugins, declare, rules, regime, locale, body, deadlines, waivers, overrides, ignore; did you mean extends?',
+    '没有“extend”这一项，可用的是 $schema、extends、plugins、declare、rules、regime、locale、body、deadlines、limits、waivers、overrides、ignore；是否指 extends',
+    'There is no setting “extend”; allowed: $schema, extends, plugins, declare, rules, regime, locale, body, deadlines, limits, waivers, overrides, ignore; did you mean extends?',
   ],
   [
     'c.json',

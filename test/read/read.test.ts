@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { READ_LIMITS } from '../../src/model/limits.js'
 import { ReadError } from '../../src/read/document.js'
 import { read, readText } from '../../src/read/read.js'
 
@@ -11,6 +12,13 @@ async function refusal(content: Uint8Array): Promise<string> {
   expect(error.message).toBe(error.texts.en)
   return error.texts.zh
 }
+
+describe('limits', () => {
+  it('refuses a file of more bytes than allowed, whatever it is', async () => {
+    const limits = { ...READ_LIMITS, megabytes: 0.001 }
+    await expect(read(new Uint8Array(2000), 'x.pdf', limits)).rejects.toThrow(/larger than the limit/)
+  })
+})
 
 describe('read', () => {
   it('reads UTF-8 with and without byte order mark to the same text', async () => {

@@ -1,3 +1,4 @@
+import { READ_LIMITS, type ReadLimits } from '../../model/limits.js'
 import { ReadError, type SourceDocument } from '../document.js'
 import { budget } from '../page/budget.js'
 import { documentFrom } from '../page/document.js'
@@ -6,13 +7,7 @@ import type { Zip } from '../zip.js'
 import { boxOf, drawPage, type PageDraft } from './draw.js'
 import { openOfd, type OfdFile, type OfdPage } from './package.js'
 
-export interface OfdLimits {
-  readonly pages: number
-  readonly milliseconds: number
-}
-
-export const OFD_LIMITS: OfdLimits = { pages: 1000, milliseconds: 60_000 }
-
+const MOST_PAGES = 1000
 const TOO_LARGE = {
   zh: 'OFD 文件过大，拒绝读取',
   en: 'The OFD file is too large and is not read',
@@ -24,10 +19,10 @@ const TOO_SLOW = {
 const MOST_CHARACTERS = 50_000
 
 /** A fixed-layout document of GB/T 33190: pages of characters and lines at their places, as in PDF. */
-export async function readOfd(zip: Zip, limits: OfdLimits = OFD_LIMITS): Promise<SourceDocument> {
+export async function readOfd(zip: Zip, limits: ReadLimits = READ_LIMITS): Promise<SourceDocument> {
   const file = openOfd(zip)
-  if (file.pages.length > limits.pages) throw new ReadError(TOO_LARGE)
-  const spend = budget({ milliseconds: limits.milliseconds, tooSlow: TOO_SLOW })
+  if (file.pages.length > MOST_PAGES) throw new ReadError(TOO_LARGE)
+  const spend = budget({ milliseconds: 1000 * limits.seconds, tooSlow: TOO_SLOW })
   const pages = file.pages.map((page, at) => pageOf(drawingOf(file, page, spend), at + 1))
   return documentFrom('ofd', pages)
 }

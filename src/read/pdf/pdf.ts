@@ -1,3 +1,4 @@
+import { READ_LIMITS, type ReadLimits } from '../../model/limits.js'
 import { ReadError, type SourceDocument } from '../document.js'
 import { budget, type Spend } from '../page/budget.js'
 import { pageOf } from '../page/letters.js'
@@ -8,21 +9,9 @@ import { LONG_JUMP } from './host.js'
 import { openPdf, type PdfFile } from './pdfium.js'
 import { strokesOf } from './strokes.js'
 
-export interface PdfLimits {
-  readonly bytes: number
-  readonly pages: number
-  /** Of WebAssembly memory. */
-  readonly memory: number
-  readonly milliseconds: number
-}
-
+/** A report has some twenty. */
+const MOST_PAGES = 1000
 const MEGABYTE = 1024 * 1024
-export const PDF_LIMITS: PdfLimits = {
-  bytes: 64 * MEGABYTE,
-  pages: 1000,
-  memory: 256 * MEGABYTE,
-  milliseconds: 60_000,
-}
 
 const TOO_LARGE = {
   zh: 'PDF 文件过大，拒绝读取',
@@ -39,11 +28,10 @@ const DAMAGED = {
 /** A page with more is no report. */
 const MOST_CHARACTERS = 50_000
 
-export async function readPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMITS): Promise<SourceDocument> {
-  if (bytes.length > limits.bytes) throw new ReadError(TOO_LARGE)
+export async function readPdf(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): Promise<SourceDocument> {
   try {
-    const file = openPdf(bytes, limits.memory)
-    const pages = pagesOf(file, limits)
+    const file = openPdf(bytes, limits.memory * MEGABYTE)
+    const pages = pagesOf(file, limits.seconds)
     const isWhole = file.pdfium.FPDF_DocumentHasValidCrossReferenceTable(file.document) !== 0
     return documentFrom('pdf', pages, isWhole ? [] : [{ kind: 'damaged' }])
   } catch (error) {
@@ -52,11 +40,11 @@ export async function readPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMITS)
   }
 }
 
-function pagesOf(file: PdfFile, { pages, milliseconds }: PdfLimits): Page[] {
+function pagesOf(file: PdfFile, seconds: number): Page[] {
   const { pdfium, pageCount, document } = file
-  if (pageCount > pages) throw new ReadError(TOO_LARGE)
+  if (pageCount > MOST_PAGES) throw new ReadError(TOO_LARGE)
   if (pageCount < 1) throw new ReadError(DAMAGED)
-  const spend = budget({ milliseconds, tooSlow: TOO_SLOW })
+  const spend = budget({ milliseconds: 1000 * seconds, tooSlow: TOO_SLOW })
   return Array.from({ length: pageCount }, (_, at) => {
     const page = pdfium.FPDF_LoadPage(document, at)
     if (page === 0) throw new ReadError(DAMAGED)

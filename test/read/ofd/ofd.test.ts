@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
+import { READ_LIMITS } from '../../../src/model/limits.js'
 import type { SourceDocument } from '../../../src/read/document.js'
 import { ReadError } from '../../../src/read/document.js'
 import { readOfd } from '../../../src/read/ofd/ofd.js'
@@ -123,10 +124,10 @@ describe('readOfd', () => {
   })
 
   it('refuses what is over its limits', async () => {
-    const zip = openZip(ofd([text(20, 20, '正文'), text(20, 20, '正文')]))
-    expect(await refusal(readOfd(zip, { pages: 1, milliseconds: 1000 }))).toMatch(/过大/)
+    const pages = Array.from({ length: 1001 }, () => '')
+    expect(await refusal(read(ofd(pages), 'x'))).toMatch(/过大/)
     const long = ofd([text(0, 0, '字'.repeat(60_000))])
     expect(await refusal(read(long, 'x'))).toMatch(/过大/)
-    expect(await refusal(readOfd(openZip(long), { pages: 1, milliseconds: -1 }))).toMatch(/限定时间/)
+    expect(await refusal(readOfd(openZip(long), { ...READ_LIMITS, seconds: -1 }))).toMatch(/限定时间/)
   })
 })

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import { ReadError } from '../../../src/read/document.js'
-import { PDF_LIMITS, readPdf } from '../../../src/read/pdf/pdf.js'
+import { READ_LIMITS } from '../../../src/model/limits.js'
+import { readPdf } from '../../../src/read/pdf/pdf.js'
 import { read } from '../../../src/read/read.js'
 import { showText, writePdf } from './writePdf.js'
 
@@ -13,7 +14,7 @@ async function textOf(content: string, extra?: string): Promise<string> {
   return source.trimEnd()
 }
 
-async function refusal(bytes: Uint8Array, limits = PDF_LIMITS): Promise<string> {
+async function refusal(bytes: Uint8Array, limits = READ_LIMITS): Promise<string> {
   const error = await readPdf(bytes, limits).catch((reason: unknown) => reason)
   if (!(error instanceof ReadError)) throw new Error('was read')
   expect(error.message).toBe(error.texts.en)
@@ -136,13 +137,27 @@ describe('what cannot be read', () => {
     )
   })
 
+  it('stops where forms within forms multiply without end', async () => {
+    const forms = Array.from({ length: 9 }, (_, at) => at).map((at) => {
+      const content = at < 8 ? '/F Do '.repeat(10) : '0 0 m 10 10 l S'
+      const inner = at < 8 ? `/Resources<</XObject<</F ${8 + at} 0 R>>>>` : ''
+      return `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]${inner}/Length ${content.length}>>stream\n${content}\nendstream`
+    })
+    const bytes = writePdf(
+      [{ content: '/F Do', extra: '/Resources<</XObject<</F 7 0 R>>>>' }],
+      undefined,
+      forms,
+    )
+    expect(await refusal(bytes, { ...READ_LIMITS, memory: 64 })).toMatch(/内存/)
+  })
+
   it('refuses what is over its limits', async () => {
     const bytes = writePdf(
       Array.from({ length: 3 }, () => ({ content: showText(72, 760, '正文'.repeat(2000)) })),
     )
-    expect(await refusal(bytes, { ...PDF_LIMITS, pages: 2 })).toMatch(/过大/)
-    expect(await refusal(bytes, { ...PDF_LIMITS, bytes: 100 })).toMatch(/过大/)
-    expect(await refusal(bytes, { ...PDF_LIMITS, memory: 1 })).toMatch(/内存/)
-    expect(await refusal(bytes, { ...PDF_LIMITS, milliseconds: -1 })).toMatch(/限定时间/)
+    expect(await refusal(bytes, { ...READ_LIMITS, memory: 1 })).toMatch(/内存/)
+    expect(await refusal(bytes, { ...READ_LIMITS, seconds: -1 })).toMatch(/限定时间/)
+    const empty = Array.from({ length: 1001 }, () => ({ content: '' }))
+    expect(await refusal(writePdf(empty))).toMatch(/过大/)
   })
 })

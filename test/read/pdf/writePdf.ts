@@ -13,14 +13,21 @@ const IMAGE =
   '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n\u00ff\nendstream'
 
 /** Pages → a file, byte for byte as the specification has it. */
-export function writePdf(pages: readonly PdfPageSource[], kids?: string): Uint8Array {
+export function writePdf(
+  pages: readonly PdfPageSource[],
+  kids?: string,
+  others: readonly string[] = [],
+): Uint8Array {
   const objects = ['<</Type/Catalog/Pages 2 0 R>>', '', FONT, IMAGE]
   const references = pages.map(({ content, extra = '' }) => {
     const stream = objects.push(`<</Length ${content.length}>>stream\n${content}\nendstream`)
-    const resources = '/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>'
+    const resources = extra.includes('/Resources')
+      ? ''
+      : '/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>'
     const page = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${resources}/Contents ${stream} 0 R${extra}>>`
     return `${objects.push(page)} 0 R`
   })
+  objects.push(...others)
   objects[1] = `<</Type/Pages/Count ${pages.length}/Kids[${kids ?? references.join(' ')}]>>`
   let file = '%PDF-1.7\n'
   const offsets = objects.map((object, at) => {
