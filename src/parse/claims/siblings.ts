@@ -41,7 +41,9 @@ const NAMING = 3
 const OVERLAP =
   /(?:部分|个别|有的|少数|存在|同一|一[件条份])[^,;。]{0,14}(?:同时|多类|多项|多种|多个|两[个类项]|重复|交叉|重叠)|重复[统计]|交叉|重叠|联名|多类事项/
 
+const SAID_BEHIND = 48
+
 export function saysOverlap(entries: readonly Entry[], { folded }: Reading): boolean {
   const end = entries.at(-1)?.item.number.end ?? 0
-  return OVERLAP.test(folded.slice(entries.at(-2)?.item.number.end ?? end, end + 48))
+  return OVERLAP.test(folded.slice(entries.at(-3)?.item.number.end ?? end, end + SAID_BEHIND))
 }

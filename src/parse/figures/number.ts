@@ -68,9 +68,13 @@ const AFTER_NUMERAL = `${Object.values(UNITS)
   .join('')}余多几来成分月日年天小工周季点`
 const noCount = dictionary(NO_COUNT_AFTER.map((word): [string, true] => [word, true]))
 
+/** No number in words is longer. */
+const LONGEST = 20
+
 function numeralsEnd(text: string, start: number, limit: number): number {
+  const last = Math.min(limit, start + LONGEST)
   let end = start
-  while (end < limit && NUMERALS.includes(text[end] ?? ' ')) end += 1
+  while (end < last && NUMERALS.includes(text[end] ?? ' ')) end += 1
   return end
 }
 

@@ -54,7 +54,8 @@ function nextPlace(text: string, from: number): number {
 
 function isRelevant(text: string, at: number): boolean {
   const character = text[at] ?? ''
-  if (PAIRS[character] === text[at + 1]) return true
+  const partner = PAIRS[character]
+  if (partner !== undefined && partner === text[at + 1]) return true
   const before = GAPS[character]
   if (before !== undefined && CLAUSE_END.includes(text[at + 1] ?? '\n')) {
     const last = text[at - 1] ?? ' '
