@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { rules } from '../../rules/index.js'
 import { settingsFor, type FileSettings } from '../config/settings.js'
 import { noticesOf } from '../format/summary.js'
+import type { Digest } from '../model/digest.js'
 import type { FileFailure, Locale, Run } from '../model/diagnostic.js'
 import { acceptancePlanOf, saveBaseline, settle, type AcceptancePlan, type Settled } from './acceptance.js'
 import type { Arguments } from './arguments.js'
@@ -46,6 +47,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   const stdinName = args.value('stdin-filename') ?? '<stdin>'
   const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored })
   if (added) io.stderr.write(`${added.sentence[locale]}\n`)
+  const previous = await previousOf(args, io, locale)
   const lines = createLineStore()
   const cache = await cacheOf(args, io, locale)
   const linted = await lintFiles(found.sources, {
@@ -57,6 +59,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
     ignoresDirectives: args.flag('directives') === false,
     ...(fixes ? { fixMode: fixes.mode } : {}),
     async linterFor(inForces) {
+      if (previous) return (await import('./previous.js')).linterBeside(previous)
       const linter = await linterFor({ concurrency, inForces, isCached: cache !== undefined })
       return cache?.through(linter) ?? linter
     },
@@ -82,6 +85,11 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   await cache?.save()
   if (args.flag('stats')) io.stderr.write(stats.text(locale))
   return exitCodeOf(run, gate)
+}
+
+async function previousOf(args: Arguments, { cwd }: Io, locale: Locale): Promise<Digest | undefined> {
+  const file = args.value('previous')
+  return file === undefined ? undefined : (await import('./previous.js')).digestOfPrevious(file, cwd, locale)
 }
 
 /** Only `--cache` turns the cache on; hashing takes time to load. */

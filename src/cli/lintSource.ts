@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { ExtraSources } from '../config/plugins/extras.js'
-import { lint } from '../lint/lint.js'
+import { lint, type LintInput } from '../lint/lint.js'
 import { applies, type LintSettings } from '../lint/settings.js'
 import type { Result } from '../model/diagnostic.js'
+import type { Digest } from '../model/digest.js'
 import { READ_LIMITS, type ReadLimits } from '../model/limits.js'
 import type { RegimeId } from '../model/regime.js'
 import { parseReport } from '../parse/parse.js'
@@ -39,6 +40,8 @@ export interface InForce {
   readonly extras?: ExtraSources
   /** Whether a format asks for the extracted text. */
   readonly keepsText?: boolean
+  /** Last year's report, to compare with. */
+  readonly previous?: Digest
   /** What reading a file may take; the usual where absent. */
   readonly limits?: Partial<ReadLimits>
 }
@@ -71,14 +74,27 @@ export function limitsOf({ limits }: Pick<InForce, 'limits'>): ReadLimits {
 export async function lintDocument(
   document: SourceDocument,
   file: string,
-  { rules, settings, regime, year, keepsText }: InForce,
+  { rules, settings, regime, year, keepsText, previous }: InForce,
 ): Promise<Linted> {
   const parsed = parseReport(document, {
     ...(regime ? { regime } : {}),
     ...(year === undefined ? {} : { year }),
   })
   const { source } = document
-  const found = lint({ file, source, parsed }, rules, settings)
+  const input = { file, source, parsed }
+  const alone = lint(input, rules, settings)
+  const found = previous ? await beside(previous, alone, input, rules, settings) : alone
   const result = source.includes(DIRECTIVE) ? await withDirectives(found, document, rules, settings) : found
   return { result, source, ...(keepsText ? { text: parsed.report.text } : {}) }
+}
+
+async function beside(
+  previous: Digest,
+  result: Result,
+  input: LintInput,
+  rules: readonly Rule[],
+  settings: LintSettings,
+): Promise<Result> {
+  const { withPrevious } = await import('../audit/withPrevious.js')
+  return withPrevious(result, input, previous, rules, settings)
 }

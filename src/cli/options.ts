@@ -72,6 +72,13 @@ export const lintOptions: readonly OptionFacts[] = [
     en: 'Name of the file that “-” reads from standard input',
   },
   {
+    name: 'previous',
+    type: 'string',
+    group: 'files',
+    zh: '上一年度的报告，用来对照结转、存量、同比、照抄',
+    en: 'Last year’s report, to compare carry-over, stocks, growth and text with',
+  },
+  {
     name: 'ignore-pattern',
     type: 'string',
     repeatable: true,

@@ -45,7 +45,9 @@ function diagnosticLines(file: string, diagnostic: Diagnostic, style: Style): st
   return [
     `  ${whereOf(diagnostic, at && place)}  ${level}  ${paint.strong(printable(message))}  ${paint.faint(`${ruleId}/${messageId}`)}`,
     ...frameLines(file, diagnostic, style),
-    ...related.map((other) => `${INDENT}→ ${whereOf(other, other.place)}  ${printable(other.message)}`),
+    ...related.map(
+      (other) => `${INDENT}→ ${fileOf(other)}${whereOf(other, other.place)}  ${printable(other.message)}`,
+    ),
     ...(origin === 'reader' ? [`${INDENT}${words.byReader}`] : []),
     ...(hint === undefined ? [] : [`${INDENT}${words.hint}${printable(hint)}`]),
     paint.faint(`${INDENT}${words.basis(words.tier[basis.tier], basis[locale])}`),
@@ -53,6 +55,11 @@ function diagnosticLines(file: string, diagnostic: Diagnostic, style: Style): st
 }
 
 /** In formats without lines the place in words. */
+/** Another report, where it is one. */
+function fileOf({ file }: RelatedPlace): string {
+  return file === undefined ? '' : `${printable(file)}:`
+}
+
 function whereOf({ line, column }: RelatedPlace, place?: string): string {
   return place === undefined ? `${line}:${column}` : printable(place)
 }

@@ -6,7 +6,7 @@ import type { Locale } from '../../model/diagnostic.js'
 import { parseReport } from '../../parse/parse.js'
 import { read } from '../../read/read.js'
 import { failureOf } from '../failure.js'
-import { DIRECTIVE, withDirectives, type InForce } from '../lintSource.js'
+import { DIRECTIVE, limitsOf, withDirectives, type InForce } from '../lintSource.js'
 
 /** One file for a worker. */
 export interface AuditTask {
@@ -25,16 +25,17 @@ export interface AuditPlace {
 /** Reads and lints one file and keeps what was found; only its head comes back. A full disk is thrown: it is no fault of the file. */
 export async function auditFile(
   { bytes, file, key }: AuditTask,
-  { rules, settings, regime }: InForce,
+  inForce: InForce,
   { store, locale }: AuditPlace,
 ): Promise<Kept> {
+  const { rules, settings, regime } = inForce
   const entry = await entryFrom().catch((error: unknown) => ({ failure: failureOf(error, locale) }))
   if ('failure' in entry) return { key, file, failure: entry.failure }
   writeEntry(store, entry)
   return entry.head
 
   async function entryFrom() {
-    const document = await read(bytes, file)
+    const document = await read(bytes, file, limitsOf(inForce))
     const parsed = parseReport(document, regime ? { regime } : {})
     const input = { file, source: document.source, parsed }
     const found = lint(input, rules, settings)

@@ -1,0 +1,61 @@
+import { lintSeries, seriesRules } from '../lint/series.js'
+import type { LintSettings } from '../lint/settings.js'
+import type { Locale, NotAssessed, Result } from '../model/diagnostic.js'
+import type { Digest } from '../model/digest.js'
+import type { Rule } from '../rule/rule.js'
+import { isSameName } from './bodies/identify.js'
+import { digestOf, type DigestInput } from './digest/digest.js'
+import { extended } from './survey.js'
+
+/** The result of one report, with what the rules say that compare it with last year's. */
+export function withPrevious(
+  result: Result,
+  input: DigestInput,
+  previous: Digest,
+  rules: readonly Rule[],
+  settings: LintSettings,
+): Result {
+  const report = digestOf(input, settings.locale)
+  const inForce = seriesRules(rules, report, settings)
+  const reason = whyNot(report, previous, settings.locale)
+  if (reason !== undefined) {
+    const notAssessed = inForce.map(({ id }): NotAssessed => ({ ruleId: id, reason }))
+    return counted(extended(result, [], notAssessed), inForce.length, inForce.length)
+  }
+  const { body } = report
+  const isRenamed =
+    body !== undefined && previous.body !== undefined && !isSameName(body.name, previous.body.name)
+  const compared = lintSeries({ report, previous, relation: 'year-before', isRenamed }, inForce, settings)
+  const { diagnostics, notAssessed, internalErrors } = compared
+  const whole = extended(result, diagnostics, notAssessed)
+  const failed = new Set([...notAssessed, ...internalErrors].map(({ ruleId }) => ruleId)).size
+  return counted(
+    { ...whole, internalErrors: [...whole.internalErrors, ...internalErrors] },
+    compared.rulesRun,
+    failed,
+  )
+}
+
+/** Nothing follows from a report of another year. */
+function whyNot({ year }: Digest, previous: Digest, locale: Locale): string | undefined {
+  if (year === undefined || previous.year === undefined)
+    return locale === 'zh'
+      ? '两份报告中有一份没有写明年度，没有与上一年度对照'
+      : 'One of the two reports names no year; they were not compared'
+  if (previous.year === year - 1) return undefined
+  return locale === 'zh'
+    ? `${previous.file} 是${previous.year}年的报告，不是${year}年的上一年度，没有对照`
+    : `${previous.file} reports on ${previous.year}, which is not the year before ${year}; they were not compared`
+}
+
+function counted(result: Result, rulesRun: number, notAssessed: number): Result {
+  const { coverage } = result
+  return {
+    ...result,
+    coverage: {
+      ...coverage,
+      rulesRun: coverage.rulesRun + rulesRun,
+      rulesAssessed: coverage.rulesAssessed + rulesRun - notAssessed,
+    },
+  }
+}
