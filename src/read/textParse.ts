@@ -3,7 +3,7 @@ import type { Plugin } from 'unified'
 import type { Point, Position } from 'unist'
 
 const PIPE_ROW = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|/
-const LONGEST_ROW = 1200
+const LONGEST_ROW = 600
 const LONGEST_CELL = 300
 /** A rule has a dash; a row of blank cells has none. */
 const RULE_ROW = /^[\s|:+=-]+$/

@@ -51,6 +51,15 @@ describe('text-garbled', () => {
     ])
   })
 
+  it('points at dates of which only the figures are left', async () => {
+    const message = (text: string) => `日期“${text}”不完整，应当写明年、月、日的数字和单位`
+    expect(await inYear('期限自 2022 1 1日起至 2022 12 31日止。')).toEqual([
+      `1:5 ${message('2022 1 1日')}`,
+      `1:17 ${message('2022 12 31日')}`,
+    ])
+    expect(await inYear('期限自 2022 年 1 月 1 日起至 2022 年 12 月 31 日止，共 2022 3 5 日均。')).toEqual([])
+  })
+
   it('gathers left-over code in one finding', async () => {
     expect(
       await inYear('一、总体情况\n<!--[if !supportLists]-->7、<!--[endif]-->公开&nbsp;信息<o:p></o:p>'),
