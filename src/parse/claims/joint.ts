@@ -52,7 +52,7 @@ function listedWith(entry: Entry, sentence: readonly Entry[], together: boolean)
 
 const startsList = ({ intro, label }: Entry): boolean => /其中|包括|分别[为是有]?$/.test(intro + label)
 
-function sumOf(members: readonly Entry[]): Entry['item'] {
+export function sumOf(members: readonly Entry[]): Entry['item'] {
   const last = members.at(-1) as Entry
   const { low, high } = total(members.map(({ item }) => item.number))
   const value = members.reduce((sum, { item }) => sum + item.number.value, 0)

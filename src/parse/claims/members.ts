@@ -65,10 +65,16 @@ export function variantsOf(
     const from = members.findIndex(({ entry }) => entry === entries[start])
     if (from > 0) variants.push(...withoutNested(members, from))
   }
+  const [again, ...rest] = members
+  if (again && isSame(again, whole.item.number) && meets(total(rest), whole.item.number))
+    variants.push({ reading: 'subtotals', members: rest })
   const collapsed = areOnOneLevel(members, whole) ? members : withoutSubtotals(members)
   if (collapsed.length < members.length) variants.push({ reading: 'subtotals', members: collapsed })
   return variants
 }
+
+/** 公开86条，全文电子化86条，…: the total again, and then its parts. */
+const isSame = (a: Span, b: Span): boolean => a.low === b.low && a.high === b.high
 
 /** 维持2件，纠正1件，撤销1件: outcomes beside each other, though 1 and 1 make 2. */
 function areOnOneLevel(members: readonly Member[], whole: Entry): boolean {

@@ -1,5 +1,6 @@
 import type { Item } from '../figures/sentence.js'
 import type { Entry, Share } from './entry.js'
+import { sumOf } from './joint.js'
 import type { Reading } from './reader.js'
 import type { Base } from './ratio.js'
 
@@ -18,17 +19,30 @@ export function sharesOf(
   { folded }: Reading,
 ): readonly (Share & { readonly owner?: Entry })[] {
   if (entry.item.number.unit?.family !== 'percent' || entry.shares.length > 0) return entry.shares
-  const name = REPEATED.exec(
-    folded.slice(entry.item.clauseStart, entry.item.number.start).replace(/\s+/g, ''),
-  )?.[1]
-  if (!name) return []
-  const owners = sentence
-    .slice(0, Math.max(0, sentence.indexOf(entry)))
-    .filter((one) => plainLabel(one) === name)
-  const [owner] = owners
-  return owner && owners.length === 1 && owner.item.number.unit?.family !== 'percent'
-    ? [{ item: entry.item, owner }]
-    : []
+  const said = folded.slice(entry.item.clauseStart, entry.item.number.start).replace(/\s+/g, '')
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(entry))).filter(isCount)
+  const owner = ownerNamed(REPEATED.exec(said)?.[1], before) ?? ownersNamed(TOGETHER.exec(said)?.[1], before)
+  return owner ? [{ item: entry.item, owner }] : []
+}
+
+const isCount = ({ item }: Entry): boolean => item.number.unit?.family !== 'percent'
+
+function ownerNamed(name: string | undefined, before: readonly Entry[]): Entry | undefined {
+  const owners = name ? before.filter((one) => plainLabel(one) === name) : []
+  return owners.length === 1 ? owners[0] : undefined
+}
+
+const TOGETHER = /^(.{4,30}?)(?:约|仅|共|合计)?占/
+const FILLING = /政府|信息|申请(?!公开)|总[条件]?[数量]|[条件]数|合计|两[者项]|的/g
+
+/** 主动公开及依申请公开总条数占78.8%: the share of both together. */
+function ownersNamed(names: string | undefined, before: readonly Entry[]): Entry | undefined {
+  const cores = names?.split(/[及和与、]/).map((name) => name.replace(FILLING, '')) ?? []
+  if (cores.length < 2) return undefined
+  const members = cores.map((core) => before.filter((one) => plainLabel(one).replace(FILLING, '') === core))
+  const [first] = members[0] ?? []
+  if (!first || members.some(({ length }) => length !== 1)) return undefined
+  return { ...first, item: sumOf(members.flat()) }
 }
 
 const plainLabel = ({ label }: Entry): string => label.replace(/^(?:其中|包括|和|及|与|、)+/, '')

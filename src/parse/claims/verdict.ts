@@ -126,7 +126,9 @@ function continuedBy(
   const { number } = whole.item
   if (!after || after === whole || !comparable(after.item.number.unit, number.unit)) return undefined
   const found = variants.find(({ members }) => meets(total([...members, after.item.number]), number))
-  return found && { ...found, reading: 'continued' }
+  if (!found) return undefined
+  const { low, high } = after.item.number
+  return { members: [...found.members, { entry: after, low, high }], reading: 'continued' }
 }
 
 /** Shares on every part, and almost the whole total named: the list was meant to be complete. */
