@@ -23,6 +23,9 @@ extends: recommended
 # ignore:
 #   - 草稿/
 
+# 豁免文件：接受的问题，写明理由和期限
+# waivers: waivers.yaml
+
 # 机关类型：government（政府）、department（部门）、township（乡镇街道）
 # body: { kind: department, district: 某某县 }
 
@@ -54,6 +57,9 @@ extends: recommended
 # Files to leave out; patterns as in .gitignore
 # ignore:
 #   - drafts/
+
+# A file of accepted findings, each with a reason and a last day
+# waivers: waivers.yaml
 
 # The body: government, department or township
 # body: { kind: department, district: Some County }

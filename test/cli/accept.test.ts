@@ -227,13 +227,30 @@ describe('directives', () => {
     expect(await runWith(files, `. ${ONE} --no-directives`)).toMatchObject({ code: 1, stderr: '' })
   })
 
-  it('make no findings of their own', async () => {
-    const without = await runWith(
-      { 'a.txt': COMPLETE.replace('2022年，我局主', '\n2022年，我局主') },
-      'a.txt',
-    )
-    const { stdout } = await runWith({ 'a.txt': source.replace('??', '') }, 'a.txt')
-    expect(stdout).toBe(without.stdout)
+  const COMMENT = '<!-- disclosure-lint-disable-next-line title-form -- 甲 -->'
+  const PAGE = `<!doctype html><html><body>\n<p>${COMPLETE.trim().replace(/\n+/g, '</p>\n<p>')}</p>\n</body></html>`
+
+  it.each([
+    ['a.txt', COMPLETE],
+    ['a.md', COMPLETE.replace(/^(?=[一二三四五六]、)/gm, '## ')],
+    ['a.html', PAGE],
+  ])('change nothing else that is found in %s', async (name, text) => {
+    const found = async (content: string): Promise<string> =>
+      (await runWith({ [name]: content }, `${name} -f compact`)).stdout.replace(/^\S+ /gm, '')
+    const plain = await found(text)
+    expect(plain).toContain('table-required')
+    expect(await found(text.replaceAll('\n', `\n${COMMENT}\n`))).toBe(plain)
+    expect(await found(text.replaceAll('。', `。${COMMENT}`))).toBe(plain)
+  })
+
+  it('keep --fix from what they accept', async () => {
+    const doubled = COMPLETE.replace('主动公开政府信息。', '主动公开政府信息。。')
+    const comment = '<!-- disclosure-lint-disable-file text-punctuation -- 引用原文 -->'
+    await inFolder({ 'a.txt': doubled, 'b.txt': `${doubled}\n${comment}\n` }, async (folder) => {
+      await folder.run('. --fix')
+      expect(folder.read('a.txt')).toBe(COMPLETE)
+      expect(folder.read('b.txt')).toContain('信息。。')
+    })
   })
 
   it('are told of when they accept nothing', async () => {
