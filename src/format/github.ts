@@ -25,15 +25,11 @@ function findingLine({ result, diagnostic }: Entry, locale: Locale): string {
     diagnostic
   const isOneLine = line === endLine
   const text = [at ? `${place} ${message}` : message, hint && `${wordsOf(locale).hint}${hint}`]
+  // Columns are of use to it within one line only; its end is inclusive. A PDF has no lines.
+  const columns = isOneLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : { endLine }
   return command(
     COMMANDS[severity],
-    {
-      file: result.file,
-      line,
-      // Columns are of use to it within one line only; its end is inclusive.
-      ...(isOneLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : { endLine }),
-      title: `${ruleId}/${messageId}`,
-    },
+    { file: result.file, ...(at ? {} : { line, ...columns }), title: `${ruleId}/${messageId}` },
     text.filter((part) => part !== undefined).join('\n'),
   )
 }

@@ -19,18 +19,14 @@ function findingIssue({ result: { file }, diagnostic }: Entry): object {
   const { ruleId, messageId, severity, message, hint, at, place, line, column, endLine, endColumn } =
     diagnostic
   const where = at ? `${place} ` : ''
+  const begin = { line, column }
+  const end = { line: endLine, column: endColumn }
   return {
     description: `${where}${message}${hint === undefined ? '' : ` (${hint})`}`,
     check_name: `${ruleId}/${messageId}`,
     fingerprint: hash(`${file}\u0000${diagnostic.fingerprint}`),
     severity: SEVERITIES[severity],
-    location: {
-      path: file,
-      positions: {
-        begin: { line, column },
-        end: { line: endLine, column: endColumn },
-      },
-    },
+    location: { path: file, ...(at ? { lines: { begin: 1 } } : { positions: { begin, end } }) },
   }
 }
 

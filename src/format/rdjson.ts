@@ -24,10 +24,10 @@ export function rdjson(run: Run, { tool, lineOf }: FormatContext): string {
 function diagnosticOf({ result: { file }, diagnostic }: Entry, lineOf: LineOf): object {
   const { ruleId, messageId, severity, message, hint, at, place, related, fix } = diagnostic
   const range = rangeOf(diagnostic, lineOf)
-  const suggestion = fix && suggestionOf(fix, diagnostic, lineOf)
+  const suggestion = fix && !at && suggestionOf(fix, diagnostic, lineOf)
   return {
     message: `${at ? `${place} ` : ''}${message}${hint === undefined ? '' : `\n${hint}`}`,
-    location: { path: file, range },
+    location: { path: file, ...(at ? {} : { range }) },
     severity: SEVERITIES[severity],
     code: { value: `${ruleId}/${messageId}` },
     ...(suggestion ? { suggestions: [suggestion] } : {}),
@@ -36,7 +36,7 @@ function diagnosticOf({ result: { file }, diagnostic }: Entry, lineOf: LineOf): 
       : {
           relatedLocations: related.map((other) => ({
             message: other.message,
-            location: { path: file, range: rangeOf(other, lineOf) },
+            location: { path: file, ...(at ? {} : { range: rangeOf(other, lineOf) }) },
           })),
         }),
   }

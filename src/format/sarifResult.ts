@@ -11,10 +11,12 @@ export interface ResultPlace {
   readonly hasBaseline: boolean
 }
 
-/** One finding as a SARIF result. Suppressions are always given: an empty list says that the finding counts. */
+/**
+ * One finding as a SARIF result. In formats without lines, such as PDF, the place is given in words alone. Suppressions are always given: an empty list says that the finding counts.
+ */
 export function resultOf(entry: Entry, { locale, ruleIndex, fileIndex, hasBaseline }: ResultPlace): object {
   const { result, diagnostic, acceptance } = entry
-  const { ruleId, messageId, severity, message, hint, place, quote, related, fingerprint, basis, fix } =
+  const { ruleId, messageId, severity, message, hint, place, quote, related, fingerprint, basis, fix, at } =
     diagnostic
   const words = wordsOf(locale)
   const artifactLocation = artifactOf(result.file, fileIndex)
@@ -26,25 +28,26 @@ export function resultOf(entry: Entry, { locale, ruleIndex, fileIndex, hasBaseli
     message: messageOf(hint === undefined ? message : `${message}\n${words.hint}${hint}`),
     locations: [
       {
-        physicalLocation: { artifactLocation, region: regionOf(diagnostic, quote) },
+        physicalLocation: { artifactLocation, ...(at ? {} : { region: regionOf(diagnostic, quote) }) },
         ...(place === '' ? {} : { logicalLocations: [{ fullyQualifiedName: place }] }),
       },
     ],
     ...(related.length === 0
       ? {}
       : {
-          relatedLocations: related.map((other, at) => ({
-            id: at + 1,
+          relatedLocations: related.map((other, nth) => ({
+            id: nth + 1,
             message: messageOf(other.message),
-            physicalLocation: { artifactLocation, region: regionOf(other) },
+            physicalLocation: { artifactLocation, ...(at ? {} : { region: regionOf(other) }) },
           })),
         }),
     partialFingerprints: { 'disclosureLint/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     suppressions: acceptance ? [suppressionOf(acceptance)] : [],
     ...(hasBaseline ? { baselineState: acceptance?.by === 'baseline' ? 'unchanged' : 'new' } : {}),
-    ...(fix ? { fixes: [fixOf(fix, artifactLocation, locale)] } : {}),
+    ...(fix && !at ? { fixes: [fixOf(fix, artifactLocation, locale)] } : {}),
     properties: {
       message: messageId,
+      ...(at ? { at } : {}),
       basis: { tier: basis.tier, text: basis[locale] },
       ...(result.body === undefined ? {} : { body: result.body }),
       ...(result.year === undefined ? {} : { year: result.year }),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { compact } from '../../src/format/compact.js'
+import { github } from '../../src/format/github.js'
+import { gitlab } from '../../src/format/gitlab.js'
 import { json } from '../../src/format/json.js'
+import { rdjson } from '../../src/format/rdjson.js'
+import { sarif } from '../../src/format/sarif.js'
 import { formatNames, isFormatName, loadFormatter } from '../../src/format/registry.js'
-import { context, run } from './run.js'
+import { context, finding, resultOf, run } from './run.js'
 
 describe('compact', () => {
   it('gives one line a finding, that grep and editors read', () => {
@@ -43,6 +47,32 @@ describe('the registry', () => {
     for (const name of formatNames) {
       const output = await (await loadFormatter(name))(run, context)
       expect(typeof output !== 'string' || output.endsWith('\n')).toBe(true)
+    }
+  })
+})
+
+describe('a place in a format without lines', () => {
+  const paged = {
+    results: [
+      resultOf('a.pdf', { ...finding, at: { page: 2, table: 1, row: 3 }, place: '第2页 · 表三 第3行' }),
+    ],
+    failures: [],
+  }
+
+  it('is given in words, and no line is made up', () => {
+    expect(github(paged, context)).toBe(
+      '::error file=a.pdf,title=parts-sum/differs::第2页 · 表三 第3行 各项之和为 11，合计为 12\n',
+    )
+    expect(JSON.parse(gitlab(paged))).toMatchObject([
+      {
+        description: '第2页 · 表三 第3行 各项之和为 11，合计为 12',
+        location: { path: 'a.pdf', lines: { begin: 1 } },
+      },
+    ])
+    const places = [sarif(paged, context), rdjson(paged, context)]
+    for (const place of places) {
+      expect(place).toContain('第2页 · 表三 第3行')
+      expect(place).not.toMatch(/"(?:startLine|line|region|range)"/)
     }
   })
 })
