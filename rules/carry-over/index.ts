@@ -2,7 +2,7 @@ import type { DigestTable } from '../../src/model/digest.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import type { SeriesContext } from '../../src/rule/rule.js'
 import { reasonFor } from '../../src/rule/series/reasons.js'
-import { isTable, numberAt, tableOf, type PlacedCell } from '../../src/rule/series/tables.js'
+import { isTable, tableOf, type PlacedCell } from '../../src/rule/series/tables.js'
 
 const TOPIC = /结转|转结|转入|转下|延续|往年/
 
@@ -73,16 +73,24 @@ interface Pair {
 }
 
 function pairAt(now: DigestTable, before: DigestTable, column: string): Pair | undefined {
-  const found = numberAt(now, `carriedIn.${column}`)
-  const expected = numberAt(before, `carriedOut.${column}`)
+  const found = numberIn(now, 'carriedIn', column)
+  const expected = numberIn(before, 'carriedOut', column)
   return found && expected && { found, expected }
+}
+
+/** A column with nothing in it has no place of its own: the total of its row stands for it. */
+function numberIn(table: DigestTable, row: string, column: string): PlacedCell | undefined {
+  const value = table.values[`${row}.${column}`]
+  const cell = table.cells[`${row}.${column}`] ?? table.cells[`${row}.total`]
+  return value === undefined || value === null || !cell ? undefined : { value, cell }
 }
 
 function finding(context: SeriesContext, { found, expected }: Pair, message: 'total' | 'column') {
   const numbers = [found.value, expected.value]
   const reason = reasonFor(context, { topic: TOPIC, numbers })
   const isExplained = reason !== undefined || context.isRenamed || found.cell.note !== undefined
-  const data = { found: found.value, expected: expected.value, column: found.cell.column }
+  const filled = found.value > 0 ? found : expected
+  const data = { found: found.value, expected: expected.value, column: filled.cell.column }
   return {
     message: isExplained ? ('explained' as const) : message,
     spot: found.cell.spot,

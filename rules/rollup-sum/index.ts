@@ -1,7 +1,7 @@
 import type { Digest, DigestTable } from '../../src/model/digest.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import type { SetBody } from '../../src/rule/rule.js'
-import { isTable, spotOfCell, tableOf } from '../../src/rule/series/tables.js'
+import { isTable, nameOfCell, spotOfCell, tableOf } from '../../src/rule/series/tables.js'
 
 /** Counts that a government's report adds up; stocks of documents are shared and filed differently. */
 const FAMILIES = ['requests', 'remedies'] as const
@@ -162,7 +162,7 @@ function brokenCells({ values }: DigestTable, { byKey }: Sums, isComplete: boole
   })
 }
 
-function namesOf({ cells, family }: DigestTable, key: string): { name: string; nameEn: string } {
-  const name = cells[key]?.name
-  return { name: name?.zh ?? `${family} ${key}`, nameEn: name?.en ?? `${family} ${key}` }
+function namesOf(table: DigestTable, key: string): { name: string; nameEn: string } {
+  const { zh, en } = nameOfCell(table, key)
+  return { name: zh, nameEn: en }
 }

@@ -2,7 +2,7 @@ import type { Digest, DigestTable } from '../../src/model/digest.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import type { SeriesContext } from '../../src/rule/rule.js'
 import { reasonFor } from '../../src/rule/series/reasons.js'
-import { isTable, numberAt, tableOf } from '../../src/rule/series/tables.js'
+import { isTable, nameOfCell, numberAt, tableOf } from '../../src/rule/series/tables.js'
 
 export const stockContinuity = defineRule({
   id: 'stock-continuity',
@@ -81,8 +81,7 @@ function* stockOf(context: SeriesContext, { now, before }: Tables, row: string) 
     message: annotated || reason || context.isRenamed ? ('explained' as const) : ('stock' as const),
     spot: found.cell.spot,
     data: {
-      name: found.cell.name.zh,
-      nameEn: found.cell.name.en,
+      ...namesOf(now, `${row}.inForce`),
       found: found.value,
       before: stock.value,
       issued: issued.value,
@@ -115,8 +114,7 @@ function* cumulativesOf(context: SeriesContext, { now, before }: Tables) {
       message: reason || context.isRenamed ? ('explained' as const) : ('cumulative' as const),
       spot: found.cell.spot,
       data: {
-        name: found.cell.name.zh,
-        nameEn: found.cell.name.en,
+        ...namesOf(now, key),
         found: found.value,
         before: stock.value,
         issued,
@@ -125,4 +123,9 @@ function* cumulativesOf(context: SeriesContext, { now, before }: Tables) {
       related: [{ note: 'before' as const, spot: stock.cell.spot, in: 'previous' as const }],
     }
   }
+}
+
+function namesOf(table: DigestTable, key: string): { readonly name: string; readonly nameEn: string } {
+  const { zh, en } = nameOfCell(table, key)
+  return { name: zh, nameEn: en }
 }

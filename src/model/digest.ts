@@ -1,7 +1,7 @@
 import type { At } from './diagnostic.js'
 import type { FigurePeriod, Measure, UnitFamily } from './figure.js'
 import type { Range } from './range.js'
-import type { BodyKind, RegimeId } from './regime.js'
+import type { Bilingual, BodyKind, RegimeId } from './regime.js'
 
 /** A place in a report, complete: all that a finding says of it when the report itself is gone. */
 export interface Spot {
@@ -38,6 +38,8 @@ export interface Digest {
 
 export interface DigestTable {
   readonly form: string
+  /** 表三. */
+  readonly name: Bilingual
   readonly family: string
   /** `row.column` → number; `null` where something else stands in the cell. */
   readonly values: Readonly<Record<string, number | null>>
@@ -49,8 +51,8 @@ export interface DigestTable {
 }
 
 export interface DigestCell {
-  /** Row and column in words. */
-  readonly name: { readonly zh: string; readonly en: string }
+  /** Row and column in words, without the table. */
+  readonly name: string
   readonly column: string
   readonly text: string
   /** 22（其中修订16件）: the bracket. */

@@ -5,6 +5,9 @@ import type { Spotter } from './digest.js'
 
 /** Labels shorter than this say too little to find the same figure in another report. */
 const SHORTEST_LABEL = 4
+/** Longer ones say so much that no other year says the same. */
+const LONGEST_LABEL = 40
+const MOST_FIGURES = 150
 
 /** Exact numbers with a unit and words before them. */
 export function figuresIn(report: Report, spotOf: Spotter): Map<Figure, DigestFigure> {
@@ -13,7 +16,8 @@ export function figuresIn(report: Report, spotOf: Spotter): Map<Figure, DigestFi
     const { unit, low, high, each } = figure
     if (!unit || low !== high || each || unit.family === 'ratio' || unit.family === 'percent') continue
     const label = labelOf(report, figure)
-    if (label.length < SHORTEST_LABEL) continue
+    if (label.length < SHORTEST_LABEL || label.length > LONGEST_LABEL) continue
+    if (found.size >= MOST_FIGURES) break
     found.set(figure, {
       label,
       value: figure.value,

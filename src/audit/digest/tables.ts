@@ -4,17 +4,13 @@ import type { Table, TableCell, TableRow } from '../../model/table.js'
 import { cellName, cellPlace, tablePlace, withoutNote } from '../../rule/tables/place.js'
 import type { Spotter } from './digest.js'
 
-/** Rows and columns that rules point at; of the rest the number is enough. */
-const POINTED_ROWS = new Set([
-  'received',
-  'carriedIn',
-  'carriedOut',
-  'settled',
-  'regulations',
-  'normativeDocuments',
-  'cases',
+/** Cells that rules point at even where they are 0; of the rest the number is enough. */
+const ALWAYS = new Set([
+  ...['received', 'carriedIn', 'carriedOut', 'settled'].map((row) => `${row}.total`),
+  ...['issued', 'repealed', 'inForce'].map((column) => `normativeDocuments.${column}`),
+  ...['issued', 'repealed', 'inForce'].map((column) => `regulations.${column}`),
 ])
-const POINTED_COLUMNS = new Set(['total', 'cumulative', 'reviewTotal', 'directTotal', 'afterTotal'])
+const WHERE_FILLED = /^(?:carriedIn|carriedOut)\.|\.(?:total|cumulative|reviewTotal|directTotal|afterTotal)$/
 
 /** The prescribed tables, first of each family. */
 export function tablesIn({ tables }: Report, spotOf: Spotter): DigestTable[] {
@@ -38,10 +34,11 @@ function tableOf(table: Table, spotOf: Spotter): DigestTable {
       if (row.key === undefined || column === undefined) continue
       const key = `${row.key}.${column}`
       values[key] = cell.value ?? null
-      if (isPointedAt(row.key, column, cell)) cells[key] = cellOf(table, row, cell, spotOf)
+      if (isPointedAt(key, cell)) cells[key] = cellOf(table, row, cell, spotOf)
     }
   return {
     form: table.form?.id ?? '',
+    name: tablePlace(table),
     family: table.form?.family ?? '',
     values,
     cells,
@@ -49,14 +46,13 @@ function tableOf(table: Table, spotOf: Spotter): DigestTable {
   }
 }
 
-function isPointedAt(row: string, column: string, { value, note }: TableCell): boolean {
-  if (note !== undefined) return true
-  return POINTED_ROWS.has(row) || (POINTED_COLUMNS.has(column) && value !== 0)
+function isPointedAt(key: string, { value, note }: TableCell): boolean {
+  return note !== undefined || ALWAYS.has(key) || (value !== 0 && WHERE_FILLED.test(key))
 }
 
 function cellOf(table: Table, row: TableRow, cell: TableCell, spotOf: Spotter): DigestCell {
   return {
-    name: cellName(table, row, cell.column),
+    name: cellName(table, row, cell.column).zh.slice(tablePlace(table).zh.length).replace(/^ › /, ''),
     column: withoutNote(cell.column.label),
     text: cell.text,
     ...(cell.note === undefined ? {} : { note: cell.note }),

@@ -1,4 +1,3 @@
-import { extractFigures } from '../../format/extract.js'
 import type { Digest } from '../../model/digest.js'
 import type { Result, Severity } from '../../model/diagnostic.js'
 import type { BodyKind, RegimeId } from '../../model/regime.js'
@@ -75,16 +74,28 @@ export function entryOf({ key, bytes, result, digest, report }: EntryInput): Ent
 /** A row that could not be read may be a page long. */
 const LONGEST_TEXT = 2000
 
-/** One line a cell: report, table, row, column, value, status, text where it is no plain number. */
-function figureLines(report: Report, key: string): string {
-  return extractFigures('', report)
-    .map(({ table, rowKey, rowLabel, columnKey, columnLabel, value, unit, text, status }) => {
-      const row = rowKey ?? rowLabel
-      const column = columnKey ?? columnLabel
-      const printed = String(value) === text ? '' : text.slice(0, LONGEST_TEXT)
-      return `${key},${[table, row, column, value, unit, status, printed].map(csvField).join(',')}\n`
-    })
-    .join('')
+/** One line a cell: report, form, row, column, value, unit, status, and the text where it is no plain number. */
+function figureLines({ text, tables, unreadTables }: Report, key: string): string {
+  let lines = ''
+  for (const { form, rows } of tables) {
+    const start = `${key},${form?.id ?? 'own'},`
+    for (const row of rows) {
+      const named = `${start}${csvField(row.key ?? row.label)},`
+      if (row.trouble) {
+        const printed = text.slice(row.range.start, row.range.end).replace(/\s+/g, ' ')
+        lines += `${named},,,${row.trouble},${csvField(printed.slice(0, LONGEST_TEXT))}\n`
+        continue
+      }
+      for (const { column, value, unit, text: printed, status } of row.cells) {
+        const measured = unit ?? row.facts?.unit ?? column.facts?.unit ?? null
+        const isPlain = value !== undefined && String(value) === printed
+        const rest = isPlain ? '' : csvField(printed.slice(0, LONGEST_TEXT))
+        lines += `${named}${csvField(column.key ?? column.label)},${value ?? ''},${csvField(measured)},${status},${rest}\n`
+      }
+    }
+  }
+  for (const { form } of unreadTables) lines += `${key},${form.id},,,,,unread,\n`
+  return lines
 }
 
 /** Line by line, so that a reader stops where it has what it needs. */

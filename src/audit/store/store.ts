@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Digest } from '../../model/digest.js'
 import { deserialize, digestIn, serialize, type Entry, type Head } from './entry.js'
 
@@ -57,7 +58,7 @@ export function openStore(folder: string, stamp: string): Store {
   // A line that was cut short by a kill must not swallow the next one.
   if (!wasOlder && lines.length > 0 && lines.at(-1) !== '') appendFileSync(index, '\n')
   const file = openSync(index, 'a')
-  const textOf = (key: string): string => readFileSync(entryPath(folder, key), 'utf8')
+  const textOf = (key: string): string => inflateRawSync(readFileSync(entryPath(folder, key))).toString()
   return {
     known,
     wasOlder,
@@ -98,16 +99,17 @@ function keptOf(line: string): Kept[] {
 export function writeEntry(folder: string, entry: Entry): void {
   const path = entryPath(folder, entry.head.key)
   const temporary = `${path}.tmp`
+  const packed = deflateRawSync(serialize(entry), { level: 1 })
   try {
-    writeFileSync(temporary, serialize(entry))
+    writeFileSync(temporary, packed)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     mkdirSync(join(path, '..'), { recursive: true })
-    writeFileSync(temporary, serialize(entry))
+    writeFileSync(temporary, packed)
   }
   renameSync(temporary, path)
 }
 
 function entryPath(folder: string, key: string): string {
-  return join(folder, 'entries', key.slice(0, 2), `${key.slice(2)}.ndjson`)
+  return join(folder, 'entries', key.slice(0, 2), `${key.slice(2)}`)
 }

@@ -1,4 +1,5 @@
 import type { Digest, DigestCell, DigestTable, Spot } from '../../model/digest.js'
+import type { Bilingual } from '../../model/regime.js'
 
 /** Why a table of a report cannot be compared. */
 export type Unusable = 'unread' | 'absent' | 'repeated'
@@ -29,4 +30,10 @@ export function numberAt({ values, cells }: DigestTable, key: string): PlacedCel
 
 export function spotOfCell({ cells, spot }: DigestTable, key: string): Spot {
   return cells[key]?.spot ?? spot
+}
+
+/** 表三 › 四、结转下年度继续办理 › 总计, in both languages. */
+export function nameOfCell({ name, cells }: DigestTable, key: string): Bilingual {
+  const cell = cells[key]?.name ?? key
+  return { zh: `${name.zh} › ${cell}`, en: `${name.en} › ${cell}` }
 }
