@@ -18,7 +18,8 @@ import { readZeros } from './zeros.js'
 export function readClaims(sentences: readonly Sentence[], reading: Reading): Claim[] {
   const read = sentences.map(({ items }) => entriesOf(items, reading.folded))
   const parts = readParts(sentences, read, reading)
-  const items = sentences.flatMap((sentence) => sentence.items.flatMap(withGroups))
+  const items: Item[] = []
+  for (const sentence of sentences) gather(sentence.items, items)
   const settled = readSettled(sentences, reading)
   const claims: Claim[] = [
     ...parts,
@@ -39,11 +40,14 @@ export function readClaims(sentences: readonly Sentence[], reading: Reading): Cl
   return claims.sort((a, b) => startOf(a) - startOf(b))
 }
 
-const withGroups = (item: Item): Item[] => [
-  ...item.inner.flat().flatMap(withGroups),
-  item,
-  ...item.groups.flat().flatMap(withGroups),
-]
+/** Items with those in their brackets, in reading order. */
+function gather(some: readonly Item[], items: Item[]): void {
+  for (const item of some) {
+    for (const group of item.inner) gather(group, items)
+    items.push(item)
+    for (const group of item.groups) gather(group, items)
+  }
+}
 
 function startOf(claim: Claim): number {
   return 'trigger' in claim

@@ -36,7 +36,9 @@ export function readGrowth(
   sentences.forEach((sentence, at) => {
     if (sentence.stretch !== stretch) before = []
     stretch = sentence.stretch
-    const items = (read[at] ?? []).flatMap(withGroups)
+    const entries = read[at] ?? []
+    if (entries.length === 0) return
+    const items = entries.flatMap(withGroups)
     const speaksOfChange =
       hasAny(sentence.said, CHANGE) || items.some(({ number }) => number.unit?.text === '倍')
     for (const segment of speaksOfChange ? segmentsOf(items) : [])

@@ -95,6 +95,7 @@ export function readHalves(
   return entries.flatMap((entry) => {
     const { item } = entry
     const { end, unit } = item.number
+    if (!/半|五成/.test(folded.slice(end, end + 10))) return []
     const said = HALF.exec(folded.slice(end, end + 16))
     const last = item.groups.length === 0 ? said : null
     const whole = lists.get(item.figure)?.whole

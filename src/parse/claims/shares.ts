@@ -25,9 +25,9 @@ export function readShares(
   const claims: ShareClaim[] = []
   const known: Entry[] = []
   read.forEach((entries, at) => {
-    const all = entries.flatMap(withGroups)
+    const all = entries.some(({ groups }) => groups.length > 0) ? entries.flatMap(withGroups) : entries
     let given: Item | undefined
-    for (const entry of all)
+    for (const entry of all.filter(hasShare))
       for (const share of sharesOf(entry, entries, reading)) {
         const owner = share.owner ?? entry
         const bases = [
@@ -49,13 +49,16 @@ export function readShares(
     claims.push(
       ...readRates(entries, lists, reading),
       ...readHalves(entries, lists, reading),
-      ...all.flatMap(readQuotient),
+      ...all.filter(hasShare).flatMap(readQuotient),
     )
     known.push(...entries)
     if (known.length > 4 * REACH) known.splice(0, known.length - REACH)
   })
   return claims
 }
+
+const hasShare = ({ shares, item }: Entry): boolean =>
+  shares.length > 0 || item.number.unit?.family === 'percent'
 
 /** 教育类20条，占教育信息总数40条的50%: a base for this part alone. */
 function isOwnKind({ label }: Entry, base: Item, { folded }: Reading): boolean {

@@ -34,13 +34,16 @@ export function triggerOf(
   if (isTrailingTotal(entry, folded) || item.number.unit?.family === 'percent') return undefined
   const intro = entry.intro
   const label = entry.label
-  if (PARTITION.test(intro)) return 'partition'
+  if (intro.length > 3 && PARTITION.test(intro)) return 'partition'
   if (leadSays(item, 'among')) return 'among'
-  if (WITHIN_IT.test(intro) || (WITHIN.test(intro) && !/^(?:全年|共|年内|累计|今年|本年)/.test(label)))
+  if (
+    intro.length > 1 &&
+    (WITHIN_IT.test(intro) || (WITHIN.test(intro) && !/^(?:全年|共|年内|累计|今年|本年)/.test(label)))
+  )
     return 'within'
   if (hasWhole && leadSays(item, 'contain')) return 'contain'
   if (leadSays(item, 'respectively') && !label.startsWith('分别占')) return 'respectively'
-  if (/由[^,。;由]{1,20}$/.test(intro + label) && /组成|构成/.test(rest)) return 'composed'
+  if (/组成|构成/.test(rest) && /由[^,。;由]{1,20}$/.test(intro + label)) return 'composed'
   if (hasWhole && leadSays(item, 'comprise')) return 'comprise'
   if (hasWhole && /^如(?!实|期|何|下)/.test(label)) return 'contain'
   const startsOver = !hasWhole && (says(item, 'sum') || (next !== undefined && leadSays(next.item, 'among')))

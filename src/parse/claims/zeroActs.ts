@@ -27,13 +27,13 @@ export function readZeroActs(sentences: readonly Sentence[], reading: Reading): 
 function actsDenied(sentence: Sentence, { folded }: Reading): { act: Act; claim: ZeroClaim }[] {
   if (!has(sentence.said, 'zero')) return []
   return sentence.words.flatMap((word) => {
-    if (word.type !== 'word' || !has(word.tags, 'zero') || !ACT_BEGINS.includes(folded[word.end] ?? ' '))
-      return []
-    const clause = clauseAround(sentence, word.start, folded)
-    const range = { start: word.start, end: clause.end }
+    if (word.type !== 'word' || !has(word.tags, 'zero') || !beginsAct(word.end, folded)) return []
+    const { end } = clauseAround(sentence, word.start, folded)
+    const range = { start: word.start, end }
     const [, verb, objects] = ACT.exec(plainText(folded, range)) ?? []
+    if (!verb || !objects || ZERO_LIMITS.test(objects)) return []
     const before = plainText(folded, { start: behindFigure(sentence, word.start), end: word.start })
-    if (!verb || !objects || ZERO_SUBJECT_LIMITS.test(before) || ZERO_LIMITS.test(objects)) return []
+    if (ZERO_SUBJECT_LIMITS.test(before)) return []
     const trigger = { start: word.start, end: word.end }
     return objects.split(/[、和与及或]+/).flatMap((object) => {
       const act = actOf(plainWords(`${before}${verb}${object}`))
@@ -43,6 +43,12 @@ function actsDenied(sentence: Sentence, { folded }: Reading): { act: Act; claim:
     })
   })
 }
+
+/** Requests, reviews and fees are measures of their own. */
+const MEASURED = /申请|复议|诉讼|费/
+
+const beginsAct = (end: number, folded: string): boolean =>
+  ACT_BEGINS.includes(folded[end] ?? ' ') && !MEASURED.test(folded.slice(end, end + 16))
 
 /** Where the words before a place begin: behind the figure before it. */
 const behindFigure = ({ items, start }: Sentence, place: number): number =>
