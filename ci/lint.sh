@@ -7,6 +7,7 @@ lines() { printf '%s\n' "$1" | sed 's/^[[:space:]]*//; s/[[:space:]]*$//; /^$/d'
 arguments=(--fail-on "${FAIL_ON:-error}" -f "sarif=$SARIF")
 [ -n "${CONFIG:-}" ] && arguments+=(--config "$CONFIG")
 [ -n "${BASELINE:-}" ] && arguments+=(--baseline "$BASELINE")
+[ "${DIRECTIVES:-false}" = true ] || arguments+=(--no-directives)
 while IFS= read -r format; do arguments+=(-f "$format"); done < <(lines "${FORMAT:-stylish}")
 files=()
 while IFS= read -r file; do files+=("$file"); done < <(lines "${FILES:-.}")

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { inFolder, type Folder } from '../cli/command.js'
 import { action, runAction, type Inputs, type StepOutcome } from './action.js'
-import { spoilt, submissions } from './submissions.js'
+import { bad, spoilt, submissions } from './submissions.js'
 
 interface Sarif {
   readonly runs: readonly {
@@ -97,6 +97,15 @@ describe('a pipeline that runs the action', () => {
     await inFolder(submissions, async (folder) => {
       expect(gate(folder, { files: 'submissions/0[1-7].md' })).toMatchObject({ code: 0, stderr: '' })
       expect(sarifIn(folder).filter(({ level }) => level === 'error')).toEqual([])
+    })
+  }, 60_000)
+
+  it('lets no submission accept its own faults, unless asked to', async () => {
+    const own = `${bad['submissions/08.md']}\n\n<!-- disclosure-lint-disable-file -- 特殊情况 -->\n`
+    await inFolder({ 'submissions/08.md': own }, (folder) => {
+      expect(gate(folder).code).toBe(1)
+      expect(gate(folder, { directives: 'true' }).code).toBe(0)
+      return Promise.resolve()
     })
   }, 60_000)
 
