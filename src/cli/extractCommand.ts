@@ -20,7 +20,7 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
   const settingsOf = settingsFor(await settingsSourceOf(args, rules, io.cwd))
   const isIgnored = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
   const stdinName = args.value('stdin-filename') ?? '<stdin>'
-  const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored })
+  const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored, opensArchives: true })
   const complaints: string[] = [
     ...found.unmatched.map(({ file, texts }) => said(file, texts[locale])),
     ...found.unreadable.map(({ file, error }) => said(file, failureOf(error, locale))),

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { nearest } from '../config/nearest.js'
 import type { Bilingual } from '../model/regime.js'
 import { commands } from './commands.js'
 import { UsageError } from './usageError.js'
-import { walk } from './walk.js'
+import { mayBeReport, walk } from './walk.js'
 
 /** A file to lint. */
 export interface Source {
@@ -12,6 +12,8 @@ export interface Source {
   readonly name: string
   /** Absolute; absent for standard input. */
   readonly path?: string
+  /** Name within the archive at `path`. */
+  readonly member?: string
   /** Named by itself, not found in a directory or by a glob. */
   readonly isNamed: boolean
 }
@@ -34,6 +36,8 @@ export interface Search {
   readonly cwd: string
   readonly stdinName: string
   readonly isIgnored: (path: string) => boolean
+  /** Whether an archive of attachments is its files. */
+  readonly opensArchives?: boolean
 }
 
 const GLOB = /[*?[\]{}()!]/
@@ -63,8 +67,34 @@ export async function findSources(operands: readonly string[], search: Search): 
       if (paths.length === 0 && unreadable.length === failedBefore) unmatched.push(unmatchedOf(operand, kind))
     }
   }
-  const sources = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const listed = [...byName.values()]
+  const opened = !listed.some(isArchive)
+    ? listed
+    : search.opensArchives
+      ? await filesOf(listed)
+      : listed.filter((source) => source.isNamed || !isArchive(source))
+  const sources = [...opened].sort((a, b) => (a.name < b.name ? -1 : 1))
   return { sources, unmatched, unreadable }
+}
+
+function isArchive({ path }: Source): boolean {
+  return path !== undefined && /\.zip$/i.test(path)
+}
+
+/** Archives become the files in them that may be reports; what cannot be opened says so when it is read. */
+async function filesOf(sources: readonly Source[]): Promise<Source[]> {
+  const { filesInArchive } = await import('../read/archive.js')
+  return sources.flatMap((source): Source[] => {
+    if (!isArchive(source) || source.path === undefined) return [source]
+    try {
+      const members = filesInArchive(readFileSync(source.path))?.filter(mayBeReport) ?? []
+      return members.length === 0
+        ? [source]
+        : members.map((member) => ({ ...source, name: `${source.name}/${member}`, member }))
+    } catch {
+      return [source]
+    }
+  })
 }
 
 function kindOf(path: string): 'file' | 'directory' | undefined {

@@ -25,8 +25,8 @@ const MARK = new Uint8Array([0xef, 0xbb, 0xbf])
 export function createFixMode(isDry: boolean): FixLog {
   let count = 0
   const diffs = new Map<string, string>()
-  const mode: FixMode = async ({ name, path }, bytes, first, relint) => {
-    if (!isUtf8Of(first.source, bytes)) return first
+  const mode: FixMode = async ({ name, path, member }, bytes, first, relint) => {
+    if (member !== undefined || !isUtf8Of(first.source, bytes)) return first
     const { fixed, ...linted } = await fixUntilStable(first, (text) => relint(Buffer.from(text)))
     if (fixed === 0) return first
     if (isDry) diffs.set(name, await diffOf(name, first.source, linted.source))

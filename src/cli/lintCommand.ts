@@ -45,7 +45,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   const locale = await localeOfRun(args, io, settingsOf, commandLocale)
   const isIgnored = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
   const stdinName = args.value('stdin-filename') ?? '<stdin>'
-  const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored })
+  const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored, opensArchives: true })
   if (added) io.stderr.write(`${added.sentence[locale]}\n`)
   const previous = await previousOf(args, io, locale)
   const lines = createLineStore()

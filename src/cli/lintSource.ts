@@ -22,7 +22,11 @@ export interface Linted {
 }
 
 /** Reports are small: going through the thread pool takes ten times as long as reading them. */
-export async function bytesOf({ path }: Source, io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
+export async function bytesOf({ path, member }: Source, io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
+  if (path !== undefined && member !== undefined) {
+    const { fileInArchive } = await import('../read/archive.js')
+    return fileInArchive(readFileSync(path), member)
+  }
   if (path !== undefined) return readFileSync(path)
   const chunks: Uint8Array[] = []
   for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)

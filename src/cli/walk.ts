@@ -2,8 +2,13 @@ import { promises as files, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 
 /** Names of files that may be reports. Word keeps `~$…` beside a document that is open. */
-const REPORT = /^(?!~\$).*\.(?:txt|md|s?html?|docx|doc|wps|pdf|ofd|xlsx|xls)$/i
+const REPORT = /^(?!~\$).*\.(?:txt|md|s?html?|docx|doc|wps|rtf|pdf|ofd|xlsx|xls|zip)$/i
 const SKIPPED = new Set(['node_modules', '.git'])
+
+/** By the last part of its name. */
+export function mayBeReport(path: string): boolean {
+  return REPORT.test(path.slice(path.lastIndexOf('/') + 1))
+}
 
 /** The reports in a directory and those below it. A link to a directory is not followed: it may lead back. */
 export async function walk(

@@ -5,6 +5,8 @@ import { ReadError } from './document.js'
 export interface Zip {
   /** Lower case, with `/` between folders, in the order of the directory. */
   readonly names: readonly string[]
+  /** The same as they were stored, but for the `/`. */
+  readonly printedNames: readonly string[]
   /** `undefined` where there is no such part. Names are compared without regard to case, as Office does. */
   read(name: string): Uint8Array | undefined
 }
@@ -44,6 +46,7 @@ const BEST_RATIO = 1032
 const STEP = 16 * 1024
 
 interface Entry {
+  readonly name: string
   readonly method: number
   readonly isEncrypted: boolean
   readonly checksum: number
@@ -58,6 +61,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Zip 
   let left = limits.unpacked
   return {
     names: [...entries.keys()],
+    printedNames: [...entries.values()].map(({ name }) => name),
     read(name) {
       const entry = entries.get(name.toLowerCase())
       if (!entry) return undefined
@@ -82,12 +86,12 @@ function directoryOf(bytes: Uint8Array, view: DataView, limits: ZipLimits): Map<
   const count = view.getUint16(end + 10, true)
   if (count > limits.entries) throw new ReadError(TOO_LARGE)
   const entries = new Map<string, Entry>()
-  const names = new TextDecoder()
   for (let at = view.getUint32(end + 16, true), index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== CENTRAL) throw new ReadError(DAMAGED)
     const nameEnd = at + 46 + view.getUint16(at + 28, true)
-    const name = plainName(names.decode(bytes.subarray(at + 46, nameEnd)))
-    if (!entries.has(name)) entries.set(name, entryAt(view, at))
+    const name = plainName(decoded(bytes.subarray(at + 46, nameEnd)))
+    const key = name.toLowerCase()
+    if (!entries.has(key)) entries.set(key, { name, ...entryAt(view, at) })
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
@@ -101,7 +105,16 @@ function endRecord(view: DataView): number {
   throw new ReadError(DAMAGED)
 }
 
-function entryAt(view: DataView, at: number): Entry {
+/** Archives of Chinese systems hold names in GBK, without a word about it. */
+function decoded(name: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(name)
+  } catch {
+    return new TextDecoder('gb18030').decode(name)
+  }
+}
+
+function entryAt(view: DataView, at: number): Omit<Entry, 'name'> {
   return {
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
@@ -114,7 +127,7 @@ function entryAt(view: DataView, at: number): Entry {
 
 /** Some writers put backslashes between folders. */
 function plainName(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+  return name.replaceAll('\\', '/').replace(/^\/+/, '')
 }
 
 function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {

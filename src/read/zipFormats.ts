@@ -20,6 +20,11 @@ const ARCHIVE = {
   en: 'The file is an archive and not a report; unpack it and lint the files in it',
 }
 
+/** Whether the parts are those of one document, read or refused. */
+export function isDocument(names: readonly string[]): boolean {
+  return FORMATS.some(({ mark }) => names.some((name) => mark.test(name)))
+}
+
 /** What a zip container holds is told by the names of its parts. */
 export function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> {
   const zip = openZip(bytes)
