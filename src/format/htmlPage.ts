@@ -107,7 +107,7 @@ function reportHtml({ result, items }: Numbered, at: number, context: FormatCont
   const findings =
     items.length === 0
       ? `<p>${both(WORDS.clean)}</p>`
-      : `<h3>${both(WORDS.findings)}</h3><ol class="findings">${list}</ol>`
+      : `<h3 id="list${at}">${both(WORDS.findings)}</h3><ol class="findings">${list}</ol>`
   const missing = notAssessed.map(
     ({ ruleId, reason }) => `<li><code>${escape(ruleId)}</code> ${escape(reason)}</li>`,
   )
@@ -123,7 +123,7 @@ ${
     ? findings
     : `<div class="columns"><div class="text" lang="zh-CN" role="region" aria-labelledby="text${at}"><h3 id="text${at}">${both(WORDS.text)}</h3>
 ${markedText(text, items)}</div>
-<div class="aside">${findings}</div></div>`
+<div class="aside" role="region" aria-labelledby="list${at}">${findings}</div></div>`
 }
 ${unassessed}</section>`
 }
