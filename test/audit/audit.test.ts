@@ -1,0 +1,208 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { asNobody, inFolder, type Folder } from '../cli/command.js'
+import { COMPLETE } from '../cli/reports.js'
+import { province } from './province/province.js'
+
+const of = (year: number, body = '云溪县水利局'): string =>
+  COMPLETE.replaceAll('2023年1月', `${year + 1}年1月`)
+    .replaceAll('2022年', `${year}年`)
+    .replaceAll('云溪县水利局', body)
+
+const AUDIT = 'audit . --concurrency 1 --fail-on never'
+
+interface Notices {
+  readonly notices: readonly { readonly kind: string; readonly texts: { readonly zh: string } }[]
+  readonly failures: readonly { readonly file: string; readonly message: string }[]
+}
+
+function summary({ read }: Folder): Notices {
+  return JSON.parse(read('disclosure-audit/summary.json')) as Notices
+}
+
+/** Marks of everything below a folder by name; but the store, and the pages of the database, which DuckDB lays out as it likes. */
+function results(folder: string): Record<string, string> {
+  const names = (readdirSync(folder, { recursive: true }) as string[]).filter(
+    (name) => !name.startsWith('.store'),
+  )
+  const files = names.filter((name) => /\.(?!duckdb)\w+$/.test(name)).sort()
+  return Object.fromEntries(
+    files.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
+  )
+}
+
+describe('audit', () => {
+  it('says which files could not be read and counts none of them as passed', async () => {
+    await inFolder(
+      { 'a/2022.txt': of(2022), 'a/2021.txt': '', 'a/2020.pdf': '%PDF-1.4 torn' },
+      async (folder) => {
+        const { code, stdout } = await folder.run(AUDIT)
+        expect(code).toBe(2)
+        expect(stdout).toContain('读出 1 份报告，2 个文件未能读出')
+        expect(summary(folder).failures.map(({ file }) => file)).toEqual(['a/2020.pdf', 'a/2021.txt'])
+        expect(folder.read('disclosure-audit/tables/reports.csv')).toMatch(/a\/2021\.txt,failed,/)
+      },
+    )
+  })
+
+  it('names two different reports of one body and year, copies, and reports without a year', async () => {
+    const files = {
+      'x.txt': of(2022),
+      'y.txt': of(2022).replace('还不够通俗', '有时来得太晚'),
+      'z.txt': of(2021).replaceAll(/20\d\d年(?:1月18日|12月31日|1月1日)?/g, ''),
+    }
+    await inFolder(files, async (folder) => {
+      await folder.run(AUDIT)
+      const kinds = summary(folder).notices.map(({ kind }) => kind)
+      expect(kinds).toContain('copies')
+      if (!existsSync(join(folder.path, 'disclosure-audit/summary.md'))) throw new Error('no summary')
+    })
+  })
+
+  it('misses a year only where no unread file may be its report', async () => {
+    const files = { 'a/2020.txt': of(2020), 'a/2022.txt': of(2022) }
+    await inFolder(files, async (folder) => {
+      await folder.run(AUDIT)
+      expect(folder.read('disclosure-audit/tables/findings.csv')).toContain('report-missing')
+      folder.write('a/2021.pdf', '%PDF-1.4 torn')
+      await folder.run(AUDIT)
+      expect(folder.read('disclosure-audit/tables/findings.csv')).not.toContain('report-missing')
+      expect(folder.read('disclosure-audit/tables/not_assessed.csv')).toContain('可能就是它')
+    })
+  })
+
+  it('leaves finished results alone, and writes again what somebody took away', async () => {
+    await inFolder({ 'a/2022.txt': of(2022) }, async (folder) => {
+      await folder.run(AUDIT)
+      const before = results(join(folder.path, 'disclosure-audit'))
+      await folder.run(AUDIT)
+      expect(results(join(folder.path, 'disclosure-audit'))).toEqual(before)
+      rmSync(join(folder.path, 'disclosure-audit/summary.md'))
+      await folder.run(AUDIT)
+      expect(results(join(folder.path, 'disclosure-audit'))).toEqual(before)
+    })
+  })
+
+  it('starts afresh, and says so, over the store of another version', async () => {
+    await inFolder(
+      { 'a/2022.txt': of(2022), 'disclosure-audit/.store/index.ndjson': 'disclosure-lint-audit 0\n{}\n' },
+      async (folder) => {
+        expect((await folder.run(AUDIT)).code).toBe(0)
+        expect(summary(folder).notices.map(({ kind }) => kind)).toContain('older-store')
+      },
+    )
+  })
+
+  it('drafts the list of bodies and reads it again', async () => {
+    await inFolder({ 'a/2021.txt': of(2021, '云溪县水务局'), 'a/2022.txt': of(2022) }, async (folder) => {
+      const { stdout } = await folder.run(`${AUDIT} --draft-bodies`)
+      expect(stdout).toContain('  - name: "云溪县水务局"\n    # 可能是同一机关："云溪县水利局"')
+      folder.write('bodies.yaml', 'bodies:\n  - name: 云溪县水利局\n    aliases: [云溪县水务局]\n')
+      const audited = await folder.run(AUDIT)
+      expect(audited.stdout).toContain('1 个机关，1 份与上一年度作了对照')
+    })
+  })
+
+  it('tells every mistake in a list of bodies', async () => {
+    const yaml =
+      'years: 2024-2019\nbodies:\n  - name: 甲局\n    kind: office\n    parents: 乙县\n  - alias: 丙\n'
+    await inFolder({ 'a.txt': of(2022), 'bodies.yaml': yaml }, async ({ run }) => {
+      const { code, stderr } = await run(AUDIT)
+      expect(code).toBe(2)
+      expect(stderr.trimEnd().split('\n')).toEqual([
+        '配置文件 bodies.yaml：years 应写作 2019-2024 或年份的列表，不能是“2024-2019”',
+        expect.stringContaining('“甲局”没有 parents 这一项'),
+        '配置文件 bodies.yaml：“甲局”的 kind 应为 government、department 或 township',
+        '配置文件 bodies.yaml：第 2 个机关没有 name',
+      ])
+    })
+  })
+
+  it('compares two runs', async () => {
+    await inFolder({ 'a/2020.txt': of(2020), 'a/2022.txt': of(2022) }, async ({ run, write }) => {
+      await run(`${AUDIT} -o old`)
+      write('a/2021.txt', of(2021))
+      await run(`${AUDIT} -o new --ignore-pattern old`)
+      const { code, stdout } = await run('audit --compare old new --fail-on never')
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/^已改 1，新增 \d+，仍在 \d+\n/)
+      expect((await run('audit --compare old new')).code).toBe(1)
+      expect((await run('audit --compare old nowhere')).code).toBe(2)
+    })
+  })
+
+  it('says in one sentence that it may not write', async () => {
+    await inFolder({ 'a.txt': of(2022) }, async ({ run }) => {
+      const { code, stderr } = await asNobody(() => run(AUDIT))
+      expect(code).toBe(2)
+      expect(stderr).toBe('没有权限\n')
+    })
+  })
+})
+
+const BIN = `${process.cwd()}/bin/disclosure-lint.js`
+const KILLS = Number(process.env.KILLS ?? 3)
+
+/** The command as it is installed; ended by the given signal after some time. */
+function audit(
+  cwd: string,
+  out: string,
+  kill?: { readonly signal: 'SIGKILL' | 'SIGINT'; readonly after: number },
+) {
+  return new Promise<number | null>((resolve) => {
+    const args = [
+      BIN,
+      'audit',
+      'reports',
+      '-o',
+      out,
+      '--bodies',
+      'bodies.yaml',
+      '--fail-on',
+      'never',
+      '--concurrency',
+      '2',
+    ]
+    const child = spawn(process.execPath, args, { cwd, stdio: 'ignore' })
+    const timer = kill && setTimeout(() => child.kill(kill.signal), kill.after)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve(code)
+    })
+  })
+}
+
+const describeBuilt = existsSync('dist/cli/auditCommand.cjs') ? describe : describe.skip
+
+describeBuilt('audit that is killed', () => {
+  it('ends in the same bytes as one that was not', async () => {
+    const { files, bodiesYaml } = province()
+    const few = Object.entries(files).filter(([name]) => name.startsWith('白河区') && /202[123]\./.test(name))
+    const placed = Object.fromEntries(few.map(([name, content]) => [`reports/${name}`, content]))
+    await inFolder({ ...placed, 'bodies.yaml': bodiesYaml }, async ({ path }) => {
+      const begun = performance.now()
+      expect(await audit(path, 'whole')).toBe(0)
+      const time = performance.now() - begun
+      const whole = results(join(path, 'whole'))
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        rmSync(join(path, 'killed'), { recursive: true, force: true })
+        await audit(path, 'killed', { signal: 'SIGKILL', after: time * Math.random() })
+        expect(await audit(path, 'killed')).toBe(0)
+        expect(Object.keys(results(join(path, 'killed')))).toEqual(Object.keys(whole))
+        expect(results(join(path, 'killed'))).toEqual(whole)
+      }
+      rmSync(join(path, 'stopped'), { recursive: true, force: true })
+      await audit(path, 'stopped', { signal: 'SIGINT', after: time / 2 })
+      expect(await audit(path, 'stopped')).toBe(0)
+      expect(results(join(path, 'stopped'))).toEqual(whole)
+    })
+  }, 300_000)
+})
