@@ -71,7 +71,7 @@ mark.off{background:none;color:inherit;border-bottom-color:transparent}
 :target{outline:3px solid #1a4a86;outline-offset:2px}
 span:target{outline-offset:.5rem}
 [hidden]{display:none!important}
-@media (max-width:60rem){
+@media screen and (max-width:60rem){
 .columns{grid-template-columns:minmax(0,1fr)}
 .aside{position:static;max-height:none;overflow:visible;order:-1}
 header,main,footer{padding:.75rem}
@@ -79,12 +79,14 @@ header,main,footer{padding:.75rem}
 .ref{min-width:1.75rem;line-height:1.75rem}
 .finding .jump,.finding ul a{display:inline-block;min-height:2rem}
 }
+@page{margin:1.5cm}
 @media print{
 body{background:#fff;font-size:10.5pt}
 .filters,.languages,.skip,.jump,footer{display:none}
 .columns{display:block}
 .aside{position:static;max-height:none;overflow:visible}
-.report,.panel{border:0;padding:0}
+header,main,.report,.panel{border:0;padding:0}
+.finding{padding:.3rem .7rem;margin-bottom:.5rem;font-size:10pt}
 .report{break-before:page}
 .finding{break-inside:avoid}
 mark,.ref,.kind,.number,th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
