@@ -54,6 +54,13 @@ describe('title-form', () => {
     expect(await check(title)).toEqual([`1:1 标题“${title}”与条例用语“政府信息公开工作年度报告”略有出入`])
   })
 
+  it('reads a title with the office that it is written to right behind it', async () => {
+    const rest = '根据条例，现报告如下。一、概述 2016年，公开信息12条。'
+    const title = '青山县水利局2016年度政府信息公开工作年度报告'
+    expect(await lint(titleForm, `${title}县政府办公室：${rest}`)).toEqual([])
+    expect(await lint(titleForm, `${title}已报送县政府办公室：${rest}`)).toHaveLength(1)
+  })
+
   it('reads a title of another kind with the first part right behind it', async () => {
     const text = '青山县水利局2016年政务公开工作要点落实情况一、加强公开（一）公开预算。公开35条。'
     expect(await lint(titleForm, text, { year: 2016 })).toEqual([
