@@ -1,5 +1,6 @@
 import type { Config } from './config/config.js'
 import type { Formatter } from './format/formatter.js'
+import type { RegimeVariant } from './model/regime.js'
 import type { Rule } from './rule/rule.js'
 
 /** What a module exports by default to be named under `plugins` in a configuration. */
@@ -9,6 +10,8 @@ export interface Plugin {
   readonly rules?: readonly Rule[]
   /** For `extends: yunxi:strict`. */
   readonly presets?: Readonly<Record<string, Config>>
+  /** For `regime: yunxi-2021`. */
+  readonly regimes?: readonly RegimeVariant[]
   /** For `-f yunxi:letter=letter.txt`. */
   readonly formatters?: Readonly<Record<string, Formatter>>
 }

@@ -18,7 +18,7 @@ export async function lintText(text: string, options: LintTextOptions = {}): Pro
   const { result } = await lintDocument(document, file, {
     rules: ruleSet,
     settings: lintSettingsOf(resolved, settings.locale ?? 'zh'),
-    ...(settings.regime ? { regime: settings.regime } : {}),
+    ...(resolved.regime ? { regime: resolved.regime.value } : {}),
     ...(year === undefined ? {} : { year }),
   })
   return result

@@ -19,14 +19,24 @@ export function refuseShape(loaded: LoadedConfig, reader: Reader): void {
 /** Refuses the rest, now that it is known which rules there are. Throws `ConfigError`. */
 export async function checkNames(loaded: LoadedConfig, own: Reader, extras: Extras): Promise<void> {
   const reader = { ...own, rules: rulesWith(own.rules, extras) }
-  const left = loaded.breaches.filter((breach) => !isSettled(breach, reader, extras))
+  const left = loaded.breaches.filter((breach) => !isSettled(breach, reader, extras, loaded.config))
   if (left.length > 0) throw errorOf(left, loaded, reader)
   const mistakes = await mistakesInValues(loaded.config, reader.rules.slice(own.rules.length))
   if (mistakes.length > 0) throw new ConfigError(reader.show(loaded.path), mistakes)
 }
 
 /** The schema knows the rules of the package alone. */
-function isSettled(breach: ErrorObject, { rules }: Reader, { problems }: Extras): boolean {
+function isSettled(
+  breach: ErrorObject,
+  { rules }: Reader,
+  { problems, plugins }: Extras,
+  config: Config,
+): boolean {
+  if (breach.keyword === 'enum' && /^(?:\/overrides\/\d+)?\/regime$/.test(breach.instancePath)) {
+    const [, , at] = breach.instancePath.split('/')
+    const { regime } = (at === undefined ? config : config.overrides?.[Number(at)]) ?? {}
+    return plugins.some(({ regimes = [] }) => regimes.some(({ id }) => id === regime))
+  }
   if (breach.keyword !== 'additionalProperties') return false
   if (!/^(?:\/overrides\/\d+)?\/rules$/.test(breach.instancePath)) return false
   // A plugin that did not load took the names of its rules with it.

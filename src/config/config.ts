@@ -14,7 +14,8 @@ export type RuleValue = RuleSeverity | readonly [RuleSeverity] | readonly [RuleS
 export interface ConfigSettings {
   /** By rule (`section-title`) or message (`section-title/variant`). */
   readonly rules?: Readonly<Record<string, RuleValue>>
-  readonly regime?: RegimeId
+  /** One of ours, or a plugin's variant of one. */
+  readonly regime?: RegimeId | (string & {})
   readonly locale?: Locale
   readonly body?: BodyFacts
   /** Day of the following year by which a report is due, `MM-DD`. */

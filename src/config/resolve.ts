@@ -1,7 +1,7 @@
 import type { LintSettings, RuleSetting, SeveritySetting } from '../lint/settings.js'
 import type { Locale } from '../model/diagnostic.js'
 import type { ReadLimits } from '../model/limits.js'
-import type { BodyKind, Deadline, RegimeId } from '../model/regime.js'
+import type { BodyKind, Deadline, RegimeId, RegimeVariant } from '../model/regime.js'
 import type { BodyFacts, Rule } from '../rule/rule.js'
 import type { ConfigSettings, RuleOptions, RuleSeverity, RuleValue } from './config.js'
 
@@ -25,6 +25,8 @@ export interface ResolvedRule {
 export interface Resolved {
   readonly rules: Readonly<Record<string, ResolvedRule>>
   readonly regime?: Sourced<RegimeId>
+  /** A plugin's variant of a regime, in place of one of ours. */
+  readonly variant?: Sourced<RegimeVariant>
   readonly locale?: Sourced<Locale>
   /** Path of the waivers' file. */
   readonly waivers?: Sourced<string>
@@ -34,10 +36,14 @@ export interface Resolved {
 }
 
 /** Applies layers, weakest first, to the defaults of the rules. */
-export function resolve(layers: readonly Layer[], rules: readonly Rule[]): Resolved {
+export function resolve(
+  layers: readonly Layer[],
+  rules: readonly Rule[],
+  variants: readonly RegimeVariant[] = [],
+): Resolved {
   return {
     rules: Object.fromEntries(rules.map((rule) => [rule.id, resolveRule(rule, layers)])),
-    ...last('regime', layers),
+    ...regimeOf(last('regime', layers), variants),
     ...last('locale', layers),
     ...last('waivers', layers),
     ...merged('body', layers),
@@ -98,6 +104,16 @@ function last<Key extends Single>(key: Key, layers: readonly Layer[]): Partial<P
   return found as unknown as Partial<Pick<Resolved, Key>>
 }
 
+/** A variant holds where its base applies; naming one of ours makes that one apply. */
+function regimeOf(
+  { regime }: Partial<Pick<Resolved, 'regime'>>,
+  variants: readonly RegimeVariant[],
+): Pick<Resolved, 'regime' | 'variant'> {
+  if (!regime) return {}
+  const variant = variants.find(({ id }) => id === regime.value)
+  return variant ? { variant: { value: variant, origin: regime.origin } } : { regime }
+}
+
 /** Facts of several layers add up; the origin is the last layer that gave one. */
 function merged<Key extends Merged>(key: Key, layers: readonly Layer[]): Partial<Pick<Resolved, Key>> {
   const giving = layers.filter((layer) => layer[key] !== undefined)
@@ -112,6 +128,7 @@ export function lintSettingsOf(resolved: Resolved, locale: Locale): LintSettings
     locale,
     rules: Object.fromEntries(Object.entries(resolved.rules).map(([id, rule]) => [id, ruleSettingOf(rule)])),
     ...(resolved.body ? { body: resolved.body.value } : {}),
+    ...(resolved.variant ? { variant: resolved.variant.value } : {}),
     ...(resolved.deadlines ? { deadlines: deadlinesOf(resolved.deadlines.value) } : {}),
   }
 }

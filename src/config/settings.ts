@@ -1,4 +1,5 @@
 import { dirname, resolve as resolvePath } from 'node:path'
+import type { RegimeVariant } from '../model/regime.js'
 import type { Rule } from '../rule/rule.js'
 import { hasPlace } from './places.js'
 import type { Extras } from './plugins/extras.js'
@@ -45,7 +46,7 @@ export function settingsFor(source: SettingsSource): (path: string) => Promise<F
     const layers = [...config.layersFor(path), ...source.layers]
     const key = [config.path, ...layers.map(({ origin }) => origin)].join('\n')
     const { rules = source.rules, extras } = config
-    const resolved = merged.get(key) ?? select(resolve(layers, rules), source, rules)
+    const resolved = merged.get(key) ?? select(resolve(layers, rules, variantsOf(extras)), source, rules)
     merged.set(key, resolved)
     return {
       resolved,
@@ -55,6 +56,10 @@ export function settingsFor(source: SettingsSource): (path: string) => Promise<F
       ...(config.path === undefined ? {} : { configFile: config.path }),
     }
   }
+}
+
+function variantsOf(extras: Extras | undefined): RegimeVariant[] {
+  return extras?.plugins.flatMap(({ regimes = [] }) => regimes) ?? []
 }
 
 function select(resolved: Resolved, source: SettingsSource, rules: readonly Rule[]): Resolved {

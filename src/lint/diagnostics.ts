@@ -2,7 +2,6 @@ import type { Diagnostic, Origin, RelatedPlace, Severity } from '../model/diagno
 import type { Range } from '../model/range.js'
 import type { Basis, Regime } from '../model/regime.js'
 import type { Report } from '../model/report.js'
-import { regimeOf } from '../parse/regimes.js'
 import type { Finding, Fix, Rule } from '../rule/rule.js'
 import { fingerprints } from './fingerprint.js'
 import type { LintInput } from './lint.js'
@@ -11,6 +10,7 @@ import { certain } from './certain.js'
 import { locator, type Locator } from './locate.js'
 import { sourceIndex, type SourceIndex } from './positions.js'
 import { quoteOf } from './quote.js'
+import { regimeIn } from './regime.js'
 import { severityInForce, type LintSettings } from './settings.js'
 
 export interface RuleFindings {
@@ -64,8 +64,9 @@ function complete(
   fingerprint: string,
   { source, parsed: { report } }: LintInput,
   { index, places }: Places,
-  { locale }: LintSettings,
+  settings: LintSettings,
 ): Diagnostic {
+  const { locale } = settings
   const data = finding.data ?? {}
   const { hint } = finding
   const fix = finding.fix && fixOf(finding.fix, report.text, source, index)
@@ -87,7 +88,7 @@ function complete(
       ...index.span(range),
       range,
     })),
-    basis: basisOf(rule, regimeOf(report.regime.id)),
+    basis: basisOf(rule, regimeIn(report, settings)),
     fingerprint,
     ...(fix ? { fix } : {}),
   }

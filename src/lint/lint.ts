@@ -1,12 +1,12 @@
 import type { Diagnostic, InternalError, NotAssessed, Result } from '../model/diagnostic.js'
 import type { Report } from '../model/report.js'
 import type { ParsedReport } from '../parse/parse.js'
-import { regimeOf } from '../parse/regimes.js'
 import type { Finding, NotAssessable, ReportRule, Rule, RuleContext } from '../rule/rule.js'
 import { BESIDE, isBeside } from './certain.js'
 import { checkedFinding } from './checkedFinding.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { fill } from './message.js'
+import { regimeIn, reportUnder } from './regime.js'
 import { applies, type LintSettings } from './settings.js'
 
 export interface LintInput {
@@ -18,9 +18,9 @@ export interface LintInput {
 
 /** Runs the rules over one report. A rule that throws is named; the others go on. */
 export function lint(input: LintInput, rules: readonly Rule[], settings: LintSettings): Result {
-  const { report } = input.parsed
+  const report = reportUnder(input.parsed.report, settings)
   const applicable = rules.filter(isReportRule).filter((rule) => applies(rule, report.regime.id, settings))
-  const contextOf = contextsOf(input, settings)
+  const contextOf = contextsOf(report, settings)
   const outcomes = applicable.map((rule) => ({
     rule,
     outcome: withoutBeside(rule, run(rule, contextOf(rule)), report),
@@ -62,8 +62,8 @@ function isReportRule(rule: Rule): rule is ReportRule {
   return rule.scope === 'report'
 }
 
-function contextsOf({ parsed: { report } }: LintInput, settings: LintSettings): (rule: Rule) => RuleContext {
-  const regime = regimeOf(report.regime.id)
+function contextsOf(report: Report, settings: LintSettings): (rule: Rule) => RuleContext {
+  const regime = regimeIn(report, settings)
   const body = settings.body ?? {}
   const deadlines = { ...regime.deadlines, ...settings.deadlines }
   return ({ id }) => ({ report, regime, body, deadlines, options: settings.rules[id]?.options ?? {} })
@@ -82,7 +82,7 @@ function run(rule: ReportRule, context: RuleContext): Outcome {
   try {
     for (const yielded of rule.check(context)) {
       if ('notAssessed' in yielded) notAssessed.push(yielded)
-      else findings.push(rule.plugin === undefined ? yielded : checkedFinding(yielded, rule, context.report))
+      else findings.push(rule.plugin === undefined ? yielded : checkedFinding(yielded, rule, context))
     }
     return { findings, notAssessed }
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Locale, Severity } from '../model/diagnostic.js'
-import type { BodyKind, Deadline, RegimeId } from '../model/regime.js'
+import type { BodyKind, Deadline, RegimeId, RegimeVariant } from '../model/regime.js'
 import type { BodyFacts, Rule } from '../rule/rule.js'
 
 export type SeveritySetting = Severity | 'off'
@@ -21,6 +21,8 @@ export interface LintSettings {
   /** Whether comments in the report accept nothing. */
   readonly ignoresDirectives?: boolean
   readonly deadlines?: Readonly<Partial<Record<BodyKind, Deadline>>>
+  /** Of a plugin. */
+  readonly variant?: RegimeVariant
 }
 
 export const defaultSettings: LintSettings = { locale: 'zh', rules: {} }

@@ -75,6 +75,19 @@ export interface Regime {
   readonly signatures: readonly Signature[]
 }
 
+/** What an office demands beyond one of the regimes: it holds wherever that one applies. */
+export interface RegimeVariant {
+  /** As named by `regime` in a configuration. */
+  readonly id: string
+  readonly base: RegimeId
+  readonly label?: Bilingual
+  /** Legal basis by subject, in place of the base's. */
+  readonly articles?: Readonly<Record<string, Basis>>
+  readonly deadlines?: Readonly<Partial<Record<BodyKind, Deadline>>>
+  /** By key of the content. */
+  readonly contents?: Readonly<Record<string, { readonly required: boolean }>>
+}
+
 export interface Signature {
   readonly kind: 'table' | 'section' | 'citation'
   /** Regular expression over folded text. */

@@ -90,6 +90,62 @@ describe('plugins', () => {
   }, 30_000)
 })
 
+const VARIANT = `export default {
+  name: 'yunxi',
+  regimes: [{
+    id: 'yunxi-2021',
+    base: 'cn-2021',
+    articles: { deadline: { tier: 'practice', zh: '云溪市通知', en: 'Notice of Yunxi' } },
+    deadlines: { department: { month: 1, day: 10 } },
+    contents: { other: { required: false } },
+  }],
+}`
+
+describe('a regime of a plugin', () => {
+  const config = 'plugins: ./p.mjs\nregime: yunxi-2021\nbody: { kind: department }'
+  const files = { 'a.txt': COMPLETE, 'p.mjs': VARIANT, '.disclosure-lintrc.yaml': config }
+
+  it('changes deadlines and their basis where its base applies', async () => {
+    const { stdout } = await runWith(files, 'a.txt --only publication-date -f json')
+    expect(stdout).toContain('publication-date')
+    expect(stdout).toContain('云溪市通知')
+    expect(stdout).toContain('"regime": "cn-2021"')
+    const plain = { ...files, '.disclosure-lintrc.yaml': 'body: { kind: department }' }
+    expect((await runWith(plain, 'a.txt --only publication-date -f compact')).stdout).toBe('')
+    const older = { ...files, 'a.txt': COMPLETE.replaceAll('2022年', '2019年').replace('2023年', '2020年') }
+    expect((await runWith(older, 'a.txt --only publication-date -f compact')).stdout).toBe('')
+  })
+
+  it('changes which contents are demanded', async () => {
+    const short = COMPLETE.replace(/六、[\s\S]*?信息处理费。\n/, '')
+    const torn = { ...files, 'a.txt': short }
+    expect((await runWith(torn, 'a.txt --only section-required -f compact')).stdout).toBe('')
+    const plain = await runWith(torn, 'a.txt --no-config --only section-required -f compact')
+    expect(plain.stdout).toContain('section-required')
+  })
+
+  it('may hold for some files only, and is refused where no plugin has it', async () => {
+    const some = {
+      ...files,
+      '.disclosure-lintrc.yaml': 'plugins: ./p.mjs\noverrides: [{ files: a.txt, regime: yunxi-2021 }]',
+    }
+    expect((await runWith(some, 'a.txt --only table-sum')).code).toBe(0)
+    const none = await runWith(
+      { ...files, '.disclosure-lintrc.yaml': 'plugins: ./p.mjs\nregime: yunxi-2022' },
+      'a.txt',
+    )
+    expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('regime 是 "yunxi-2022"') })
+  })
+
+  it('works in several threads', async () => {
+    await inFolder({ ...files, 'b.txt': COMPLETE }, async ({ run }) => {
+      const alone = await run('. -f json --concurrency 1')
+      expect(alone.stdout).toContain('云溪市通知')
+      expect(await run('. -f json --concurrency 2')).toEqual(alone)
+    })
+  }, 30_000)
+})
+
 describe('a plugin that is at fault', () => {
   it.each([
     [
@@ -140,6 +196,7 @@ describe('a plugin that is at fault', () => {
     ['export default { name: "A b" }', 'name 应为小写字母、数字和连字符'],
     ['export default { name: "a", rules: [{ id: "x" }] }', '规则 x 缺少 scope 或其内容不对'],
     ['export default { name: "a", rules: {} }', 'rules 的内容不对'],
+    ['export default { name: "a", regimes: [{ id: "x", base: "y" }] }', 'regimes 的内容不对'],
   ])('is named when it does not load (%s); the other rules run', async (source, reason) => {
     const files = {
       'a.txt': COMPLETE.replace('公开政府信息。', '公开政府信息。??'),

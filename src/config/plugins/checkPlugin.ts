@@ -2,6 +2,7 @@ import type { Bilingual } from '../../model/regime.js'
 import type { PluginContent } from './plugin.js'
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+const BASES = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021']
 const SEVERITIES = ['error', 'warning', 'info']
 const CHECKS: Readonly<Record<string, string>> = { report: 'check', series: 'checkSeries', set: 'checkSet' }
 
@@ -25,7 +26,9 @@ export function mistakeInPlugin(plugin: unknown): Bilingual | undefined {
     if (['presets', 'formatters'].includes(key) && !isObject(value)) return wrongPart(key)
     if (['rules', 'regimes'].includes(key) && !Array.isArray(value)) return wrongPart(key)
   }
-  return ((plugin as Partial<PluginContent>).rules ?? []).map(mistakeInRule).find((mistake) => mistake)
+  const { regimes = [], rules = [] } = plugin as Partial<PluginContent>
+  if (!regimes.every(isVariant)) return wrongPart('regimes')
+  return rules.map(mistakeInRule).find((mistake) => mistake)
 }
 
 function mistakeInRule(rule: unknown, at: number): Bilingual | undefined {
@@ -45,6 +48,10 @@ function mistakeInRule(rule: unknown, at: number): Bilingual | undefined {
   if (!isObject(rule.basis) || !('article' in rule.basis || isBilingual(rule.basis))) return lacks('basis')
   if (!isObject(rule.messages) || !Object.values(rule.messages).every(isMessage)) return lacks('messages')
   return undefined
+}
+
+function isVariant(regime: unknown): boolean {
+  return isObject(regime) && isId(regime.id) && BASES.includes(String(regime.base))
 }
 
 function isMessage(message: unknown): boolean {

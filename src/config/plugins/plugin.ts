@@ -1,3 +1,4 @@
+import type { RegimeVariant } from '../../model/regime.js'
 import type { Rule } from '../../rule/rule.js'
 import type { Config } from '../config.js'
 
@@ -7,6 +8,7 @@ export interface PluginContent {
   readonly name: string
   readonly rules?: readonly Rule[]
   readonly presets?: Readonly<Record<string, Config>>
+  readonly regimes?: readonly RegimeVariant[]
   readonly formatters?: Readonly<Record<string, unknown>>
 }
 
