@@ -34,7 +34,7 @@ export function readClaims(sentences: readonly Sentence[], reading: Reading): Cl
     ...readBalances(sentences, reading).filter(
       ({ received }) => !settled.some(({ whole, fault }) => fault && whole === received),
     ),
-    ...readSame(sentences, read, reading),
+    ...readSame(sentences, read, parts, reading),
     ...readGaps(sentences, reading),
   ]
   return claims.sort((a, b) => startOf(a) - startOf(b))

@@ -1,4 +1,5 @@
-import type { SameClaim } from '../../model/claim.js'
+import type { PartsClaim, SameClaim } from '../../model/claim.js'
+import type { Figure } from '../../model/figure.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { BODY_NAME, OWN_SUBJECT, OWN_WORD, SCOPE_WORDS } from '../words/statements.js'
 import type { Entry } from './entry.js'
@@ -11,13 +12,14 @@ import { comparable } from './units.js'
 export function readSame(
   sentences: readonly Sentence[],
   read: readonly (readonly Entry[])[],
+  lists: readonly PartsClaim[],
   reading: Reading,
 ): SameClaim[] {
   const claims: SameClaim[] = []
   const known = new Map<string, Statement[]>()
   let names: readonly string[] | undefined
   const bodies = (): readonly string[] => (names ??= bodyNames(reading.folded))
-  for (const statement of statementsOf(sentences, read, reading)) {
+  for (const statement of statementsOf(sentences, read, lists, reading)) {
     const before = known.get(statement.key) ?? []
     const first = before.find((one) => agrees(one, statement, bodies))
     if (first) claims.push(claimOf(first.item, statement.item))
@@ -29,9 +31,14 @@ export function readSame(
 function statementsOf(
   sentences: readonly Sentence[],
   read: readonly (readonly Entry[])[],
+  lists: readonly PartsClaim[],
   reading: Reading,
 ): Statement[] {
-  const again = repeated(read, reading)
+  const again = repeated(
+    read,
+    new Set(lists.flatMap(({ parts }) => parts.map(({ figure }) => figure))),
+    reading,
+  )
   const stretches = new Set(
     sentences.flatMap(({ stretch }, at) => (read[at]?.some(({ item }) => again.has(item)) ? [stretch] : [])),
   )
@@ -55,18 +62,22 @@ function statementsOf(
 const BEHIND_NOUN = '共计总合累数量为是达到约近超的了用案件 \n'
 const INSIDE_NOUN = /\s|政府|政务|行政(?=规范)|的/g
 
-/** Figures whose words end like those of another one: no others can state one thing twice. */
-function repeated(read: readonly (readonly Entry[])[], reading: Reading): ReadonlySet<Item> {
+/** Figures of no list whose words end like those of another one, with another number: only they may disagree. */
+function repeated(
+  read: readonly (readonly Entry[])[],
+  parts: ReadonlySet<Figure>,
+  reading: Reading,
+): ReadonlySet<Item> {
   const first = new Map<string, Item>()
   const again = new Set<Item>()
   for (const entries of read)
     for (const { item } of entries) {
       const { unit } = item.number
-      if (!unit || unit.family === 'percent') continue
+      if (!unit || unit.family === 'percent' || parts.has(item.figure)) continue
       const key = unit.family + endingOf(item, reading)
       const known = first.get(key)
       if (!known) first.set(key, item)
-      else again.add(known).add(item)
+      else if (known.number.value !== item.number.value) again.add(known).add(item)
     }
   return again
 }
