@@ -22,7 +22,7 @@ const NUMBER_OF_OFFICE =
 const EMAIL = /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,20}){1,3}/g
 const WEBSITE =
   /https?:\/\/[\w./?=&%#:~-]{4,200}|www\.[\w-]{1,63}(?:\.[\w-]{2,20}){1,3}(?:\/[\w./?=&%#-]{0,200})?/g
-const OFFICE = /(?:请与|请和|请向|可与|请联系:?)([\u4e00-\u9fff()]{2,40}?)(?:联系|\(|,|:)/g
+const OFFICE = /(?:请与|请和|请向|可与|可联系|请联系:?)([\u4e00-\u9fff()]{2,40}?)(?:联系|\(|,|:)/g
 /** A telephone for something else than the report: only a full number of the office itself counts. */
 const OTHER_LINE = /(?:投诉|举报|监督|热线|服务|报警|值班)$/
 
