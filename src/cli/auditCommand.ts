@@ -214,6 +214,7 @@ async function findAll({ io, args }: Invocation, out: string): Promise<Found> {
   return findSources(args.operands, {
     cwd: io.cwd,
     stdinName: '<stdin>',
+    opensArchives: true,
     isIgnored: (path) => isOwn(path) || isIgnored(path),
   })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { AuditFailure } from '../../audit/grid.js'
 import type { Head } from '../../audit/store/entry.js'
 import type { Kept, Store } from '../../audit/store/store.js'
@@ -7,7 +7,7 @@ import type { Locale } from '../../model/diagnostic.js'
 import { failureOf } from '../failure.js'
 import type { Source } from '../files.js'
 import { inParallel } from '../inParallel.js'
-import type { InForce } from '../lintSource.js'
+import { bytesOf, type InForce } from '../lintSource.js'
 import type { Auditor } from './auditor.js'
 import type { AuditProgress } from './progress.js'
 
@@ -43,7 +43,7 @@ export async function readFiles(jobs: readonly AuditJob[], plan: ReadPlan): Prom
   const missing: (AuditJob & { readonly key: string })[] = []
   const failures: AuditFailure[] = []
   for (const job of jobs) {
-    const key = keyOf(job)
+    const key = await keyOf(job)
     if (typeof key !== 'string') {
       failures.push({ file: job.source.name, message: failureOf(key.error, plan.locale) })
       continue
@@ -73,7 +73,7 @@ async function readMissing(
   try {
     const outcomes = await inParallel(missing, auditor.width, async (job): Promise<Kept | undefined> => {
       if (plan.isStopped()) return undefined
-      const read = readSteady(job.source.path ?? '')
+      const read = await readSteady(job.source)
       if ('error' in read)
         return { key: job.key, file: job.source.name, failure: failureOf(read.error, locale) }
       const key = keyOfBytes(read.bytes, job)
@@ -90,25 +90,29 @@ async function readMissing(
 }
 
 /** A file that is being written while it is read is read again once; then it is what it is. */
-function readSteady(path: string): { readonly bytes: Uint8Array } | { readonly error: unknown } {
+async function readSteady(
+  source: Source,
+): Promise<{ readonly bytes: Uint8Array } | { readonly error: unknown }> {
+  const { path = '' } = source
   try {
     const before = statSync(path)
-    const bytes = readFileSync(path)
-    const after = statSync(path)
-    const isSteady = before.mtimeMs === after.mtimeMs && bytes.length === after.size
-    return { bytes: isSteady ? bytes : readFileSync(path) }
+    const bytes = await bytesOf(source, NO_INPUT)
+    const isSteady = statSync(path).mtimeMs === before.mtimeMs
+    return { bytes: isSteady ? bytes : await bytesOf(source, NO_INPUT) }
   } catch (error) {
     return { error }
   }
 }
 
-function keyOf(job: AuditJob): string | { readonly error: unknown } {
+async function keyOf(job: AuditJob): Promise<string | { readonly error: unknown }> {
   try {
-    return keyOfBytes(readFileSync(job.source.path ?? ''), job)
+    return keyOfBytes(await bytesOf(job.source, NO_INPUT), job)
   } catch (error) {
     return { error }
   }
 }
+
+const NO_INPUT = { stdin: { async *[Symbol.asyncIterator]() {} } }
 
 const KEY_LENGTH = 32
 
