@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Baseline } from '../accept/baseline.js'
@@ -21,6 +21,8 @@ export interface AcceptancePlan {
   readonly mode?: 'update' | 'prune'
   /** Whether a rule was run as a whole: what others would accept cannot be told. */
   readonly isOn: (ruleId: string) => boolean
+  /** Whether rules that compare with last year's report were run. */
+  readonly compares: boolean
 }
 
 export interface Settled {
@@ -39,16 +41,17 @@ export async function acceptancePlanOf(
   const file = args.value('baseline')
   const mode = args.flag('update-baseline') ? 'update' : args.flag('prune-baseline') ? 'prune' : undefined
   const isOn = isOnOf(args)
+  const compares = args.value('previous') !== undefined
   if (file === undefined) {
     if (mode) throw noBaseline(mode)
-    return { isOn }
+    return { isOn, compares }
   }
   if (
     destinations.some((other) => other.file !== undefined && resolve(cwd, other.file) === resolve(cwd, file))
   )
     throw shared(file)
   const baseline = await baselineIn(file, cwd, mode)
-  return { file, baseline, ...(mode ? { mode } : {}), isOn }
+  return { file, baseline, ...(mode ? { mode } : {}), isOn, compares }
 }
 
 export interface SettleInput {
@@ -61,14 +64,17 @@ export interface SettleInput {
 
 /** Takes out what waivers, then the baseline accept; directives were asked with each report. */
 export async function settle(results: readonly Result[], input: SettleInput): Promise<Settled> {
-  const waived = await waivedBy(results, input)
-  const { plan, cwd, locale } = input
-  const { file, baseline, mode, isOn } = plan
+  const { plan, rules, cwd, locale } = input
+  const scopes = new Map(rules.map(({ id, scope }) => [id, scope]))
+  const ran = new Set<string | undefined>(plan.compares ? ['report', 'series'] : ['report'])
+  const isOn = (ruleId: string): boolean => plan.isOn(ruleId) && ran.has(scopes.get(ruleId) ?? 'report')
+  const waived = await waivedBy(results, { ...input, plan: { ...plan, isOn } })
+  const { file, baseline, mode } = plan
   if (file === undefined || !baseline) return waived
   const { changedBaseline, compareWithBaseline } = await import('../accept/baseline.js')
   const folder = dirname(resolve(cwd, file))
   const nameOf = (name: string): string => displayName(resolve(cwd, name), folder)
-  const exists = (name: string): boolean => existsSync(resolve(folder, name))
+  const exists = (name: string): boolean => isThere(resolve(folder, name))
   const common = { results: waived.results, nameOf, isOn, locale, file }
   if (!mode) {
     const compared = compareWithBaseline({ ...common, baseline })
@@ -88,6 +94,14 @@ export async function settle(results: readonly Result[], input: SettleInput): Pr
     notices: waived.notices,
     update: { content: writeBaseline(changed), sentence: writtenText(file, changed, locale) },
   }
+}
+
+/** A file, or one within an archive that is there. */
+function isThere(path: string): boolean {
+  if (existsSync(path)) return true
+  const folder = dirname(path)
+  const within = statSync(folder, { throwIfNoEntry: false })
+  return within ? within.isFile() : folder !== path && isThere(folder)
 }
 
 function writtenText(file: string, { findings }: Baseline, locale: Locale): string {

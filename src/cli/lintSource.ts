@@ -60,7 +60,9 @@ export async function withDirectives(
 ): Promise<Result> {
   if (settings.ignoresDirectives) return result
   const { acceptByDirectives } = await import('../accept/directives.js')
-  const on = new Set(rules.filter((rule) => applies(rule, result.regime, settings)).map(({ id }) => id))
+  // Rules that compare reports run where there is something to compare with.
+  const ran = rules.filter((rule) => rule.scope === 'report' && applies(rule, result.regime, settings))
+  const on = new Set(ran.map(({ id }) => id))
   const isOn = (ruleId: string): boolean => on.has(ruleId)
   return acceptByDirectives(result, { source, format, rules, isOn, locale: settings.locale })
 }

@@ -93,6 +93,30 @@ describe('a baseline', () => {
     })
   })
 
+  it('keeps what was not part of the run, and drops reports that are gone', async () => {
+    const files = { 'a.txt': GARBLED, 'b.txt': GARBLED, 'c.txt': GARBLED }
+    await inFolder(files, async (folder) => {
+      await folder.run(`. ${ONE} --baseline base.json --update-baseline`)
+      folder.write(
+        'base.json',
+        folder
+          .read('base.json')
+          .replace('"b.txt"', '"a.txt/member.txt"')
+          .replace('"c.txt"', '"gone.txt"')
+          .replace('[\n', '[\n{"rule":"carry-over/differs","fingerprint":"1","text":""},\n'),
+      )
+      await folder.run(`a.txt ${ONE} --baseline base.json --update-baseline`)
+      const { findings } = JSON.parse(folder.read('base.json')) as {
+        findings: Record<string, { rule: string }[]>
+      }
+      expect(Object.keys(findings)).toEqual(['a.txt', 'a.txt/member.txt'])
+      expect(findings['a.txt']?.map(({ rule }) => rule)).toEqual([
+        'text-garbled/question-marks',
+        'carry-over/differs',
+      ])
+    })
+  })
+
   it.each([
     ['a.txt --update-baseline', '--update-baseline 要与 --baseline 文件 一起使用\n'],
     ['a.txt --prune-baseline', '--prune-baseline 要与 --baseline 文件 一起使用\n'],
