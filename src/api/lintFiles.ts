@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { failureOf } from '../cli/failure.js'
-import { displayName, findSources } from '../cli/files.js'
+import { displayName, findSources, type Source } from '../cli/files.js'
 import { bytesOf, lintBytes } from '../cli/lintSource.js'
 import { lintSettingsOf } from '../config/resolve.js'
 import type { FileSettings } from '../config/settings.js'
@@ -15,7 +15,8 @@ import { settingsBy } from './loadConfig.js'
 export async function lintFile(path: string, options: LintFileOptions = {}): Promise<Result> {
   const { cwd = resolve() } = options
   options.signal?.throwIfAborted()
-  return lintOne(resolve(cwd, path), await settingsBy(options)(resolve(cwd, path)), options)
+  const source = { name: displayName(resolve(cwd, path), cwd), path: resolve(cwd, path), isNamed: true }
+  return lintOne(source, await settingsBy(options)(source.path), options)
 }
 
 /**
@@ -34,13 +35,13 @@ export async function* lintFiles(
   const { sources, unmatched, unreadable } = await findSources([patterns].flat().map(notStdin), search)
   for (const { file, texts } of unmatched) yield { file, message: texts[locale] }
   for (const { file, error } of unreadable) yield { file, message: failureOf(error, locale) }
-  for (const { name, path = name } of sources) {
+  for (const source of sources) {
     signal?.throwIfAborted()
     try {
-      const settings = await settingsOf(path)
-      if (!settings.isIgnored) yield await lintOne(path, settings, options)
+      const settings = await settingsOf(resolve(cwd, source.path ?? source.name))
+      if (!settings.isIgnored) yield await lintOne(source, settings, options)
     } catch (error) {
-      yield { file: name, message: failureOf(error, locale) }
+      yield { file: source.name, message: failureOf(error, locale) }
     }
   }
 }
@@ -50,15 +51,14 @@ function notStdin(pattern: string): string {
   return pattern === '-' ? './-' : pattern
 }
 
-async function lintOne(path: string, settings: FileSettings, options: LintFileOptions): Promise<Result> {
-  const { cwd = resolve(), locale = 'zh' } = options
+async function lintOne(source: Source, settings: FileSettings, options: LintFileOptions): Promise<Result> {
+  const { locale = 'zh' } = options
   const { resolved, rules } = settings
-  const name = displayName(path, cwd)
-  const bytes = await bytesOf({ name, path, isNamed: true }, { stdin: NOTHING })
-  const { result } = await lintBytes(bytes, name, {
+  const { result } = await lintBytes(await bytesOf(source, { stdin: NOTHING }), source.name, {
     rules,
     settings: lintSettingsOf(resolved, resolved.locale?.value ?? locale),
     ...(resolved.regime ? { regime: resolved.regime.value } : {}),
+    ...(resolved.limits ? { limits: resolved.limits.value } : {}),
   })
   return result
 }
