@@ -11,6 +11,8 @@ import { strokesOf } from './strokes.js'
 
 /** A report has some twenty. */
 const MOST_PAGES = 1000
+/** PDFium keeps what pages share, also what only pages before shared. */
+const PAGES_AT_ONCE = 32
 const MEGABYTE = 1024 * 1024
 
 const TOO_LARGE = {
@@ -32,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits = READ_LIMIT
   try {
     const file = openPdf(bytes, limits.memory * MEGABYTE)
     const pages = pagesOf(file, limits.seconds)
-    const isWhole = file.pdfium.FPDF_DocumentHasValidCrossReferenceTable(file.document) !== 0
+    const isWhole = file.pdfium.FPDF_DocumentHasValidCrossReferenceTable(file.document()) !== 0
     return documentFrom('pdf', pages, isWhole ? [] : [{ kind: 'damaged' }])
   } catch (error) {
     // PDFium stops its instance where a file leads it astray.
@@ -41,12 +43,13 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits = READ_LIMIT
 }
 
 function pagesOf(file: PdfFile, seconds: number): Page[] {
-  const { pdfium, pageCount, document } = file
+  const { pdfium, pageCount } = file
   if (pageCount > MOST_PAGES) throw new ReadError(TOO_LARGE)
   if (pageCount < 1) throw new ReadError(DAMAGED)
   const spend = budget({ milliseconds: 1000 * seconds, tooSlow: TOO_SLOW })
   return Array.from({ length: pageCount }, (_, at) => {
-    const page = pdfium.FPDF_LoadPage(document, at)
+    if (at > 0 && at % PAGES_AT_ONCE === 0) file.reopen()
+    const page = pdfium.FPDF_LoadPage(file.document(), at)
     if (page === 0) throw new ReadError(DAMAGED)
     const result = pageAt(file, page, at + 1, spend)
     pdfium.FPDF_ClosePage(page)

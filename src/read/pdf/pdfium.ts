@@ -14,6 +14,7 @@ export interface Pdfium {
   malloc(size: number): number
   FPDF_InitLibrary(): void
   FPDF_LoadMemDocument(data: number, size: number, password: number): number
+  FPDF_CloseDocument(document: number): void
   FPDF_GetLastError(): number
   FPDF_GetPageCount(document: number): number
   /** 0 where the table was damaged and PDFium put it together from what it found. */
@@ -55,7 +56,10 @@ declare const WebAssembly: {
 /** An open file and room for what PDFium writes back. */
 export interface PdfFile {
   readonly pdfium: Pdfium
-  readonly document: number
+  /** The document; another one after `reopen`. */
+  document(): number
+  /** Lets go of the fonts and objects of the pages that were read. */
+  reopen(): void
   readonly pageCount: number
   /** Address of the room. */
   readonly out: number
@@ -87,14 +91,20 @@ export function openPdf(bytes: Uint8Array, mostMemory: number): PdfFile {
   const data = pdfium.malloc(bytes.length)
   const out = pdfium.malloc(ROOM)
   new Uint8Array(pdfium.memory.buffer).set(bytes, data)
-  const document = pdfium.FPDF_LoadMemDocument(data, bytes.length, 0)
-  if (document === 0) {
+  const open = (): number => {
+    const opened = pdfium.FPDF_LoadMemDocument(data, bytes.length, 0)
+    if (opened !== 0) return opened
     const error = pdfium.FPDF_GetLastError()
     throw new ReadError(error === PASSWORD || error === SECURITY ? ENCRYPTED : DAMAGED)
   }
+  let document = open()
   return {
     pdfium,
-    document,
+    document: () => document,
+    reopen() {
+      pdfium.FPDF_CloseDocument(document)
+      document = open()
+    },
     pageCount: pdfium.FPDF_GetPageCount(document),
     out,
     room: roomAt(pdfium.memory, out),
