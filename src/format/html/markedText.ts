@@ -14,6 +14,8 @@ interface Mark {
 
 /** A mark names so many findings at most; where more overlap, a filter need not tell them apart. */
 const MOST_NAMED = 20
+/** Further findings on one place have their number there, but no stretch of their own. */
+const MOST_OVERLAPPING = 100
 const CELL = ' | '
 
 /** The text, line by line, runs of table rows as tables, with the places of findings marked and numbered. */
@@ -60,7 +62,7 @@ function createMarker(text: string, items: readonly Item[]): Marker {
     let html = ''
     for (let mark = marks[next]; mark && mark.range.start <= at; mark = marks[next]) {
       html += anchorOf(mark)
-      if (mark.range.end > at) active.push(mark)
+      if (mark.range.end > at && active.length < MOST_OVERLAPPING) active.push(mark)
       next += 1
     }
     return html
