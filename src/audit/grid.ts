@@ -13,7 +13,8 @@ export interface AuditFailure {
 
 /** Something about the set of files that wants a hand; it is no finding of a report. */
 export interface AuditNotice {
-  readonly kind: 'several-reports' | 'copies' | 'no-year' | 'no-body' | 'older-store' | 'archive' | 'cut' | 'no-database'
+  readonly kind:
+    'several-reports' | 'copies' | 'no-year' | 'no-body' | 'older-store' | 'archive' | 'cut' | 'no-database'
   readonly files: readonly string[]
   readonly texts: Bilingual
 }
@@ -128,14 +129,14 @@ function fullestFirst(a: Head, b: Head): number {
 
 function several(name: string, year: number, best: Head, others: readonly Head[]): AuditNotice {
   const files = [best.file, ...others.map(({ file }) => file)]
-  const isCopy = others.every(({ figuresHash }) => figuresHash === best.figuresHash)
+  const isCopy = others.every(({ contentHash }) => contentHash === best.contentHash)
   return isCopy
     ? {
         kind: 'copies',
         files,
         texts: {
-          zh: `“${name}”${year}年的报告有 ${files.length} 份，表格数字相同，对照时用 ${best.file}`,
-          en: `${files.length} copies of the report of “${name}” for ${year}, with equal tables; ${best.file} is compared`,
+          zh: `“${name}”${year}年的报告有 ${files.length} 份，内容相同，对照时用 ${best.file}`,
+          en: `${files.length} copies of the report of “${name}” for ${year}; ${best.file} is compared`,
         },
       }
     : {

@@ -21,8 +21,8 @@ export interface Head {
   readonly counts: Readonly<Record<Severity, number>>
   /** Numbers read from tables and sentences read from the text: the fuller copy of a report counts. */
   readonly size: number
-  /** Equal for two copies of a report. */
-  readonly figuresHash: string
+  /** Equal for two copies of a report: of its tables, or of its words where it has none. */
+  readonly contentHash: string
   /** MinHash of its parts, base64. */
   readonly sketch: string
 }
@@ -62,7 +62,7 @@ export function entryOf({ key, bytes, result, digest, report }: EntryInput): Ent
       size:
         tables.reduce((sum, table) => sum + Object.keys(table.values).length, 0) +
         passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
-      figuresHash: hash(JSON.stringify(values)),
+      contentHash: hash(JSON.stringify(values.length > 0 ? values : wordsOf(passages))),
       sketch: Buffer.from(sketch.buffer).toString('base64'),
     },
     result,
@@ -70,6 +70,9 @@ export function entryOf({ key, bytes, result, digest, report }: EntryInput): Ent
     figures: figureLines(report, key),
   }
 }
+
+const wordsOf = (passages: Digest['passages']): string[] =>
+  passages.flatMap(({ sentences }) => sentences.map(({ words }) => words))
 
 /** A row that could not be read may be a page long. */
 const LONGEST_TEXT = 2000
