@@ -14,6 +14,7 @@ const FORMS = [
   'remedies',
   'statistics-2014',
   'annex',
+  'annex-35',
 ]
 const TITLE = '青禾市民政局2023年政府信息公开工作年度报告'
 

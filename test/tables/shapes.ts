@@ -1,12 +1,15 @@
 import type { Root, Table } from 'mdast'
 import type { SourceDocument } from '../../src/read/document.js'
 import { readText } from '../../src/read/read.js'
+import type { Format } from '../../src/model/report.js'
+import { htmlShapes, pageOf } from './htmlShapes.js'
 import type { Printed, PrintedCell } from './printed.js'
+import { textShapes } from './textShapes.js'
 
 /** A way in which a copy holds a table. */
 export interface Shape {
   readonly name: string
-  readonly isMarkdown?: boolean
+  readonly format: Format
   /** Blank cells can be seen in it. */
   readonly showsBlanks: boolean
   readonly render: (table: Printed) => string
@@ -17,29 +20,31 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 export const shapes: readonly Shape[] = [
   {
     name: 'Markdown, merged cells repeated',
-    isMarkdown: true,
+    format: 'markdown',
     showsBlanks: true,
     render: (table) => markdown(filled(table, true)),
   },
   {
     name: 'Markdown, merged cells left blank',
-    isMarkdown: true,
+    format: 'markdown',
     showsBlanks: true,
     render: (table) => markdown(filled(table, false)),
   },
   {
     name: 'Markdown, one heading row',
-    isMarkdown: true,
+    format: 'markdown',
     showsBlanks: true,
     render: (table) => markdown(flattened(table)),
   },
   {
     name: 'pipes without a rule, merged cells dropped',
+    format: 'text',
     showsBlanks: true,
     render: (table) => texts(table).map(row).join('\n'),
   },
   {
     name: 'bars between cells',
+    format: 'text',
     showsBlanks: true,
     render: (table) =>
       texts(table)
@@ -48,11 +53,13 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: 'one cell per line',
+    format: 'text',
     showsBlanks: false,
     render: (table) => texts(table).flat().filter(Boolean).join('\n'),
   },
   {
     name: 'one cell per line, bar at its end',
+    format: 'text',
     showsBlanks: false,
     render: (table) =>
       texts(table)
@@ -63,6 +70,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: 'tabs',
+    format: 'text',
     showsBlanks: false,
     render: (table) =>
       texts(table)
@@ -71,11 +79,14 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: 'one long line',
+    format: 'text',
     showsBlanks: false,
     render: (table) => texts(table).flat().filter(Boolean).join(' '),
   },
-  { name: 'labels glued, values apart', showsBlanks: false, render: glued },
-  { name: 'a page laid out with blanks', showsBlanks: false, render: layout },
+  { name: 'labels glued, values apart', format: 'text', showsBlanks: false, render: glued },
+  { name: 'a page laid out with blanks', format: 'text', showsBlanks: false, render: layout },
+  ...textShapes,
+  ...htmlShapes,
 ]
 
 function texts(table: Printed): string[][] {
@@ -203,7 +214,7 @@ function spread(text: string): string {
 
 /** A report around tables rendered in one shape. */
 export async function document(shape: Shape, text: string): Promise<SourceDocument> {
-  return readText(text, shape.isMarkdown ? 'markdown' : 'text')
+  return readText(shape.format === 'html' ? pageOf(text) : text, shape.format)
 }
 
 /** The tree as a reader of HTML or Word makes it: cells with spans. */

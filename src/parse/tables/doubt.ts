@@ -1,4 +1,4 @@
-import type { Draft, DraftRow } from './draft.js'
+import type { Draft, DraftRow } from './reading.js'
 
 /** A row with a value too few has lost it, unless values run together in other rows of the copy as well. */
 export function markRunTogether(rows: DraftRow[]): void {

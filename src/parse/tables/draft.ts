@@ -1,76 +1,15 @@
 import type { Form, FormBlock, FormRow } from '../../model/form.js'
-import type { Grid } from './grids.js'
-import { headerOf, type Header } from './header.js'
-import type { Piece, Source } from './lex.js'
 import { addEmptyRows, markRunTogether, withoutShift } from './doubt.js'
+import type { Piece } from './lex.js'
+import { addHeading, readHeading, startAnew, startReading, type Draft, type Reading } from './reading.js'
 import { isHeading, rowLabelOf, type RowLabel, type RowPlace } from './rowLabel.js'
+import type { Source } from './source.js'
 import { isLabel, type Unit } from './units.js'
-import { alignmentFor, valuesOf, type RowValues } from './values.js'
-
-export interface DraftRow extends RowValues {
-  readonly place?: RowPlace
-  readonly labels: readonly Piece[]
-  readonly isMisspelt: boolean
-  readonly start: number
-  readonly end: number
-}
-
-/** A table read as one version of a form; the versions are then compared. */
-export interface Draft {
-  readonly form: Form
-  readonly rows: DraftRow[]
-  /** Labels of rows without values. */
-  readonly empty: DraftRow[]
-  readonly headers: Map<FormBlock, Header>
-  /** The marked tables in which the rows of a block stand. */
-  readonly grids: Map<FormBlock, Set<Grid | undefined>>
-  /** Every label and other text seen, with values or without. */
-  readonly labels: Piece[]
-  /** Index of its first unit. */
-  readonly from: number
-}
-
-interface Reading {
-  readonly source: Source
-  readonly form: Form
-  readonly drafts: Draft[]
-  draft: Draft
-  /** Headings of columns, as they were met since the last row. */
-  heading: Piece[]
-  headingState: 'new' | 'read'
-  used: Set<FormRow>
-  last: FormRow | undefined
-  /** Values stood before the first label of a row. */
-  hasOrphans: boolean
-  /** Unit being read, and unit in which the heading began. */
-  at: number
-  headingFrom: number
-}
+import { alignmentFor, valuesOf } from './values.js'
 
 /** Reads the printed rows as rows of one form. A form that begins anew is another table. */
 export function draftsOf(source: Source, form: Form, units: readonly Unit[]): Draft[] {
-  const draft: Draft = {
-    form,
-    rows: [],
-    empty: [],
-    headers: new Map(),
-    grids: new Map(),
-    labels: [],
-    from: 0,
-  }
-  const reading: Reading = {
-    source,
-    form,
-    drafts: [draft],
-    draft,
-    heading: [],
-    headingState: 'new',
-    used: new Set(),
-    last: undefined,
-    hasOrphans: false,
-    at: 0,
-    headingFrom: 0,
-  }
+  const reading = startReading(source, form)
   units.forEach((unit, at) => {
     reading.at = at
     readUnit(reading, unit)
@@ -155,32 +94,6 @@ function unlabelledRow({ blocks }: Form): RowPlace | undefined {
   return undefined
 }
 
-function addHeading(reading: Reading, pieces: readonly Piece[]): void {
-  if (reading.headingState === 'read' || reading.heading.length === 0) {
-    reading.heading = []
-    reading.headingFrom = reading.at
-  }
-  reading.heading.push(...pieces)
-  reading.headingState = 'new'
-}
-
-/** A heading is complete when a row follows: only then its columns are known. */
-function readHeading(reading: Reading): void {
-  if (reading.headingState === 'read' || reading.heading.length === 0) return
-  for (const block of reading.form.blocks) {
-    const header = headerOf(reading.source, reading.form, block, reading.heading)
-    const { headers } = reading.draft
-    if (header && (!headers.has(block) || header.isPart || isComplete(block, header)))
-      headers.set(block, header)
-  }
-}
-
-/** The heading of another block that shares a label says nothing about this one. */
-function isComplete({ columns }: FormBlock, { order, aligned }: Header): boolean {
-  const named = new Set([...order, ...(aligned?.values() ?? [])].map(({ key }) => key))
-  return columns.every(({ key, optional }) => optional || named.has(key))
-}
-
 function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace | undefined): void {
   const { source, form } = reading
   readHeading(reading)
@@ -191,10 +104,7 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   const block = place?.block ?? blockOf(form, reading.last)
   if (!block) return
   const values = valuesOf(source, unit, block, reading.draft.headers.get(block))
-  const hasValue = unit.pieces.some(
-    ({ kind, start, end }) => kind === 'value' && /\d/.test(source.folded.slice(start, end)),
-  )
-  if (!own && !hasValue) return
+  if (!own && !hasFigures(source, unit)) return
   reading.headingState = 'read'
   reading.draft.grids.set(block, (reading.draft.grids.get(block) ?? new Set()).add(unit.grid))
   reading.draft.rows.push({
@@ -208,6 +118,18 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   if (!own) return
   reading.used.add(own.row)
   reading.last = own.row
+}
+
+/** More than marks, and than the number of a page below the heading of a group. */
+function hasFigures({ folded }: Source, { pieces, grid }: Unit): boolean {
+  const figures = pieces.filter(
+    ({ kind, start, end }) => kind === 'value' && /\d/.test(folded.slice(start, end)),
+  )
+  const isBelow =
+    !grid &&
+    figures.length === 1 &&
+    pieces.every((piece) => !isLabel(piece) || piece.line !== figures[0]?.line)
+  return figures.length > 0 && !isBelow
 }
 
 /** A row whose other columns stand in a table of their own. */
@@ -232,21 +154,6 @@ function completesRow(reading: Reading, unit: Unit, { block, row }: RowPlace): b
 
 function isFirst({ blocks }: Form, row: FormRow): boolean {
   return blocks[0]?.rows.slice(0, 2).includes(row) ?? false
-}
-
-function startAnew(reading: Reading): void {
-  reading.draft = {
-    form: reading.form,
-    rows: [],
-    empty: [],
-    headers: new Map(reading.draft.headers),
-    grids: new Map(),
-    labels: [],
-    from: reading.headingState === 'new' && reading.heading.length > 0 ? reading.headingFrom : reading.at,
-  }
-  reading.drafts.push(reading.draft)
-  reading.used = new Set()
-  reading.last = undefined
 }
 
 function blockOf({ blocks }: Form, row: FormRow | undefined): FormBlock | undefined {

@@ -1,7 +1,7 @@
-import type { Block } from '../../model/report.js'
 import { CHANGE_VALUE, LONE_MARK, VALUE } from './cellValue.js'
-import { gridOf, type Grid, type Slot } from './grids.js'
+import type { Slot } from './grids.js'
 import { isPadding } from './labelKey.js'
+import type { Source } from './source.js'
 import { isFree, termAt, type Term, type Vocabulary } from './vocabulary.js'
 
 /** The smallest thing a table is made of: a label of the form, a value, a blank cell, or other text. */
@@ -19,25 +19,6 @@ export interface Piece {
   /** Line of the text, to tell a row in one line from cells in many. */
   readonly line: number
   readonly slot?: Slot
-}
-
-/** The text of a report and where its marked tables stand. */
-export interface Source {
-  readonly text: string
-  readonly folded: string
-  /** Folded, without blanks: words are looked for in it. */
-  readonly squeezed: string
-  readonly grids: readonly Grid[]
-}
-
-export function sourceOf(text: string, folded: string, blocks: readonly Block[]): Source {
-  const grids = blocks.filter(({ kind }) => kind === 'table').map(gridOf)
-  return {
-    text,
-    folded,
-    squeezed: folded.replace(/[\0- ]+/g, ''),
-    grids: grids.filter((grid): grid is Grid => grid !== undefined),
-  }
 }
 
 /** Pieces from an offset on, lazily: whoever reads a table knows when it has ended. */

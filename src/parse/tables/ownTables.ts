@@ -2,7 +2,7 @@ import type { Range } from '../../model/range.js'
 import type { Block } from '../../model/report.js'
 import type { Table, TableCell, TableColumn, TableRow } from '../../model/table.js'
 import { cellValueOf } from './cellValue.js'
-import type { Source } from './lex.js'
+import type { Source } from './source.js'
 
 /** Rows shorter than this, or without figures, are layout and lists. */
 const LEAST_ROWS = 3

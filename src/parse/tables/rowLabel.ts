@@ -1,6 +1,7 @@
 import type { Form, FormBlock, FormRow } from '../../model/form.js'
 import { labelKey } from './labelKey.js'
-import type { Piece, Source } from './lex.js'
+import type { Piece } from './lex.js'
+import type { Source } from './source.js'
 import { mostLike, type Likeness } from './similar.js'
 import { keysOf, namesOf } from './vocabulary.js'
 

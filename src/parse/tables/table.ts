@@ -1,8 +1,9 @@
 import type { MisspeltLabel, Table, TableCell, TableColumn, TableRow } from '../../model/table.js'
 import { cellValueOf } from './cellValue.js'
-import type { Draft, DraftRow } from './draft.js'
+import type { Draft, DraftRow } from './reading.js'
 import { printed } from './header.js'
-import type { Piece, Source } from './lex.js'
+import type { Piece } from './lex.js'
+import type { Source } from './source.js'
 
 /** A draft as the table that rules look at. */
 export function tableOf(source: Source, draft: Draft): Table {

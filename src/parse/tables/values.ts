@@ -2,7 +2,8 @@ import type { FormBlock } from '../../model/form.js'
 import type { RowTrouble, TableColumn } from '../../model/table.js'
 import { isRunTogether } from './cellValue.js'
 import type { Header } from './header.js'
-import type { Piece, Source } from './lex.js'
+import type { Piece } from './lex.js'
+import type { Source } from './source.js'
 import { isLabel, type Unit } from './units.js'
 
 /** A printed value and the column it stands in. */

@@ -1,6 +1,7 @@
 import type { Slot } from './grids.js'
-import { pieces, type Piece, type Source } from './lex.js'
-import { mostLike } from './similar.js'
+import { pieces, type Piece } from './lex.js'
+import type { Source } from './source.js'
+import { distance, mostLike } from './similar.js'
 import { labelKey } from './labelKey.js'
 import { placesOf } from './places.js'
 import type { Family, Vocabulary } from './vocabulary.js'
@@ -110,8 +111,13 @@ function endsTable(
   const key = labelKey(text)
   const terms = [...vocabulary.terms.values()]
   // 三、本年度 / 办理结果: a narrow column breaks the heading of a group.
-  if (key.length > 1 && terms.some((term) => term.key.startsWith(key))) return false
+  if (key.length > 1 && terms.some((term) => beginsLike(term.key, key))) return false
   return mostLike(key, terms, (term) => [term.key]) === undefined
+}
+
+/** A broken label too may hold a slip of the pen. */
+function beginsLike(label: string, key: string): boolean {
+  return label.startsWith(key) || (key.length > 4 && distance(key, label.slice(0, key.length), 1) < 2)
 }
 
 function hasWord(text: string, words: readonly string[]): boolean {
@@ -125,7 +131,9 @@ function trim(source: Source, vocabulary: Vocabulary, found: readonly Piece[]): 
   const last = found.findLastIndex(
     (piece, at) =>
       piece.kind === 'label' ||
-      (piece.kind === 'text' && isValue(found[at + 1]) && isMisspelt(source, vocabulary, piece)),
+      (piece.kind === 'text' &&
+        isValue(found[at + 1]) &&
+        isMisspelt(source, vocabulary, textsUpTo(found, at))),
   )
   if (first === -1) return []
   let end = last + 1
@@ -144,7 +152,18 @@ function isBeside(slot: Slot, other: Slot | undefined): boolean {
   return other?.grid === slot.grid && other.row === slot.row
 }
 
-function isMisspelt({ folded }: Source, { terms }: Vocabulary, { start, end }: Piece): boolean {
+/** The last lines of text up to an index: a label may be broken over them. */
+function textsUpTo(found: readonly Piece[], end: number): Piece[] {
+  const from = found.findLastIndex(({ kind }, at) => at <= end && kind !== 'text') + 1
+  return found.slice(Math.max(from, end + 1 - MOST_LINES), end + 1)
+}
+
+const MOST_LINES = 4
+
+function isMisspelt({ folded }: Source, { terms }: Vocabulary, texts: readonly Piece[]): boolean {
   const rows = [...terms.values()].filter((term) => term.rows.length > 0)
-  return mostLike(labelKey(folded.slice(start, end)), rows, ({ key }) => [key])?.kind === 'misspelt'
+  return texts.some((_, first) => {
+    const printed = texts.slice(first).map(({ start, end }) => folded.slice(start, end))
+    return mostLike(labelKey(printed.join('')), rows, ({ key }) => [key])?.kind === 'misspelt'
+  })
 }

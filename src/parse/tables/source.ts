@@ -1,0 +1,31 @@
+import type { Block } from '../../model/report.js'
+import { gridOf, type Grid } from './grids.js'
+
+/** The text of a report and where its marked tables stand. */
+export interface Source {
+  readonly text: string
+  readonly folded: string
+  /** Folded, without blanks: words are looked for in it. */
+  readonly squeezed: string
+  readonly grids: readonly Grid[]
+}
+
+export function sourceOf(text: string, printed: string, blocks: readonly Block[]): Source {
+  const folded = DRAWN.test(printed) ? withBars(printed) : printed
+  const grids = blocks.filter(({ kind }) => kind === 'table').map(gridOf)
+  return {
+    text,
+    folded,
+    squeezed: folded.replace(/[\0- ]+/g, ''),
+    grids: grids.filter((grid): grid is Grid => grid !== undefined),
+  }
+}
+
+/** Lines that are drawn with characters: │ between cells, ├──┼──┤ between rows. */
+const DRAWN = /[│┃║]/
+const DRAWN_BAR = /[│┃║]/g
+const DRAWN_RULE = /^[-─━═ ]*[┌└├┏┗┣╔╚╠][^\n\u4e00-\u9fff\d]*$/gm
+
+function withBars(folded: string): string {
+  return folded.replace(DRAWN_RULE, (rule) => ' '.repeat(rule.length)).replace(DRAWN_BAR, '|')
+}
