@@ -7,6 +7,8 @@ import { isHtml } from './html/recognise.js'
 import { textParse } from './textParse.js'
 
 const MARKDOWN_NAME = /\.(md|markdown|mdown|mkd)$/i
+/** Its width is not told: it may be a table. */
+const PICTURE = /!\[[^\]\n]{0,200}\]\([^)\s]{1,500}/g
 const HTML_IN_MARKDOWN = /<[a-z/]/i
 const TRADITIONAL = /[開關務門與條複議統計對應報單網頁資訊檔區縣處結轉]/
 
@@ -33,11 +35,11 @@ async function parseText(source: string, format: Format): Promise<SourceDocument
     const { readHtml } = await import('./html/html.js')
     return readHtml(source)
   }
-  const root =
-    format === 'markdown'
-      ? await parseMarkdown(source)
-      : unified().use(textParse).parse(withoutDirectives(source))
-  return { format, source, root }
+  if (format !== 'markdown')
+    return { format, source, root: unified().use(textParse).parse(withoutDirectives(source)) }
+  const root = await parseMarkdown(source)
+  const count = source.match(PICTURE)?.length ?? 0
+  return { format, source, root, ...(count > 0 ? { doubts: [{ kind: 'picture', count }] } : {}) }
 }
 
 async function parseMarkdown(source: string): Promise<Root> {

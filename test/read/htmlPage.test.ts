@@ -52,6 +52,24 @@ describe('main content of a page', () => {
     expect(apart.join()).toContain('浙ICP备')
   })
 
+  it('is doubted where it holds pictures wide enough for a table', async () => {
+    const doubtsOf = async (image: string, around = ''): Promise<unknown> =>
+      (await readPage(portal(`<div id="zoom">${TEXT}<p>${image}</p></div>`, around))).document.doubts
+    expect(await doubtsOf('<img src="/a/1.png"><img src="2.jpg" style="width: 600px">')).toEqual([
+      { kind: 'picture', count: 2 },
+    ])
+    expect(await doubtsOf('<img src="w.png" width="100%">')).toEqual([{ kind: 'picture', count: 1 }])
+    for (const image of [
+      '<img src="seal.png" width="120">',
+      '<img src="seal.png" style="height:1px;width:40px">',
+      '<img src="/images/icon_doc.png">',
+      '<img src="x.gif">',
+      '<img>',
+    ])
+      expect(await doubtsOf(image)).toBeUndefined()
+    expect(await doubtsOf('', '<img src="banner.jpg">')).toBeUndefined()
+  })
+
   it('is the whole of a page that holds nothing else', async () => {
     const { blocks, apart } = await readPage(`<p>${TITLE}</p>${TEXT}`)
     expect(blocks[0]).toBe(TITLE)

@@ -10,6 +10,12 @@ export function readHtml(source: string): SourceDocument {
   const file = new VFile(source)
   const root = unified().use(htmlParse).parse(file)
   if (root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT)
-  const { page } = file.data
-  return { format: 'html', source, root, ...(page && Object.keys(page).length > 0 ? { page } : {}) }
+  const { page, pictures = 0 } = file.data
+  return {
+    format: 'html',
+    source,
+    root,
+    ...(page && Object.keys(page).length > 0 ? { page } : {}),
+    ...(pictures > 0 ? { doubts: [{ kind: 'picture', count: pictures }] } : {}),
+  }
 }

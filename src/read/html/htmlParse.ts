@@ -8,16 +8,19 @@ import { isSurrounding, mainContentOf } from './mainContent.js'
 import { pageFactsOf } from './pageFacts.js'
 import { withPageTitle } from './pageTitle.js'
 import { keepShown } from './shown.js'
+import { picturesIn } from './pictures.js'
 import { pageTree, type Element, type ParentNode } from './tree.js'
 import { weigh } from './weight.js'
 
 declare module 'vfile' {
   interface DataMap {
     page: PageFacts
+    /** That may be tables. */
+    pictures: number
   }
 }
 
-/** A unified parser for HTML pages: mdast with positions, the page's own facts in `file.data.page`. */
+/** A unified parser for HTML pages: mdast with positions, the page's own facts in `file.data`. */
 export const htmlParse: Plugin<[], string, Root> = function () {
   this.parser = (source, file) => parsePage(source, file)
 }
@@ -32,6 +35,7 @@ function parsePage(source: string, file: VFile): Root {
   const blocks = blocksOf(body, look)
   const { page, nodes } = pageFactsOf(tree, body, source)
   file.data.page = page
+  file.data.pictures = picturesIn(main)
   return { type: 'root', children: [...nodes, ...withPageTitle(blocks, page.title)] }
 }
 
