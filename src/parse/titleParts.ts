@@ -14,7 +14,7 @@ const YEAR =
 const SUBJECT = /(?:政府|工商|税务|行政)?信息(?:与?政务)?公开|政务(?:信息)?公开|政府信息|[^\s]{2}公开/
 const ANNUAL_REPORT = /年度[^()]{0,4}报告|年报/
 /** What may stand before the name of the body. */
-const BEFORE_BODY = /^(?:附件\d{0,2}:?|关于(?:印发|公布|发布|报送|编制)?|[《〈])*/
+const BEFORE_BODY = /^(?:【[^】]{1,8}】|附件\d{0,2}:?|关于(?:印发|公布|发布|报送|编制)?|[《〈])*/
 /** What may stand between body and subject. */
 const AFTER_BODY = /(?:关于(?:印发|公布|发布|报送|编制)?|的|年度|开展|贯彻|落实|工作|本级|[-《〈(])*$/
 

@@ -10,6 +10,9 @@ export interface YearSearch {
 
 /** A year of the text; not one of a document number or of a date with its day. */
 const YEAR_IN_TEXT = /(?<![\d〔[(])(20[0-3]\d) ?年(?! ?\d{1,2} ?月 ?\d{1,2} ?日)/g
+/** 编制了《某局2015年政府信息公开工作年度报告》(以下简称年报) */
+const NAMES_ITSELF =
+  /(20[0-3]\d) ?年度?[^》\n]{0,20}公开[^》\n]{0,12}报告》 ?\((?:以下)?简称[:"“《]?(?:本?年报|本?年度报告|本?报告)/
 /** So many mentions, so many times as often as any other year, are a vote. */
 const CLEAR_COUNT = 3
 const CLEAR_RATIO = 2
@@ -33,7 +36,14 @@ export function decideYear({ folded, title, period, signature, given }: YearSear
   )
   if (titled && !others.some(({ value }) => value === titled.value) && outvoting) return outvoting
   if (!titled && inPeriod && inText && contradicts(inText, inPeriod, folded)) return inText.year
-  return titled ?? inPeriod ?? inText?.year ?? signed
+  return titled ?? inPeriod ?? named(folded) ?? inText?.year ?? signed
+}
+
+/** What a report without a title calls itself. */
+function named(folded: string): ReportYear | undefined {
+  const match = NAMES_ITSELF.exec(folded)
+  const start = match?.index ?? 0
+  return match ? { value: Number(match[1]), range: { start, end: start + 4 }, from: 'text' } : undefined
 }
 
 /** A text that names another year often, and that of its period nowhere else: the period was left over. */

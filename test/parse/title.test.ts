@@ -21,6 +21,7 @@ describe('the title of a report', () => {
     ['青山县白云镇政府2016年信息公开工作年度报告', '青山县白云镇政府', 'township'],
     ['青山新区2016年政府信息公开工作年度报告', '青山新区', undefined],
     ['青山县人民政府办公室二〇一六年政府信息公开年度报告', '青山县人民政府办公室', undefined],
+    ['【图解】青山县水利局2016年政府信息公开工作年度报告', '青山县水利局', 'department'],
     ['青山县水利局（河长办）2016年度政府信息公开工作总结', '青山县水利局（河长办）', 'department'],
   ])('%s names its body and year', async (printed, body, kind) => {
     expect(await read(printed)).toEqual([printed, 2016, body, kind])

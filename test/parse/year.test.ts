@@ -24,6 +24,17 @@ describe('the report year', () => {
     expect(await yearOf('一、概述\n公开12条。\n青山县水利局\n2023年1月5日')).toEqual([2022, 'signature'])
   })
 
+  it('is what a report without a title calls itself, before what it speaks of', async () => {
+    const text = '\n二、概述\n2021年公开12条。2021年无申请。'
+    const named = '《青山县水利局2022年政府信息公开工作年度报告》'
+    expect(await yearOf(`一、引言\n编制了${named}（以下简称年报）。${text}`)).toEqual([2022, 'text'])
+    expect(await yearOf(`一、引言\n去年公布了${named}。${text}`)).toEqual([2021, 'text'])
+    expect(await yearOf(`一、引言\n根据《关于编制2022年报告的通知》（以下简称通知）。${text}`)).toEqual([
+      2021,
+      'text',
+    ])
+  })
+
   it('is not the title’s where period and text, or text and signature, agree on another', async () => {
     const text = '2022年公开12条。2022年无申请。2022年无收费。'
     expect(

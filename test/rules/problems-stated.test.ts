@@ -43,12 +43,17 @@ describe('problems-stated', () => {
     ])
   })
 
+  it('takes no count of the year for an improvement', async () => {
+    expect(await check('2022年将近80条信息更新不够及时，渠道较为单一。')).toHaveLength(1)
+  })
+
   it.each([
     '有些栏目更新较慢，今后将定期检查。',
     '离群众的要求还有一定距离。我局将继续努力，加强学习。',
     '个别股室对公开工作不重视，下一步将加强培训。',
     '公开的内容未形成体系，今后要加强梳理。',
     '工作还有提升空间，明年将加强督查。',
+    '有些解读形式单一。2023年，我局将丰富图解。',
   ])('knows a problem in %s', async (text) => {
     expect(await check(text)).toEqual([])
   })
