@@ -47,6 +47,7 @@ const anyText = fc.oneof(
     ),
   }),
   fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
+  fc.constantFrom('\ufffe', '\u{1ffff}', '\u0085', '\u2028', '\0', '\ud800'),
 )
 
 /** A run with that text wherever a report or a file name could bring it. */
@@ -75,7 +76,7 @@ const anyRun = anyText.map((text): Run => ({
 }))
 
 function property(check: (run: Run) => void): void {
-  fc.assert(fc.property(anyRun, check), { numRuns: 200 })
+  fc.assert(fc.property(anyRun, check), { numRuns: 300 })
 }
 
 describe('whatever text a report holds', () => {

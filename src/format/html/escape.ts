@@ -9,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** What shows nothing, turns the direction of writing or is no character. */
-const UNSHOWN = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|\p{Surrogate}/gu
+const UNSHOWN = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu
 
 /** Text for an element or a quoted attribute; of the same length to the eye, whatever a report holds. */
 export function escape(text: string): string {

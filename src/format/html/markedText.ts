@@ -15,7 +15,7 @@ interface Mark {
 /** A mark names so many findings at most; where more overlap, a filter need not tell them apart. */
 const MOST_NAMED = 20
 /** Further findings on one place have their number there, but no stretch of their own. */
-const MOST_OVERLAPPING = 100
+const MOST_OVERLAPPING = 30
 const CELL = ' | '
 
 /** The text, line by line, runs of table rows as tables, with the places of findings marked and numbered. */
