@@ -6,7 +6,8 @@ import { defineRule } from '../../src/rule/defineRule.js'
 const SMALLEST_FEE = 10
 const PROCESSING_FEE = /处理费/
 const OTHER_FEE = /行政事业性|诉讼费|减免|复印费|邮寄费|工本费/
-/** A list of the offices that charged it follows its total. */
+/** A list of the offices that charged it may follow its total in a sentence of its own. */
+const LISTS_OFFICES = /^\s*(?:其中|具体|分别|包括).*[收取]/
 const LIST_LENGTH = 600
 
 export const feeAmount = defineRule({
@@ -40,7 +41,7 @@ export const feeAmount = defineRule({
   },
 })
 
-/** The fee by its name before the amount, in the same paragraph, and no other fee nearer to it. */
+/** The fee by its name before the amount, and no other fee nearer to it. */
 function speaksOfFee({ folded, tables, unreadTables }: Report, { range }: Figure): boolean {
   if (
     [...tables, ...unreadTables].some(
@@ -50,6 +51,8 @@ function speaksOfFee({ folded, tables, unreadTables }: Report, { range }: Figure
     return false
   const from = Math.max(folded.lastIndexOf('\n', range.start) + 1, range.start - LIST_LENGTH)
   const before = folded.slice(from, range.start)
+  const sentence = before.slice(before.lastIndexOf('。') + 1)
+  if (!PROCESSING_FEE.test(sentence) && !LISTS_OFFICES.test(sentence)) return false
   const named = before.slice(Math.max(0, before.search(PROCESSING_FEE)))
   return PROCESSING_FEE.test(before) && !OTHER_FEE.test(named)
 }
