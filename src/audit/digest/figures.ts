@@ -1,5 +1,5 @@
 import type { DigestFigure } from '../../model/digest.js'
-import type { Figure } from '../../model/figure.js'
+import type { Figure, UnitFamily } from '../../model/figure.js'
 import type { Report } from '../../model/report.js'
 import type { Spotter } from './digest.js'
 
@@ -7,14 +7,16 @@ import type { Spotter } from './digest.js'
 const SHORTEST_LABEL = 4
 /** Longer ones say so much that no other year says the same. */
 const LONGEST_LABEL = 40
-const MOST_FIGURES = 150
+const MOST_FIGURES = 100
+/** Days, kinds, shares and multiples are no counts that grow. */
+const COMPARED: ReadonlySet<UnitFamily> = new Set(['record', 'event', 'person', 'visit', 'thing', 'money'])
 
 /** Exact numbers with a unit and words before them. */
 export function figuresIn(report: Report, spotOf: Spotter): Map<Figure, DigestFigure> {
   const found = new Map<Figure, DigestFigure>()
   for (const figure of report.figures) {
     const { unit, low, high, each } = figure
-    if (!unit || low !== high || each || unit.family === 'ratio' || unit.family === 'percent') continue
+    if (!unit || low !== high || each || !COMPARED.has(unit.family)) continue
     const label = labelOf(report, figure)
     if (label.length < SHORTEST_LABEL || label.length > LONGEST_LABEL) continue
     if (found.size >= MOST_FIGURES) break
