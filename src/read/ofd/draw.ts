@@ -1,6 +1,7 @@
 import type { Spend } from '../page/budget.js'
 import type { Letter } from '../page/letters.js'
 import { IDENTITY, through, type Matrix } from '../page/matrix.js'
+import type { Image } from '../page/page.js'
 import { segmentsOf, type Point } from '../page/segments.js'
 import type { PageBox, Segment } from '../page/upright.js'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.js'
@@ -12,7 +13,7 @@ export interface PageDraft {
   readonly box: PageBox
   readonly letters: Letter[]
   readonly segments: Segment[]
-  images: number
+  readonly images: Image[]
   readonly spend: Spend
 }
 
@@ -43,7 +44,8 @@ function drawBlock(draft: PageDraft, block: XmlElement): void {
     if (object.name === 'PageBlock') drawBlock(draft, object)
     else if (object.name === 'TextObject') drawText(draft, object)
     else if (object.name === 'PathObject') drawPath(draft, object)
-    else if (object.name === 'ImageObject' || object.name === 'CompositeObject') draft.images += 1
+    else if (object.name === 'ImageObject' || object.name === 'CompositeObject')
+      draft.images.push(imageOf(object))
   }
 }
 
@@ -61,6 +63,12 @@ function placementOf({ attributes }: XmlElement): Matrix {
     ? numbersOf(attributes['CTM'])
     : IDENTITY
   return [a * POINTS, -b * POINTS, c * POINTS, -d * POINTS, (left + e) * POINTS, -(top + f) * POINTS]
+}
+
+/** As large as the box it is said to fill. */
+function imageOf({ attributes }: XmlElement): Image {
+  const [, , width = 0, height = 0] = numbersOf(attributes['Boundary'] ?? '')
+  return { width: width * POINTS, height: height * POINTS }
 }
 
 function drawPath(draft: PageDraft, object: XmlElement): void {

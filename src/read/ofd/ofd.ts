@@ -29,7 +29,7 @@ export async function readOfd(zip: Zip, limits: ReadLimits = READ_LIMITS): Promi
 
 function drawingOf(file: OfdFile, page: OfdPage, spend: () => void): Drawing {
   const box = boxOf(page.area ?? file.area)
-  const draft: PageDraft = { box, letters: [], segments: [], images: 0, spend }
+  const draft: PageDraft = { box, letters: [], segments: [], images: [], spend }
   for (const content of [...page.templates, page.content]) drawPage(draft, content)
   if (draft.letters.length > MOST_CHARACTERS) throw new ReadError(TOO_LARGE)
   return draft

@@ -2,7 +2,7 @@ import type { Doubt, Format } from '../../model/report.js'
 import { ReadError, type SourceDocument } from '../document.js'
 import { documentOf } from '../extracted.js'
 import { blocksOf } from './blocks.js'
-import type { Page } from './page.js'
+import type { Image, Page } from './page.js'
 
 const NO_TEXT = {
   zh: '文件没有文本层（页面是扫描图像），未作检查，请提供可复制文字的版本或先做文字识别',
@@ -13,6 +13,10 @@ const NO_UNICODE = {
   en: 'The fonts of the file do not say which characters they draw, so it cannot be checked',
 }
 const FEWEST_CHARACTERS = 10
+/** Parts of the page. */
+const WIDTH_OF_TABLE = 0.4
+const HEIGHT_OF_TABLE = 0.06
+const WHOLE = 0.9
 /** Without a mapping, or with one to characters that have no meaning. */
 const UNMAPPED = /[\ufffd\ue000-\uf8ff]/
 const SHARE_OF_UNMAPPED = 0.3
@@ -28,9 +32,22 @@ export function documentFrom(
   const characters = contents.reduce((sum, { printed }) => sum + printed, 0)
   const unmapped = contents.reduce((sum, content) => sum + content.unmapped, 0)
   if (unmapped > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE)
-  const scans = pages.filter(({ images }, at) => contents[at]?.isScan && images > 0)
-  const doubts = [...found, ...scans.map(({ number }): Doubt => ({ kind: 'page', page: number }))]
+  const scans = pages.filter(({ images }, at) => contents[at]?.isScan && images.length > 0)
+  const pictures = pages
+    .filter((_, at) => !contents[at]?.isScan)
+    .flatMap((page) => page.images.filter((image) => mayBeTable(image, page)))
+  const doubts: Doubt[] = [
+    ...found,
+    ...scans.map(({ number }): Doubt => ({ kind: 'page', page: number })),
+    ...(pictures.length > 0 ? [{ kind: 'picture', count: pictures.length } as const] : []),
+  ]
   return { ...documentOf(format, blocksOf(pages)), ...(doubts.length > 0 ? { doubts } : {}) }
+}
+
+/** What fills the page lies behind its text, or is the page itself. */
+function mayBeTable(image: Image, { width, height }: Page): boolean {
+  const isWhole = image.width > WHOLE * width && image.height > WHOLE * height
+  return !isWhole && image.width > WIDTH_OF_TABLE * width && image.height > HEIGHT_OF_TABLE * height
 }
 
 interface Content {
@@ -47,6 +64,6 @@ function contentOf({ glyphs, images }: Page): Content {
     printed += 1
     if (UNMAPPED.test(text)) unmapped += 1
   }
-  const isScan = printed < FEWEST_CHARACTERS && (images > 0 || printed === 0)
+  const isScan = printed < FEWEST_CHARACTERS && (images.length > 0 || printed === 0)
   return { printed, unmapped, isScan }
 }

@@ -1,4 +1,4 @@
-import type { Glyph, Page } from './page.js'
+import type { Glyph, Image, Page } from './page.js'
 import { rulesOf, upright, type PageBox, type Segment, type Upright } from './upright.js'
 
 /** A character in the page's own coordinates, y up. */
@@ -18,7 +18,7 @@ export interface Drawing {
   readonly box: PageBox
   readonly letters: readonly Letter[]
   readonly segments: readonly Segment[]
-  readonly images: number
+  readonly images: readonly Image[]
 }
 
 /** Parts of a quarter turn off an axis; what leans more is a watermark. */

@@ -6,8 +6,13 @@ export interface Page {
   readonly height: number
   readonly glyphs: readonly Glyph[]
   readonly rules: Rules
-  /** How many images are painted on it. */
-  readonly images: number
+  readonly images: readonly Image[]
+}
+
+/** An image that is painted on a page. */
+export interface Image {
+  readonly width: number
+  readonly height: number
 }
 
 /** A character where it stands. */

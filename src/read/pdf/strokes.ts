@@ -1,5 +1,6 @@
 import type { Spend } from '../page/budget.js'
 import { IDENTITY, product, through, type Matrix } from '../page/matrix.js'
+import type { Image } from '../page/page.js'
 import { segmentsOf, thinLine, type Point } from '../page/segments.js'
 import type { Segment } from '../page/upright.js'
 import type { PdfFile } from './pdfium.js'
@@ -7,7 +8,7 @@ import type { PdfFile } from './pdfium.js'
 /** What is drawn on a page beside its text. */
 export interface Strokes {
   readonly segments: readonly Segment[]
-  readonly images: number
+  readonly images: readonly Image[]
 }
 
 /** fpdf_edit.h */
@@ -21,14 +22,14 @@ const DEEPEST_FORM = 8
 interface Draft {
   readonly file: PdfFile
   readonly segments: Segment[]
-  images: number
+  readonly images: Image[]
   /** Throws when the time is up. */
   readonly spend: Spend
 }
 
 export function strokesOf(file: PdfFile, page: number, spend: Spend): Strokes {
   const { pdfium } = file
-  const draft: Draft = { file, segments: [], images: 0, spend }
+  const draft: Draft = { file, segments: [], images: [], spend }
   const count = pdfium.FPDFPage_CountObjects(page)
   for (let at = 0; at < count; at += 1) visit(draft, pdfium.FPDFPage_GetObject(page, at), IDENTITY, 0)
   return draft
@@ -87,7 +88,10 @@ function subpaths({ file, spend }: Draft, path: number, matrix: Matrix): Point[]
 function addImage(draft: Draft, matrix: Matrix): void {
   const line = thinLine([0, 1].flatMap((x) => [0, 1].map((y) => through(matrix, x, y))))
   if (line) draft.segments.push(line)
-  else draft.images += 1
+  else {
+    const [a, b, c, d] = matrix
+    draft.images.push({ width: Math.abs(a) + Math.abs(c), height: Math.abs(b) + Math.abs(d) })
+  }
 }
 
 function matrixOf({ pdfium, out, room }: PdfFile, object: number): Matrix {

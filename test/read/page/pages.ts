@@ -61,7 +61,7 @@ export function page(number = 1) {
       }
       return drawn
     },
-    build: (images = 0): Page => ({ number, ...A4, glyphs, rules: { horizontal, vertical }, images }),
+    build: (images = []): Page => ({ number, ...A4, glyphs, rules: { horizontal, vertical }, images }),
   }
   return drawn
 }

@@ -109,6 +109,15 @@ describe('what cannot be read', () => {
     expect((await readPdf(writePdf([{ content: text }]))).doubts).toBeUndefined()
   })
 
+  it('doubts pictures among the text that may be tables', async () => {
+    const text = showText(72, 760, '一、总体情况如下所述的内容')
+    const painted = (width: number, height: number): string => `\nq ${width} 0 0 ${height} 50 50 cm /I Do Q`
+    const doubtsOf = async (images: string): Promise<unknown> =>
+      (await readPdf(writePdf([{ content: text + images }]))).doubts
+    expect(await doubtsOf(painted(400, 300) + painted(300, 60))).toEqual([{ kind: 'picture', count: 2 }])
+    expect(await doubtsOf(painted(100, 100) + painted(400, 20) + painted(595, 842))).toBeUndefined()
+  })
+
   it('doubts a file that had to be mended', async () => {
     const bytes = writePdf([{ content: showText(72, 760, '一、总体情况') }])
     const end = new TextDecoder('latin1').decode(bytes).lastIndexOf('startxref')
