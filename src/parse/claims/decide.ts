@@ -95,7 +95,9 @@ function belongsHigher({ list, wholes }: Candidate, nearest: Entry, reading: Rea
   return wholes.some((whole) => {
     if (whole === nearest || start - whole.item.number.end > 80) return false
     const verdict = judge(list, whole, reading)
-    return verdict !== undefined && rankOf(verdict) === 0
+    return (
+      verdict !== undefined && rankOf(verdict) === 0 && total(verdict.members).low <= whole.item.number.high
+    )
   })
 }
 

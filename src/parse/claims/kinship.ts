@@ -17,9 +17,12 @@ export function dimensionOf(entry: Entry, requests: boolean): Dimension | undefi
   const isWay = says(item, 'mode') || says(item, 'channel')
   if (!requests) return isWay ? 'channel' : undefined
   if (says(item, 'natural') || says(item, 'legal')) return 'applicant'
-  if (says(item, 'outcome')) return 'outcome'
+  if (says(item, 'outcome') || OPENED.test(entry.label)) return 'outcome'
   return isWay ? 'mode' : undefined
 }
+
+/** 公开8件，不公开6件 among requests. */
+const OPENED = /^(?:其中)?(?:全部|不|未)?公开(?:的|类)?$/
 
 const KIND_LABEL = /(?:类|类信息|类别|案件|提交的?|提出的?|费|申请|信息|文件|事项|的)$/
 
@@ -33,8 +36,11 @@ export function areAlike(entries: readonly Entry[]): boolean {
 /** Verbs that say what happened to some of the items: 持证, 延期, 同步解读 cut across each other. */
 const ATTRIBUTE = /(?:公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获)/
 
-export function areAttributes(entries: readonly Entry[]): boolean {
-  return entries.filter((entry) => ATTRIBUTE.test(entry.label)).length * 2 > entries.length
+export function areAttributes(entries: readonly Entry[], whole: Entry): boolean {
+  // 政策解读材料45篇，其中本级文件解读12篇: the noun of the total.
+  const isNoun = /解读(?:材料|稿件?|信息|文章|作品|产品)$|政策解读$/.test(whole.label)
+  const of = (label: string): string => (isNoun ? label.replaceAll('解读', '') : label)
+  return entries.filter((entry) => ATTRIBUTE.test(of(entry.label))).length * 2 > entries.length
 }
 
 const WAYS =

@@ -191,14 +191,30 @@ function endsList(
   if (isFirstWord && opening.type === 'word' && has(opening.tags, 'outside')) return true
   if (isTrailingTotal(entry, folded) || leadSays(item, 'firstly')) return true
   if (PARTITION.test(entry.intro)) return true
-  if (item.mark === 'semicolon' && leadSays(item, 'among')) return true
+  if (
+    item.mark === 'semicolon' &&
+    (leadSays(item, 'among') || clauseWords(item).some(({ type }) => type === 'year'))
+  )
+    return true
   if (item.marks.some(({ mark }) => mark === 'colon') && entry.label !== '') return true
   if (next[0] && WITHIN_IT.test(next[0].intro) && !leadSays(next[0].item, 'among')) return true
   if (strengthOf(item.mark) < 2) return false
+  if (opensOther(entry, next[0], first)) return true
   const verb = openingVerb(entry, folded)
   if (item.mark === 'semicolon' && verb && !says(first, verb) && hasOwnList(next)) return true
   const announces = saysAny(item, ['sum', 'thisYear']) && !saysAny(first, ['sum', 'thisYear'])
   return announces && saysAny(item, ['receive', 'disclose', 'handle', 'act'])
+}
+
+/** 乡镇16个、部门46个，公开信息9800条，其中…: a total of other things. */
+function opensOther({ item }: Entry, next: Entry | undefined, first: Entry['item']): boolean {
+  const { unit } = item.number
+  return (
+    next !== undefined &&
+    leadSays(next.item, 'among') &&
+    comparable(next.item.number.unit, unit) &&
+    !comparable(unit, first.number.unit)
+  )
 }
 
 /** Before the next semicolon stands a 其中 of its own. */

@@ -24,6 +24,8 @@ export interface Member extends Span {
 export interface Variant {
   readonly reading: PartsReading
   readonly members: readonly Member[]
+  /** 5条，4条，1条: so small that 5 = 4 + 1 may be chance; only a total that fits speaks for it. */
+  readonly isChance?: boolean
 }
 
 /** Lists inside lists beyond these are read as they stand. */
@@ -69,7 +71,8 @@ export function variantsOf(
   if (again && isSame(again, whole.item.number) && meets(total(rest), whole.item.number))
     variants.push({ reading: 'subtotals', members: rest })
   const collapsed = areOnOneLevel(members, whole) ? members : withoutSubtotals(members)
-  if (collapsed.length < members.length) variants.push({ reading: 'subtotals', members: collapsed })
+  if (collapsed.length < members.length)
+    variants.push({ reading: 'subtotals', members: collapsed, isChance: isChance(members, collapsed) })
   return variants
 }
 
@@ -132,6 +135,12 @@ function withoutNested(members: readonly Member[], from: number): Variant[] {
     variants.push({ reading: 'subtotals', members: [...members.slice(0, from), ...members.slice(to)] })
   return variants
 }
+
+/** The greatest of what was left out is small. */
+function isChance(members: readonly Member[], kept: readonly Member[]): boolean {
+  return members.every((member) => kept.includes(member) || member.high < CHANCE)
+}
+const CHANCE = 12
 
 /** Leaves out what exactly makes up the entry before it. */
 function withoutSubtotals(members: readonly Member[]): Member[] {

@@ -129,7 +129,10 @@ function exclusiveRun(
   { folded }: Reading,
 ): readonly Entry[] | undefined {
   const dimension = run[0] && dimensionOf(run[0], true)
-  if ((dimension !== 'applicant' && dimension !== 'mode') || !isAboutRequests(whole)) return undefined
+  // Requests carried in have outcomes too; cases are counted with them.
+  const isTold =
+    dimension === 'applicant' || dimension === 'mode' || (dimension === 'outcome' && isCase(whole))
+  if (!isTold || !isAboutRequests(whole)) return undefined
   const end = run.findIndex((entry) => dimensionOf(entry, true) !== dimension)
   const alike = end === -1 ? run : run.slice(0, end)
   const last = alike.at(-1)?.item.number.end ?? 0
@@ -138,6 +141,8 @@ function exclusiveRun(
   const isOver = total(alike.map(({ item }) => item.number)).low > whole.item.number.high
   return alike.length > 1 && isOver && !isShared ? alike : undefined
 }
+
+const isCase = ({ item }: Entry): boolean => says(item, 'review') || says(item, 'suit')
 
 /** One request by two people, or made in two ways. */
 const SEVERAL = /同时|重复|多种|多个|联名|共同|交叉|兼/

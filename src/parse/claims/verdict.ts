@@ -40,6 +40,8 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     }
     // Of open lists the longest is shown, of faulty ones the first that is complete.
     const rank = rankOf(verdict)
+    // 20件，会办14件；公开28件: what is too much before a semicolon is not less behind it.
+    if ((verdict.reading === 'overlap' || verdict.reading === 'dimensions') && isExcess(best, whole)) continue
     if (!best || rank < rankOf(best) || (rank === 0 && rankOf(best) === 0)) best = verdict
   }
   if (!best) return undefined
@@ -50,6 +52,9 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
   if (best.fault && (goesOn(complete) || goesOn(best.closed))) return best
   return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole)) ? finished : best
 }
+
+const isExcess = (verdict: Verdict | undefined, { item }: Entry): boolean =>
+  verdict?.fault !== undefined && verdict.members.length > 1 && total(verdict.members).low > item.number.high
 
 /** What follows the parts that make the total is one of them nevertheless: by its share, its kind or its mark. */
 function goesOnAlike(entries: readonly Entry[], parts: readonly Member[], whole: Entry): boolean {
@@ -85,7 +90,7 @@ function prefixOf(list: RawList, whole: Entry, reading: Reading): Verdict | unde
 
 /** A list known to be complete only at its end goes on over a mere semicolon. */
 const goesOn = (complete: Closure | undefined): boolean =>
-  complete === 'other' || complete === 'shares' || complete === 'kinds'
+  complete === 'other' || complete === 'shares' || complete === 'kinds' || complete === 'complement'
 
 function judgePrefix(
   entries: readonly Entry[],
@@ -105,7 +110,7 @@ function judgePrefix(
   const closed =
     closureOf(counted, list, reading) ?? (areNamedByWhole(counted, whole) ? 'complement' : undefined)
   const state = { members, ...(closed ? { closed } : {}) }
-  if (variants.some((variant) => total(variant.members).high < span.low)) {
+  if (variants.some(({ members: some, isChance }) => !isChance && total(some).high < span.low)) {
     if (closed) return { ...state, reading: 'none', fault: 'differs' }
     return isNearlyAll(members, span)
       ? { ...state, reading: 'open', fault: 'suspicious' }
@@ -170,7 +175,7 @@ function judgeExcess(
   if (closed === 'complement') return faulty('exceeds')
   if (tooLarge || members.length === 1) return faulty('exceeds')
   if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')
-  return judgeOverlap(state, number, faulty)
+  return judgeOverlap(state, whole, faulty)
 }
 
 /** Several partitions of one total in one list; members without a dimension of their own may join a closed one. */
@@ -185,17 +190,18 @@ function cutsAcross(
 
 function judgeOverlap(
   state: { readonly members: readonly Member[] },
-  number: Span,
+  whole: Entry,
   faulty: (fault: 'exceeds' | 'suspicious') => Verdict,
 ): Verdict {
   const { members } = state
+  const { number } = whole.item
   const sum = total(members)
   const entries = members.map(({ entry }) => entry)
   const overlapping = { ...state, reading: 'overlap' as const }
   if (members.some(({ low, high }) => low === number.low && high === number.high)) return overlapping
   const alike = areAlike(entries)
   if (sum.low > number.high * (alike ? 1.6 : 1.5)) return overlapping
-  if (!alike && areAttributes(entries)) return overlapping
+  if (!alike && areAttributes(entries, whole)) return overlapping
   const excess = sum.low - number.low
   // Too much by exactly one part: it may lie across the others. By a round number it is a slip.
   const isRound = /^[1-9]0+$|^[1-9]$/.test(String(excess))
