@@ -16,9 +16,9 @@ const READ_AS_LATIN =
   /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}){2,}/g
 /** UTF-8 read as GBK gives 锛 for a full-width mark, 銆 for 。 and 、, 鈥 for a quotation mark; filler bytes read as text. */
 const READ_AS_GBK = /[锛銆鈥锘](?:[^\n]{0,20}[锛銆鈥锘])*|(?:锟斤拷)+|烫烫烫+|屯屯屯+/g
-/** 201711日, 20171231日, 2016月1日: a copy that lost figures or 年 and 月. */
+/** 201711日, 20171231日, 2016月1日, 2016以来: a copy that lost figures or 年 and 月. */
 const BROKEN_DATE =
-  /2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内]))|年(?<=[自从至到].)\d{1,2}月\d{1,2}日/g
+  /2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日/g
 const MARKUP =
   /<!--[^<>]{0,200}>?|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi
 

@@ -5,7 +5,7 @@ const B = '[ \\n]{0,2}'
 const YEAR = '2 ?0 ?[0-4] ?\\d'
 const DAY = `(\\d ?\\d?)${B}月${B}(?:份${B})?(?:(\\d ?\\d?)${B}[日号])?`
 const HOUR = `(?:${B}\\d{1,2}(?:时|:\\d\\d))?`
-const TO = `${B}(?:起|开始)?${B},?${B}(?:截?[至到止]|-{1,6}|~)${B}`
+const TO = `(?:${B}(?:起|开始)?${B},?${B}(?:截?[至到止]|-{1,6}|~)${B}|${B}起${B}(?=20))`
 /** 自2013年1月1日起至2013年12月31日止; the second year, the days and 自 … 起 … 止 may be missing. */
 const SPAN = new RegExp(
   `(${YEAR})${B}年${B}${DAY}${HOUR}${TO}(?:(${YEAR}|本|同|当)${B}年${B})?(?:${DAY}|年?底)${HOUR}`,

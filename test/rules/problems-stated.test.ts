@@ -43,7 +43,8 @@ describe('problems-stated', () => {
     ])
   })
 
-  it('takes no count of the year for an improvement', async () => {
+  it('takes neither a count of the year nor another fault for an improvement', async () => {
+    expect(await check('栏目不全，要素不齐，问题尚未解决。')).toHaveLength(1)
     expect(await check('2022年将近80条信息更新不够及时，渠道较为单一。')).toHaveLength(1)
   })
 
@@ -53,6 +54,8 @@ describe('problems-stated', () => {
     '个别股室对公开工作不重视，下一步将加强培训。',
     '公开的内容未形成体系，今后要加强梳理。',
     '工作还有提升空间，明年将加强督查。',
+    '人手较少，还要加强培训。',
+    '渠道较窄，解决办法是用好村务公开栏。',
     '有些解读形式单一。2023年，我局将丰富图解。',
   ])('knows a problem in %s', async (text) => {
     expect(await check(text)).toEqual([])

@@ -51,6 +51,12 @@ describe('text-garbled', () => {
     ])
   })
 
+  it('points at a year without 年 before 以来', async () => {
+    expect(await inYear('2022以来，公开12条；2021年以来共公开2022条。')).toEqual([
+      '1:1 日期“2022以来”不完整，应当写明年、月、日的数字和单位',
+    ])
+  })
+
   it('points at dates of which only the figures are left', async () => {
     const message = (text: string) => `日期“${text}”不完整，应当写明年、月、日的数字和单位`
     expect(await inYear('期限自 2022 1 1日起至 2022 12 31日止。')).toEqual([
