@@ -15,7 +15,8 @@ export function checkstyle({ results, failures }: Run): string {
   return `${XML_HEAD}<checkstyle version="4.3">\n${lines}</checkstyle>\n`
 }
 
-function errorOf({ line, column, severity, message, ruleId, messageId }: Diagnostic): string {
+function errorOf({ line, column, severity, message, ruleId, messageId, at, place }: Diagnostic): string {
   const source = `disclosure-lint.${ruleId}.${messageId}`
-  return element('error', { line, column, severity, message, source })
+  const text = at ? `${place} ${message}` : message
+  return element('error', { line, column, severity, message: text, source })
 }
