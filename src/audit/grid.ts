@@ -14,7 +14,16 @@ export interface AuditFailure {
 /** Something about the set of files that wants a hand; it is no finding of a report. */
 export interface AuditNotice {
   readonly kind:
-    'several-reports' | 'copies' | 'no-year' | 'no-body' | 'older-store' | 'archive' | 'cut' | 'no-database'
+    | 'several-reports'
+    | 'copies'
+    | 'no-year'
+    | 'no-body'
+    | 'older-store'
+    | 'archive'
+    | 'cut'
+    | 'no-database'
+    | 'expired-waiver'
+    | 'internal-error'
   readonly files: readonly string[]
   readonly texts: Bilingual
 }

@@ -1,7 +1,7 @@
-import { lintSeries, seriesRules } from '../lint/series.js'
+import { lintSeries, seriesRules, type Compared } from '../lint/series.js'
 import { lintSet, setRules, type SetCompared, type SetDiagnostic } from '../lint/set.js'
 import type { LintSettings } from '../lint/settings.js'
-import type { Diagnostic, NotAssessed, Result, Severity } from '../model/diagnostic.js'
+import type { Diagnostic, InternalError, NotAssessed, Result, Severity } from '../model/diagnostic.js'
 import type { Digest } from '../model/digest.js'
 import type { Locale } from '../model/diagnostic.js'
 import type { Rule } from '../rule/rule.js'
@@ -23,6 +23,8 @@ export interface Survey {
   readonly rules: readonly Rule[]
   readonly settingsOf: (file: string) => LintSettings
   readonly locale: Locale
+  /** Takes out what waivers accept. */
+  readonly accept: (result: Result) => Result
 }
 
 /** Of reports that do not exist. */
@@ -38,7 +40,7 @@ export interface Surveyed {
   readonly absent: Absent
 }
 
-export function survey({ store, grid, rules, settingsOf, locale }: Survey): Surveyed {
+export function survey({ store, grid, rules, settingsOf, locale, accept }: Survey): Surveyed {
   const keys = new Map(grid.reports.map(({ head }) => [head.file, head.key]))
   const digestOf = (file: string): Digest => store.digest(keys.get(file) ?? '')
   const general = settingsOf('')
@@ -54,9 +56,7 @@ export function survey({ store, grid, rules, settingsOf, locale }: Survey): Surv
       const { result, digest, figures } = store.entry(head.key)
       const settings = settingsOf(head.file)
       const isNext = last?.placed.body === body && last.placed.head.year === (head.year ?? 0) - 1
-      const added = isCounted
-        ? compareAll(placed, digest, isNext ? last : undefined, settings)
-        : { diagnostics: [], notAssessed: [] }
+      const added = isCounted ? compareAll(placed, digest, isNext ? last : undefined, settings) : NOTHING
       const more = ofSet.get(head.file) ?? []
       const owner = owners.get(body)
       if (!owner) throw new Error(`No body ${body}`)
@@ -64,7 +64,9 @@ export function survey({ store, grid, rules, settingsOf, locale }: Survey): Surv
         ...placed,
         owner,
         figures,
-        result: extended(result, [...added.diagnostics, ...more], added.notAssessed),
+        result: accept(
+          extended(result, [...added.diagnostics, ...more], added.notAssessed, added.internalErrors),
+        ),
       }
       if (isCounted) last = { placed, digest }
     }
@@ -75,7 +77,7 @@ export function survey({ store, grid, rules, settingsOf, locale }: Survey): Surv
     digest: Digest,
     last: { readonly placed: PlacedReport; readonly digest: Digest } | undefined,
     settings: LintSettings,
-  ): { readonly diagnostics: readonly Diagnostic[]; readonly notAssessed: readonly NotAssessed[] } {
+  ): Added {
     const inForce = seriesRules(rules, digest, settings)
     const series = last
       ? lintSeries(
@@ -89,11 +91,11 @@ export function survey({ store, grid, rules, settingsOf, locale }: Survey): Surv
           settings,
         )
       : {
-          diagnostics: [],
+          ...NOTHING,
           notAssessed: inForce.map(({ id }) => ({ ruleId: id, reason: NO_PREVIOUS[locale] })),
         }
     const shared = firstShared(partners.get(head.file) ?? [], digest, settings)
-    return { diagnostics: [...series.diagnostics, ...shared], notAssessed: series.notAssessed }
+    return { ...series, diagnostics: [...series.diagnostics, ...shared] }
   }
 
   /** The verdict on reports whose sketches are alike; the first that shares enough is told. */
@@ -118,6 +120,10 @@ export function survey({ store, grid, rules, settingsOf, locale }: Survey): Surv
     absent: { found: absent, notAssessed: set.notAssessed, internalErrors: set.internalErrors },
   }
 }
+
+type Added = Pick<Compared, 'diagnostics' | 'notAssessed' | 'internalErrors'>
+
+const NOTHING: Added = { diagnostics: [], notAssessed: [], internalErrors: [] }
 
 export const NO_PREVIOUS = {
   zh: '没有上一年度的报告可以对照',
@@ -155,8 +161,9 @@ export function extended(
   result: Result,
   diagnostics: readonly Diagnostic[],
   notAssessed: readonly NotAssessed[],
+  internalErrors: readonly InternalError[] = [],
 ): Result {
-  if (diagnostics.length === 0 && notAssessed.length === 0) return result
+  if (diagnostics.length + notAssessed.length + internalErrors.length === 0) return result
   const all = [...result.diagnostics, ...diagnostics].sort(
     (a, b) => a.range.start - b.range.start || before(a.ruleId, b.ruleId),
   )
@@ -166,6 +173,7 @@ export function extended(
     ...result,
     diagnostics: all,
     notAssessed: [...result.notAssessed, ...notAssessed],
+    internalErrors: [...result.internalErrors, ...internalErrors],
     errorCount: result.errorCount + count('error'),
     warningCount: result.warningCount + count('warning'),
     infoCount: result.infoCount + count('info'),

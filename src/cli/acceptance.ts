@@ -129,7 +129,7 @@ async function waivedBy(
 }
 
 /** The day where the command runs, `YYYY-MM-DD`. */
-function today(): string {
+export function today(): string {
   const now = new Date()
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { zipSync } from 'fflate'
 import { asNobody, inFolder, type Folder } from '../cli/command.js'
 import { COMPLETE } from '../cli/reports.js'
 import { province } from './province/province.js'
@@ -57,13 +58,17 @@ describe('audit', () => {
     const files = {
       'x.txt': of(2022),
       'y.txt': of(2022).replace('还不够通俗', '有时来得太晚'),
-      'z.txt': of(2021).replaceAll(/20\d\d年(?:1月18日|12月31日|1月1日)?/g, ''),
+      'copy1.txt': of(2021),
+      'copy2.md': of(2021),
+      'z.txt': of(2021, '石塘县水利局').replaceAll(/20\d\d年度?/g, ''),
     }
     await inFolder(files, async (folder) => {
-      await folder.run(AUDIT)
-      const kinds = summary(folder).notices.map(({ kind }) => kind)
-      expect(kinds).toContain('copies')
-      if (!existsSync(join(folder.path, 'disclosure-audit/summary.md'))) throw new Error('no summary')
+      await folder.run('audit . --regime cn-2021 --concurrency 1 --fail-on never')
+      expect(summary(folder).notices.map(({ kind, texts }) => `${kind} ${texts.zh}`)).toEqual([
+        'copies “云溪县水利局”2021年的报告有 2 份，内容相同，对照时用 copy1.txt',
+        'no-year z.txt 没有写明年度，已检查，但不与其他年度对照',
+        expect.stringMatching(/^several-reports “云溪县水利局”2022年有 2 份不同的报告，对照时用/),
+      ])
     })
   })
 
@@ -136,6 +141,31 @@ describe('audit', () => {
       expect(stdout).toMatch(/^已改 1，新增 \d+，仍在 \d+\n/)
       expect((await run('audit --compare old new')).code).toBe(1)
       expect((await run('audit --compare old nowhere')).code).toBe(2)
+    })
+  })
+
+  it('takes out what waivers accept, and keeps it with its reason', async () => {
+    const files = {
+      'a/2020.txt': of(2020),
+      'a/2022.txt': of(2022),
+      'disclosure-lint.config.json': '{"waivers":"waivers.yaml"}',
+      'waivers.yaml':
+        '- rule: table-required\n  reason: 表格另行公布\n  who: 信息科\n- rule: text-garbled\n  reason: 旧\n  who: 信息科\n  until: 2020-01-31\n',
+    }
+    await inFolder(files, async (folder) => {
+      const { code } = await folder.run('audit . --concurrency 1 --fail-on never')
+      expect(code).toBe(1)
+      expect(folder.read('disclosure-audit/tables/accepted.csv')).toContain(',waiver,表格另行公布,信息科,')
+      expect(folder.read('disclosure-audit/tables/findings.csv')).not.toContain('table-required')
+      expect(summary(folder).notices.map(({ kind }) => kind)).toContain('expired-waiver')
+    })
+  })
+
+  it('reads the files in an archive', async () => {
+    const archive = zipSync({ 'a/2021.txt': Buffer.from(of(2021)), 'a/2022.txt': Buffer.from(of(2022)) })
+    await inFolder({ 'all.zip': archive }, async (folder) => {
+      expect((await folder.run(AUDIT)).stdout).toContain('读出 2 份报告')
+      expect(folder.read('disclosure-audit/tables/reports.csv')).toContain(',all.zip/a/2021.txt,read,')
     })
   })
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.js'
-import type { AuditFailure, Grid } from '../grid.js'
+import type { AuditFailure, AuditNotice, Grid } from '../grid.js'
 import type { Absent, AuditedReport } from '../survey.js'
 import { improvedOf, worstOf } from './ranking.js'
 import type {
@@ -40,13 +40,14 @@ const LEAST_REPEATED = 3
 
 /** Counts as the reports go by; keeps numbers only. */
 export function collector(grid: Grid, absent: Absent): Collector {
-  const totals = { ...none(), accepted: 0, notAssessed: 0 }
+  const totals = { ...none(), accepted: 0, notAssessed: 0, internalErrors: absent.internalErrors.length }
   const cells = new Map<string, Map<number, BodyCell>>()
   const bodies = new Map<string, Tally & { reports: number }>()
   const years = new Map<number, Tally & { reports: number; clean: number }>()
   const rules = new Map<string, RuleTally>()
   const reasons = new Map<string, NotAssessedSummary & { count: number }>()
   const problems = new Map<string, Set<number>>()
+  const failed = absent.internalErrors.map(({ ruleId, message }) => ruleFailed(ruleId, message))
   let partlyRead = 0
   let compared = 0
 
@@ -91,6 +92,9 @@ export function collector(grid: Grid, absent: Absent): Collector {
       for (const diagnostic of result.diagnostics) addFinding(diagnostic, body, year)
       for (const { ruleId, reason } of result.notAssessed) addReason(ruleId, reason)
       totals.accepted += result.accepted.length
+      totals.internalErrors += result.internalErrors.length
+      for (const { ruleId, message } of result.internalErrors)
+        failed.push(ruleFailed(ruleId, message, head.file))
       const counts = { error: result.errorCount, warning: result.warningCount, info: result.infoCount }
       const tally = bodies.get(body) ?? { ...none(), reports: 0 }
       addTo(tally, counts)
@@ -160,7 +164,7 @@ export function collector(grid: Grid, absent: Absent): Collector {
         improved: improvedOf(summaries),
         repeated: repeatedOf(problems),
         failures,
-        notices: grid.notices,
+        notices: [...failed, ...grid.notices],
       }
     },
   }
@@ -170,6 +174,18 @@ function addTo(tally: Tally, counts: Counts): void {
   tally.error += counts.error
   tally.warning += counts.warning
   tally.info += counts.info
+}
+
+function ruleFailed(rule: string, message: string, file?: string): AuditNotice {
+  const [zh, en] = file === undefined ? ['', ''] : [`检查 ${file} 时`, ` on ${file}`]
+  return {
+    kind: 'internal-error',
+    files: file === undefined ? [] : [file],
+    texts: {
+      zh: `${zh}规则 ${rule} 出错（程序的问题）：${message}`,
+      en: `Rule ${rule} failed${en}, which is a bug: ${message}`,
+    },
+  }
 }
 
 const RANK: Counts = { error: 0, warning: 1, info: 2 }

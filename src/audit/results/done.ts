@@ -10,7 +10,8 @@ export interface Done {
   readonly outputs: Readonly<Record<string, number>>
   readonly coverage: Summary['coverage']
   readonly totals: Summary['totals']
-  readonly internalErrors: number
+  /** Waivers that are over: they fail the run. */
+  readonly expired: number
 }
 
 const FILE = 'done.json'

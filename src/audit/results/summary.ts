@@ -9,7 +9,12 @@ export interface Summary {
   readonly schemaVersion: 1
   readonly tool: { readonly name: string; readonly version: string }
   readonly coverage: Coverage
-  readonly totals: Counts & { readonly accepted: number; readonly notAssessed: number }
+  readonly totals: Counts & {
+    readonly accepted: number
+    readonly notAssessed: number
+    /** Rules that failed; each is a bug, and the exit code is 2. */
+    readonly internalErrors: number
+  }
   readonly years: readonly YearSummary[]
   readonly bodies: readonly BodySummary[]
   readonly districts: readonly GroupSummary[]

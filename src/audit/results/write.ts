@@ -22,6 +22,8 @@ export interface WritePlan {
   readonly files: number
   readonly failures: readonly AuditFailure[]
   readonly notices: readonly AuditNotice[]
+  /** What only the end tells: waivers that are over. */
+  readonly lateNotices: () => readonly AuditNotice[]
   /** Makes `audit.duckdb` and Parquet of the tables; absent where DuckDB cannot be loaded. */
   readonly database?: (folder: string) => Promise<readonly string[]>
 }
@@ -57,7 +59,10 @@ export async function writeResults(plan: WritePlan): Promise<Written> {
   tables.close()
   const made = await makeDatabase(fresh, plan.database)
   const cut = cutNotice(issues.left(), findings.left())
-  const summary = { ...counted, notices: [...plan.notices, ...counted.notices, ...cut, ...made.notices] }
+  const summary = {
+    ...counted,
+    notices: [...plan.notices, ...counted.notices, ...cut, ...made.notices, ...plan.lateNotices()],
+  }
 
   const context = { locale, color: false, tool, lineOf: () => undefined, textOf: () => undefined, rules: [] }
   writeFileSync(join(fresh, 'summary.json'), `${JSON.stringify(summary, null, 1)}\n`)

@@ -19,6 +19,8 @@ export interface KeptFailure {
   readonly key: string
   readonly file: string
   readonly failure: string
+  /** The worker died or ran out of time: another day it may go well, so it is not kept. */
+  readonly isPassing?: true
 }
 
 export type Kept = Head | KeptFailure

@@ -73,7 +73,8 @@ async function pooledAuditor(width: number, work: AuditWork): Promise<Auditor> {
       // Once more: what ended the first attempt may have been the file beside it, or a moment without memory.
       const outcome = await attempt(given).catch(() => attempt(given).catch((error: unknown) => died(error)))
       if ('thrown' in outcome) throw Object.assign(new Error(outcome.thrown.message), outcome.thrown)
-      if ('texts' in outcome) return { key: task.key, file: task.file, failure: outcome.texts[work.locale] }
+      if ('texts' in outcome)
+        return { key: task.key, file: task.file, failure: outcome.texts[work.locale], isPassing: true }
       return outcome
     },
     close: () => threads.destroy(),

@@ -1,0 +1,60 @@
+import { resolve, sep } from 'node:path'
+import { lintSettingsOf, type Resolved } from '../../config/resolve.js'
+import type { FileSettings } from '../../config/settings.js'
+import type { Locale } from '../../model/diagnostic.js'
+import { findSources, type Found } from '../files.js'
+import { ignorePatterns } from '../ignorePatterns.js'
+import type { InForce } from '../lintSource.js'
+import type { Invocation } from '../run.js'
+import { hashOf } from './hashOf.js'
+import type { AuditJob } from './readFiles.js'
+
+/** Only the settings that change what is found stand in the names of entries. */
+export async function jobsOf(
+  { sources }: Found,
+  settingsOf: (path: string) => Promise<FileSettings>,
+  locale: Locale,
+) {
+  const known = new Map<Resolved, { readonly inForce: InForce; readonly mark: string }>()
+  const of = ({ resolved, rules: inUse, extras }: FileSettings) => {
+    const made = known.get(resolved)
+    if (made) return made
+    const inForce: InForce = {
+      rules: inUse,
+      settings: lintSettingsOf(resolved, resolved.locale?.value ?? locale),
+      ...(resolved.regime ? { regime: resolved.regime.value } : {}),
+      ...(resolved.limits ? { limits: resolved.limits.value } : {}),
+      ...(extras
+        ? { extras: { plugins: extras.plugins.map(({ path }) => path), declared: extras.declared } }
+        : {}),
+    }
+    const fresh = {
+      inForce,
+      mark: hashOf([inForce.settings, inForce.regime, inForce.limits, inForce.extras]),
+    }
+    known.set(resolved, fresh)
+    return fresh
+  }
+  const jobs: AuditJob[] = []
+  const waiverPaths = new Map<string, string>()
+  for (const source of sources) {
+    const settings = await settingsOf(source.path ?? source.name)
+    if (settings.isIgnored) continue
+    jobs.push({ source, ...of(settings) })
+    if (settings.resolved.waivers) waiverPaths.set(source.name, settings.resolved.waivers.value)
+  }
+  const general = of(await settingsOf(resolve('report.txt'))).inForce
+  return { jobs, general, waiverPaths, inForces: [...known.values()].map(({ inForce }) => inForce) }
+}
+
+/** The folder of results is no place to look for reports. */
+export async function findAll({ io, args }: Invocation, out: string): Promise<Found> {
+  const isIgnored = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
+  const isOwn = (path: string): boolean => path === out || path.startsWith(out + sep)
+  return findSources(args.operands, {
+    cwd: io.cwd,
+    stdinName: '<stdin>',
+    opensArchives: true,
+    isIgnored: (path) => isOwn(path) || isIgnored(path),
+  })
+}
