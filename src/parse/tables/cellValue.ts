@@ -32,11 +32,6 @@ export function cellValueOf(folded: string): CellValue {
   }
 }
 
-/** Two cells run together leave a number that begins with 0: 000000, 023. */
-export function isRunTogether(folded: string): boolean {
-  return /^0\d/.test(folded.trim())
-}
-
 /** A value in running text: as long as what follows shows that it is none (2022年, 3. ). */
 export const VALUE = new RegExp(
   `(?:${NUMBER})(?: ?(?:${UNIT})(?=[\\s|(]|$))?(?:\\((?![一二三四五六七八九十]{1,3}\\))[^()\\n]{1,60}\\))?(?![\\d年月日号]|[条次件个人]?\\))`,

@@ -2,7 +2,7 @@ import type { Draft, DraftRow } from './reading.js'
 
 /** A row with a value too few has lost it, unless values run together in other rows of the copy as well. */
 export function markRunTogether(rows: DraftRow[]): void {
-  const isRun = rows.some(({ trouble }) => trouble === 'run-together')
+  const isRun = rows.some(({ trouble, isApart }) => trouble === 'run-together' || isApart === true)
   const placed = rows.filter((row) => row.placed.length > 0).length
   if (!isRun && 2 * placed >= rows.length) return
   rows.forEach((row, at) => {

@@ -122,6 +122,13 @@ function* flowPieces(
       continue
     }
     const valueEnd = ordinal === undefined ? valueEndAt(folded, at, isStart) : undefined
+    if (valueEnd !== undefined && valueEnd - at > 1 && takesOrdinal(vocabulary, folded, valueEnd, limit)) {
+      yield { kind: 'value', start: at, end: valueEnd - 1, line }
+      at = valueEnd - 1
+      isStart = true
+      previous = 'value'
+      continue
+    }
     if (valueEnd !== undefined && previous === 'text' && isOrdinalAfter(folded, valueEnd)) {
       at = valueEnd + 1
       isStart = true
@@ -182,6 +189,15 @@ function valueEndAt(folded: string, at: number, isStart: boolean): number | unde
     if (end !== undefined) return end
   }
   return isStart ? (stickyEnd(LONE_MARK, folded, at) ?? stickyEnd(CHANGE_VALUE, folded, at)) : undefined
+}
+
+/** 002.其他法律: the last digit is the ordinal that the form prints before the label behind it. */
+function takesOrdinal(vocabulary: Vocabulary, folded: string, end: number, limit: number): boolean {
+  if (!isOrdinalAfter(folded, end)) return false
+  const after = folded.slice(end + 1, end + 2) === ' ' ? end + 2 : end + 1
+  const named = termAt(vocabulary, folded, after, limit, true)
+  const ordinal = `${folded.charAt(end - 1)}.`
+  return named?.term.rows.some(({ row }) => row.label?.startsWith(ordinal)) ?? false
 }
 
 function isOrdinalAfter(folded: string, at: number): boolean {

@@ -86,5 +86,10 @@ function isInterleaved(text: string, labels: readonly Piece[]): boolean {
 
 function misspelt(text: string, pieces: readonly Piece[], expected: string): MisspeltLabel {
   const range = { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 }
-  return { range, printed: printed(text, range), expected }
+  const found = printed(text, range)
+  // Where figures run into the ordinal (00000007.属于…), the label begins behind it.
+  return { range, printed: found, expected: ORDINAL.test(found) ? expected : expected.replace(ORDINAL, '') }
 }
+
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\(?[一二三四五六七八九十]{1,3}\)|\d{1,2}\s*[.．、])/

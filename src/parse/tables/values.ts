@@ -1,9 +1,9 @@
 import type { FormBlock } from '../../model/form.js'
 import type { RowTrouble, TableColumn } from '../../model/table.js'
-import { isRunTogether } from './cellValue.js'
 import type { Header } from './header.js'
 import type { Piece } from './lex.js'
 import type { Source } from './source.js'
+import { apart, isRunTogether } from './runTogether.js'
 import { isLabel, type Unit } from './units.js'
 
 /** A printed value and the column it stands in. */
@@ -19,6 +19,8 @@ export interface RowValues {
   readonly printedValues: number
   /** There are too few values, and one of them is long enough to be two. */
   readonly isMaybeRun?: true
+  /** Zeros that ran together were told apart: other cells of the copy may run together as well. */
+  readonly isApart?: true
 }
 
 type Placement = Omit<RowValues, 'printedValues'>
@@ -84,7 +86,8 @@ function placedByOrder(
 ): Placement {
   const text = ({ start, end }: Piece): string => source.folded.slice(start, end)
   const first = pieces.findIndex((piece) => !isLabel(piece))
-  const all = grid ? pieces.slice(first) : pieces.filter((piece) => !isLabel(piece))
+  const printed = grid ? pieces.slice(first) : pieces.filter((piece) => !isLabel(piece))
+  const all = grid ? printed : apart(source, printed)
   // Columns of the body's own (区政府, 街道) stand for the form's only one if each has its figure.
   const isOwn = all.length === order.length && order.every(({ key }) => key === undefined)
   const columns = block.columns.length === 1 && order.length > 0 && !isOwn ? order.slice(0, 1) : order
@@ -102,13 +105,8 @@ function placedByOrder(
       return { placed: [], trouble: 'run-together' }
     return { placed: [], trouble: 'count', ...(isMaybeRun ? { isMaybeRun: true } : {}) }
   }
-  return {
-    placed: chosen.map((piece, at) => ({
-      column: columns[at] as TableColumn,
-      start: piece.start,
-      end: piece.end,
-    })),
-  }
+  const placed = chosen.map(({ start, end }, at) => ({ column: columns[at] as TableColumn, start, end }))
+  return all.length > printed.length ? { placed, isApart: true } : { placed }
 }
 
 /** The values that fill a line; what stands below them is the number of the page. */
