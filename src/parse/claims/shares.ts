@@ -39,11 +39,12 @@ export function readShares(
                 ),
               ]
             : []),
-          ...basesOf(owner, share, all, known, lists),
+          ...basesOf(owner, share, all, known, lists, isBare(share.item, reading)),
           ...namedBases(share.item, [...known.slice(-REACH), ...all, ...(read[at + 1] ?? [])], reading),
         ]
         const claim = judgeJoint(owner, share, all, bases, reading) ?? judge(owner.item, share.item, bases)
-        if (claim !== 'open' && claim) claims.push(claim)
+        if (claim !== 'open' && claim)
+          claims.push(isLevelled(claim, lists.get(owner.item.figure)) ? { ...claim, holds: true } : claim)
         if (share.base) given = isOwnKind(owner, share.base, reading) ? undefined : share.base
       }
     claims.push(
@@ -55,6 +56,14 @@ export function readShares(
     if (known.length > 4 * REACH) known.splice(0, known.length - REACH)
   })
   return claims
+}
+
+/** 82.4%, 16.3%, 1.3% for 1.24%: one step more, so that all make exactly 100. */
+function isLevelled({ part, share, base }: ShareClaim, list: PartsClaim | undefined): boolean {
+  if (!list || share.approximation || base.value === 0) return false
+  const sum = list.parts.reduce((all, one) => all + (one.share?.value ?? NaN), 0)
+  const step = 10 ** -share.decimals
+  return Math.abs(sum - 100) < step / 100 && Math.abs(share.value - (100 * part.value) / base.value) < step
 }
 
 const hasShare = ({ shares, item }: Entry): boolean =>
@@ -85,6 +94,7 @@ function basesOf(
   sentence: readonly Entry[],
   known: readonly Entry[],
   lists: ReadonlyMap<Figure, PartsClaim>,
+  isBare: boolean,
 ): Base[] {
   const { figure, number } = entry.item
   const bases: Base[] = []
@@ -96,8 +106,11 @@ function basesOf(
   }
   const at = sentence.indexOf(entry)
   const near = sentence.slice(Math.max(0, at - WIDE), at + WIDE)
+  // 31件，占67%；6件，占13%: a part beside it with a bare share of its own is no base of this one.
+  const isBeside = (other: Entry): boolean => list !== undefined && isBare && other.shares.length > 0
   const others = [...known.slice(-REACH).reverse(), ...near].filter(
-    ({ item }) => item !== entry.item && comparable(item.number.unit, number.unit),
+    (other) =>
+      other.item !== entry.item && comparable(other.item.number.unit, number.unit) && !isBeside(other),
   )
   // What has a share of its own is a part beside this one.
   const inSentence = others.filter(
