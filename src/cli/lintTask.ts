@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.js'
 import type { Bilingual } from '../model/regime.js'
 import { guardedReader } from './guardedReader.js'
-import { limitsOf, lintDocument, type InForce, type Linted } from './lintSource.js'
+import { limitsOf, lintDocument, type InForce } from './lintSource.js'
 
 /** One file for a worker. */
 export interface LintTask {
@@ -21,7 +21,8 @@ export interface Thrown {
   readonly texts?: Bilingual
 }
 
-export type TaskOutcome = Linted | { readonly thrown: Thrown }
+/** What was linted as JSON: many small objects take longer to copy between threads than to write and read. */
+export type TaskOutcome = string | { readonly thrown: Thrown }
 
 /** What a worker does; `bin/worker.js` calls it. Plugins are loaded once. */
 export function createLintTask(shared: SharedSettings): (task: LintTask) => Promise<TaskOutcome> {
@@ -32,7 +33,8 @@ export function createLintTask(shared: SharedSettings): (task: LintTask) => Prom
     inForces.set(at, known)
     try {
       const inForce = await known
-      return await lintDocument(await reader.read(bytes, file, limitsOf(inForce)), file, inForce)
+      const document = await reader.read(bytes, file, limitsOf(inForce))
+      return JSON.stringify(await lintDocument(document, file, inForce))
     } catch (error) {
       return { thrown: thrownOf(error) }
     }

@@ -22,6 +22,7 @@ export async function openPool(width: number, shared: SharedSettings): Promise<P
     minThreads: width,
     maxThreads: width,
     workerData: shared,
+    recordTiming: false,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })
   return {
@@ -29,8 +30,8 @@ export async function openPool(width: number, shared: SharedSettings): Promise<P
       const outcome = await threads.run(task).catch((error: unknown) => {
         throw died(error)
       })
-      if ('thrown' in outcome) throw outcome.thrown as unknown as Error
-      return outcome
+      if (typeof outcome !== 'string') throw outcome.thrown as unknown as Error
+      return JSON.parse(outcome) as Linted
     },
     close: () => threads.destroy(),
   }
@@ -47,11 +48,13 @@ function died(error: unknown): UsageError {
 
 /**
  * Each thread compiles the rules for itself, which takes as long as linting 300 reports. Optimising only what runs
- * often saves a third of it (node 20, 500 reports: 2.6 s of processor time in place of 3.8).
+ * often, and compiling the rest simply but at once, saves a third of it: on node 20, 500 reports take 2.6 s of
+ * processor time in place of 3.8.
  */
 async function optimiseLate(): Promise<void> {
   // V8 complains aloud of flags it does not know.
   if (!/^v(?:20|22)\./.test(process.version)) return
   const { setFlagsFromString } = await import('node:v8')
   setFlagsFromString('--interrupt-budget=1000000')
+  setFlagsFromString('--always-sparkplug')
 }
