@@ -31,6 +31,7 @@ const packages = [
   { name: 'fflate', home: ['src/read/**', 'bench/**'] },
   { name: 'hucre', home: ['src/format/**', 'src/audit/**', 'test/**'] },
   { name: 'saxes', home: ['src/read/**'] },
+  { name: '@duckdb/node-api', home: ['src/audit/**'] },
   { name: 'libphonenumber-js', home: ['src/parse/**'] },
 ]
 

@@ -95,7 +95,10 @@ export function survey({ store, grid, rules, settingsOf, locale, accept }: Surve
           notAssessed: inForce.map(({ id }) => ({ ruleId: id, reason: NO_PREVIOUS[locale] })),
         }
     const shared = firstShared(partners.get(head.file) ?? [], digest, settings)
-    return { ...series, diagnostics: [...series.diagnostics, ...shared] }
+    // What is copied from last year is shared with whoever copied it then: one finding is enough.
+    const told = new Set(series.diagnostics.map(({ ruleId, range }) => `${ruleId} ${range.start}`))
+    const fresh = shared.filter(({ ruleId, range }) => !told.has(`${ruleId} ${range.start}`))
+    return { ...series, diagnostics: [...series.diagnostics, ...fresh] }
   }
 
   /** The verdict on reports whose sketches are alike; the first that shares enough is told. */
