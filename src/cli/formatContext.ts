@@ -15,7 +15,12 @@ export async function factsFor(
 }
 
 async function ruleFacts(rule: Rule): Promise<RuleFacts> {
-  const { id, messages } = rule
+  const { id, messages, notes } = rule
   const page = await rulePage(rule).catch(() => undefined)
-  return { id, messages: messages as RuleFacts['messages'], ...(page === undefined ? {} : { page }) }
+  return {
+    id,
+    messages: messages as RuleFacts['messages'],
+    ...(notes ? { notes: notes as NonNullable<RuleFacts['notes']> } : {}),
+    ...(page === undefined ? {} : { page }),
+  }
 }

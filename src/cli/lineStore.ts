@@ -34,7 +34,7 @@ function linesOf({ diagnostics, accepted }: Result): Set<number> {
   const ends = ({ line, endLine, related }: Diagnostic): number[] => [
     line,
     endLine,
-    ...related.flatMap((place) => [place.line, place.endLine]),
+    ...related.flatMap((place) => (place.file === undefined ? [place.line, place.endLine] : [])),
   ]
   return new Set([...diagnostics, ...accepted].flatMap(ends))
 }

@@ -16,6 +16,7 @@ export interface FormatContext {
 export interface RuleFacts {
   readonly id: string
   readonly messages: Readonly<Record<string, Bilingual & { readonly severity: Severity }>>
+  readonly notes?: Readonly<Record<string, Bilingual>>
   /** The rule's page in Markdown: Chinese, then English. */
   readonly page?: string
 }

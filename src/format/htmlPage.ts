@@ -3,7 +3,7 @@ import type { Locale, Result, Run, Severity } from '../model/diagnostic.js'
 import { entriesOf } from './entries.js'
 import type { FormatContext } from './formatter.js'
 import { both, escape } from './html/escape.js'
-import { itemHtml, type Item } from './html/item.js'
+import { itemHtml, noteTexts, type Item } from './html/item.js'
 import { markedText } from './html/markedText.js'
 import { overviewHtml } from './html/overview.js'
 import { SCRIPT } from './html/script.js'
@@ -108,9 +108,10 @@ function reportHtml({ result, items }: Numbered, at: number, context: FormatCont
     items.length === 0
       ? `<p>${both(WORDS.clean)}</p>`
       : `<h3 id="list${at}">${both(WORDS.findings)}</h3><ol class="findings">${list}</ol>`
-  const missing = notAssessed.map(
-    ({ ruleId, reason }) => `<li><code>${escape(ruleId)}</code> ${escape(reason)}</li>`,
-  )
+  const missing = notAssessed.map(({ ruleId, reason, noteId, data = {} }) => {
+    const texts = noteTexts({ said: reason, ruleId, noteId, data }, style)
+    return `<li><code>${escape(ruleId)}</code> ${both(texts)}</li>`
+  })
   const unassessed =
     missing.length === 0
       ? ''

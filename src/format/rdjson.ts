@@ -36,7 +36,10 @@ function diagnosticOf({ result: { file }, diagnostic }: Entry, lineOf: LineOf): 
       : {
           relatedLocations: related.map((other) => ({
             message: other.message,
-            location: { path: file, ...(at ? {} : { range: rangeOf(other, lineOf) }) },
+            location: {
+              path: other.file ?? file,
+              ...(at ? {} : { range: rangeOf(other, other.file === undefined ? lineOf : unknown) }),
+            },
           })),
         }),
   }
@@ -47,6 +50,11 @@ function rangeOf(span: Span, lineOf: LineOf): object {
     start: positionOf(span.line, span.column, lineOf),
     end: positionOf(span.endLine, span.endColumn, lineOf),
   }
+}
+
+/** Lines of another report are not kept. */
+function unknown(): undefined {
+  return undefined
 }
 
 /** Without the column where the line is no longer known. */

@@ -38,7 +38,10 @@ export function resultOf(entry: Entry, { locale, ruleIndex, fileIndex, hasBaseli
           relatedLocations: related.map((other, nth) => ({
             id: nth + 1,
             message: messageOf(other.message),
-            physicalLocation: { artifactLocation, ...(at ? {} : { region: regionOf(other) }) },
+            physicalLocation: {
+              artifactLocation: other.file === undefined ? artifactLocation : artifactOf(other.file),
+              ...(at ? {} : { region: regionOf(other) }),
+            },
           })),
         }),
     partialFingerprints: { 'disclosureLint/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },

@@ -104,6 +104,8 @@ function reasonsOf(rule: Rule, outcome: Outcome, { locale }: LintSettings): NotA
   const own = outcome.notAssessed.map(({ notAssessed, data }) => ({
     ruleId: rule.id,
     reason: fill(rule.notes?.[notAssessed]?.[locale] ?? notAssessed, data ?? {}),
+    noteId: notAssessed,
+    ...(data ? { data } : {}),
   }))
   return [...beside, ...own]
 }

@@ -17,6 +17,8 @@ export interface Diagnostic {
   readonly message: string
   /** Advice that is certain, e.g. which part to leave out for the sum to hold. */
   readonly hint?: string
+  /** Which of the rule's notes the hint is: with `data` it can be said in another language. */
+  readonly hintId?: string
   readonly line: number
   readonly column: number
   readonly endLine: number
@@ -61,6 +63,9 @@ export interface RelatedPlace {
   readonly endColumn: number
   /** Offsets in the extracted text. */
   readonly range: Range
+  /** Which of the rule's notes the message is, and its data besides those of the finding. */
+  readonly noteId?: string
+  readonly data?: Readonly<Record<string, string | number>>
 }
 
 /** Replace `[start, end)` of the source file, in UTF-16 units, by `text`. */
@@ -75,6 +80,9 @@ export interface DiagnosticFix {
 export interface NotAssessed {
   readonly ruleId: string
   readonly reason: string
+  /** Which of the rule's notes the reason is, and its data. */
+  readonly noteId?: string
+  readonly data?: Readonly<Record<string, string | number>>
 }
 
 /** What was said of one report. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { compact } from '../../src/format/compact.js'
 import { github } from '../../src/format/github.js'
 import { gitlab } from '../../src/format/gitlab.js'
+import { htmlPage } from '../../src/format/htmlPage.js'
 import { json } from '../../src/format/json.js'
 import { rdjson } from '../../src/format/rdjson.js'
 import { sarif } from '../../src/format/sarif.js'
@@ -48,6 +49,33 @@ describe('the registry', () => {
       const output = await (await loadFormatter(name))(run, context)
       expect(typeof output !== 'string' || output.endsWith('\n')).toBe(true)
     }
+  })
+})
+
+describe('a place in another report', () => {
+  const beside = {
+    message: '上年',
+    file: '2022.txt',
+    line: 9,
+    column: 3,
+    endLine: 9,
+    endColumn: 4,
+    range: { start: 1, end: 2 },
+  }
+  const compared = { results: [resultOf('2023.txt', { ...finding, related: [beside] })], failures: [] }
+
+  it('names its file, and is no place of this one', () => {
+    expect(JSON.parse(sarif(compared, context))).toHaveProperty(
+      'runs.0.results.0.relatedLocations.0.physicalLocation.artifactLocation.uri',
+      '2022.txt',
+    )
+    expect(JSON.parse(rdjson(compared, context))).toHaveProperty(
+      'diagnostics.0.relatedLocations.0.location',
+      { path: '2022.txt', range: { start: { line: 9 }, end: { line: 9 } } },
+    )
+    const page = htmlPage(compared, { ...context, textOf: () => '共公开12件' })
+    expect(page).toContain('<li>2022.txt:9:3 上年</li>')
+    expect(page).not.toContain('id="r1-1"')
   })
 })
 

@@ -25,8 +25,23 @@ const page: Run = {
         at('标题</p>', { message: HOSTILE, place: HOSTILE, hint: HOSTILE, severity: 'warning' }),
         at('12件，其中', {
           related: [{ message: HOSTILE, line: 2, column: 7, endLine: 2, endColumn: 9, range: five }],
+          hint: '两倍',
+          hintId: 'twice',
         }),
-        at('其中5件、6'),
+        at('其中5件、6', {
+          related: [
+            {
+              message: '其中 5件',
+              line: 2,
+              column: 7,
+              endLine: 2,
+              endColumn: 9,
+              range: five,
+              noteId: 'part',
+              data: { part: '5件' },
+            },
+          ],
+        }),
         { ...remark, range: { start: TEXT.length, end: TEXT.length } },
       ),
       body: `局${HOSTILE}`,
@@ -48,6 +63,7 @@ const withText: FormatContext = {
     {
       id: 'parts-sum',
       messages: { differs: { severity: 'error', zh: '各项之和为 {sum}', en: 'The parts add up to {sum}' } },
+      notes: { part: { zh: '其中 {part}', en: 'One part: {part}' }, twice: { zh: '两倍', en: 'Twice' } },
     },
   ],
 }
@@ -138,6 +154,9 @@ describe('html', () => {
     const item = all.find((element) => attribute(element, 'id') === 'f2') as Element
     expect(textOf(item)).toContain('The parts add up to 11')
     expect(textOf(item)).toContain('各项之和为 11，合计为 12')
+    expect(textOf(item)).toContain('建议：Hint: 两倍Twice')
+    const related = all.find((element) => attribute(element, 'href') === '#r3-1') as Element
+    expect(textOf(related)).toBe('2:7 其中 5件One part: 5件')
     const english = read(htmlPage(page, { ...withText, locale: 'en' })).all
     expect(english.find(({ tagName }) => tagName === 'html')).toMatchObject({
       attrs: expect.arrayContaining([{ name: 'lang', value: 'en' }]),

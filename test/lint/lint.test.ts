@@ -113,7 +113,7 @@ describe('lint', () => {
 
   it('says what could not be assessed and why', async () => {
     const result = await run('没有')
-    expect(result.notAssessed).toEqual([{ ruleId: 'word', reason: '没有可看的文字' }])
+    expect(result.notAssessed).toEqual([{ ruleId: 'word', reason: '没有可看的文字', noteId: 'none' }])
     expect(result.coverage).toEqual({ rulesRun: 1, rulesAssessed: 0, unread: 0 })
   })
 

@@ -47,7 +47,7 @@ describe('text-repeated', () => {
     ).toEqual([
       [2, 25, 49, '同一部分中重复了前面的语句“我局举办了两期业务培训。办公室按季度通报…”，应当只保留一次'],
     ])
-    expect(diagnostics[0]?.related).toEqual([
+    expect(diagnostics[0]?.related).toMatchObject([
       { message: '第一次出现在这里', line: 2, column: 1, endLine: 2, endColumn: 13 },
     ])
   })

@@ -57,7 +57,7 @@ describe('year-consistent', () => {
 
   it('says that it cannot compare without a year', async () => {
     const { notAssessed } = await resultOf(yearConsistent, '一、概述\n公开12条。', { regime: 'cn-2021' })
-    expect(notAssessed).toEqual([{ ruleId: 'year-consistent', reason: '没有可以比较的年度' }])
+    expect(notAssessed).toMatchObject([{ ruleId: 'year-consistent', reason: '没有可以比较的年度' }])
   })
 
   it('needs fewer mentions where the text never names the title’s year', async () => {

@@ -47,6 +47,24 @@ export function messageTexts(
   return { zh: fill(texts.zh, data), en: fill(texts.en, data), [locale]: message }
 }
 
+/** A note of a rule in both languages where it is known; else as the run has it. */
+export function noteTexts(
+  { said, ruleId, noteId, data }: Note,
+  { locale, rules }: Pick<ItemStyle, 'locale' | 'rules'>,
+): Bilingual {
+  const notes = rules.find(({ id }) => id === ruleId)?.notes
+  const texts = noteId === undefined ? undefined : notes?.[noteId]
+  if (!texts) return { zh: said, en: said }
+  return { zh: fill(texts.zh, data), en: fill(texts.en, data), [locale]: said }
+}
+
+interface Note {
+  readonly said: string
+  readonly ruleId: string
+  readonly noteId: string | undefined
+  readonly data: Diagnostic['data']
+}
+
 function placeHtml({ number, diagnostic }: Item, { hasText }: ItemStyle): string {
   const { at, place, line, column } = diagnostic
   const position = at ? '' : ` <span class="position">${line}:${column}</span>`
@@ -56,14 +74,20 @@ function placeHtml({ number, diagnostic }: Item, { hasText }: ItemStyle): string
     : words
 }
 
-function detailsHtml({ number, diagnostic }: Item, { locale, hasText }: ItemStyle): string {
-  const { hint, related, basis, origin } = diagnostic
-  const places = related.map(({ message, line, column, place }, at) => {
-    const where = `${escape(place ?? `${line}:${column}`)} ${escape(message)}`
-    return `<li>${hasText ? `<a href="#r${number}-${at + 1}">${where}</a>` : where}</li>`
+function detailsHtml({ number, diagnostic }: Item, style: ItemStyle): string {
+  const { ruleId, data, hint, hintId, related, basis, origin } = diagnostic
+  const { hasText } = style
+  const places = related.map(({ message, file, line, column, place, noteId, data: own }, at) => {
+    const texts = noteTexts({ said: message, ruleId, noteId, data: { ...data, ...own } }, style)
+    const position = [file, place ?? `${line}:${column}`].filter((part) => part !== undefined).join(':')
+    const where = `${escape(position)} ${both(texts)}`
+    const isHere = hasText && file === undefined
+    return `<li>${isHere ? `<a href="#r${number}-${at + 1}">${where}</a>` : where}</li>`
   })
   return [
-    hint === undefined ? '' : `<p lang="${locale}">${both(WORDS.hint)}${escape(hint)}</p>`,
+    hint === undefined
+      ? ''
+      : `<p>${both(WORDS.hint)}${both(noteTexts({ said: hint, ruleId, noteId: hintId, data }, style))}</p>`,
     origin === 'reader' ? `<p>${both(WORDS.byReader)}</p>` : '',
     places.length === 0 ? '' : `<p class="related">${both(WORDS.related)}</p><ul>${places.join('')}</ul>`,
     `<p class="basis">${both(WORDS.basis)} (${both(TIERS[basis.tier])}): ${both(basis)}</p>`,

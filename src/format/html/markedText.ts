@@ -93,12 +93,9 @@ function marksOf(items: readonly Item[]): Mark[] {
         number,
         kind: acceptance ? 'accepted' : diagnostic.severity,
       },
-      ...diagnostic.related.map(({ range }, at) => ({
-        range,
-        id: `r${number}-${at + 1}`,
-        number,
-        kind: 'related',
-      })),
+      ...diagnostic.related.flatMap(({ file, range }, at) =>
+        file === undefined ? [{ range, id: `r${number}-${at + 1}`, number, kind: 'related' }] : [],
+      ),
     ])
     .sort((a, b) => a.range.start - b.range.start || a.number - b.number)
 }
