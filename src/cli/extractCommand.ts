@@ -3,14 +3,14 @@ import { rules } from '../../rules/index.js'
 import { settingsFor } from '../config/settings.js'
 import { extractFigures, formatFigures, type ExtractedFigure, type ExtractFormat } from '../format/extract.js'
 import { parseReport } from '../parse/parse.js'
-import { read } from '../read/read.js'
 import { failureOf } from './failure.js'
 import { findSources, type Source } from './files.js'
 import { settingsSourceOf } from './flagSettings.js'
+import { guardedReader } from './guardedReader.js'
 import { ignorePatterns } from './ignorePatterns.js'
 import { inParallel } from './inParallel.js'
 import type { ExitCode } from './io.js'
-import { bytesOf } from './lintSource.js'
+import { bytesOf, limitsOf } from './lintSource.js'
 import type { Invocation } from './run.js'
 
 const PARALLEL_READS = 16
@@ -25,6 +25,7 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
     ...found.unmatched.map(({ file, texts }) => said(file, texts[locale])),
     ...found.unreadable.map(({ file, error }) => said(file, failureOf(error, locale))),
   ]
+  const reader = guardedReader()
   const extracted = await inParallel(
     found.sources,
     PARALLEL_READS,
@@ -37,6 +38,7 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
       }
     },
   )
+  await reader.close()
   const format = (args.value('format') ?? 'csv') as ExtractFormat
   io.stdout.write(formatFigures(extracted.flat(), format))
   for (const complaint of complaints.sort()) io.stderr.write(`${complaint}\n`)
@@ -46,7 +48,8 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
     const path = resolve(io.cwd, source.path ?? source.name)
     const { resolved, isIgnored: isLeftOut } = await settingsOf(path)
     if (isLeftOut || isIgnored(path)) return []
-    const document = await read(await bytesOf(source, io), source.name)
+    const limits = limitsOf(resolved.limits ? { limits: resolved.limits.value } : {})
+    const document = await reader.read(await bytesOf(source, io), source.name, limits)
     const { report } = parseReport(document, resolved.regime ? { regime: resolved.regime.value } : {})
     return extractFigures(source.name, report)
   }

@@ -10,7 +10,7 @@ import { failureOf } from './failure.js'
 import { displayName, type Source } from './files.js'
 import { settingsSourceOf } from './flagSettings.js'
 import type { ExitCode, Io } from './io.js'
-import { bytesOf } from './lintSource.js'
+import { bytesOf, limitsOf } from './lintSource.js'
 import type { Invocation } from './run.js'
 
 /** `disclosure-lint inspect FILE`: what was read from a report, for those who wonder about a finding. */
@@ -19,7 +19,8 @@ export async function inspectCommand({ io, args, locale }: Invocation): Promise<
   try {
     const path = resolve(io.cwd, source.path ?? source.name)
     const { resolved } = await settingsFor(await settingsSourceOf(args, rules, io.cwd))(path)
-    const document = await read(await bytesOf(source, io), source.name)
+    const limits = limitsOf(resolved.limits ? { limits: resolved.limits.value } : {})
+    const document = await read(await bytesOf(source, io), source.name, limits)
     if (args.flag('text')) {
       // Whatever it is a report of, or none.
       io.stdout.write(endLine(flowOf(document).text))

@@ -116,13 +116,14 @@ function cycle(paths: readonly string[]): ConfigError {
 
 /** Paths become absolute: they are meant from the configuration's own folder. */
 function settingsIn(settings: ConfigSettings, path: string): ConfigSettings {
-  const { rules, regime, locale, body, deadlines, waivers } = settings
+  const { rules, regime, locale, body, deadlines, limits, waivers } = settings
   return {
     ...(rules ? { rules } : {}),
     ...(regime ? { regime } : {}),
     ...(locale ? { locale } : {}),
     ...(body ? { body } : {}),
     ...(deadlines ? { deadlines } : {}),
+    ...(limits ? { limits } : {}),
     ...(waivers ? { waivers: resolve(dirname(path), waivers) } : {}),
   }
 }
