@@ -152,8 +152,9 @@ export function isTarget(item: Item, folded: string): boolean {
   const last = clauseWords(item).at(-1)
   if (!last || last.type !== 'word' || !hasAny(last.tags, CHANGE)) return false
   return (
-    /^(?:到|至|为|成)了?(?:近|约|超)?\s*$/.test(folded.slice(last.end, item.number.digits.start)) &&
-    !/[幅率速]/.test(folded.slice(last.start, last.end))
+    /^(?:到|至|为|成)了?(?:(?:今年|本年度?|当年|20\d\d年度?)的?)?(?:近|约|超)?\s*$/.test(
+      folded.slice(last.end, item.number.digits.start),
+    ) && !/[幅率速]/.test(folded.slice(last.start, last.end))
   )
 }
 

@@ -43,17 +43,28 @@ function gapBefore(folded: string, start: number, end: number, hasSister: boolea
     const noun = match?.[1]
     if (!match || noun === undefined) continue
     const clause = clauseBefore(text, match.index + noun.length)
-    if (NO_GAP.test(clause) || /\d\s*$/.test(clause) || !MEETS[demands](clause, hasSister)) continue
+    if (
+      NO_GAP.test(clause) ||
+      /\d\s*$/.test(clause) ||
+      !MEETS[demands](clause, hasSister, folded.slice(end, end + 6))
+    )
+      continue
     return [gap('number', start + match.index, end)]
   }
   return []
 }
 
-const MEETS: Readonly<Record<GapDemand, (clause: string, hasSister: boolean) => boolean>> = {
+const MEETS: Readonly<Record<GapDemand, (clause: string, hasSister: boolean, behind: string) => boolean>> = {
   verb: (clause) => GAP_VERBS.test(clause),
-  sum: (clause) => GAP_VERBS.test(clause) && /共|总计|合计|累计/.test(clause) && !clause.includes('、'),
+  sum: (clause, _hasSister, behind) =>
+    GAP_VERBS.test(clause) &&
+    (/共|总计|合计|累计/.test(clause) || COMPARED.test(behind)) &&
+    !clause.includes('、'),
   sister: (_clause, hasSister) => hasSister,
 }
+
+/** What is said only of a number. */
+const COMPARED = /^,(?:同比|环比|[比较]上年|[比较]去年)/
 
 const gap = (missing: GapClaim['missing'], start: number, end: number): GapClaim => ({
   kind: 'gap',

@@ -49,7 +49,11 @@ export function statedPair(
   if (base) {
     const now =
       here.findLast(
-        (item) => plain(item) && item !== base && sameUnit(item, base) && !isCompared(item, reading.folded),
+        (item) =>
+          (plain(item) || isYearAfter(item, base)) &&
+          item !== base &&
+          sameUnit(item, base) &&
+          !isCompared(item, reading.folded),
       ) ?? items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
     return now && { now, base }
   }
@@ -98,6 +102,10 @@ const COMPARED = /(?:^|[,;])(?:[\u4e00-\u9fff]{0,8}?)(?:与|同|较|比)[^,;。]
 
 export const isCompared = ({ leadStart, number }: Item, folded: string): boolean =>
   COMPARED.test(folded.slice(leadStart, number.start).replace(/\s+/g, ''))
+
+/** 2018年4200条，2019年5460条, in whatever report. */
+const isYearAfter = (item: Item, base: Item): boolean =>
+  base.figure.year !== undefined && item.figure.year === base.figure.year + 1
 
 const isPlain = (item: Item, { folded, year }: Reading): boolean =>
   !isChange(item, folded) && !isFormer(item, year) && item.number.unit?.family !== 'ratio'

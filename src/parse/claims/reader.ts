@@ -30,7 +30,7 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
 }
 
 const TOTAL_LABEL =
-  /^(?:以上|上述|前述|各类|各项|全[年市县区省镇局厅系统街道乡村校院]{0,4}|[两二三四五六七八九十]{1,2}[类项者级种条家]?|总|申请|答复|信息|总数|件数|,)*(?:答复|申请)?(?:总数)?$/
+  /^(?:以上|上述|前述|各类|各项|全[年市县区省镇局厅系统街道乡村校院]{0,4}|[两二三四五六七八九十]{1,2}[类项者级种条家]?|总|申请|答复|信息|事项|文件|案件|总数|件数|,)*(?:答复|申请)?(?:总数)?$/
 
 /** Words between two entries hold a clause of their own without a figure. */
 export function hasClauseBetween({ item }: Entry): boolean {

@@ -98,6 +98,8 @@ function basesOf(
 ): Base[] {
   const { figure, number } = entry.item
   const bases: Base[] = []
+  // 占总数40件的25%: the text says of what.
+  if (share.base && comparable(share.base.number.unit, number.unit)) return [baseOf(share.base.figure, true)]
   if (share.base) bases.push(baseOf(share.base.figure, true))
   const list = lists.get(figure)
   if (list) {
