@@ -30,6 +30,20 @@ function slice(report: Report, { start, end }: { start: number; end: number }): 
 }
 
 describe('headings on lines of their own', () => {
+  it.each(['政府信息公开工作的基本概况', '工作开展情况', '政务公开工作基本情况'])(
+    'name the overview: %s',
+    async (title) => {
+      const text = `一、${title}\n公开12条。\n二、主动公开政府信息情况\n公开12条。`
+      expect(await keysOf(text, { year: 2020 })).toEqual(['overall', 'proactive'])
+      expect(await keysOf(text.replace(title, `重点${title}`), { year: 2020 })).not.toContain('overall')
+    },
+  )
+
+  it('name the problems together with other matters', async () => {
+    const text = '一、概述\n公开12条。\n二、主要问题、改进情况和其他需要报告的事项\n更新较慢，今后加快。'
+    expect((await keysOf(text)).at(-1)).toContain('problems')
+  })
+
   it('are nested by the style of their ordinals', async () => {
     expect(
       await outline(`一、概述
