@@ -149,14 +149,15 @@ function isNear(word: WordToken, { number }: Item, folded: string): boolean {
 /** 增加到1024条: where it grew to. */
 export function isTarget(item: Item, folded: string): boolean {
   if (!hasAny(item.clause, CHANGE)) return false
-  const last = clauseWords(item).at(-1)
-  if (!last || last.type !== 'word' || !hasAny(last.tags, CHANGE)) return false
+  const last = clauseWords(item).findLast((word) => word.type === 'word' && hasAny(word.tags, CHANGE))
   return (
-    /^(?:到|至|为|成)了?(?:(?:今年|本年度?|当年|20\d\d年度?)的?)?(?:近|约|超)?\s*$/.test(
-      folded.slice(last.end, item.number.digits.start),
-    ) && !/[幅率速]/.test(folded.slice(last.start, last.end))
+    last !== undefined &&
+    TARGET.test(folded.slice(last.end, item.number.digits.start)) &&
+    !/[幅率速]/.test(folded.slice(last.start, last.end))
   )
 }
+
+const TARGET = /^(?:到|至|为|成)了?(?:(?:今年|本年度?|当年|20\d\d年度?)的?)?(?:近|约|超)?\s*$/
 
 /** A figure of another year, given only to compare with. */
 export function isFormer(item: Item, year: number | undefined): boolean {

@@ -55,7 +55,7 @@ export function readSpelled(text: string, start: number, limit: number): Read | 
   if (!numeral || numeral.end === start) return undefined
   const token = withUnit(text, start, numeral, true)
   if (token === 'time') return nothing(numeral.end)
-  if (!token.unit || REFERS_BACK.test(text.slice(token.end, token.end + 2))) return undefined
+  if (!token.unit || REFERS_BACK.test(text.slice(token.end, token.end + 8))) return undefined
   // 百件实事, 千家万户: no number without a digit or a word of approximation.
   const bare = digitOf(text[start] ?? '') === undefined && !'十廿卅'.includes(text[start] ?? '')
   return bare && token.approximation === undefined ? undefined : token
@@ -79,7 +79,7 @@ function numeralsEnd(text: string, start: number, limit: number): number {
 }
 
 /** 以上三项共100件, 两类合计: the kinds were counted before. */
-const REFERS_BACK = /^(?:共|合计|总计|相加|之和)/
+const REFERS_BACK = /^(?:事项|信息|文件|案件|申请|方式|渠道|情形)?(?:共|合计|总计|相加|之和)/
 
 /** 数十条, 几百条. */
 function readSeveral(text: string, start: number): Read | undefined {
