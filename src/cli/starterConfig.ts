@@ -14,6 +14,11 @@ extends: recommended
 #   section-required: error
 #   text-punctuation: off
 
+# 不写代码的规则，见 docs/plugins.md；插件（路径或包）带来规则、预设和输出格式
+# declare:
+#   no-draft: { check: forbidden-phrase, phrases: [征求意见稿], zh: '有“{found}”', en: 'Found “{found}”' }
+# plugins: [./rules/my-rule/index.mjs]
+
 # 只对部分文件的设置，files 的写法同 .gitignore
 # overrides:
 #   - files: 乡镇/**
@@ -48,6 +53,11 @@ extends: recommended
 # rules:
 #   section-required: error
 #   text-punctuation: off
+
+# Rules without code, see docs/plugins.md; plugins (paths or packages) bring rules, presets and formats
+# declare:
+#   no-draft: { check: forbidden-phrase, phrases: [征求意见稿], zh: '有“{found}”', en: 'Found “{found}”' }
+# plugins: [./rules/my-rule/index.mjs]
 
 # Settings for some files only; patterns as in .gitignore
 # overrides:

@@ -30,7 +30,9 @@ describe('--cache', () => {
       await run('. --cache --only text-garbled')
       write('c.txt', GARBLED)
       expect((await run('. --cache --only text-garbled -f compact')).stdout.split('\n')).toHaveLength(3)
-      expect((await run('a.txt --cache --rule text-garbled:error -f compact')).stdout).toContain(': error text')
+      expect((await run('a.txt --cache --rule text-garbled:error -f compact')).stdout).toContain(
+        ': error text',
+      )
       expect((await run('a.txt --cache --locale en')).stdout).toContain('checked')
     })
   })

@@ -21,10 +21,6 @@ export interface ExtraSources {
 
 export const noExtras: Extras = { plugins: [], declared: {}, problems: [] }
 
-export function sourcesOf({ plugins, declared }: Extras): ExtraSources {
-  return { plugins: plugins.map(({ path }) => path), declared }
-}
-
 export function rulesWith(rules: readonly Rule[], { plugins, declared }: Omit<Extras, 'problems'>): Rule[] {
   return [
     ...rules,
