@@ -14,10 +14,9 @@ extends: recommended
 #   section-required: error
 #   text-punctuation: off
 
-# 不写代码的规则，见 docs/plugins.md；插件（路径或包）带来规则、预设和输出格式
+# 不写代码的规则；自己编写的用 disclosure-lint init rule 规则名 新建，写入 plugins
 # declare:
 #   no-draft: { check: forbidden-phrase, phrases: [征求意见稿], zh: '有“{found}”', en: 'Found “{found}”' }
-# plugins: [./rules/my-rule/index.mjs]
 
 # 只对部分文件的设置，files 的写法同 .gitignore
 # overrides:
@@ -54,10 +53,9 @@ extends: recommended
 #   section-required: error
 #   text-punctuation: off
 
-# Rules without code, see docs/plugins.md; plugins (paths or packages) bring rules, presets and formats
+# Rules without code; for rules with code see disclosure-lint init rule ID, named under plugins
 # declare:
 #   no-draft: { check: forbidden-phrase, phrases: [征求意见稿], zh: '有“{found}”', en: 'Found “{found}”' }
-# plugins: [./rules/my-rule/index.mjs]
 
 # Settings for some files only; patterns as in .gitignore
 # overrides:
