@@ -39,63 +39,76 @@ export const rollupSum = defineRule({
     },
   },
   *checkSet({ bodies, digestOf }) {
+    const byParent = byParentOf(bodies)
     for (const government of bodies) {
-      const units = bodies.filter(
-        ({ parent, name }) => parent === government.name && name !== government.name,
-      )
+      const units = (byParent.get(government.name) ?? []).filter(({ name }) => name !== government.name)
       if (units.length === 0) continue
-      for (const [printed, file] of Object.entries(government.files)) {
-        const year = Number(printed)
-        const own = digestOf(file)
-        const tables = FAMILIES.map((family) => tableOf(own, family)).filter(isTable)
-        if (tables.length === 0) {
-          if (own.regime === 'cn-2019' || own.regime === 'cn-2021')
-            yield { notAssessed: 'unread', body: government.name, year, data: { year } }
-          continue
-        }
-        const sums = sumsOf(units, year, tables, digestOf)
-        const isComplete = government.unitsComplete === true && sums.missing === 0
-        if (sums.missing > 0)
-          yield {
-            notAssessed: 'incomplete',
-            body: government.name,
-            year,
-            data: { year, missing: sums.missing },
-          }
-        for (const table of tables) {
-          const broken = brokenCells(table, sums, isComplete)
-          const [first] = broken
-          if (!first) continue
-          const parts = (sums.parts.get(first.key) ?? []).toSorted((a, b) => b.value - a.value)
-          yield {
-            message: first.found < first.sum && !isComplete ? 'below' : 'differs',
-            body: government.name,
-            year,
-            file,
-            spot: spotOfCell(table, first.key),
-            data: {
-              ...namesOf(table, first.key),
-              found: first.found,
-              sum: first.sum,
-              units: units.length - sums.missing,
-              cells: broken.length,
-              largest: `${parts
-                .slice(0, SHOWN)
-                .map(({ unit, value }) => `${unit} ${value}`)
-                .join('、')}${parts.length > SHOWN ? '…' : ''}`,
-            },
-            related: parts.slice(0, SHOWN).map(({ unit, value, at, digest }) => ({
-              note: 'unit',
-              file: digest.file,
-              spot: at,
-              data: { unit, value },
-            })),
-          }
-        }
-      }
+      for (const [year, file] of Object.entries(government.files))
+        yield* checkYear({ government, units, year: Number(year), file, digestOf })
     }
   },
 })
+
+function byParentOf(bodies: readonly SetBody[]): Map<string, SetBody[]> {
+  const groups = new Map<string, SetBody[]>()
+  for (const body of bodies) {
+    if (body.parent === undefined) continue
+    const group = groups.get(body.parent)
+    if (group) group.push(body)
+    else groups.set(body.parent, [body])
+  }
+  return groups
+}
+
+interface GovernmentYear {
+  readonly government: SetBody
+  readonly units: readonly SetBody[]
+  readonly year: number
+  readonly file: string
+  readonly digestOf: (file: string) => Digest
+}
+
+function* checkYear({ government, units, year, file, digestOf }: GovernmentYear) {
+  const body = government.name
+  const own = digestOf(file)
+  const tables = FAMILIES.map((family) => tableOf(own, family)).filter(isTable)
+  if (tables.length === 0) {
+    if (own.regime === 'cn-2019' || own.regime === 'cn-2021')
+      yield { notAssessed: 'unread' as const, body, year, data: { year } }
+    return
+  }
+  const sums = sumsOf(units, year, tables, digestOf)
+  const { missing } = sums
+  if (missing > 0) yield { notAssessed: 'incomplete' as const, body, year, data: { year, missing } }
+  const isComplete = government.unitsComplete === true && missing === 0
+  for (const table of tables) {
+    const broken = brokenCells(table, sums, isComplete)
+    const [first] = broken
+    if (!first) continue
+    const { key, found, sum } = first
+    const parts = (sums.parts.get(key) ?? []).toSorted((a, b) => b.value - a.value)
+    const counts = { found, sum, units: units.length - missing, cells: broken.length }
+    yield {
+      message: isComplete ? ('differs' as const) : ('below' as const),
+      body,
+      year,
+      file,
+      spot: spotOfCell(table, key),
+      data: { ...namesOf(table, key), ...counts, largest: largestOf(parts) },
+      related: parts.slice(0, SHOWN).map(({ unit, value, at, digest }) => ({
+        note: 'unit' as const,
+        file: digest.file,
+        spot: at,
+        data: { unit, value },
+      })),
+    }
+  }
+}
+
+function largestOf(parts: readonly Part[]): string {
+  const shown = parts.slice(0, SHOWN).map(({ unit, value }) => `${unit} ${value}`)
+  return shown.join('、') + (parts.length > SHOWN ? '…' : '')
+}
 
 const SHOWN = 5
 
