@@ -40,7 +40,7 @@ try {
   print('unchanged, processor', again.work, again.work / first.work, TARGETS.again, '× the first run')
   const tenth = await audit('small', 'small.out')
   console.log(
-    `${MOST / 10} reports ${seconds(tenth.time)}: ratio ${(first.time / tenth.time).toFixed(1)} (9 to 11)`,
+    `${MOST / 10} reports, processor ${seconds(tenth.work)}: ratio ${(first.work / tenth.work).toFixed(1)} (9 to 11)`,
   )
   const without = await audit('large', 'without.out', '--skip', 'text-reuse')
   print('text-reuse, processor', first.work, first.work / without.work, TARGETS.reuse, '× without it')
