@@ -149,6 +149,8 @@ interface Startup {
 const compiled = once(() => {
   setFlagsFromString('--wasm-lazy-validation')
   setFlagsFromString('--liftoff-only')
+  // Optimising what lays the pages out as late takes a sixth off the time of one file.
+  setFlagsFromString('--interrupt-budget=1000000')
   const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')
   return new WebAssembly.Module(readFileSync(file))
 })
