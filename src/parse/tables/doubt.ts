@@ -11,7 +11,7 @@ export function markRunTogether(rows: DraftRow[]): void {
 }
 
 /**
- * Values before the first label and none after the last: each label may stand below its values. Nothing tells, so
+ * Values without a label and none after the last label: each label may stand below its values. Nothing tells, so
  * nothing is placed.
  */
 export function withoutShift(draft: Draft): Draft {

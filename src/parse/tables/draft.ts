@@ -33,7 +33,7 @@ function readUnit(reading: Reading, unit: Unit): void {
   if (hasHeading) addHeading(reading, place === label.place && place ? label.header : labels)
   else if (!label.place && reading.headingState === 'new') reading.heading.push(...labels)
   for (const other of label.others) addEmptyRow(reading, other)
-  if (!place && isFilled && !unit.grid && reading.draft.rows.length === 0) reading.hasOrphans = true
+  if (!place && !unit.grid && figuresOf(source, unit).length > 0) reading.hasOrphans = true
   if (hasHeading && !place) return
   const blank = !place && labels.length === 0 ? unlabelledRow(form) : undefined
   if (blank && unit.grid) addBlankRow(reading, unit, blank)
@@ -120,16 +120,16 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   reading.last = own.row
 }
 
-/** More than marks, and than the number of a page below the heading of a group. */
-function hasFigures({ folded }: Source, { pieces, grid }: Unit): boolean {
-  const figures = pieces.filter(
-    ({ kind, start, end }) => kind === 'value' && /\d/.test(folded.slice(start, end)),
-  )
-  const isBelow =
-    !grid &&
-    figures.length === 1 &&
-    pieces.every((piece) => !isLabel(piece) || piece.line !== figures[0]?.line)
-  return figures.length > 0 && !isBelow
+/** Values that are more than marks. */
+function figuresOf({ folded }: Source, { pieces }: Unit): Piece[] {
+  return pieces.filter(({ kind, start, end }) => kind === 'value' && /\d/.test(folded.slice(start, end)))
+}
+
+/** More than the number of a page below the heading of a group. */
+function hasFigures(source: Source, unit: Unit): boolean {
+  const [first, ...others] = figuresOf(source, unit)
+  const isBeside = unit.pieces.some((piece) => isLabel(piece) && piece.line === first?.line)
+  return first !== undefined && (unit.grid !== undefined || others.length > 0 || isBeside)
 }
 
 /** A row whose other columns stand in a table of their own. */

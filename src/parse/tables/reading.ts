@@ -40,7 +40,7 @@ export interface Reading {
   headingState: 'new' | 'read'
   used: Set<FormRow>
   last: FormRow | undefined
-  /** Values stood before the first label of a row. */
+  /** Values stood where no row had been named. */
   hasOrphans: boolean
   /** Unit being read, and unit in which the heading began. */
   at: number

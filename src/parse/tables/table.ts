@@ -33,6 +33,9 @@ export function tableOf(source: Source, draft: Draft): Table {
 function isTorn({ rows, grids }: Draft): boolean {
   if (rows.some(({ place, labels, placed }) => !place && labels.length === 0 && placed.length > 0))
     return true
+  // The figures of several rows one below the other: a copy that went down the columns.
+  if (rows.some(({ place, trouble, printedValues }) => trouble && holdsRows(place, printedValues)))
+    return true
   const isGrid = [...grids.values()].some((own) => [...own].some((grid) => grid))
   if (isGrid && rows.some(({ trouble }) => trouble === 'no-values')) return true
   // A page cuts a table once or twice; a converter that gives each row a table of its own tears it.
@@ -41,6 +44,11 @@ function isTorn({ rows, grids }: Draft): boolean {
     const isLost = ownRows.some(({ trouble }) => trouble)
     return own.size > 2 || (own.size > 1 && own.size === ownRows.length && isLost)
   })
+}
+
+function holdsRows(place: DraftRow['place'], printedValues: number): boolean {
+  const count = place?.block.columns.length ?? 0
+  return count > 1 && printedValues >= 2 * count
 }
 
 function rowOf(
