@@ -151,8 +151,8 @@ const compiled = once(() => {
   setFlagsFromString('--liftoff-only')
   // Optimising what lays the pages out as late takes a sixth off the time of one file.
   setFlagsFromString('--interrupt-budget=1000000')
-  const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')
-  return new WebAssembly.Module(readFileSync(file))
+  const require = createRequire(import.meta.url)
+  return new WebAssembly.Module(readFileSync(require.resolve('@hyzyla/pdfium/pdfium.wasm')))
 })
 
 function once<T>(make: () => T): () => T {
