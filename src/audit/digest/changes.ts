@@ -25,7 +25,7 @@ export function changesIn(
     const [, verb = ''] = CHANGE.exec(words) ?? []
     const kind =
       figure.unit?.family === 'percent' ? 'rate' : figure.unit?.text === now.unit ? 'difference' : undefined
-    if (verb === '' || !kind) return []
+    if (verb === '' || !kind || !isAlone(report, at - 1)) return []
     const range = { start: before.range.end, end: figure.range.end }
     return [
       {
@@ -39,6 +39,15 @@ export function changesIn(
       },
     ]
   })
+}
+
+/** 公开120条，其中网站100条，同比增长20%: whether all grew or the part is not said. */
+function isAlone({ figures, folded }: Report, at: number): boolean {
+  const now = figures[at]
+  const before = figures[at - 1]
+  if (!now || !before) return true
+  const isSameSentence = !/[。;!?\n]/.test(folded.slice(before.range.end, now.range.start))
+  return !isSameSentence || before.unit?.family !== now.unit?.family
 }
 
 /** Printed with k decimals: rounded or cut there. A count is exact. */

@@ -39,6 +39,11 @@ describe('year-on-year against last year’s report', () => {
     ['another name', '全市共收到信息公开申请160件。', '全年共收到政府信息公开申请200件，同比增长20%。'],
     ['another unit', '全年共收到申请160人次。', '全年共收到申请200件，同比增长20%。'],
     ['two figures of one name', '上半年收到申请60件。另收到申请90件。', '收到申请200件，同比增长20%。'],
+    [
+      'a whole and its part, either of which may have grown',
+      '全年共收到申请160件，其中网上收到申请90件。',
+      '全年共收到申请192件，其中网上收到申请100件，同比增长20%。',
+    ],
     ['an approximate base', '全年共收到申请近160件。', '全年共收到申请200件，同比增长20%。'],
     ['an approximate rate', '全年共收到申请160件。', '全年共收到申请200件，同比增长约20%。'],
     ['a part of the year', '全年共收到申请160件。', '上半年共收到申请200件，同比增长20%。'],
