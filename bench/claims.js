@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
-const ROUNDS = Number(process.env["ROUNDS"] ?? 1500)
+const ROUNDS = Number(process.env['ROUNDS'] ?? 1500)
 const outfile = fileURLToPath(new URL('./.claims.mjs', import.meta.url))
 const examples = fileURLToPath(new URL('../examples/', import.meta.url))
 const named = process.argv.slice(2)
