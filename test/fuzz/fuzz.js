@@ -12,6 +12,7 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Slower than this is a hang. */
 const LONGEST = 20_000
+const SLOW = 4000
 const EXTENSIONS = [
   'txt',
   'md',
@@ -87,6 +88,7 @@ async function fuzzed(format, task, firstSeed) {
       worker.on('message', ({ seed: next, outcome, fault, milliseconds }) => {
         if (outcome) counts[outcome] += 1
         slowest = Math.max(slowest, milliseconds ?? 0)
+        if (milliseconds > SLOW) console.log(`${format} seed ${next}: ${milliseconds.toFixed(0)} ms`)
         if (fault) end(fault)
         else at = next
         since = performance.now()
