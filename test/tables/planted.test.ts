@@ -15,7 +15,8 @@ import { formOf } from '../../src/parse/tables/forms.js'
 import type { SourceDocument } from '../../src/read/document.js'
 import { validFigures, type Figures } from './figures.js'
 import { print, type Printed, type PrintedCell } from './printed.js'
-import { document, shapes, spanned, type Shape } from './shapes.js'
+import { document, shapes, type Shape } from './shapes.js'
+import { spanned } from './spanned.js'
 
 const RULES = [tableRequired, tableVersion, tableStructure, cellValue, tableBalance, tableSum, tableBounds]
 const TITLE = '青禾市民政局2023年政府信息公开工作年度报告'

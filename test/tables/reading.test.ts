@@ -4,7 +4,8 @@ import type { Table } from '../../src/model/table.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { validFigures, type Figures } from './figures.js'
 import { print } from './printed.js'
-import { document, shapes, spanned } from './shapes.js'
+import { document, shapes } from './shapes.js'
+import { spanned } from './spanned.js'
 
 const FORMS = [
   'proactive-2021',
