@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../model/diagnostic.js'
+import type { Diagnostic, Locale, Severity } from '../../model/diagnostic.js'
 import type { Absent, AuditedReport } from '../survey.js'
 
 /** What the page shows of a finding; short names, for there are thousands. */
@@ -38,7 +38,7 @@ export interface FindingList {
 }
 
 /** Errors and warnings first; notes fill what room is left. */
-export function findingList(): FindingList {
+export function findingList(locale: Locale): FindingList {
   const severe: FindingRow[] = []
   const notes: FindingRow[] = []
   let left = 0
@@ -49,18 +49,24 @@ export function findingList(): FindingList {
   }
   return {
     add({ result, body, head }) {
-      for (const diagnostic of result.diagnostics) take(rowOf(diagnostic, body, head.year, head.file))
+      for (const diagnostic of result.diagnostics) take(rowOf(diagnostic, body, head.year, head.file, locale))
     },
     addAbsent({ found }) {
       for (const { diagnostic, body, year, file } of found)
-        if (file === undefined) take(rowOf(diagnostic, body, year, undefined))
+        if (file === undefined) take(rowOf(diagnostic, body, year, undefined, locale))
     },
     rows: () => [...severe, ...notes.slice(0, MOST_FINDINGS - severe.length)],
     left: () => left + Math.max(0, notes.length - (MOST_FINDINGS - severe.length)),
   }
 }
 
-function rowOf(diagnostic: Diagnostic, b: string, y: number | undefined, f: string | undefined): FindingRow {
+function rowOf(
+  diagnostic: Diagnostic,
+  b: string,
+  y: number | undefined,
+  f: string | undefined,
+  locale: Locale,
+): FindingRow {
   const { ruleId, messageId, severity, message, quote, place, line, column, basis, hint, related, at } =
     diagnostic
   return {
@@ -73,7 +79,7 @@ function rowOf(diagnostic: Diagnostic, b: string, y: number | undefined, f: stri
     ...(quote === '' ? {} : { q: quote }),
     ...(place === '' ? {} : { p: place }),
     ...(at || f === undefined ? {} : { l: `${line}:${column}` }),
-    g: basis.zh,
+    g: basis[locale],
     ...(hint === undefined ? {} : { h: hint }),
     ...(related.length === 0 ? {} : { o: related.map((other) => other.message) }),
   }

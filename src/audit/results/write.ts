@@ -43,7 +43,7 @@ export async function writeResults(plan: WritePlan): Promise<Written> {
   const tables = tableFiles(join(fresh, 'tables'), plan.database === undefined)
   const counts = collector(grid, surveyed.absent)
   const issues = issueList()
-  const findings = findingList()
+  const findings = findingList(locale)
   for (const report of surveyed.reports) {
     writeReport(tables, report)
     counts.add(report)

@@ -31,6 +31,9 @@ type Name =
   | 'basis'
   | 'hint'
   | 'related'
+  | 'oneerror'
+  | 'onewarning'
+  | 'oneinfo'
 
 export interface FindingsPlan {
   readonly findings: readonly FindingRow[]
@@ -65,7 +68,7 @@ export function findingsPart({ findings, districtOf, words, filter }: FindingsPl
       element(
         'summary',
         {},
-        element('span', { class: `tag ${row.s}` }, words[row.s]),
+        element('span', { class: `tag ${row.s}` }, words[`one${row.s}`]),
         element('span', { class: 'who' }, `${row.b}${row.y === undefined ? '' : ` ${row.y}`}`),
         element('span', { class: 'message' }, row.m),
       ),

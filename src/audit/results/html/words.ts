@@ -22,6 +22,9 @@ export const WORDS = {
   error: { zh: '错误', en: 'Errors' },
   warning: { zh: '警告', en: 'Warnings' },
   info: { zh: '提示', en: 'Notes' },
+  oneerror: { zh: '错误', en: 'Error' },
+  onewarning: { zh: '警告', en: 'Warning' },
+  oneinfo: { zh: '提示', en: 'Note' },
   heat: { zh: '机关 × 年度', en: 'Bodies × years' },
   heatHint: {
     zh: '格中是错误数和警告数；点一格只看这份报告。颜色越深，错误 × 3 + 警告越多。',
