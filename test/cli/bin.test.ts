@@ -19,7 +19,7 @@ function spawn(
 
 describe('bin/disclosure-lint.js', () => {
   beforeAll(() => {
-    if (!existsSync('dist/cli.js')) execFileSync(process.execPath, ['esbuild.config.js'])
+    if (!existsSync('dist/cli/main.cjs')) execFileSync(process.execPath, ['esbuild.config.js'])
   }, 60_000)
 
   it('lints files and standard input', async () => {
