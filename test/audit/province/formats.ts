@@ -1,13 +1,15 @@
 import { shapes } from '../../tables/shapes.js'
 import type { Printed } from '../../tables/printed.js'
 import { docxFile, FIRST_OF_COLUMN, NEXT_OF_COLUMN, p, span, tbl, tc, tr } from '../../read/word/docxFile.js'
+import { showText, writePdf } from '../../read/pdf/writePdf.js'
 import type { Content } from './report.js'
 
-export type FileFormat = 'txt' | 'md' | 'html' | 'docx'
+export type FileFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf'
 
 export function fileOf(content: Content, format: FileFormat): Uint8Array {
   if (format === 'docx')
     return docxFile(content.map((part) => (typeof part === 'string' ? p(part) : wordTable(part))).join(''))
+  if (format === 'pdf') return pdf(content)
   const text = format === 'html' ? html(content) : format === 'md' ? markdown(content) : plain(content)
   return Buffer.from(text)
 }
@@ -83,4 +85,40 @@ function wordTable(table: Printed): string {
     Array.from({ length: width }, () => 900),
     ...rows,
   )
+}
+
+/** In half characters. */
+const LINE = 60
+const LINES = 30
+
+/** Text only; a paragraph begins two characters in, as it is printed. */
+function pdf(content: Content): Uint8Array {
+  const lines = content.flatMap((part, at) => {
+    if (typeof part !== 'string') throw new Error('No tables in these')
+    const printed = at === 0 ? part : `\u3000\u3000${part}`
+    return wrapped(printed)
+  })
+  const pages = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, page) => ({
+    content: lines
+      .slice(page * LINES, (page + 1) * LINES)
+      .map((line, at) => showText(50, 780 - 24 * at, line))
+      .join(''),
+  }))
+  return writePdf(pages)
+}
+
+/** Full lines are of one width, as a typesetter makes them: digits take half of a character. */
+function wrapped(text: string): string[] {
+  const lines: string[] = []
+  let width = Infinity
+  for (const character of text) {
+    const own = character < '\u0100' ? 1 : 2
+    if (width + own > LINE) {
+      lines.push('')
+      width = 0
+    }
+    lines[lines.length - 1] += character
+    width += own
+  }
+  return lines
 }

@@ -133,7 +133,8 @@ const FORMATS: readonly FileFormat[] = ['txt', 'txt', 'md', 'html', 'docx']
 function filesOf({ name, district, years, figures }: Body): [string, Uint8Array][] {
   const random = randomOf(`formats ${name}`)
   return years.flatMap((year): [string, Uint8Array][] => {
-    const format = FORMATS[random(FORMATS.length)] ?? 'txt'
+    const drawn = FORMATS[random(FORMATS.length)] ?? 'txt'
+    const format = year < 2018 && year % 2 === 0 ? 'pdf' : drawn
     if (changeOf(name, year, 'missing')) return []
     const content = contentOf({
       body: printedName(name, year),
