@@ -21,6 +21,7 @@ export type { FormatContext, Formatter, Output, RuleFacts } from './format/forma
 export type { FormatName } from './format/registry.js'
 export type * from './model/acceptance.js'
 export type * from './model/diagnostic.js'
+export type * from './model/digest.js'
 export type * from './model/range.js'
 export type * from './model/regime.js'
 export type * from './model/report.js'
