@@ -1,4 +1,5 @@
 import type { Regime } from '../model/regime.js'
+import { once } from '../model/once.js'
 
 /** A way of writing the title of a part. */
 export interface TitlePattern {
@@ -69,9 +70,4 @@ function wordsOf(source: string): string[][] {
     if (alternatives) words.push(alternatives.split('|'))
   }
   return run === '' ? words : [...words, [run]]
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
 }

@@ -1,6 +1,6 @@
 import type { Form, FormBlock, FormColumn, FormRow } from '../../model/form.js'
 import { fold } from '../../model/fold.js'
-import { once } from '../once.js'
+import { once } from '../../model/once.js'
 import { forms } from './forms.js'
 import { isPadding, labelKey, shortKey } from './labelKey.js'
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 import { ReadError } from '../document.js'
 import { hostOf, type HostExports } from './host.js'
+import { once } from '../../model/once.js'
 
 /**
  * What is used of PDFium. `@hyzyla/pdfium` ships its whole C interface (fpdfview.h, fpdf_text.h, fpdf_edit.h) as
@@ -154,8 +155,3 @@ const compiled = once(() => {
   const require = createRequire(import.meta.url)
   return new WebAssembly.Module(readFileSync(require.resolve('@hyzyla/pdfium/pdfium.wasm')))
 })
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
