@@ -4,7 +4,14 @@ import type { Range } from '../../model/range.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { has } from '../words/tags.js'
-import { OWN_BODY, ZERO_LIMITS, ZERO_OBJECTS, ZERO_REQUEST, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
+import {
+  OWN_BODY,
+  ZERO_CHANNEL,
+  ZERO_LIMITS,
+  ZERO_OBJECTS,
+  ZERO_REQUEST,
+  ZERO_SUBJECT_LIMITS,
+} from '../words/zeros.js'
 import type { Reading } from './reader.js'
 import { clauseAround, plainText } from './scope.js'
 import { countsByMeasure, isWithin, type Count } from './zeroCounts.js'
@@ -94,7 +101,7 @@ function isLimited(said: string, before: string, measures: readonly Measure[]): 
   if (measures.includes('received') && !ZERO_REQUEST.test(said)) return true
   if (ZERO_LIMITS.test(said)) return true
   const subject = before.slice(before.lastIndexOf(';') + 1).replace(OWN_BODY, '')
-  return ZERO_SUBJECT_LIMITS.test(subject)
+  return ZERO_SUBJECT_LIMITS.test(subject) || ZERO_CHANNEL.test(subject)
 }
 
 function contradiction(
