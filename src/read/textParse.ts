@@ -33,7 +33,8 @@ function parseText(text: string): Root {
     }
     closeTable()
     const paragraph = paragraphOf(line)
-    if (paragraph) root.children.push(paragraph)
+    if (paragraph)
+      root.children.push(isPageNumber(line, text) ? { ...paragraph, data: { isFurniture: true } } : paragraph)
   }
   closeTable()
   return root
@@ -45,6 +46,16 @@ function isPage(value: string): boolean {
     value.length > LONGEST_ROW &&
     value.split('|').some((cell) => cell.length > LONGEST_CELL && cell.includes('。'))
   )
+}
+
+const PAGE_NUMBER = /^\s*(?:- ?)?\d{1,3}(?: ?-)?\s*$/
+const LONGEST_BREAK = 60
+
+/** A number alone on a line before a form feed, with which tools for PDF end a page. */
+function isPageNumber({ value, start }: Line, text: string): boolean {
+  if (!PAGE_NUMBER.test(value)) return false
+  const end = (start.offset ?? 0) + value.length
+  return /^[^\S\f]*\f/.test(text.slice(end, end + LONGEST_BREAK))
 }
 
 function* linesOf(text: string): Iterable<Line> {
