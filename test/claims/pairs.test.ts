@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../property.js'
 import { run } from './cases.js'
 
 async function said(text: string): Promise<string[]> {

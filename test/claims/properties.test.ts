@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../property.js'
 import { run, type Case } from './cases.js'
 
 /** A matter that is counted, with kinds of it that exclude each other and the one that closes the list. */

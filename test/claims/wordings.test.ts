@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../property.js'
 import { run } from './cases.js'
 
 /** What is counted, in kinds that exclude each other; the last one closes the list. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../property.js'
 import { parseCsv } from 'hucre/csv'
 import { SaxesParser } from 'saxes'
 import { parse } from 'parse5'

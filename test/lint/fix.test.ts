@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../property.js'
 import { applyFixes } from '../../src/lint/fix.js'
 import type { Diagnostic, DiagnosticFix } from '../../src/model/diagnostic.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../property.js'
 import { claimTable } from '../../rules/claim-table/index.js'
 import { lint } from '../lint.js'
 import { ANNEX, tableFour, tableThree, tableTwo } from './tableTexts.js'

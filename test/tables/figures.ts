@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../property.js'
 import type { Form, FormBlock } from '../../src/model/form.js'
 import { formOf } from '../../src/parse/tables/forms.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../property.js'
 import { cellValue } from '../../rules/cell-value/index.js'
 import { tableBalance } from '../../rules/table-balance/index.js'
 import { tableBounds } from '../../rules/table-bounds/index.js'

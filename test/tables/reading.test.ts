@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../property.js'
 import type { Table } from '../../src/model/table.js'
 import { parseReport } from '../../src/parse/parse.js'
 import { validFigures, type Figures } from './figures.js'
