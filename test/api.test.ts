@@ -165,6 +165,12 @@ describe('formatRun', () => {
       expect(String(await formatRun(all, { format: 'sarif', locale: 'en' }))).toContain('"2.1.0"')
     })
   })
+
+  it('names a format that is none', async () => {
+    await expect(formatRun(runOf([]), { format: 'jsn' as 'json' })).rejects.toThrow(
+      /^No format “jsn”, expected stylish, .* or a function$/,
+    )
+  })
 })
 
 describe('the public API', () => {

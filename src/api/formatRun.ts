@@ -1,6 +1,6 @@
 import { rules as builtInRules } from '../../rules/index.js'
 import type { Formatter, Output } from '../format/formatter.js'
-import { factsOf, loadFormatter, type FormatName } from '../format/registry.js'
+import { factsOf, formatNames, isFormatName, loadFormatter, type FormatName } from '../format/registry.js'
 import type { FileFailure, Locale, Result, Run } from '../model/diagnostic.js'
 import type { Rule } from '../rule/rule.js'
 import { version } from '../cli/version.js'
@@ -29,10 +29,12 @@ export function runOf(outcomes: Iterable<Result | FileFailure>): Run {
   }
 }
 
-/** Writes a run as the command would; bytes for `xlsx`, a text for all others. */
+/** Writes a run as the command would; bytes for `xlsx`, a text for all others. `RangeError` for a format that is none. */
 export async function formatRun(run: Run, options: FormatOptions = {}): Promise<Output> {
   const { format = 'json', locale = 'zh', color = false, rules = builtInRules } = options
   const { lineOf = nothing, textOf = nothing } = options
+  if (typeof format === 'string' && !isFormatName(format))
+    throw new RangeError(`No format “${String(format)}”, expected ${formatNames.join(', ')} or a function`)
   // A function may ask for what the best equipped of ours asks for.
   const { needs } = factsOf(typeof format === 'string' ? format : 'sarif')
   // In a chunk of its own, which finds the pages of the rules beside it.

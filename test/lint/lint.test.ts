@@ -141,6 +141,25 @@ describe('fingerprint', () => {
     expect(after).toBe(before)
   })
 
+  it('of what is missing is what is missing, wherever that is shown', async () => {
+    const asks = defineRule({
+      id: 'asks',
+      scope: 'report',
+      basis: practice,
+      messages: { missing: { severity: 'warning', absence: 'text', zh: '没有{word}', en: 'No {word}' } },
+      *check({ report: { folded } }) {
+        const range = { start: folded.length, end: folded.length }
+        for (const word of ['附件', '联系人'])
+          if (!folded.includes(word)) yield { message: 'missing', data: { word }, range }
+      },
+    })
+    const missing = async (text: string) =>
+      (await run(text, [asks])).diagnostics.map(({ fingerprint }) => fingerprint)
+    const [annex, person] = await missing('一、总体情况\n全文。')
+    expect(annex).not.toBe(person)
+    expect(await missing('一、总体情况\n全文。\n二、其他\n新增的一段。附件')).toEqual([person])
+  })
+
   it('tells equal places apart', async () => {
     const text = Array.from(
       { length: 3 },
