@@ -99,8 +99,8 @@ function wrongDay(found: unknown): Bilingual {
 
 function wrongFigure(found: unknown): Bilingual {
   return {
-    zh: `是 ${shown(found)}，应为“表/行/列”，例如 "requests/refused/total"`,
-    en: `is ${shown(found)}; expected table/row/column, such as "requests/refused/total"`,
+    zh: `是 ${shown(found)}，应为“表/行/列”，例如 "requests/granted/total"`,
+    en: `is ${shown(found)}; expected table/row/column, such as "requests/granted/total"`,
   }
 }
 

@@ -102,6 +102,14 @@ describe('a declaration that is at fault', () => {
       'declare.own-rule.part 是 "a"，应为“表/行/列”',
     ],
     [
+      '{ own-rule: { check: ratio, part: requests/refused/total, whole: requests/settled/total, zh: a, en: b } }',
+      'declare.own-rule.part 是“requests/refused/total”，规定的表格中没有这个数',
+    ],
+    [
+      '{ own-rule: { check: ratio, part: requests/granted/total, whole: requests/setled/total, zh: a, en: b } }',
+      'declare.own-rule.whole 是“requests/setled/total”',
+    ],
+    [
       '{ own_rule: { check: pattern, pattern: a, zh: a, en: b } }',
       'declare.own_rule 应由小写字母、数字和连字符组成',
     ],

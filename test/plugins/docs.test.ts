@@ -32,7 +32,7 @@ describe('docs/plugins.md', () => {
   it('declares rules that work as it says', async () => {
     const [declared = ''] = fences('plugins.md', 'yaml')
     await inFolder({ 'a.txt': DRAFT, '.disclosure-lintrc.yaml': declared }, async ({ run }) => {
-      const names = 'hotline-stated,no-draft,annex-attached,old-number,refusals-few'
+      const names = 'hotline-stated,no-draft,annex-attached,old-number,petitions-few'
       const { stdout, stderr } = await run(`a.txt --only ${names} -f compact`)
       expect(stderr).toBe('')
       expect(stdout.split('\n').map((line) => line.replace(/^a\.txt:\d+:\d+: /, ''))).toEqual([

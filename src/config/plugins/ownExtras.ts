@@ -6,6 +6,7 @@ import type { LoadedConfig, Reader } from '../load.js'
 import { rulesWith, type Extras } from './extras.js'
 import { isLoaded, loadPlugin } from './loadPlugin.js'
 import { locatePlugin } from './locatePlugin.js'
+import { ratioMistakes } from './ratioMistakes.js'
 
 /** What one configuration adds to the extras of those that extend it. Throws `ConfigError`. */
 export async function withOwnExtras(loaded: LoadedConfig, extras: Extras, reader: Reader): Promise<Extras> {
@@ -14,7 +15,9 @@ export async function withOwnExtras(loaded: LoadedConfig, extras: Extras, reader
   let all = extras
   for (const name of [config.plugins ?? []].flat()) all = await withPlugin(name, path, all, reader)
   const declared = Object.entries(config.declare ?? {})
-  const mistakes = declared.flatMap(([id, declaration]) => mistakesIn(id, declaration))
+  const mistakes = (
+    await Promise.all(declared.map(([id, declaration]) => mistakesIn(id, declaration)))
+  ).flat()
   if (mistakes.length > 0) throw new ConfigError(origin, mistakes)
   // The configuration that extends another has the last word.
   all = { ...all, declared: { ...Object.fromEntries(declared), ...all.declared } }
@@ -43,7 +46,7 @@ async function withPlugin(name: string, from: string, extras: Extras, { show }: 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 /** What the schema cannot say of a declaration. */
-function mistakesIn(id: string, declaration: Declaration): Bilingual[] {
+async function mistakesIn(id: string, declaration: Declaration): Promise<Bilingual[]> {
   const at = `declare.${id}`
   if (!ID.test(id)) {
     return [
@@ -62,7 +65,9 @@ function mistakesIn(id: string, declaration: Declaration): Bilingual[] {
       },
     ]
   }
-  return declaration.check === 'pattern' ? mistakesInPattern(at, declaration.pattern) : []
+  return declaration.check === 'pattern'
+    ? mistakesInPattern(at, declaration.pattern)
+    : ratioMistakes(at, declaration)
 }
 
 const KEYS: Readonly<Record<Declaration['check'], readonly string[]>> = {
