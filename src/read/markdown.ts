@@ -1,15 +1,15 @@
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
-import { textParse } from './textParse.js'
+import { pipeTable, textParse } from './textParse.js'
 
 /** More bars than any report has: a table so large takes remark minutes and all memory. */
 const MOST_BARS = 30_000
 
 export function markdownParser(): Processor<Root> {
   const remark = unified().use(remarkParse).use(remarkGfm)
-  return remark.use(withoutAutolinks).use(withoutLargeTables) as unknown as Processor<Root>
+  return remark.use(withoutAutolinks).use(withoutLargeTables).use(withPipeRows) as unknown as Processor<Root>
 }
 
 /** A text with very large tables is read line by line, as plain text is: bars part the cells there as well. */
@@ -18,6 +18,23 @@ function withoutLargeTables(this: Processor): void {
   const plain = unified().use(textParse)
   if (!markdown) return
   this.parser = (source, file) => (hasManyBars(source) ? plain.parse(source) : markdown(source, file))
+}
+
+/** Rows between bars that lack their rule line are a paragraph to Markdown, and a table to every reader. */
+function withPipeRows(this: Processor): void {
+  const { parser: markdown } = this
+  if (!markdown) return
+  this.parser = (source, file) => {
+    const root = markdown(source, file) as Root
+    root.children = root.children.map((node) => tableIn(node, source) ?? node)
+    return root
+  }
+}
+
+function tableIn({ type, position }: RootContent, source: string): RootContent | undefined {
+  const { start, end } = position ?? {}
+  if (type !== 'paragraph' || start?.offset === undefined || source[start.offset] !== '|') return undefined
+  return pipeTable(source.slice(start.offset, end?.offset), start)
 }
 
 function hasManyBars(source: string): boolean {

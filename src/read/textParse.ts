@@ -1,17 +1,28 @@
-import type { Paragraph, Root, Table, TableCell, TableRow, Text } from 'mdast'
+import type { Heading, Paragraph, Root, Table, TableCell, TableRow, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import type { Point, Position } from 'unist'
 
 const PIPE_ROW = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|/
+const FULL_ROW = /^\|[^|]*\|(?:.*\|)?$/
 const LONGEST_ROW = 600
 const LONGEST_CELL = 300
 /** A rule has a dash; a row of blank cells has none. */
 const RULE_ROW = /^[\s|:+=-]+$/
 const DASH = /[-=]/
+/** Pages turned into Markdown are kept under any name; a longer line is a page, not a heading. */
+const MARKED_HEADING = /^(#{1,6})[ \t]+(?=\S)/
+const LONGEST_HEADING = 120
 
 interface Line {
   readonly value: string
   readonly start: Point
+}
+
+/** Rows between bars without the rule that makes a Markdown table of them; undefined for any other text. */
+export function pipeTable(source: string, start: Point): Table | undefined {
+  const lines = [...linesOf(source, start)].filter(({ value }) => value.trim() !== '')
+  const isTable = lines.length > 1 && lines.every(({ value }) => FULL_ROW.test(value.trim()))
+  return isTable ? tableOf(lines.map(rowOf)) : undefined
 }
 
 /** A unified parser for plain text: every line that is not blank is a paragraph, runs of pipe rows are a table. */
@@ -32,9 +43,9 @@ function parseText(text: string): Root {
       continue
     }
     closeTable()
-    const paragraph = paragraphOf(line)
-    if (paragraph)
-      root.children.push(isPageNumber(line, text) ? { ...paragraph, data: { isFurniture: true } } : paragraph)
+    const block = headingOf(line) ?? paragraphOf(line)
+    if (block)
+      root.children.push(isPageNumber(line, text) ? { ...block, data: { isFurniture: true } } : block)
   }
   closeTable()
   return root
@@ -58,18 +69,30 @@ function isPageNumber({ value, start }: Line, text: string): boolean {
   return /^[^\S\f]*\f/.test(text.slice(end, end + LONGEST_BREAK))
 }
 
-function* linesOf(text: string): Iterable<Line> {
+const BEGINNING: Point = { line: 1, column: 1, offset: 0 }
+
+function* linesOf(text: string, from = BEGINNING): Iterable<Line> {
   let offset = 0
-  let line = 1
+  let { line, column } = from
   while (offset <= text.length) {
     const newline = text.indexOf('\n', offset)
     const end = newline === -1 ? text.length : newline
     const last = end > offset && text[end - 1] === '\r' ? end - 1 : end
-    yield { value: text.slice(offset, last), start: { line, column: 1, offset } }
+    yield { value: text.slice(offset, last), start: { line, column, offset: (from.offset ?? 0) + offset } }
     if (newline === -1) return
     offset = newline + 1
     line += 1
+    column = 1
   }
+}
+
+/** ## 一、概述 */
+function headingOf(line: Line): Heading | undefined {
+  if (line.value.length > LONGEST_HEADING) return undefined
+  const marks = MARKED_HEADING.exec(line.value)
+  const text = marks ? textOf(line, marks[0].length, line.value.length) : undefined
+  const depth = marks?.[1]?.length as Heading['depth'] | undefined
+  return text && depth && { type: 'heading', depth, children: [text], position: text.position }
 }
 
 function paragraphOf(line: Line): Paragraph | undefined {
