@@ -34,6 +34,7 @@ export const tableRequired = defineRule({
     },
     'statistics-missing': {
       severity: 'info',
+      absence: 'table',
       zh: '没有附《政府信息公开情况统计表》',
       en: 'The statistics table of 国办发〔2014〕32号 is not annexed',
     },

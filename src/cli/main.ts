@@ -1,4 +1,5 @@
 import type { Output } from './io.js'
+import { failureOf } from './failure.js'
 import { run } from './run.js'
 
 /** Runs the command in this process. Its streams are opened when they are used: each takes a few milliseconds. */
@@ -11,22 +12,26 @@ export async function main(): Promise<void> {
       return process.stdin
     },
     get stdout() {
-      return quietWhenClosed(process.stdout)
+      return guarded(process.stdout)
     },
     get stderr() {
-      return quietWhenClosed(process.stderr)
+      return guarded(process.stderr)
     },
   })
 }
 
-/** `disclosure-lint … | head` ends with the reader; that is no error of ours. */
-function quietWhenClosed(stream: NodeJS.WriteStream): Output {
-  if (stream.listenerCount('error', swallow) === 0) stream.on('error', swallow)
+function guarded(stream: NodeJS.WriteStream): Output {
+  if (stream.listenerCount('error', onError) === 0) stream.on('error', onError)
   return stream
 }
 
-function swallow(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+/** `disclosure-lint … | head` ends with the reader, which is no error; on a full disk the output is not whole. */
+function onError(this: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return
+  if (this !== process.stderr) {
+    process.stderr.write(`无法写到标准输出 · Cannot write to standard output: ${failureOf(error, 'en')}\n`)
+  }
+  process.exit(2)
 }
 
 export { createLintTask } from './lintTask.js'

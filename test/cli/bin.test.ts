@@ -33,6 +33,17 @@ describe('bin/disclosure-lint.js', () => {
     })
   })
 
+  it('says in one sentence that standard output cannot be written', async () => {
+    await inFolder({ 'a.txt': GARBLED }, ({ path }) => {
+      const args = ['-c', `"${process.execPath}" "${BIN}" a.txt -f json > /dev/full`]
+      expect(spawnSync('sh', args, { cwd: path, encoding: 'utf8' })).toMatchObject({
+        status: 2,
+        stderr: '无法写到标准输出 · Cannot write to standard output: The disk is full\n',
+      })
+      return Promise.resolve()
+    })
+  })
+
   it('stops reading what takes too long or too much memory, and goes on with the others', async () => {
     const form = (inner: string, content: string): string =>
       `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]${inner}/Length ${content.length}>>stream\n${content}\nendstream`
