@@ -22,6 +22,7 @@ import type { ExitCode, Io } from './io.js'
 import { createLineStore } from './lineStore.js'
 import { lintFiles, type LintedFiles } from './lintFiles.js'
 import { concurrencyOf, linterFor } from './linter.js'
+import { ownOutputs, refuseOverwriting } from './ownOutputs.js'
 import { quietRun } from './quiet.js'
 import type { Invocation } from './run.js'
 import { createStats } from './stats.js'
@@ -43,9 +44,12 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   refuseMisspeltCommand(args.operands, io.cwd)
 
   const locale = await localeOfRun(args, io, settingsOf, commandLocale)
-  const isIgnored = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
+  const isOutput = ownOutputs(destinations, io.cwd)
+  const isUnwanted = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
+  const isIgnored = (path: string): boolean => isOutput(path) || isUnwanted(path)
   const stdinName = args.value('stdin-filename') ?? '<stdin>'
   const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored, opensArchives: true })
+  refuseOverwriting(found.sources, isOutput)
   if (added) io.stderr.write(`${added.sentence[locale]}\n`)
   const previous = await previousOf(args, io, locale)
   const lines = createLineStore()

@@ -162,3 +162,22 @@ it('counts and lists nothing twice where several formats are asked for at once',
     expect(readdirSync(`${folder.path}/o`).sort()).toEqual(names.sort())
   })
 })
+
+describe('a file that is written', () => {
+  it('is not linted by the next run', async () => {
+    await inFolder({ 'a.txt': GARBLED }, async (folder) => {
+      const command = `. ${ONE} -f stylish -f html=list.html -f csv=list.csv -f markdown=list.md`
+      const first = await folder.run(command)
+      expect(first.stdout).toContain('已检查 1 份报告')
+      expect((await folder.run(command)).stdout).toBe(first.stdout)
+    })
+  })
+
+  it('is no report that is linted', async () => {
+    await inFolder({ 'a.txt': GARBLED }, async (folder) => {
+      const { code, stderr } = await folder.run('a.txt -f json=./a.txt')
+      expect({ code, stderr }).toEqual({ code: 2, stderr: 'a.txt 既是要检查的报告，又是输出的文件\n' })
+      expect(folder.read('a.txt')).toBe(GARBLED)
+    })
+  })
+})
