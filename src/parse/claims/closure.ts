@@ -81,6 +81,7 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/按[时期]/, /延期/],
   [/主动公开|予以公开/, /依申请公开/, /不予公开|不公开/],
   [/上半年/, /下半年/],
+  [/新收|新接收|新受理/, /(?:上一?年度?|20\d\d年度?)结转(?!下|至|到)/],
 ]
 
 function isComplement(entries: readonly Entry[]): boolean {

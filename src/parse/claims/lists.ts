@@ -141,7 +141,7 @@ export function listFrom(
     const list = entries.slice(start, end)
     const last = list.at(-1)
     const opens = entry.item.mark === 'semicolon' && hasOwnList(entries.slice(end + 1, end + 6))
-    if (opens || beginsAnew(entry, list, reading) || (last && isOther(last) && !isStillOpen(entry)))
+    if (opens || (kind !== 'bracket' && beginsAnew(entry, list, reading)) || (last && isOther(last) && !isStillOpen(entry)))
       cuts.push({ at: end - start, weak: false })
     else if (hasStrongerMark(entry, list)) cuts.push({ at: end - start, weak: true })
   }

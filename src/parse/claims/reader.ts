@@ -15,7 +15,7 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
   const { item } = entry
   const words = clauseWords(item)
   const last = words.at(-1)
-  if (entry.label === '计') return true
+  if (entry.label === '计' || TOTAL_DONE.test(entry.label)) return true
   if (last?.type !== 'word' || hasClauseBetween(entry)) return false
   const gap = folded.slice(last.end, item.number.start).trim()
   if (has(last.tags, 'sum') && gap === '') {
@@ -29,8 +29,11 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
   )
 }
 
+/** 合计收到80件; 共收到 opens as many statements as it ends. */
+const TOTAL_DONE = /^(?:以上|上述)?(?:合计|总计|总共)(?:收到|受理|接收|公开|发布|推送)(?:政府)?(?:信息|申请)?$/
+
 const TOTAL_LABEL =
-  /^(?:以上|上述|前述|各类|各项|全[年市县区省镇局厅系统街道乡村校院]{0,4}|[两二三四五六七八九十]{1,2}[类项者级种条家]?|总|申请|答复|信息|事项|文件|案件|总数|件数|,)*(?:答复|申请)?(?:总数)?$/
+  /^(?:以上|上述|前述|各类|各项|全[年市县区省镇局厅系统街道乡村校院]{0,4}|[两二三四五六七八九十]{1,2}[类项者级种条家]?|总|合计|总计|共计|申请|答复|信息|事项|文件|案件|总数|件数|,)*(?:答复|申请)?(?:总数)?$/
 
 /** Words between two entries hold a clause of their own without a figure. */
 export function hasClauseBetween({ item }: Entry): boolean {
