@@ -36,11 +36,16 @@ export function areAlike(entries: readonly Entry[]): boolean {
 /** Verbs that say what happened to some of the items: 持证, 延期, 同步解读 cut across each other. */
 const ATTRIBUTE = /(?:公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获)/
 
+const FRONT = /^(?:其中|包括|包含|含|,|:)+/
+const SAME_ACTS = [/^(?:主动)?(?:公开|发布)了?[\u4e00-\u9fff]{2}/, /^[\u4e00-\u9fff]{1,4}发布$/]
+
 export function areAttributes(entries: readonly Entry[], whole: Entry): boolean {
   // 政策解读材料45篇，其中本级文件解读12篇: the noun of the total.
   const isNoun = /解读(?:材料|稿件?|信息|文章|作品|产品)$|政策解读$/.test(whole.label)
-  const of = (label: string): string => (isNoun ? label.replaceAll('解读', '') : label)
-  return entries.filter((entry) => ATTRIBUTE.test(of(entry.label))).length * 2 > entries.length
+  const plain = entries.map(({ label }) => (isNoun ? label.replaceAll('解读', '') : label).replace(FRONT, ''))
+  // 公开部门动态, 公开通知公告: what each of them did, and what tells them apart beside it.
+  if (SAME_ACTS.some((act) => plain.every((label) => act.test(label)))) return false
+  return plain.filter((label) => ATTRIBUTE.test(label)).length * 2 > entries.length
 }
 
 const WAYS =

@@ -6,7 +6,7 @@ import { areAlike, areAttributes, dimensionOf, isAboutRequests, type Dimension }
 import type { RawList } from './lists.js'
 import { meets, total, variantsOf, type Member, type Span, type Variant } from './members.js'
 import type { Reading } from './reader.js'
-import { areNamedByWhole, saysOverlap } from './siblings.js'
+import { areNamedByWhole, saysApart, saysOverlap } from './siblings.js'
 import { comparable } from './units.js'
 
 /** What is to be said of a list under one total. */
@@ -117,6 +117,7 @@ function judgePrefix(
       : { ...state, reading: 'open' }
   }
   if (saysOverlap(list.entries, reading)) return { ...state, reading: 'overlap' }
+  if (saysApart(list.entries, reading)) return { ...state, reading: 'none', fault: 'exceeds' }
   return judgeExcess(state, whole)
 }
 

@@ -56,8 +56,12 @@ function spacedEnd(text: string, start: number, end: number, limit: number): num
   const last = groupsEnd(text, end, limit, ' ', size)
   const next = text[last] === ' ' ? text[last + 1] : text[last]
   const before = text[start - 1] === ' ' ? text[start - 2] : text[start - 1]
-  return BEFORE_SPACED.test(next ?? '') && !NO_SPACED_AFTER.test(before ?? '') ? last : end
+  const isCell = NO_SPACED_AFTER.test(before ?? '') && !NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start))
+  return BEFORE_SPACED.test(next ?? '') && !isCell ? last : end
 }
+
+/** 稿件1 536篇: the noun ends like a unit. */
+const NOUN_BEFORE = /[稿文信办邮案来]件$/
 
 const BEFORE_SPACED = /[年万亿余多条件份篇次项个人名元期场封宗起%]/
 const NO_SPACED_AFTER = /[\d条件份个元.]/

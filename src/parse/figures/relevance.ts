@@ -2,7 +2,7 @@
 const CERTAIN = '0123456789未没无零均都'
 const NUMERALS = '〇一二三四五六七八九十百千万两廿几数'
 const SPELLED =
-  /^[〇一二三四五六七八九十百千万两廿几数][〇一二三四五六七八九十百千万亿两余多]{0,8}[条件份次个项名人篇期元宗起封例场家户种类块册成分幅部套]/
+  /^[〇一二三四五六七八九十百千万两廿几数][〇一二三四五六七八九十百千万亿两余多]{0,8}[条件份次个项名人篇期元宗起封例场家户种类块册成分幅部套批]/
 /** 所有, 全部, 件件, 百分之. */
 const PAIRS: Readonly<Record<string, string>> = { 所: '有', 全: '部', 件: '件', 分: '之' }
 /** A unit at the end of a clause behind one of these may have lost its number; 条 behind anything. */
