@@ -94,7 +94,7 @@ export function listsIn(
     if (here[0] && WITHIN_IT.test(list.intro))
       candidates.push({ list, wholes: [here[0]], certain: here[0].item.mark !== 'pause' })
     else if (here.length > 0)
-      candidates.push({ list, wholes: here, more: () => find().wholes, certain: true })
+      candidates.push({ list, wholes: here, more: () => find().wholes, certain: !isStatement(list) })
     else if (above.wholes.length > 0) candidates.push({ list, ...above })
     candidates.push(...listsNested(list, reading))
     candidates.push(
@@ -108,6 +108,13 @@ export function listsIn(
   }
   return { candidates, independent, parts }
 }
+
+/** “…”微信和微博分别发布1408条、6502条: what other channels published, no parts of the figure before. */
+const isStatement = ({ kind, entries: [first] }: RawList): boolean =>
+  kind === 'respectively' &&
+  first !== undefined &&
+  says(first.item, 'channel') &&
+  /分别[^,;。]{0,4}(?:发布|公开|推送)/.test(first.label)
 
 const hasWhole = (entry: Entry, before: readonly Entry[]): boolean =>
   before
@@ -136,12 +143,17 @@ export function listFrom(
   for (; end < entries.length && end - start < LONGEST; end += 1) {
     const entry = entries[end]
     if (!entry || endsList(entry, first, entries.slice(end + 1, end + 6), reading)) break
-    if (leadSays(entry.item, 'among') || leadSays(entry.item, 'contain') || COMPRISES.test(entry.label))
-      nested.push(end - start)
+    const opensList =
+      leadSays(entry.item, 'among') || leadSays(entry.item, 'contain') || COMPRISES.test(entry.label)
+    if (opensList && !isSubtotal(entry, folded)) nested.push(end - start)
     const list = entries.slice(start, end)
     const last = list.at(-1)
     const opens = entry.item.mark === 'semicolon' && hasOwnList(entries.slice(end + 1, end + 6))
-    if (opens || (kind !== 'bracket' && beginsAnew(entry, list, reading)) || (last && isOther(last) && !isStillOpen(entry)))
+    if (
+      opens ||
+      (kind !== 'bracket' && beginsAnew(entry, list, reading)) ||
+      (last && isOther(last) && !isStillOpen(entry))
+    )
       cuts.push({ at: end - start, weak: false })
     else if (hasStrongerMark(entry, list)) cuts.push({ at: end - start, weak: true })
   }
@@ -203,8 +215,17 @@ function endsList(
   const verb = openingVerb(entry, folded)
   if (item.mark === 'semicolon' && verb && !says(first, verb) && hasOwnList(next)) return true
   const announces = saysAny(item, ['sum', 'thisYear']) && !saysAny(first, ['sum', 'thisYear'])
+  if (announces && isSubtotal(entry, folded)) return false
   return announces && saysAny(item, ['receive', 'disclose', 'handle', 'act'])
 }
+
+/** 解读及回应信息共计110条, 公开含指南、年报等合计14条: one part with several names. */
+function isSubtotal(entry: Entry, folded: string): boolean {
+  if (!SUBTOTAL.test(entry.label)) return false
+  const verb = openingVerb(entry, folded)
+  return verb === undefined || verb === 'act'
+}
+const SUBTOTAL = /[和及与、][^,;:。]{0,20}(?:信息|文件|内容|材料|事项|类|等)(?:共计|合计|总计|共)$/
 
 /** 乡镇16个、部门46个，公开信息9800条，其中…: a total of other things. */
 function opensOther({ item }: Entry, next: Entry | undefined, first: Entry['item']): boolean {
@@ -246,7 +267,7 @@ function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Reading): 
 
 /** The verb a clause begins with, adverbs left aside; 政策解读类 does not begin with one. */
 function openingVerb({ item, label }: Entry, folded: string): (typeof VERBS)[number] | undefined {
-  if (!hasAny(item.clause, VERB_TAGS)) return undefined
+  if (!hasAny(item.clause, VERB_TAGS) || /类(?:信息)?$/.test(label)) return undefined
   const word = clauseWords(item).find((one) => one.type === 'word' && hasAny(one.tags, VERB_TAGS))
   if (word?.type !== 'word') return undefined
   const before = folded.slice(item.clauseStart, word.start).replace(/\s+/g, '')

@@ -70,6 +70,9 @@ export function variantsOf(
   const [again, ...rest] = members
   if (again && isSame(again, whole.item.number) && meets(total(rest), whole.item.number))
     variants.push({ reading: 'subtotals', members: rest })
+  // 办结120件，包括上年结转9件，予以公开70件: carried in, and one of the outcomes as well.
+  if (again && rest.length > 1 && again.entry.item.figure.measure === 'carried-in')
+    variants.push({ reading: 'subtotals', members: rest })
   const collapsed = areOnOneLevel(members, whole) ? members : withoutSubtotals(members)
   if (collapsed.length < members.length)
     variants.push({ reading: 'subtotals', members: collapsed, isChance: isChance(members, collapsed) })

@@ -42,7 +42,8 @@ const OVERLAP =
   /(?:部分|个别|有的|少数|存在|同一|一[件条份])[^,;。]{0,14}(?:同时|多类|多项|多种|多个|两[个类项]|重复|交叉|重叠)|重复[统计]|交叉|重叠|联名|多类事项/
 
 /** 每件只涉及一个方面, 每篇只计最高一级: no part lies across another. */
-const APART = /^[^,。;]{0,12}[,(;](?:均|都)?(?:每|各)[条件份篇个项场次][^,;。]{0,8}(?:只|仅|不重复)|互不(?:重复|交叉|重叠)|不(?:重复|交叉|重叠)(?:统计|计算)/
+const APART =
+  /^[^,。;]{0,12}[,(;](?:均|都)?(?:每|各)[条件份篇个项场次][^,;。]{0,8}(?:只|仅|不重复)|互不(?:重复|交叉|重叠)|不(?:重复|交叉|重叠)(?:统计|计算)/
 
 const SAID_BEHIND = 48
 
@@ -53,6 +54,5 @@ export function saysApart(entries: readonly Entry[], { folded }: Reading): boole
 
 export function saysOverlap(entries: readonly Entry[], { folded }: Reading): boolean {
   const end = entries.at(-1)?.item.number.end ?? 0
-  if (saysApart(entries, { folded, year: undefined })) return false
   return OVERLAP.test(folded.slice(entries.at(-3)?.item.number.end ?? end, end + SAID_BEHIND))
 }

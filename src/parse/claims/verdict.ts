@@ -116,8 +116,14 @@ function judgePrefix(
       ? { ...state, reading: 'open', fault: 'suspicious' }
       : { ...state, reading: 'open' }
   }
+  if (
+    saysApart(
+      members.map(({ entry }) => entry),
+      reading,
+    )
+  )
+    return { ...state, reading: 'none', fault: 'exceeds' }
   if (saysOverlap(list.entries, reading)) return { ...state, reading: 'overlap' }
-  if (saysApart(list.entries, reading)) return { ...state, reading: 'none', fault: 'exceeds' }
   return judgeExcess(state, whole)
 }
 

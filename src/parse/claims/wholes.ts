@@ -58,7 +58,9 @@ export function wholesAbove(
   const nearest = wholes[0]
   const opens = reading.folded.slice(first.item.leadStart, first.item.number.start).trimStart()
   const points =
-    (list.kind === 'among' && /^[,:]?(?:其中|具体)/.test(opens)) || list.kind === 'partition' || isNumbered(first)
+    (list.kind === 'among' && /^[,:]?(?:其中|具体)/.test(opens)) ||
+    list.kind === 'partition' ||
+    isNumbered(first)
   if (points && nearest && adjacent.has(nearest) && !isAnaphor(list.intro)) return { wholes, certain: true }
   const anaphor = isAnaphor(list.intro)
   if (!anaphor) return { wholes, certain: false }

@@ -56,7 +56,8 @@ function spacedEnd(text: string, start: number, end: number, limit: number): num
   const last = groupsEnd(text, end, limit, ' ', size)
   const next = text[last] === ' ' ? text[last + 1] : text[last]
   const before = text[start - 1] === ' ' ? text[start - 2] : text[start - 1]
-  const isCell = NO_SPACED_AFTER.test(before ?? '') && !NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start))
+  const isCell =
+    NO_SPACED_AFTER.test(before ?? '') && !NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start))
   return BEFORE_SPACED.test(next ?? '') && !isCell ? last : end
 }
 
