@@ -1,6 +1,6 @@
 import type { BalanceClaim } from '../../model/claim.js'
 import type { Measure } from '../../model/figure.js'
-import { clauseWords, leadSays, saysAround } from '../figures/context.js'
+import { clauseWords, leadSays, says, saysAround } from '../figures/context.js'
 import { has, hasAny, join, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { total, meets, type Span } from './members.js'
@@ -15,14 +15,18 @@ export function readBalances(sentences: readonly Sentence[], reading: Reading): 
   const claims: BalanceClaim[] = []
   if (!sentences.some(({ said }) => hasAny(said, LEFT))) return claims
   const cases = sentences.map((sentence) =>
-    sentence.items.flatMap(withGroups).filter(isCase).filter(isOperand),
+    sentence.items
+      .flatMap(withGroups)
+      .filter((item) => isCase(item) && isOperand(item) && !isExcepted(item, reading)),
   )
+  let carried: boolean | undefined
+  const speaksOfCarried = (): boolean => (carried ??= CAME.test(reading.folded))
   for (let at = 0; at < sentences.length; at += 1) {
     if ((cases[at]?.length ?? 0) === 0) continue
     for (let width = 1; width <= WIDEST; width += 1) {
       const window = sentences.slice(at, at + width)
       if (window.length < width || !areAdjacent(window)) break
-      const claim = balanceIn(window, cases.slice(at, at + width).flat(), reading)
+      const claim = balanceIn(window, cases.slice(at, at + width).flat(), speaksOfCarried, reading)
       if (!claim) continue
       claims.push(claim)
       at += width - 1
@@ -48,6 +52,11 @@ const isOperand = (item: Item): boolean => {
 }
 const OPERANDS: readonly Measure[] = ['received', 'handled', 'carried-in', 'carried-out']
 
+/** 除4件结转外，均完成答复: said of what was taken up, no figure beside it. */
+const isExcepted = ({ clauseStart, number, tailEnd }: Item, { folded }: Reading): boolean =>
+  /除[^,;。]{0,12}$/.test(folded.slice(clauseStart, number.start)) &&
+  folded.slice(number.end, tailEnd + 1).includes('外')
+
 /** 正在办理6件 at the end of the year is carried over. */
 function measureOf(item: Item): Measure | undefined {
   const { measure } = item.figure
@@ -63,6 +72,7 @@ const isPending = (item: Item): boolean =>
 function balanceIn(
   window: readonly Sentence[],
   items: readonly Item[],
+  speaksOfCarried: () => boolean,
   reading: Reading,
 ): BalanceClaim | undefined {
   const of = (measure: Measure): Item[] => items.filter((item) => measureOf(item) === measure)
@@ -72,7 +82,7 @@ function balanceIn(
     reading,
   )
   const [first] = received
-  const [settled] = handled
+  const [settled] = handled.length > 0 ? handled : outcomesIn(window, reading)
   const out = of('carried-out')
   const carriedIn = of('carried-in')
   const [left] = out
@@ -91,7 +101,8 @@ function balanceIn(
   if (left && left.figure.measure !== 'carried-out' && !isSettledCount(settled, reading)) return undefined
   const [came] = carriedIn
   const outflow = total([settled.number, left?.number ?? NONE])
-  const inflows = received.flatMap(({ number }) => {
+  const summed = window.flatMap(({ items: all }) => all).find((item) => isSumBehind(item, first, reading))
+  const inflows = (summed ? [summed] : received).flatMap(({ number }) => {
     const both = total([number, came?.number ?? NONE])
     // 另有上年结转1件 is not among what was received.
     return came && leadSays(came, 'outside') ? [both] : [number, both]
@@ -99,19 +110,71 @@ function balanceIn(
   const holds = inflows.some((inflow) => meets(inflow, outflow))
   const isKnown = came !== undefined || saysNone(window, 'in', reading)
   const tooMuchCame = inflows.every((inflow) => inflow.low > outflow.high)
-  if (!holds && !isKnown && !(tooMuchCame && window.length === 1)) return undefined
-  const all = [first, came, settled, left].filter((item) => item !== undefined).map(({ figure }) => figure)
+  const isAll =
+    tooMuchCame || (left !== undefined && isInOrder([first, settled, left], reading) && !speaksOfCarried())
+  if (!holds && !isKnown && !(isAll && window.length === 1)) return undefined
+  const whole = summed ?? first
+  const all = [whole, came, settled, left].filter((item) => item !== undefined).map(({ figure }) => figure)
   const start = Math.min(...all.map(({ label, range }) => Math.min(label.start, range.start)))
   return {
     kind: 'balance',
     trigger: { start, end: Math.max(...all.map(({ range }) => range.end)) },
-    received: first.figure,
+    received: whole.figure,
     handled: settled.figure,
     holds,
     ...(came ? { carriedIn: came.figure } : {}),
     ...(left ? { carriedOut: left.figure } : {}),
   }
 }
+
+/** 予以公开184件，…，其他处理22件: all outcomes up to the last one, where nobody says how many were settled. */
+function outcomesIn(window: readonly Sentence[], { folded }: Reading): Item[] {
+  const items = window.flatMap((sentence) => sentence.items)
+  const from = items.findIndex((item) => says(item, 'outcome'))
+  const end = items.findIndex(
+    ({ clauseStart, number }, at) =>
+      at > from && /其他(?:处理|结果)/.test(folded.slice(clauseStart, number.start)),
+  )
+  const outcomes = from === -1 ? [] : items.slice(from, end + 1)
+  const [first, ...more] = outcomes
+  const last = more.at(-1)
+  if (!first || !last || more.length < 2 || !outcomes.every(isOutcome)) return []
+  if (more.some((item) => leadSays(item, 'among'))) return []
+  const { low, high } = total(outcomes.map(({ number }) => number))
+  const span = { value: low, low, high }
+  return [{ ...last, number: { ...last.number, ...span }, figure: { ...last.figure, ...span } }]
+}
+
+const isOutcome = (item: Item): boolean =>
+  says(item, 'outcome') &&
+  item.number.unit?.family === 'record' &&
+  !hasAny(join(item.clause, item.after), APART)
+
+/** 网上105件，快递17件，合计122件: all that was received. */
+const isSumBehind = ({ number, clauseStart }: Item, { number: first }: Item, { folded }: Reading): boolean =>
+  number.start > first.end &&
+  number.unit?.family === 'record' &&
+  /^(?:合计|共计|总计)$/.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ''))
+
+/**
+ * 收到10件，共办结8件，结转下年3件: all of what there was, what was settled and what is left, one behind the other, and no
+ * word in the whole report of what was carried in.
+ */
+function isInOrder(items: readonly Item[], { folded }: Reading): boolean {
+  const [first, , last] = items
+  if (
+    !first ||
+    !last ||
+    items.some(({ number }, at) => at > 0 && number.start < (items[at - 1]?.number.end ?? 0))
+  )
+    return false
+  const said = folded.slice(first.clauseStart, first.number.start)
+  return /收到|受理|接收|接到|办理/.test(said) && !/新/.test(said)
+}
+
+/** Of the year before, with a number that is not zero somewhere behind it. */
+const CAME =
+  /(?:上一?年度?|去年|往年)(?:度)?(?:结转|转结|转入|遗留)[^。;三]{0,60}?[1-9]|20\d\d年度?(?:结转|转结)(?!下|到|至|20)/
 
 /** 办理结果为公开12件 counts some results only. */
 const isSettledCount = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>

@@ -6,6 +6,7 @@ import { strengthOf, type Sentence } from '../figures/sentence.js'
 import { isOther } from './closure.js'
 import type { Candidate } from './decide.js'
 import { isChange, isFormer, type Entry } from './entry.js'
+import { dimensionOf, isAboutRequests } from './kinship.js'
 import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
 import { listsBeside, listsInBrackets, listsNested } from './nested.js'
 import type { Placed } from './runs.js'
@@ -97,6 +98,7 @@ export function listsIn(
       candidates.push({ list, wholes: here, more: () => find().wholes, certain: !isStatement(list) })
     else if (above.wholes.length > 0) candidates.push({ list, ...above })
     candidates.push(...listsNested(list, reading))
+    candidates.push(...outcomesBehind(list, here))
     candidates.push(
       ...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...near]),
     )
@@ -107,6 +109,18 @@ export function listsIn(
     at += list.entries.length - 1
   }
   return { candidates, independent, parts }
+}
+
+/** 其中网上11件，信箱2件；予以公开2件，…，其他处理1件: parted by the way in, and once more by the outcome. */
+function outcomesBehind(list: RawList, wholes: readonly Entry[]): Candidate[] {
+  const outcome = (entry: Entry): boolean => isOther(entry) || dimensionOf(entry, true) === 'outcome'
+  const at = list.entries.findIndex(({ item }, place) => place > 0 && item.mark === 'semicolon')
+  const behind = list.entries.slice(at)
+  const [whole] = wholes
+  const last = behind.at(-1)
+  if (at === -1 || !whole || !last || behind.length < 3 || !isAboutRequests(whole)) return []
+  if (!isOther(last) || !behind.every(outcome) || list.entries.slice(0, at).some(outcome)) return []
+  return [{ list: { ...list, entries: behind, cuts: [], nested: [] }, wholes: [whole], certain: true }]
 }
 
 /** “…”微信和微博分别发布1408条、6502条: what other channels published, no parts of the figure before. */
@@ -256,7 +270,8 @@ function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Reading): 
   const first = list[0]?.item
   if (!first || strengthOf(item.mark) < 2) return false
   const verb = openingVerb(entry, folded)
-  if (verb !== undefined && !says(item, 'outcome') && !says(first, verb)) return true
+  if (verb !== undefined && !says(item, 'outcome') && !says(first, verb) && !isSubtotal(entry, folded))
+    return true
   if (tailSays(item, 'carry') || tailSays(item, 'pending')) return true
   if (leadSays(item, 'all') && !leadSays(first, 'all')) return true
   return (

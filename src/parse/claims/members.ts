@@ -141,7 +141,9 @@ function withoutNested(members: readonly Member[], from: number): Variant[] {
 
 /** The greatest of what was left out is small. */
 function isChance(members: readonly Member[], kept: readonly Member[]): boolean {
-  return members.every((member) => kept.includes(member) || member.high < CHANCE)
+  const marks = new Set(members.slice(1).map(({ entry }) => entry.item.mark))
+  const most = marks.size === 1 && members.length > 3 ? CHANCE * 2 : CHANCE
+  return members.every((member) => kept.includes(member) || member.high < most)
 }
 const CHANCE = 12
 
