@@ -111,7 +111,8 @@ function balanceIn(
   const isKnown = came !== undefined || saysNone(window, 'in', reading)
   const tooMuchCame = inflows.every((inflow) => inflow.low > outflow.high)
   const isAll =
-    tooMuchCame || (left !== undefined && isInOrder([first, settled, left], reading) && !speaksOfCarried())
+    tooMuchCame ||
+    (left !== undefined && isInOrder([first, settled, left], window, reading) && !speaksOfCarried())
   if (!holds && !isKnown && !(isAll && window.length === 1)) return undefined
   const whole = summed ?? first
   const all = [whole, came, settled, left].filter((item) => item !== undefined).map(({ figure }) => figure)
@@ -160,14 +161,11 @@ const isSumBehind = ({ number, clauseStart }: Item, { number: first }: Item, { f
  * 收到10件，共办结8件，结转下年3件: all of what there was, what was settled and what is left, one behind the other, and no
  * word in the whole report of what was carried in.
  */
-function isInOrder(items: readonly Item[], { folded }: Reading): boolean {
-  const [first, , last] = items
-  if (
-    !first ||
-    !last ||
-    items.some(({ number }, at) => at > 0 && number.start < (items[at - 1]?.number.end ?? 0))
-  )
-    return false
+function isInOrder(operands: readonly Item[], [sentence]: readonly Sentence[], { folded }: Reading): boolean {
+  const [first] = operands
+  const items = sentence?.items.filter(({ number }) => number.unit?.family === 'record') ?? []
+  const from = first ? items.indexOf(first) : -1
+  if (!first || from === -1 || operands.some((one, at) => items[from + at] !== one)) return false
   const said = folded.slice(first.clauseStart, first.number.start)
   return /收到|受理|接收|接到|办理/.test(said) && !/新/.test(said)
 }
