@@ -203,12 +203,25 @@ function judgeDerived(items: readonly Item[], at: number, folded: string): Growt
 /** 2400条，是上年1600条的1.5倍. */
 function multipleOf(items: readonly Item[], at: number, folded: string): GrowthClaim | undefined {
   const rate = items[at]
-  const base = items[at - 1]
-  if (!rate || !base || rate.number.unit?.text !== '倍' || rate.mark !== undefined) return undefined
+  const bracketed = rate && formerInside(rate, folded)
+  const base = bracketed ?? items[at - 1]
+  if (!rate || !base || rate.number.unit?.text !== '倍') return undefined
+  if (bracketed) return multiple(items.slice(0, at), base, rate)
+  if (rate.mark !== undefined) return undefined
   const label = folded.slice(base.clauseStart, base.number.start)
   const between = folded.slice(base.number.end, rate.number.start).trim()
   if (between !== '的' || !/(?:是|为|达|相当于)/.test(label)) return undefined
-  const now = items.slice(0, at - 1).findLast((item) => sameUnit(item, base))
+  return multiple(items.slice(0, at - 1), base, rate)
+}
+
+/** 是2024年（12场）的3倍. */
+function formerInside({ inner, clauseStart, number }: Item, folded: string): Item | undefined {
+  const said = folded.slice(clauseStart, number.start).replace(/\([^)]*\)|\s+/g, '')
+  return /^(?:是|为|达到?|相当于)(?:20\d\d年|上年|去年)(?:同期)?的$/.test(said) ? inner[0]?.[0] : undefined
+}
+
+function multiple(before: readonly Item[], base: Item, rate: Item): GrowthClaim | undefined {
+  const now = before.findLast((item) => sameUnit(item, base))
   const expected = now && over(now.number, base.number, 1)
   if (!now || !expected) return undefined
   const verdict = meets(spanOfRatio(rate), expected) ? 'holds' : 'rate'

@@ -72,13 +72,23 @@ export function statedPair(
     says(change, 'quarterly') &&
     sameUnit(later, earlier)
   )
-    return { now: later, base: earlier }
+    return quarterOf(earlier, reading) > quarterOf(later, reading)
+      ? { now: earlier, base: later }
+      : { now: later, base: earlier }
   const now = here.findLast(plain)
   if (!now || now.number.unit?.family === 'percent') return undefined
   const former = before.findLast(
     (item) => isBase(item, [...before, now], reading) && sameUnit(item, now) && isSameMeasure(item, now),
   )
   return former && { now, base: former }
+}
+
+/** 一季度 comes before 二季度, whichever is named first; 0 where nothing tells. */
+function quarterOf({ leadStart, number }: Item, { folded }: Reading): number {
+  const said = folded.slice(leadStart, number.start)
+  const named = /([一二三四1-4])季度/.exec(said)?.[1]
+  if (named !== undefined) return '一二三四'.includes(named) ? '一二三四'.indexOf(named) + 1 : Number(named)
+  return said.includes('下半年') ? 2 : said.includes('上半年') ? 1 : 0
 }
 
 /** 2022年、2023年分别收到412件、515件: as many years as figures, in one order; the last two. */

@@ -50,7 +50,17 @@ function pairOf(here: readonly Item[], before: readonly Item[], reading: Reading
   const bracketed = FORMER_BRACKET.test(folded.slice(Math.max(0, last.number.start - 8), last.number.start))
   const now = bracketed ? here.slice(0, -1).findLast((item) => sameUnit(item, last)) : undefined
   const pair = now ? { now, base: last } : statedPair(here, here.length, before, reading)
-  return pair && (pair.now === last || pair.base === last) && pair.now !== pair.base ? pair : undefined
+  if (!pair || pair.now === pair.base || isSpent(pair.base, last, here, folded)) return undefined
+  return pair.now === last || pair.base === last ? pair : undefined
+}
+
+/** 复议12件，较上年的16件下降25%；诉讼3件，与上年持平: the 16 were compared with what stands before them. */
+function isSpent(base: Item, last: Item, here: readonly Item[], folded: string): boolean {
+  if (base.number.start >= last.number.start) return false
+  if (!/(?:较|比|与)[^,;。]*$/.test(folded.slice(base.leadStart, base.number.start))) return false
+  return here.some(
+    (item) => item.number.start > base.number.start && (item.mark === 'semicolon' || isChange(item, folded)),
+  )
 }
 
 /** 解读数量逐年提高，2022年为142件，2023年为118件: nothing but years and figures behind the word. */

@@ -94,9 +94,13 @@ export function leftOver(
 const ELSEWHERE = tagsOf(['elsewhere', 'proposal'])
 const TRIAL = tagsOf(['review', 'suit'])
 
+/** 结转2026年度2件 names the year it goes to. */
+const isOfOtherYear = ({ period, measure }: Figure): boolean =>
+  period === 'other-year' && measure !== 'carried-out'
+
 function isLeft(item: Item, matter: Matter, folded: string): boolean {
   const { figure, clauseStart, tailEnd } = item
-  if (figure.low <= 0 || figure.unit?.family !== 'record' || figure.period === 'other-year') return false
+  if (figure.low <= 0 || figure.unit?.family !== 'record' || isOfOtherYear(figure)) return false
   const around = join(item.clause, item.after)
   const said = folded.slice(clauseStart, tailEnd)
   if (hasAny(around, ELSEWHERE) || /除/.test(folded.slice(clauseStart, item.number.start))) return false

@@ -1,6 +1,6 @@
 import type { PartsClaim, ShareClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
-import { says } from '../figures/context.js'
+import { says, saysAround } from '../figures/context.js'
 import type { Entry } from './entry.js'
 import type { Reading } from './reader.js'
 import { baseOf, judge } from './ratio.js'
@@ -9,6 +9,8 @@ import { comparable } from './units.js'
 const REACH = 8
 const RATE = /([^,;:。、\d]{2,8})率(?:均|各|分别)?(?:达到?|为|是|约|近|超)?$/
 const ADVERBS = /^(?:其中|已|共|均|依法|实际|经|全年|年内|按时|按期|及时|全部|被[\u4e00-\u9fff]{0,4})*$/
+const isLeft = ({ item }: Entry): boolean => saysAround(item, 'carry') || saysAround(item, 'pending')
+const IN_TIME = /^(?:按时|按期|如期|及时|限时)/
 const NO_STEM = /^(?:其|的|总|全年|综合|平均|申请|信息|政府信息|公开申请|均|总体)+/
 
 /** 采用率 speaks of 被上级采用96条, not of 行政处罚公示312条. */
@@ -19,6 +21,10 @@ const isSaidBy = (label: string, stem: string): boolean =>
 function isSaidRightBefore(label: string, stem: string): boolean {
   const plain = label.replace(FRONT, '')
   if (plain.startsWith(stem) || (plain.endsWith(stem) && plain.length <= stem.length + 4)) return true
+  // 网上办理2860件，网办率
+  const [first = ' ', second = ' '] = stem
+  if (stem.length === 2 && plain.length <= 6 && plain.startsWith(first) && plain.includes(second, 2))
+    return true
   return plain.length === stem.length && [...stem].every((character) => plain.includes(character))
 }
 const FRONT = /^(?:其中|已|共|均|依法|实际|全年|年内|、)+/
@@ -40,6 +46,8 @@ export function readRates(
     const clause = folded.slice(item.clauseStart, item.number.start).replace(/\s+/g, '')
     const stem = RATE.exec(clause)?.[1]?.replace(NO_STEM, '')
     if (!stem || stem.length < 2) return []
+    // 4件结转，按时办结率100%: of those that were due.
+    if (IN_TIME.test(stem) && item.number.value === 100 && entries.some(isLeft)) return []
     const near = entries.slice(Math.max(0, at - REACH), at + 1)
     const before = near.slice(
       Math.max(

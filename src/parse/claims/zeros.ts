@@ -52,10 +52,13 @@ function zerosIn(sentence: Sentence, reading: Reading): Found[] {
     const clause = clauseAround(sentence, word.start, folded)
     const range = rangeOf(word, clause.start, clause.end, folded)
     const said = plainText(folded, range)
-    const measures = measuresOf(said)
+    const all = plainText(folded, { start: sentence.start, end: range.start })
+    // 上年度无结转申请 speaks of what came in.
+    const came = NONE_CAME.test(said) ? CAME_BEFORE.exec(all)?.[0] : undefined
+    const measures = came ? (['carried-in'] as const) : measuresOf(said)
     if (measures.length === 0) continue
     last = range.end
-    const before = plainText(folded, { start: sentence.start, end: range.start })
+    const before = came ? all.slice(0, -came.length) : all
     const year = sentence.words.findLast((one) => one.type === 'year' && one.start < word.start)
     const named = year?.type === 'year' ? year.year : undefined
     const limited =
@@ -69,6 +72,9 @@ function zerosIn(sentence: Sentence, reading: Reading): Found[] {
   }
   return found
 }
+
+const NONE_CAME = /^(?:均|尚)?(?:无|没有|未有)(?:结转|转结)(?!下|至|到)/
+const CAME_BEFORE = /(?:上一?年度?|去年|往年)(?:度)?$/
 
 /** From the zero word to the end of its clause; 行政复议、行政诉讼均为零 begins before it, 零申请 ends with its noun. */
 function rangeOf(
