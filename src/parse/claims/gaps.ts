@@ -24,6 +24,12 @@ function missingNumbers(sentence: Sentence, { folded }: Reading): GapClaim[] {
   }
   for (const { start } of sentence.marks) look(start)
   if (has(sentence.said, 'among')) for (const word of sentence.words) if (isAmong(word)) look(word.start)
+  for (
+    let at = folded.indexOf('(', sentence.start);
+    at !== -1 && at < sentence.end;
+    at = folded.indexOf('(', at + 1)
+  )
+    look(at)
   look(lastOf(sentence, folded))
   return gaps
 }

@@ -88,6 +88,8 @@ function listsOf(parts: readonly PartsClaim[]): Map<Figure, PartsClaim> {
   return lists
 }
 
+const POINTS_BACK = /^在[^,;。]{2,14}(?:信息|申请|文件)[中里]/
+
 function basesOf(
   entry: Entry,
   share: Share,
@@ -118,10 +120,10 @@ function basesOf(
   const inSentence = others.filter(
     (other) => near.includes(other) && other.shares.length === 0 && other.item.number.high >= number.low,
   )
+  // 主动公开200条。在主动公开的信息中部门信息179条，占…: the only total there is.
+  const [only, ...more] = POINTS_BACK.test(entry.label) ? others : inSentence
   for (const other of others)
-    bases.push(
-      baseOf(other.item.figure, bases.length === 0 && inSentence.length === 1 && inSentence[0] === other),
-    )
+    bases.push(baseOf(other.item.figure, bases.length === 0 && more.length === 0 && only === other))
   // 新收46件，上年结转4件: a share may be one of both.
   others.slice(0, 6).forEach((other, at) => {
     const next = others[at + 1]

@@ -20,6 +20,9 @@ export const PARTITION =
   /(?:^|[,;:。])(?:其中)?(?:按|从|以|依|根据)[^,;:。]{1,14}(?:分|看|划分|统计|区分|分类|分析|计|分为)[,:]?(?:其中)?$/
 /** …36件中， right behind the total; 在主动公开的信息中， and 主动公开的政府信息， point further back. */
 export const WITHIN_IT = /^[^,;:。]{0,10}[中里][,:]$/
+/** 从办理情况看，全年共收到17件: all of them, and no part. */
+const TOTAL_AGAIN =
+  /^(?:全[年市县区省]|年内|今年|本年度?)*(?:一?共|累计|合计)(?:收到|受理|接收|公开|发布|办结|答复)/
 const WITHIN = /(?:[在从对][^,;:。]{2,20}[中里][,:]?|(?:公开|受理|收到|答复|办结)的[^,;:。]{2,8}[,:])$/
 
 /** 其中包括…, 具体为：… at the beginning of a sentence: the total stands in the one before. */
@@ -38,7 +41,7 @@ export function triggerOf(
   if (isTrailingTotal(entry, folded) || item.number.unit?.family === 'percent') return undefined
   const intro = entry.intro
   const label = entry.label
-  if (intro.length > 3 && PARTITION.test(intro)) return 'partition'
+  if (intro.length > 3 && PARTITION.test(intro) && !TOTAL_AGAIN.test(label)) return 'partition'
   if (leadSays(item, 'among')) return 'among'
   if (
     intro.length > 1 &&

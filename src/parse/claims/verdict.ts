@@ -45,12 +45,22 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     if (!best || rank < rankOf(best) || (rank === 0 && rankOf(best) === 0)) best = verdict
   }
   if (!best) return undefined
+  if (best.fault && best.fault !== 'suspicious' && hidesPart(best, whole))
+    best = { ...best, fault: 'suspicious' }
   const finished = prefixOf(list, whole, reading)
   // 审结32件，其中…，尚未审结4件: settled and pending together are no part of what was settled.
   const last = list.entries.at(-1)
   if (finished && last && says(last.item, 'pending') && says(whole.item, 'handle')) return finished
   if (best.fault && (goesOn(complete) || goesOn(best.closed))) return best
   return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole)) ? finished : best
+}
+
+/** 公示公告56政务信息21条: a number between the words of a part is just what is missing. */
+function hidesPart({ members }: Verdict, { item }: Entry): boolean {
+  const hidden = members.flatMap(({ entry }) => entry.label.match(/\d+/g) ?? []).map(Number)
+  const sum = hidden.reduce((all, one) => all + one, 0)
+  const listed = total(members)
+  return sum > 0 && meets({ low: listed.low + sum, high: listed.high + sum }, item.number)
 }
 
 const isExcess = (verdict: Verdict | undefined, { item }: Entry): boolean =>
@@ -161,6 +171,8 @@ function judgeExcess(
     reading: 'none',
     fault,
   })
+  // 162条，其中乡镇文件41条，微信公众号293篇: what is counted otherwise, somewhere else, is no part beyond doubt.
+  if (members.some((member) => isElsewhere(member, number))) return { ...state, reading: 'overlap' }
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
   const groups = groupByDimension(members, requests)
   if (cutsAcross(groups, requests, closed)) {
@@ -184,6 +196,9 @@ function judgeExcess(
   if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')
   return judgeOverlap(state, whole, faulty)
 }
+
+const isElsewhere = ({ entry, low }: Member, whole: Entry['item']['number']): boolean =>
+  low > whole.high && entry.item.number.unit?.text !== whole.unit?.text && says(entry.item, 'channel')
 
 /** Several partitions of one total in one list; members without a dimension of their own may join a closed one. */
 function cutsAcross(

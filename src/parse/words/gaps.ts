@@ -22,6 +22,10 @@ export const GAPS: readonly { readonly pattern: RegExp; readonly demands: GapDem
   },
   // 概况类20条、公告类条、动态类60条
   { pattern: /([\u4e00-\u9fff]{2}类)(?:信息)?[条件份篇期]$/, demands: 'sister' },
+  // 公开政府信息余条
+  { pattern: /(信息|文件|申请|动态|公告|稿件|政策)[余多][条件份篇]$/, demands: 'verb' },
+  // 新收3件，上年结转件，办结3件
+  { pattern: /((?:上一?年度?|去年)结转|结转(?:至|到)?下一?年度?(?:继续办理)?)[条件]$/, demands: 'sister' },
   // 累计公开件， but 收到依申请公开件: such a 公开件 is a request.
   { pattern: /((?<!申请)公开|发布|推送|公布|受理|收到|接到|答复|办结|报送)[件份篇期]$/, demands: 'sum' },
   { pattern: /(材料|稿件|文章|解读|图解|报道|简报|专刊|信息)[篇期]$/, demands: 'verb' },
