@@ -115,7 +115,14 @@ function balanceIn(
     (left !== undefined && isInOrder([first, settled, left], window, reading) && !speaksOfCarried())
   if (!holds && !isKnown && !(isAll && window.length === 1)) return undefined
   const whole = summed ?? first
-  const all = [whole, came, settled, left].filter((item) => item !== undefined).map(({ figure }) => figure)
+  const operands = [whole, came, settled, left].filter((item) => item !== undefined)
+  if (
+    !holds &&
+    !came &&
+    inflows.some((inflow) => meets(inflow, total([outflow, ...besideOf(window, operands)])))
+  )
+    return undefined
+  const all = operands.map(({ figure }) => figure)
   const start = Math.min(...all.map(({ label, range }) => Math.min(label.start, range.start)))
   return {
     kind: 'balance',
@@ -157,6 +164,16 @@ const isSumBehind = ({ number, clauseStart }: Item, { number: first }: Item, { f
   number.unit?.family === 'record' &&
   /^(?:合计|共计|总计)$/.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ''))
 
+/** 撤回1件, 补正中2件: requests that were neither settled nor carried over. */
+const besideOf = (window: readonly Sentence[], operands: readonly Item[]): Span[] =>
+  window
+    .flatMap(({ items }) => items)
+    .filter(
+      (item) =>
+        item.number.unit?.family === 'record' && !operands.includes(item) && !hasAny(item.clause, APART),
+    )
+    .map(({ number }) => number)
+
 /**
  * 收到10件，共办结8件，结转下年3件: all of what there was, what was settled and what is left, one behind the other, and no
  * word in the whole report of what was carried in.
@@ -165,7 +182,8 @@ function isInOrder(operands: readonly Item[], [sentence]: readonly Sentence[], {
   const [first] = operands
   const items = sentence?.items.filter(({ number }) => number.unit?.family === 'record') ?? []
   const from = first ? items.indexOf(first) : -1
-  if (!first || from === -1 || operands.some((one, at) => items[from + at] !== one)) return false
+  if (!first?.figure.ofRequests || from === -1 || operands.some((one, at) => items[from + at] !== one))
+    return false
   const said = folded.slice(first.clauseStart, first.number.start)
   return /收到|受理|接收|接到|办理/.test(said) && !/新/.test(said)
 }

@@ -38,7 +38,11 @@ const ATTRIBUTE =
   /(?:公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获|即办|网上办|督办|罚款|没收|警告|吊销)/
 
 const FRONT = /^(?:其中|包括|包含|含|,|:)+/
-const SAME_ACTS = [/^(?:主动)?(?:公开|发布)了?[\u4e00-\u9fff]{2}/, /^[\u4e00-\u9fff]{1,4}发布$/]
+const SAME_ACTS = [
+  /^(?:主动)?(?:公开|发布)了?[\u4e00-\u9fff]{2}/,
+  /^[\u4e00-\u9fff]{1,4}发布$/,
+  /.[\u4e00-\u9fff”](?:公开|发布|更新)(?:数量|[数量])$/,
+]
 
 export function areAttributes(entries: readonly Entry[], whole: Entry): boolean {
   // 政策解读材料45篇，其中本级文件解读12篇: the noun of the total.

@@ -120,7 +120,7 @@ function outcomesBehind(list: RawList, wholes: readonly Entry[]): Candidate[] {
   const last = behind.at(-1)
   if (at === -1 || !whole || !last || behind.length < 3 || !isAboutRequests(whole)) return []
   if (!isOther(last) || !behind.every(outcome) || list.entries.slice(0, at).some(outcome)) return []
-  return [{ list: { ...list, entries: behind, cuts: [], nested: [] }, wholes: [whole], certain: true }]
+  return [{ list: { ...list, entries: behind, cuts: [], nested: [] }, wholes, certain: true }]
 }
 
 /** “…”微信和微博分别发布1408条、6502条: what other channels published, no parts of the figure before. */

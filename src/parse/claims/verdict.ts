@@ -111,6 +111,8 @@ function judgePrefix(
   const variants = variantsOf(entries, list, whole, reading)
   const span = whole.item.number
   for (const variant of variants) if (meets(total(variant.members), span)) return variant
+  const rounds = roundsOf(variants[0], whole)
+  if (rounds) return rounds
   const continued = continuedBy(variants, list, whole, entries.length)
   if (continued) return continued
   const plain = variants[0]
@@ -135,6 +137,24 @@ function judgePrefix(
     return { ...state, reading: 'none', fault: 'exceeds' }
   if (saysOverlap(list.entries, reading)) return { ...state, reading: 'overlap' }
   return judgeExcess(state, whole)
+}
+
+/** 按期28件，延期2件，予以公开20件，其他10件: the whole total, parted once and once more. */
+function roundsOf(variant: Variant | undefined, { item }: Entry): Verdict | undefined {
+  if (!variant || variant.members.length < 4) return undefined
+  let rounds = 0
+  let size = 0
+  let sum: Span = { low: 0, high: 0 }
+  for (const member of variant.members) {
+    sum = total([sum, member])
+    size += 1
+    if (sum.low > item.number.high) return undefined
+    if (!meets(sum, item.number) || (size < 2 && rounds > 0)) continue
+    rounds += 1
+    size = 0
+    sum = { low: 0, high: 0 }
+  }
+  return rounds > 1 && size === 0 ? { reading: 'dimensions', members: variant.members } : undefined
 }
 
 /** 另有3件结转: what is missing stands right behind the list. */
@@ -172,7 +192,8 @@ function judgeExcess(
     fault,
   })
   // 162条，其中乡镇文件41条，微信公众号293篇: what is counted otherwise, somewhere else, is no part beyond doubt.
-  if (members.some((member) => isElsewhere(member, number))) return { ...state, reading: 'overlap' }
+  if (areAttended(members) || members.some((member) => isElsewhere(member, number)))
+    return { ...state, reading: 'overlap' }
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
   const groups = groupByDimension(members, requests)
   if (cutsAcross(groups, requests, closed)) {
@@ -196,6 +217,12 @@ function judgeExcess(
   if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')
   return judgeOverlap(state, whole, faulty)
 }
+
+/** 局长参加3场，副局长参加2场: they may have come to the same ones. */
+const areAttended = (members: readonly Member[]): boolean =>
+  members.every(
+    ({ entry: { label, item } }) => item.number.unit?.family === 'event' && /参加|出席/.test(label),
+  )
 
 const isElsewhere = ({ entry, low }: Member, whole: Entry['item']['number']): boolean =>
   low > whole.high && entry.item.number.unit?.text !== whole.unit?.text && says(entry.item, 'channel')
