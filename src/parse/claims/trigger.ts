@@ -22,7 +22,7 @@ export const PARTITION =
 export const WITHIN_IT = /^[^,;:。]{0,10}[中里][,:]$/
 /** 从办理情况看，全年共收到17件: all of them, and no part. */
 const TOTAL_AGAIN =
-  /^(?:全[年市县区省]|年内|今年|本年度?)*(?:一?共|累计|合计)(?:收到|受理|接收|公开|发布|办结|答复)/
+  /^(?:全[年市县区省]|年内|今年|本年度?)*(?:一?共|累计|合计)(?:收到|受理|接收|公开|发布|办结|答复)(?:各类|政府|政务|信息|公开|依申请|申请)*$/
 const WITHIN = /(?:[在从对][^,;:。]{2,20}[中里][,:]?|(?:公开|受理|收到|答复|办结)的[^,;:。]{2,8}[,:])$/
 
 /** 其中包括…, 具体为：… at the beginning of a sentence: the total stands in the one before. */
