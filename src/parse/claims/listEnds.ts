@@ -1,0 +1,103 @@
+import { clauseWords, leadSays, says, tailSays } from '../figures/context.js'
+import { strengthOf } from '../figures/sentence.js'
+import type { Tag } from '../words/lexicon.js'
+import { has, hasAny, tagsOf } from '../words/tags.js'
+import type { Entry } from './entry.js'
+import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
+import { isNumbered, PARTITION, WITHIN_IT } from './trigger.js'
+import { comparable } from './units.js'
+
+/** Whether an entry is no part of the list before it, but begins something else. */
+export function endsList(
+  entry: Entry,
+  { item: first }: Entry,
+  next: readonly Entry[],
+  { folded }: Reading,
+): boolean {
+  const { item } = entry
+  const [opening] = clauseWords(item)
+  const isFirstWord = opening !== undefined && folded.slice(item.clauseStart, opening.start).trim() === ''
+  if (isFirstWord && opening.type === 'word' && has(opening.tags, 'outside')) return true
+  if (isTrailingTotal(entry, folded) || leadSays(item, 'firstly')) return true
+  if (PARTITION.test(entry.intro)) return true
+  if (
+    item.mark === 'semicolon' &&
+    (leadSays(item, 'among') || clauseWords(item).some(({ type }) => type === 'year'))
+  )
+    return true
+  if (item.marks.some(({ mark }) => mark === 'colon') && entry.label !== '') return true
+  if (next[0] && WITHIN_IT.test(next[0].intro) && !leadSays(next[0].item, 'among')) return true
+  if (strengthOf(item.mark) < 2) return false
+  if (opensOther(entry, next[0], first)) return true
+  const verb = openingVerb(entry, folded)
+  if (item.mark === 'semicolon' && verb && !says(first, verb) && hasOwnList(next)) return true
+  const announces = saysAny(item, ['sum', 'thisYear']) && !saysAny(first, ['sum', 'thisYear'])
+  if (announces && isSubtotal(entry, folded)) return false
+  return announces && saysAny(item, ['receive', 'disclose', 'handle', 'act'])
+}
+
+/** 解读及回应信息共计110条, 公开含指南、年报等合计14条: one part with several names. */
+export function isSubtotal(entry: Entry, folded: string): boolean {
+  if (!SUBTOTAL.test(entry.label)) return false
+  const verb = openingVerb(entry, folded)
+  return verb === undefined || verb === 'act'
+}
+const SUBTOTAL = /[和及与、][^,;:。]{0,20}(?:信息|文件|内容|材料|事项|类|等)(?:共计|合计|总计|共)$/
+
+/** 乡镇16个、部门46个，公开信息9800条，其中…: a total of other things. */
+function opensOther({ item }: Entry, next: Entry | undefined, first: Entry['item']): boolean {
+  const { unit } = item.number
+  return (
+    next !== undefined &&
+    leadSays(next.item, 'among') &&
+    comparable(next.item.number.unit, unit) &&
+    !comparable(unit, first.number.unit)
+  )
+}
+
+/** Before the next semicolon stands a 其中 of its own. */
+export function hasOwnList(next: readonly Entry[]): boolean {
+  const end = next.findIndex(({ item }) => item.mark === 'semicolon')
+  return (end === -1 ? next : next.slice(0, end)).some(({ item }) => leadSays(item, 'among'))
+}
+
+const saysAny = (where: Entry['item'], tags: readonly Tag[]): boolean =>
+  tags.some((tag) => leadSays(where, tag))
+
+const VERBS = ['handle', 'carry', 'pending', 'all', 'act', 'receive', 'disclose'] as const
+const VERB_TAGS = tagsOf(VERBS)
+
+/** A verb the list did not have, or a clause without a figure: perhaps a new statement. */
+export function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Reading): boolean {
+  const { item } = entry
+  const first = list[0]?.item
+  if (!first || strengthOf(item.mark) < 2) return false
+  const verb = openingVerb(entry, folded)
+  if (verb !== undefined && !says(item, 'outcome') && !says(first, verb) && !isSubtotal(entry, folded))
+    return true
+  if (tailSays(item, 'carry') || tailSays(item, 'pending')) return true
+  if (leadSays(item, 'all') && !leadSays(first, 'all')) return true
+  return (
+    (/^(?:已|实际|目前|尚)/.test(entry.label) && !says(item, 'outcome')) ||
+    (hasClauseBetween(entry) && !isNumbered(entry))
+  )
+}
+
+/** The verb a clause begins with, adverbs left aside; 政策解读类 does not begin with one. */
+function openingVerb({ item, label }: Entry, folded: string): (typeof VERBS)[number] | undefined {
+  if (!hasAny(item.clause, VERB_TAGS) || /类(?:信息)?$/.test(label)) return undefined
+  const word = clauseWords(item).find((one) => one.type === 'word' && hasAny(one.tags, VERB_TAGS))
+  if (word?.type !== 'word') return undefined
+  const before = folded.slice(item.clauseStart, word.start).replace(/\s+/g, '')
+  if (!label.startsWith(before) || !ADVERBS.test(before)) return undefined
+  return VERBS.find((tag) => has(word.tags, tag))
+}
+
+const ADVERBS =
+  /^(?:已|共|均|全年|累计|并|再|又|还|分别|及时|按时|按期|新|全部|实际|年内|本年|当年|均已|其中|剩余|本局|我局|我厅|我委|我区|我市|我县|我镇)*$/
+
+export function hasStrongerMark({ item }: Entry, list: readonly Entry[]): boolean {
+  if (list.length < 2) return false
+  const inside = list.slice(1).reduce((most, { item: { mark } }) => Math.max(most, strengthOf(mark)), 2)
+  return strengthOf(item.mark) > inside && !says(item, 'other')
+}
