@@ -1,4 +1,5 @@
 import type { Closure } from '../../model/claim.js'
+import { says } from '../figures/context.js'
 import { digitOf } from '../figures/numerals.js'
 import type { NumberToken } from '../figures/token.js'
 import type { Entry } from './entry.js'
@@ -18,6 +19,10 @@ export function isOther(entry: Entry): boolean {
   return OTHER.test(label) || OTHER_LAST.test(label)
 }
 
+/** 其他处理1件，撤回2件，结转3件: outcomes in any order. */
+const isRest = ({ item }: Entry): boolean =>
+  says(item, 'outcome') || says(item, 'carry') || says(item, 'pending')
+
 /** Why these entries are known to be all parts, if anything says so. */
 export function closureOf(
   entries: readonly Entry[],
@@ -31,7 +36,9 @@ export function closureOf(
   const open = /^[^,。;:]{0,4}等(?!级)/.test(after) && !/^[^,。;:]{0,4}等[两二三四五六七八九十\d]/.test(after)
   if (open) return undefined
   if (list.beside) return closureOf(list.beside.entries, list.beside, { folded, year: undefined })
-  if (entries.some((entry) => isOther(entry))) return 'other'
+  const other = entries.findLastIndex((entry) => isOther(entry))
+  const behind = entries.slice(other + 1)
+  if (other !== -1 && (behind.length < 2 || behind.every(isRest))) return 'other'
   if (sharesClose(entries)) return 'shares'
   if (list.kind === 'total' && isWhole) return 'sum'
   if (entries.length === 1)

@@ -38,6 +38,8 @@ export interface Cut {
   readonly at: number
   /** Only a stronger mark speaks for it: a list known to be complete goes on over it. */
   readonly weak: boolean
+  /** 其他文件5条；动态73条；…: only what 其他 says speaks for it, and the list goes on. */
+  readonly onlyFit?: boolean
 }
 
 const LONGEST = 60
@@ -162,12 +164,9 @@ export function listFrom(
     const list = entries.slice(start, end)
     const last = list.at(-1)
     const opens = entry.item.mark === 'semicolon' && hasOwnList(entries.slice(end + 1, end + 6))
-    if (
-      opens ||
-      (kind !== 'bracket' && beginsAnew(entry, list, reading)) ||
-      (last && isOther(last) && !isStillOpen(entry))
-    )
-      cuts.push({ at: end - start, weak: false })
+    const isNew = opens || (kind !== 'bracket' && beginsAnew(entry, list, reading))
+    if (isNew || (last && isOther(last) && !isStillOpen(entry)))
+      cuts.push({ at: end - start, weak: false, onlyFit: !isNew && entries.length - end > 1 })
     else if (hasStrongerMark(entry, list)) cuts.push({ at: end - start, weak: true })
   }
   const last = entries[end - 1]?.item

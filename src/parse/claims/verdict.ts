@@ -30,9 +30,12 @@ export const rankOf = ({ fault }: Verdict): number => (fault ? RANK[fault] : 0)
 export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | undefined {
   let best: Verdict | undefined
   const complete = closureOf(list.entries, list, reading)
-  for (const { at: end, weak } of [...list.cuts, { at: list.entries.length, weak: false }]) {
+  for (const { at: end, weak, onlyFit } of [
+    ...list.cuts,
+    { at: list.entries.length, weak: false, onlyFit: false },
+  ]) {
     const verdict = judgePrefix(list.entries.slice(0, end), list, whole, reading)
-    if (!verdict || (weak && !fits(verdict) && goesOn(complete))) continue
+    if (!verdict || (!fits(verdict) && (onlyFit || (weak && goesOn(complete))))) continue
     if (fits(verdict)) {
       return end < list.entries.length && verdict.reading === 'sum'
         ? { ...verdict, reading: 'prefix' }
