@@ -92,7 +92,7 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/新收|新接收|新受理/, /(?:上一?年度?|20\d\d年度?)结转(?!下|至|到)/],
 ]
 
-function isComplement(entries: readonly Entry[]): boolean {
+export function isComplement(entries: readonly Entry[]): boolean {
   return COMPLEMENTS.some(
     (parts) =>
       parts.length === entries.length &&

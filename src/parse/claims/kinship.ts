@@ -62,7 +62,16 @@ export function areOfOneKind(entries: readonly Entry[]): boolean {
   if (labels.every((label) => WAYS.test(label))) return true
   const named = entries.filter((entry) => !isOther(entry) && entry.label !== '公开')
   const outcome = named[0] && dimensionOf(named[0], true)
-  if (outcome && named.length > 1 && named.every((entry) => dimensionOf(entry, true) === outcome)) return true
+  const alike = named.filter((entry) => dimensionOf(entry, true) === outcome).length
+  if (outcome && named.length > 1 && alike === named.length) return true
+  // 区分处理后公开11件 among outcomes that end in 其他处理.
+  if (
+    outcome === 'outcome' &&
+    alike > 2 &&
+    alike * 4 >= named.length * 3 &&
+    labels.at(-1)?.endsWith('其他处理')
+  )
+    return true
   const last = labels.at(-1) ?? ''
   const ending = last.replace(/^.*?(?:其他|其它|其余)/, '').slice(-2)
   return ending.length === 2 && labels.every((label) => label.endsWith(ending))

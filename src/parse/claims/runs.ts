@@ -1,6 +1,6 @@
 import { clauseWords, leadSays, says } from '../figures/context.js'
 import { has } from '../words/tags.js'
-import { isOther, sharesClose } from './closure.js'
+import { isComplement, isOther, sharesClose } from './closure.js'
 import type { Candidate } from './decide.js'
 import { isForEach, namesUnits } from './each.js'
 import type { Entry } from './entry.js'
@@ -107,12 +107,17 @@ function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Can
       return { list: listOf(run.slice(0, at + 1)), wholes: [whole], certain: false }
     if (sum.low > whole.item.number.high) break
   }
+  const made = MADE.test(whole.label) ? run.slice(0, 3) : []
+  if (made.length === 3 && isComplement(made)) return { list: listOf(made), wholes: [whole], certain: true }
   const closed = closedRun(run) ?? exclusiveRun(run, whole, reading)
   if (!closed || !isInScale(closed, whole)) return undefined
   const units = new Set(closed.map(({ item }) => item.number.unit?.text))
   if (units.size !== 1 || !(areOfOneKind(closed) || announcesParts(closed))) return undefined
   return { list: listOf(closed), wholes: [whole], certain: true }
 }
+
+/** 制作政府信息523条，主动公开94条，依申请公开374条，不予公开55条: all that was made is one of the three. */
+const MADE = /制作|获取|产生/
 
 /** Up to 其他, and what is still pending behind it; or all of them where the shares make 100. */
 function closedRun(run: readonly Entry[]): readonly Entry[] | undefined {
