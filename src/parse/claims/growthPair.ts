@@ -55,7 +55,9 @@ export function statedPair(
           sameUnit(item, base) &&
           !isCompared(item, reading.folded),
       ) ?? items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
-    return now && { now, base }
+    return now && !(here.includes(now) && isSpent(base, now, here, reading.folded))
+      ? { now, base }
+      : undefined
   }
   const respective = respectiveYears(here)
   if (respective) return respective
@@ -81,6 +83,15 @@ export function statedPair(
     (item) => isBase(item, [...before, now], reading) && sameUnit(item, now) && isSameMeasure(item, now),
   )
   return former && { now, base: former }
+}
+
+/** 复议12件，较上年的16件下降25%；诉讼3件，与上年持平: the 16 were compared with what stands before them. */
+export function isSpent(base: Item, last: Item, here: readonly Item[], folded: string): boolean {
+  if (base.number.start >= last.number.start) return false
+  if (!/(?:较|比|与)[^,;。]*$/.test(folded.slice(base.leadStart, base.number.start))) return false
+  return here.some(
+    (item) => item.number.start > base.number.start && (item.mark === 'semicolon' || isChange(item, folded)),
+  )
 }
 
 /** 一季度 comes before 二季度, whichever is named first; 0 where nothing tells. */

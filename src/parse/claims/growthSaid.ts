@@ -3,7 +3,7 @@ import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { isChange, isTarget } from './entry.js'
-import { claimOf, pairOfTarget, sameUnit, statedPair, type Pair } from './growthPair.js'
+import { claimOf, isSpent, pairOfTarget, sameUnit, statedPair, type Pair } from './growthPair.js'
 import type { Reading } from './reader.js'
 
 const SAID = tagsOf(['rise', 'fall', 'flat', 'double'])
@@ -52,15 +52,6 @@ function pairOf(here: readonly Item[], before: readonly Item[], reading: Reading
   const pair = now ? { now, base: last } : statedPair(here, here.length, before, reading)
   if (!pair || pair.now === pair.base || isSpent(pair.base, last, here, folded)) return undefined
   return pair.now === last || pair.base === last ? pair : undefined
-}
-
-/** 复议12件，较上年的16件下降25%；诉讼3件，与上年持平: the 16 were compared with what stands before them. */
-function isSpent(base: Item, last: Item, here: readonly Item[], folded: string): boolean {
-  if (base.number.start >= last.number.start) return false
-  if (!/(?:较|比|与)[^,;。]*$/.test(folded.slice(base.leadStart, base.number.start))) return false
-  return here.some(
-    (item) => item.number.start > base.number.start && (item.mark === 'semicolon' || isChange(item, folded)),
-  )
 }
 
 /** 解读数量逐年提高，2022年为142件，2023年为118件: nothing but years and figures behind the word. */
