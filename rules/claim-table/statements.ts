@@ -1,6 +1,6 @@
 import type { Figure } from '../../src/model/figure.js'
 import type { Report } from '../../src/model/report.js'
-import { subjectOf, type Subject } from './subjects.js'
+import { goesOnAs, subjectOf, type Subject } from './subjects.js'
 
 export interface Statement {
   readonly figure: Figure
@@ -45,15 +45,18 @@ export function statementsOf(report: Report): Statement[] {
   const statements: Statement[] = []
   let sentence = -1
   let isClean = true
+  let last: Subject | undefined
   for (const figure of report.figures) {
     const start = sentenceStart(report.folded, figure.range.start)
     if (start !== sentence) {
       sentence = start
       isClean = true
+      last = undefined
     }
     if (isAside(report.folded, start, figure)) continue
     const words = wordsOf(report, figure)
-    const subject = subjectOf(words, behind(report, figure))
+    const subject = subjectOf(words, behind(report, figure)) ?? goesOnAs(words, last)
+    last = subject
     const before = report.folded.slice(start, figure.range.start)
     isClean &&= subject !== undefined && (OWN_SCOPE.test(words) || !OTHER_SCOPE.test(before))
     if (!subject || !isClean || !isExact(figure) || !isOfRequests(report, subject, start, figure)) continue

@@ -104,3 +104,13 @@ export function subjectOf(words: string, behind: string): Subject | undefined {
     AROUND.find(([, before, after]) => before.test(said) && after.test(behind))?.[0]
   )
 }
+
+const OF_DOCUMENTS: readonly Subject[] = ['issued', 'repealed', 'in-force']
+
+/** 制发行政规范性文件5件，废止2件，现行有效30件: what is counted is not said again. */
+export function goesOnAs(words: string, last: Subject | undefined): Subject | undefined {
+  if (!last || !OF_DOCUMENTS.includes(last)) return undefined
+  const said = words.replace(LEAD, '').replace(TRAIL, '')
+  if (said === '废止') return 'repealed'
+  return said === '现行有效' ? 'in-force' : undefined
+}

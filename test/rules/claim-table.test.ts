@@ -65,6 +65,13 @@ describe('claim-table', () => {
       ),
     ).toEqual([])
     expect(await claims('全年制发行政规范性文件7件。', tableTwo())).toHaveLength(1)
+    for (const other of [
+      '全年制发行政规范性文件2件，废止1件，现行有效12件。',
+      '全年清理行政规范性文件40件，废止5件，现行有效35件。',
+      '全年制发行政规范性文件2件，市教育局废止5件。',
+      '全年制发行政规范性文件2件，修改3件，废止5件。',
+    ])
+      expect(await claims(other, tableTwo())).toEqual([])
   })
 
   it('compares with the year or the cumulative column of an annex', async () => {
@@ -123,6 +130,7 @@ describe('claim-table', () => {
     '全年制发行政规范性文件97件。',
     '2022年制发规范性文件97件。',
     '全年制发行政规范性文件2件，废止行政规范性文件97件，现行有效行政规范性文件12件。',
+    '全年制发行政规范性文件2件，废止97件，现行有效12件。',
     '截至2022年底，现行有效行政规范性文件97件。',
     '我局全年新制发行政规范性文件97件。',
     '共收到政府信息公开申请13件，其中涉及自然人97件，商业企业1件。',
