@@ -75,11 +75,11 @@ export function sharesClose(entries: readonly Entry[]): boolean {
   return Math.abs(sum - 100) <= tolerance + 1e-9
 }
 
-/** A share as printed with k decimals: rounded or cut at that digit. */
+/** A share as printed with k decimals: right within one at that digit, rounded, cut or nudged so that all make 100. */
 export function shareSpan(number: NumberToken): Span {
   if (number.approximation !== undefined || number.rounded) return { low: number.low, high: number.high }
-  const unit = 10 ** -number.decimals
-  return { low: number.value - unit / 2, high: number.value + unit }
+  const unit = (1 - 1e-6) * 10 ** -number.decimals
+  return { low: number.value - unit, high: number.value + unit }
 }
 
 /** Pairs and triples that leave nothing out. */

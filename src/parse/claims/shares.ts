@@ -43,8 +43,7 @@ export function readShares(
           ...namedBases(share.item, [...known.slice(-REACH), ...all, ...(read[at + 1] ?? [])], reading),
         ]
         const claim = judgeJoint(owner, share, all, bases, reading) ?? judge(owner.item, share.item, bases)
-        if (claim !== 'open' && claim)
-          claims.push(isLevelled(claim, lists.get(owner.item.figure)) ? { ...claim, holds: true } : claim)
+        if (claim !== 'open' && claim) claims.push(claim)
         if (share.base) given = isOwnKind(owner, share.base, reading) ? undefined : share.base
       }
     claims.push(
@@ -56,14 +55,6 @@ export function readShares(
     if (known.length > 4 * REACH) known.splice(0, known.length - REACH)
   })
   return claims
-}
-
-/** 82.4%, 16.3%, 1.3% for 1.24%: one step more, so that all make exactly 100. */
-function isLevelled({ part, share, base }: ShareClaim, list: PartsClaim | undefined): boolean {
-  if (!list || share.approximation || base.value === 0) return false
-  const sum = list.parts.reduce((all, one) => all + (one.share?.value ?? NaN), 0)
-  const step = 10 ** -share.decimals
-  return Math.abs(sum - 100) < step / 100 && Math.abs(share.value - (100 * part.value) / base.value) < step
 }
 
 const hasShare = ({ shares, item }: Entry): boolean =>
