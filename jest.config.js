@@ -2,6 +2,8 @@ import process from 'node:process'
 
 export default {
   testEnvironment: 'node',
+  // By default jest leaves one processor idle, which is half of two.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
