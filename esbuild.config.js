@@ -10,10 +10,11 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { format } from 'prettier'
 
+const COMMAND = resolve('src/cli')
 const SCHEMA = 'schemas/config.schema.json'
 /** Formats that are read with the command, and parts of the command that are not. */
 const OFTEN = ['./stylish.js', './compact.js', './json.js']
-const RARE = ['./auditCommand.js', './help.js', './initRule.js', './ownFormatter.js', './writeFiles.js']
+const RARE = ['auditCommand', 'help', 'initRule', 'ownFormatter', 'writeFiles']
 
 const options = {
   bundle: true,
@@ -84,10 +85,11 @@ function buildApi() {
 function leaveLazyImports({ onResolve }) {
   onResolve({ filter: /.*/ }, ({ kind, path, resolveDir, importer }) => {
     if (kind !== 'dynamic-import' || options.external.includes(path) || isBuiltin(path)) return undefined
-    if (/src\/cli\//.test(importer) && path.startsWith('./') && !RARE.includes(path)) return undefined
     if (OFTEN.includes(path)) return undefined
     const isFile = path.startsWith('.')
     const name = isFile ? basename(path, '.js') : path
+    const isOfCommand = isFile && resolve(resolveDir, path).startsWith(COMMAND)
+    if (isOfCommand && /src\/cli\//.test(importer) && !RARE.includes(name)) return undefined
     const entry = isFile ? resolve(resolveDir, path).replace(/\.js$/, '.ts') : path
     if ((entries.get(name) ?? entry) !== entry)
       throw new Error(`Two modules loaded lazily are called ${name}`)

@@ -1,4 +1,4 @@
-import { lintDocument } from '../cli/lintSource.js'
+import { lintDocument } from '../cli/lint/lintSource.js'
 import { rules as builtInRules } from '../../rules/index.js'
 import { lintSettingsOf, resolve } from '../config/resolve.js'
 import type { Result } from '../model/diagnostic.js'

@@ -34,5 +34,5 @@ function onError(this: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
   process.exit(2)
 }
 
-export { createLintTask } from './lintTask.js'
+export { createLintTask } from './lint/lintTask.js'
 export { run }

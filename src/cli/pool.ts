@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import type { LintTask, SharedSettings, TaskOutcome } from './lintTask.js'
-import type { Linted } from './lintSource.js'
+import type { LintTask, SharedSettings, TaskOutcome } from './lint/lintTask.js'
+import type { Linted } from './lint/lintSource.js'
 import { UsageError } from './usageError.js'
 
 export interface Pool {

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/diagnostic.js'
-import { readArguments, type Arguments } from './arguments.js'
+import { readArguments, type Arguments } from './arguments/arguments.js'
 import { sentenceOf } from './failure.js'
 import type { ExitCode, Io } from './io.js'
 import { localeOfCommand } from './locale.js'
@@ -18,7 +18,7 @@ export async function run(io: Io): Promise<ExitCode> {
   try {
     const args = readArguments(io.argv)
     if (args.flag('help')) {
-      const { helpOf } = await import('./help.js')
+      const { helpOf } = await import('./arguments/help.js')
       io.stdout.write(await helpOf(args.command, locale))
       return 0
     }
@@ -37,20 +37,20 @@ export async function run(io: Io): Promise<ExitCode> {
 async function dispatch(invocation: Invocation): Promise<ExitCode> {
   switch (invocation.args.command) {
     case 'lint':
-      return (await import('./lintCommand.js')).lintCommand(invocation)
+      return (await import('./lint/lintCommand.js')).lintCommand(invocation)
     case 'audit':
       return (await import('./auditCommand.js')).auditCommand(invocation)
     case 'inspect':
-      return (await import('./inspectCommand.js')).inspectCommand(invocation)
+      return (await import('./inspect/inspectCommand.js')).inspectCommand(invocation)
     case 'extract':
-      return (await import('./extractCommand.js')).extractCommand(invocation)
+      return (await import('./inspect/extractCommand.js')).extractCommand(invocation)
     case 'explain':
-      return (await import('./explainCommand.js')).explainCommand(invocation)
+      return (await import('./rules/explainCommand.js')).explainCommand(invocation)
     case 'rules':
-      return (await import('./rulesCommand.js')).rulesCommand(invocation)
+      return (await import('./rules/rulesCommand.js')).rulesCommand(invocation)
     case 'print-config':
-      return (await import('./printConfigCommand.js')).printConfigCommand(invocation)
+      return (await import('./inspect/printConfigCommand.js')).printConfigCommand(invocation)
     case 'init':
-      return (await import('./initCommand.js')).initCommand(invocation)
+      return (await import('./rules/initCommand.js')).initCommand(invocation)
   }
 }

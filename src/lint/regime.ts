@@ -1,6 +1,6 @@
 import type { Regime, RegimeVariant } from '../model/regime.js'
 import type { Report } from '../model/report.js'
-import { regimeOf } from '../parse/regimes.js'
+import { regimeOf } from '../parse/regime/regimes.js'
 import type { LintSettings } from './settings.js'
 
 /** The regime a report answers to, as a plugin varies it where one does. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, InternalError, NotAssessed, RelatedPlace } from '../model/diagnostic.js'
 import type { Digest, Spot } from '../model/digest.js'
-import { regimeOf } from '../parse/regimes.js'
+import { regimeOf } from '../parse/regime/regimes.js'
 import type { Data, Rule, SeriesContext, SeriesFinding, SeriesRelated, SeriesRule } from '../rule/rule.js'
 import { basisOf } from './diagnostics.js'
 import { hash } from './hash.js'

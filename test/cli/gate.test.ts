@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { complain } from '../../src/cli/complain.js'
+import { complain } from '../../src/cli/output/complain.js'
 import { failureOf, sentenceOf } from '../../src/cli/failure.js'
-import { exitCodeOf } from '../../src/cli/gate.js'
+import { exitCodeOf } from '../../src/cli/lint/gate.js'
 import type { Locale } from '../../src/model/diagnostic.js'
 import { resultOf } from '../format/run.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { progressOf } from '../../src/cli/progress.js'
+import { progressOf } from '../../src/cli/output/progress.js'
 
 /** What a run of so many files writes to standard error, with a pause before each. */
 async function written(isTTY: boolean, locale: 'zh' | 'en'): Promise<string> {

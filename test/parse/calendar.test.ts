@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { datesIn, numeralOf, pageDateIn } from '../../src/parse/calendar.js'
+import { datesIn, numeralOf, pageDateIn } from '../../src/parse/identity/calendar.js'
 import { isWithin } from '../../src/parse/within.js'
 
 describe('dates', () => {

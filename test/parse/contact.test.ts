@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from '@jest/globals'
 import type * as libphonenumber from 'libphonenumber-js/max'
-import { isOfAreaLength, phoneOf } from '../../src/parse/phone.js'
+import { isOfAreaLength, phoneOf } from '../../src/parse/contact/phone.js'
 import { reportOf } from '../lint.js'
 
 // Jest warns of the JSON that its ES modules import.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { chooseRegime } from '../../src/parse/regime.js'
+import { chooseRegime } from '../../src/parse/regime/regime.js'
 import { reportOf } from '../lint.js'
 
 describe('regime', () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals'
 import { Ajv } from 'ajv'
 import type { Regime, RegimeId } from '../../src/model/regime.js'
 import { fold } from '../../src/model/fold.js'
-import { regimes } from '../../src/parse/regimes.js'
-import { keysOfTitle } from '../../src/parse/titles.js'
+import { regimes } from '../../src/parse/regime/regimes.js'
+import { keysOfTitle } from '../../src/parse/sections/titles.js'
 
 const schemas = new URL('../../schemas/', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, schemas), 'utf8'))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Report, Section } from '../../src/model/report.js'
-import { locateContents, nameSections } from '../../src/parse/contents.js'
-import { flowOf } from '../../src/parse/flow.js'
+import { locateContents, nameSections } from '../../src/parse/sections/contents.js'
+import { flowOf } from '../../src/parse/text/flow.js'
 import { fold } from '../../src/model/fold.js'
-import { findSections } from '../../src/parse/sections.js'
+import { findSections } from '../../src/parse/sections/sections.js'
 import { readText } from '../../src/read/read.js'
 import { reportOf, type LintOptions } from '../lint.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { holdsWords, titlePatterns } from '../../src/parse/titlePatterns.js'
-import { regimes } from '../../src/parse/regimes.js'
+import { holdsWords, titlePatterns } from '../../src/parse/sections/titlePatterns.js'
+import { regimes } from '../../src/parse/regime/regimes.js'
 
 const patterns = titlePatterns(regimes)
 

@@ -1,5 +1,5 @@
 import type { Block, Row } from '../../src/model/report.js'
-import { flowOf, type Flow } from '../../src/parse/flow.js'
+import { flowOf, type Flow } from '../../src/parse/text/flow.js'
 import type { SourceDocument } from '../../src/read/document.js'
 import { readText } from '../../src/read/read.js'
 import type { Format } from '../../src/model/report.js'

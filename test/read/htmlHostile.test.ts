@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { flowOf } from '../../src/parse/flow.js'
+import { flowOf } from '../../src/parse/text/flow.js'
 import { ReadError } from '../../src/read/document.js'
 import { readText } from '../../src/read/read.js'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { Ajv, type SchemaValidateFunction, type ValidateFunction } from 'ajv'
 import type { Form } from '../../src/model/form.js'
-import { regimes } from '../../src/parse/regimes.js'
+import { regimes } from '../../src/parse/regime/regimes.js'
 import { formOf, forms } from '../../src/parse/tables/forms.js'
 
 /** `keyOf: rows`: the value is the key of a row of the same form. JSON Schema cannot say that by itself. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Kept } from '../../audit/store/store.js'
 import type { Bilingual } from '../../model/regime.js'
-import type { InForce } from '../lintSource.js'
-import type { Concurrency } from '../linter.js'
+import type { InForce } from '../lint/lintSource.js'
+import type { Concurrency } from '../lint/linter.js'
 import { auditFile, type AuditPlace, type AuditTask } from './task.js'
 import type { AuditShared, Thrown, WorkerTask } from './worker.js'
 

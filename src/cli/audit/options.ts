@@ -1,4 +1,4 @@
-import { lintOptions, type OptionFacts } from '../options.js'
+import { lintOptions, type OptionFacts } from '../arguments/options.js'
 
 const SHARED = [
   'config',

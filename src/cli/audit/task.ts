@@ -6,7 +6,7 @@ import type { Locale } from '../../model/diagnostic.js'
 import { parseReport } from '../../parse/parse.js'
 import { read } from '../../read/read.js'
 import { failureOf } from '../failure.js'
-import { DIRECTIVE, limitsOf, withDirectives, type InForce } from '../lintSource.js'
+import { DIRECTIVE, limitsOf, withDirectives, type InForce } from '../lint/lintSource.js'
 
 /** One file for a worker. */
 export interface AuditTask {

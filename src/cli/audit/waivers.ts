@@ -2,8 +2,8 @@ import { waive } from '../../accept/waive.js'
 import type { Notice } from '../../model/acceptance.js'
 import type { Locale, Result } from '../../model/diagnostic.js'
 import type { Rule } from '../../rule/rule.js'
-import { today } from '../acceptance.js'
-import { loadWaivers } from '../loadWaivers.js'
+import { today } from '../lint/acceptance.js'
+import { loadWaivers } from '../lint/loadWaivers.js'
 
 export interface AuditWaivers {
   readonly accept: (result: Result) => Result

@@ -1,6 +1,6 @@
 import { rules } from '../../../rules/index.js'
 import type { Kept } from '../../audit/store/store.js'
-import type { InForce } from '../lintSource.js'
+import type { InForce } from '../lint/lintSource.js'
 import { auditFile, type AuditPlace, type AuditTask } from './task.js'
 
 /** Settings travel between threads, rules do not: each thread has its own. */

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { ConfigSettings, RuleValue } from '../../config/config.js'
+import type { Layer } from '../../config/resolve.js'
+import { isRuleName, ruleNameOf, type RuleName } from '../../config/ruleName.js'
+import type { LoadedPlugin } from '../../config/plugins/plugin.js'
+import { settingsFor, type FileSettings, type SettingsSource } from '../../config/settings.js'
+import { nearest } from '../../config/nearest.js'
+import type { Locale } from '../../model/diagnostic.js'
+import type { RegimeId } from '../../model/regime.js'
+import type { Rule } from '../../rule/rule.js'
+import type { Arguments } from './arguments.js'
+import { displayName } from '../files/files.js'
+import { UsageError } from '../usageError.js'
+
+const SEVERITIES = ['error', 'warning', 'info', 'off', 'on'] as const
+
+/** Where settings come from, as the flags have it; what they say themselves is stronger than any configuration. */
+export async function settingsSourceOf(
+  args: Arguments,
+  rules: readonly Rule[],
+  cwd: string,
+): Promise<SettingsSource> {
+  const place = placeOf(args, rules, cwd)
+  const known = await rulesNamed(args, place)
+  const regime = args.value('regime') as RegimeId | undefined
+  const locale = args.value('locale') as Locale | undefined
+  return {
+    ...place,
+    layers: [
+      ...args.values('rule').map((value) => layerOf('--rule', ruleSettings(value, known))),
+      ...(regime ? [layerOf('--regime', { regime })] : []),
+      ...(locale ? [layerOf('--locale', { locale })] : []),
+    ],
+    only: namesOf(args.values('only'), known),
+    skip: namesOf(args.values('skip'), known),
+  }
+}
+
+/** The plugins that the configuration of the working directory names. */
+export async function pluginsHere(
+  args: Arguments,
+  rules: readonly Rule[],
+  cwd: string,
+): Promise<readonly LoadedPlugin[]> {
+  return (await settingsHere(placeOf(args, rules, cwd))).extras?.plugins ?? []
+}
+
+function placeOf(args: Arguments, rules: readonly Rule[], cwd: string): Place {
+  return { rules, cwd, ...configFileOf(args), show: (path) => displayName(path, cwd) }
+}
+
+function settingsHere(place: Place): Promise<FileSettings> {
+  return settingsFor({ ...place, layers: [], only: [], skip: [] })(join(place.cwd, 'report.txt'))
+}
+
+function configFileOf(args: Arguments): Pick<SettingsSource, 'configFile'> {
+  const config = args.value('config')
+  if (args.flag('config') === false) return { configFile: false }
+  return config ? { configFile: config } : {}
+}
+
+type Place = Omit<SettingsSource, 'layers' | 'only' | 'skip'>
+
+/** Flags may name rules that the configuration of the working directory brings. */
+async function rulesNamed(args: Arguments, place: Place): Promise<readonly Rule[]> {
+  const { rules } = place
+  const names = ['rule', 'only', 'skip']
+    .flatMap((flag) => args.values(flag))
+    .flatMap((value) => value.split(','))
+  const isKnown = (name: string): boolean => rules.some(({ id }) => id === name.split(/[/:]/)[0])
+  if (names.every((name) => name === '' || isKnown(name))) return rules
+  return (await settingsHere(place)).rules
+}
+
+function layerOf(origin: string, settings: ConfigSettings): Layer {
+  return { ...settings, origin }
+}
+
+function namesOf(values: readonly string[], rules: readonly Rule[]): RuleName[] {
+  return values
+    .flatMap((value) => value.split(','))
+    .filter((name) => name !== '')
+    .map((name) => checkedName(name, rules))
+}
+
+function checkedName(name: string, rules: readonly Rule[]): RuleName {
+  const found = ruleNameOf(name, rules)
+  if (!isRuleName(found)) throw new UsageError(found)
+  return found
+}
+
+/** `ID`, `ID:SEVERITY` or `ID/MESSAGE:SEVERITY`. */
+function ruleSettings(value: string, rules: readonly Rule[]): ConfigSettings {
+  const [name = '', severity = 'on'] = value.split(':')
+  checkedName(name, rules)
+  if (!(SEVERITIES as readonly string[]).includes(severity)) throw unknownSeverity(severity)
+  return { rules: { [name]: severity as RuleValue } }
+}
+
+function unknownSeverity(severity: string): UsageError {
+  const meant = nearest(severity, SEVERITIES)
+  return new UsageError({
+    zh: `没有级别“${severity}”，可以是 ${SEVERITIES.join('、')}${meant ? `；是否指 ${meant}` : ''}`,
+    en: `No severity “${severity}”; it can be ${SEVERITIES.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`,
+  })
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import { rules } from '../../../rules/index.js'
+import { settingsFor } from '../../config/settings.js'
+import {
+  extractFigures,
+  formatFigures,
+  type ExtractedFigure,
+  type ExtractFormat,
+} from '../../format/extract.js'
+import { parseReport } from '../../parse/parse.js'
+import { failureOf } from '../failure.js'
+import { findSources, type Source } from '../files/files.js'
+import { settingsSourceOf } from '../arguments/flagSettings.js'
+import { guardedReader } from '../guardedReader.js'
+import { ignorePatterns } from '../files/ignorePatterns.js'
+import { inParallel } from '../lint/inParallel.js'
+import type { ExitCode } from '../io.js'
+import { bytesOf, limitsOf } from '../lint/lintSource.js'
+import type { Invocation } from '../run.js'
+
+const PARALLEL_READS = 16
+
+/** `disclosure-lint extract [files..]`: the figures of the tables as tidy data. A file that cannot be read never stops the others. */
+export async function extractCommand({ io, args, locale }: Invocation): Promise<ExitCode> {
+  const settingsOf = settingsFor(await settingsSourceOf(args, rules, io.cwd))
+  const isIgnored = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
+  const stdinName = args.value('stdin-filename') ?? '<stdin>'
+  const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored, opensArchives: true })
+  const complaints: string[] = [
+    ...found.unmatched.map(({ file, texts }) => said(file, texts[locale])),
+    ...found.unreadable.map(({ file, error }) => said(file, failureOf(error, locale))),
+  ]
+  const reader = guardedReader()
+  const extracted = await inParallel(
+    found.sources,
+    PARALLEL_READS,
+    async (source): Promise<ExtractedFigure[]> => {
+      try {
+        return await figuresOf(source)
+      } catch (error) {
+        complaints.push(said(source.name, failureOf(error, locale)))
+        return []
+      }
+    },
+  )
+  await reader.close()
+  const format = (args.value('format') ?? 'csv') as ExtractFormat
+  io.stdout.write(formatFigures(extracted.flat(), format))
+  for (const complaint of complaints.sort()) io.stderr.write(`${complaint}\n`)
+  return complaints.length > 0 ? 2 : 0
+
+  async function figuresOf(source: Source): Promise<ExtractedFigure[]> {
+    const path = resolve(io.cwd, source.path ?? source.name)
+    const { resolved, isIgnored: isLeftOut } = await settingsOf(path)
+    if (isLeftOut || isIgnored(path)) return []
+    const limits = limitsOf(resolved.limits ? { limits: resolved.limits.value } : {})
+    const document = await reader.read(await bytesOf(source, io), source.name, limits)
+    const { report } = parseReport(document, resolved.regime ? { regime: resolved.regime.value } : {})
+    return extractFigures(source.name, report)
+  }
+
+  function said(file: string, sentence: string): string {
+    return `${file}${locale === 'zh' ? '：' : ': '}${sentence}`
+  }
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { hash } from '../../lint/hash.js'
+import type { Locale } from '../../model/diagnostic.js'
+import { failureOf } from '../failure.js'
+import type { Io } from '../io.js'
+import type { Linter } from './linter.js'
+import type { InForce, Linted } from './lintSource.js'
+import { pluginMark } from './pluginMark.js'
+import { UsageError } from '../usageError.js'
+import { version } from '../version.js'
+
+/** The results of the last run: a first line that says what wrote them, then one line for each file. */
+export interface Cache {
+  /** A linter that asks the cache first and keeps what it did not know. */
+  readonly through: (linter: Linter) => Linter
+  readonly save: () => Promise<void>
+}
+
+interface Entry {
+  /** Of content, name and settings. */
+  readonly key: string
+  readonly json: string
+}
+
+type Entries = Map<string, Entry>
+
+export async function openCache(file: string, { cwd, stderr }: Io, locale: Locale): Promise<Cache> {
+  const path = resolve(cwd, file)
+  const stamp = await stampOf()
+  const entries = await load(path, stamp)
+  if (entries === undefined) stderr.write(`${CORRUPT[locale](file)}\n`)
+  const known = entries ?? new Map<string, Entry>()
+  const used = new Set<string>()
+  const settingsMark = settingsMarker()
+  let isChanged = false
+  return {
+    through: (linter) => ({
+      ...linter,
+      async lint(bytes, name, inForce) {
+        const key = keyOf(bytes, name, settingsMark(inForce))
+        used.add(name)
+        const found = known.get(name)
+        if (found?.key === key) return JSON.parse(found.json) as Linted
+        const linted = await linter.lint(bytes, name, inForce)
+        // What failed may go well another time.
+        if (linted.result.internalErrors.length > 0) return linted
+        known.set(name, { key, json: JSON.stringify(linted) })
+        isChanged = true
+        return linted
+      },
+    }),
+    async save() {
+      if (!isChanged) return
+      const kept = [...known].filter(([name]) => used.has(name) || existsSync(resolve(cwd, name)))
+      await write(path, file, [stamp, ...kept.map(lineOf)].join('\n'))
+    },
+  }
+}
+
+const CORRUPT = {
+  zh: (file: string) => `缓存文件 ${file} 已损坏，没有使用，将重新生成`,
+  en: (file: string) => `The cache ${file} is damaged; it was not used and is written anew`,
+}
+
+/** This version of the tool, also where it is built from sources that change under one version. */
+async function stampOf(): Promise<string> {
+  const { size, mtimeMs } = await stat(fileURLToPath(import.meta.url))
+  return `disclosure-lint-cache 1 ${version} ${size} ${Math.round(mtimeMs)}`
+}
+
+/** `undefined` where the file is damaged; nothing where another version wrote it. */
+async function load(path: string, stamp: string): Promise<Entries | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  if (text === '') return new Map()
+  const [head, ...lines] = text.split('\n')
+  if (!head?.startsWith('disclosure-lint-cache ')) return undefined
+  if (head !== stamp) return new Map()
+  const entries = lines.map(entryOf)
+  return entries.includes(undefined)
+    ? undefined
+    : new Map(entries.filter((entry): entry is [string, Entry] => entry !== undefined))
+}
+
+/** The mark of a line tells a damaged one. */
+function lineOf([name, { key, json }]: [string, Entry]): string {
+  const fields = `${key}\t${JSON.stringify(name)}\t${json}`
+  return `${hash(fields)}\t${fields}`
+}
+
+function entryOf(line: string): [string, Entry] | undefined {
+  const at = line.indexOf('\t')
+  const fields = line.slice(at + 1)
+  if (line.slice(0, at) !== hash(fields)) return undefined
+  const [key = '', name = ''] = fields.split('\t', 2)
+  return [JSON.parse(name) as string, { key, json: fields.slice(key.length + name.length + 2) }]
+}
+
+function keyOf(bytes: Uint8Array, name: string, settings: string): string {
+  return createHash('sha256').update(settings).update(`\0${name}\0`).update(bytes).digest('base64')
+}
+
+/** The settings of a file as text, made once for all files that share them. */
+function settingsMarker(): (inForce: InForce) => string {
+  const marks = new Map<InForce, string>()
+  return (inForce) => {
+    const mark = marks.get(inForce) ?? markOf(inForce)
+    marks.set(inForce, mark)
+    return mark
+  }
+}
+
+function markOf(inForce: InForce): string {
+  const plugins = inForce.extras?.plugins.map(pluginMark) ?? []
+  return JSON.stringify({ ...inForce, rules: undefined, plugins })
+}
+
+async function write(path: string, file: string, text: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(temporary, text)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw new UsageError({
+      zh: `无法写入缓存 ${file}：${failureOf(error, 'zh')}`,
+      en: `Cannot write the cache ${file}: ${failureOf(error, 'en')}`,
+    })
+  }
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import type { ExtraSources } from '../../config/plugins/extras.js'
+import { lint, type LintInput } from '../../lint/lint.js'
+import { applies, type LintSettings } from '../../lint/settings.js'
+import type { Result } from '../../model/diagnostic.js'
+import type { Digest } from '../../model/digest.js'
+import { READ_LIMITS, type ReadLimits } from '../../model/limits.js'
+import type { RegimeId } from '../../model/regime.js'
+import { parseReport } from '../../parse/parse.js'
+import type { SourceDocument } from '../../read/document.js'
+import { read } from '../../read/read.js'
+import type { Rule } from '../../rule/rule.js'
+import type { Source } from '../files/files.js'
+import type { Io } from '../io.js'
+
+export interface Linted {
+  readonly result: Result
+  /** The decoded file. */
+  readonly source: string
+  /** The extracted text, where it is kept. */
+  readonly text?: string
+}
+
+/** Reports are small: going through the thread pool takes ten times as long as reading them. */
+export async function bytesOf({ path, member }: Source, io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
+  if (path !== undefined && member !== undefined) {
+    const { fileInArchive } = await import('../../read/archive.js')
+    return fileInArchive(readFileSync(path), member)
+  }
+  if (path !== undefined) return readFileSync(path)
+  const chunks: Uint8Array[] = []
+  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks)
+}
+
+/** What is in force for a file, in the engine's terms. */
+export interface InForce {
+  readonly rules: readonly Rule[]
+  readonly settings: LintSettings
+  readonly regime?: RegimeId
+  /** The year reported on, where the text need not be asked. */
+  readonly year?: number
+  /** Where the rules that the package does not have come from. */
+  readonly extras?: ExtraSources
+  /** Whether a format asks for the extracted text. */
+  readonly keepsText?: boolean
+  /** Last year's report, to compare with. */
+  readonly previous?: Digest
+  /** What reading a file may take; the usual where absent. */
+  readonly limits?: Partial<ReadLimits>
+}
+
+export const DIRECTIVE = 'disclosure-lint-'
+
+export async function withDirectives(
+  result: Result,
+  { source, format }: SourceDocument,
+  rules: readonly Rule[],
+  settings: LintSettings,
+): Promise<Result> {
+  if (settings.ignoresDirectives) return result
+  const { acceptByDirectives } = await import('../../accept/directives.js')
+  // Rules that compare reports run where there is something to compare with.
+  const ran = rules.filter((rule) => rule.scope === 'report' && applies(rule, result.regime, settings))
+  const on = new Set(ran.map(({ id }) => id))
+  const isOn = (ruleId: string): boolean => on.has(ruleId)
+  return acceptByDirectives(result, { source, format, rules, isOn, locale: settings.locale })
+}
+
+/** One report from bytes to result. Throws `ReadError` for what cannot be read or recognised. */
+export async function lintBytes(bytes: Uint8Array, file: string, inForce: InForce): Promise<Linted> {
+  return lintDocument(await read(bytes, file, limitsOf(inForce)), file, inForce)
+}
+
+export function limitsOf({ limits }: Pick<InForce, 'limits'>): ReadLimits {
+  return { ...READ_LIMITS, ...limits }
+}
+
+/** A report that was read. Throws `ReadError` where no law and form can be told for it. */
+export async function lintDocument(
+  document: SourceDocument,
+  file: string,
+  { rules, settings, regime, year, keepsText, previous }: InForce,
+): Promise<Linted> {
+  const parsed = parseReport(document, {
+    ...(regime ? { regime } : {}),
+    ...(year === undefined ? {} : { year }),
+  })
+  const { source } = document
+  const input = { file, source, parsed }
+  const alone = lint(input, rules, settings)
+  const found = previous ? await beside(previous, alone, input, rules, settings) : alone
+  const result = source.includes(DIRECTIVE) ? await withDirectives(found, document, rules, settings) : found
+  return { result, source, ...(keepsText ? { text: parsed.report.text } : {}) }
+}
+
+async function beside(
+  previous: Digest,
+  result: Result,
+  input: LintInput,
+  rules: readonly Rule[],
+  settings: LintSettings,
+): Promise<Result> {
+  const { withPrevious } = await import('../../audit/withPrevious.js')
+  return withPrevious(result, input, previous, rules, settings)
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Digest } from '../../model/digest.js'
+import type { Locale } from '../../model/diagnostic.js'
+import { parseReport } from '../../parse/parse.js'
+import { read } from '../../read/read.js'
+import { failureOf } from '../failure.js'
+import type { Linter } from './linter.js'
+import { lintBytes } from './lintSource.js'
+import { UsageError } from '../usageError.js'
+
+/** Last year's report, as `--previous` names it. Throws `UsageError` where it cannot be read. */
+export async function digestOfPrevious(file: string, cwd: string, locale: Locale): Promise<Digest> {
+  try {
+    const document = await read(readFileSync(resolve(cwd, file)), file)
+    const parsed = parseReport(document)
+    const { digestOf } = await import('../../audit/digest/digest.js')
+    return digestOf({ file, source: document.source, parsed }, locale)
+  } catch (error) {
+    const told = (language: Locale): string => `${file}：${failureOf(error, language)}`
+    throw new UsageError({ zh: `--previous ${told('zh')}`, en: `--previous ${told('en')}` })
+  }
+}
+
+/** Lints each report beside last year's, in this thread: there is one, or a few copies of it. */
+export function linterBeside(previous: Digest): Linter {
+  return {
+    width: 1,
+    lint: (bytes, file, inForce) => lintBytes(bytes, file, { ...inForce, previous }),
+    close: () => Promise.resolve(),
+  }
+}

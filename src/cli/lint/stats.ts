@@ -1,0 +1,26 @@
+import type { Locale } from '../../model/diagnostic.js'
+
+export interface Stats {
+  readonly count: (bytes: number) => void
+  readonly text: (locale: Locale) => string
+}
+
+/** `--stats`: how much was linted, how fast. */
+export function createStats(): Stats {
+  const start = performance.now()
+  let files = 0
+  let total = 0
+  return {
+    count(bytes) {
+      files += 1
+      total += bytes
+    },
+    text(locale) {
+      const milliseconds = Math.round(performance.now() - start)
+      const kilobytes = Math.round(total / 1024)
+      return locale === 'zh'
+        ? `${files} 份报告，${kilobytes} KB，用时 ${milliseconds} 毫秒\n`
+        : `${files} report${files === 1 ? '' : 's'}, ${kilobytes} KB, ${milliseconds} ms\n`
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import type { LoadedPlugin } from '../../config/plugins/plugin.js'
+import { nearest } from '../../config/nearest.js'
+import type { Formatter } from '../../format/formatter.js'
+import { factsOf, formatNames, isFormatName, loadFormatter, type Need } from '../../format/registry.js'
+import { UsageError } from '../usageError.js'
+
+/** A format and where it goes: a file, standard error, or else standard output. */
+export interface Destination {
+  /** One of ours, or the path or package of another. */
+  readonly format: string
+  readonly formatter: () => Promise<Formatter>
+  readonly needs?: readonly Need[]
+  readonly file?: string
+  readonly isStderr?: true
+}
+
+/** Asked only for the name of a plugin's formatter. */
+export type Plugins = () => Promise<readonly LoadedPlugin[]>
+
+/** `-f NAME[=FILE]`, repeatable; stylish to standard output when there is none. */
+export async function destinationsOf(
+  values: readonly string[],
+  cwd: string,
+  plugins: Plugins,
+): Promise<Destination[]> {
+  const given = values.length === 0 ? ['stylish'] : values
+  const destinations = []
+  for (const value of given) destinations.push(await destinationOf(value, cwd, plugins))
+  const taken = new Set<string>()
+  for (const { file } of destinations) {
+    const path = file === undefined ? '-' : resolve(cwd, file)
+    if (taken.has(path)) throw twice(file)
+    taken.add(path)
+  }
+  return destinations
+}
+
+async function destinationOf(value: string, cwd: string, plugins: Plugins): Promise<Destination> {
+  const [format = '', ...rest] = value.split('=')
+  const file = rest.join('=')
+  const to = file === '' ? {} : { file }
+  if (!isFormatName(format)) {
+    const { ownFormatter } = await import('./ownFormatter.js')
+    const formatter = await ownFormatter(format, cwd, plugins)
+    if (!formatter) throw unknownFormat(format)
+    return { format, formatter: () => Promise.resolve(formatter), needs: ['rules', 'texts'], ...to }
+  }
+  const { needs, isBinary } = factsOf(format)
+  if (isBinary && file === '') throw noFile(format)
+  return { format, formatter: () => loadFormatter(format), ...(needs ? { needs } : {}), ...to }
+}
+
+function unknownFormat(name: string): UsageError {
+  const meant = nearest(name, formatNames)
+  return new UsageError({
+    zh: `没有输出格式“${name}”，可以是 ${formatNames.join('、')}${meant ? `；是否指 ${meant}` : ''}`,
+    en: `No format “${name}”; it can be ${formatNames.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`,
+  })
+}
+
+function noFile(name: string): UsageError {
+  return new UsageError({
+    zh: `${name} 不能写到标准输出，请写明文件：-f ${name}=文件`,
+    en: `${name} cannot go to standard output; give it a file: -f ${name}=FILE`,
+  })
+}
+
+function twice(file: string | undefined): UsageError {
+  return new UsageError(
+    file === undefined
+      ? {
+          zh: '只能有一种格式写到标准输出，其余请用 -f 名称=文件',
+          en: 'Only one format can go to standard output; give the others a file with -f NAME=FILE',
+        }
+      : { zh: `两种格式写到同一个文件 ${file}`, en: `Two formats go to the same file ${file}` },
+  )
+}

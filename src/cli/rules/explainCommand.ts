@@ -1,0 +1,15 @@
+import { rules } from '../../../rules/index.js'
+import { isRuleName, ruleNameOf } from '../../config/ruleName.js'
+import type { ExitCode } from '../io.js'
+import { rulesHere } from './rulesHere.js'
+import { rulePage } from '../rulePage.js'
+import type { Invocation } from '../run.js'
+import { UsageError } from '../usageError.js'
+
+/** `disclosure-lint explain RULE`: its page, in the language asked for. */
+export async function explainCommand({ io, args, locale }: Invocation): Promise<ExitCode> {
+  const name = ruleNameOf(args.operands[0] ?? '', await rulesHere(rules, io.cwd))
+  if (!isRuleName(name)) throw new UsageError(name)
+  io.stdout.write(await rulePage(name.rule, locale))
+  return 0
+}

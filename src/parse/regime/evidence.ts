@@ -1,0 +1,82 @@
+import type { Range } from '../../model/range.js'
+import type { RegimeId, StatutoryContent } from '../../model/regime.js'
+import type { Content } from '../../model/report.js'
+import { regimes } from './regimes.js'
+
+/** Folded text without blanks, and the way back: line breaks of a printed page do not hide a sentence. */
+export interface Body {
+  readonly text: string
+  offset(at: number): number
+}
+
+/** The preface only announces; the body begins with the first section. */
+export function bodyOf(folded: string, start: number): Body {
+  const offsets = new Int32Array(folded.length - start)
+  const pieces: string[] = []
+  let length = 0
+  for (const { 0: piece, index } of folded.slice(start).matchAll(/\S+/g)) {
+    pieces.push(piece)
+    for (let at = 0; at < piece.length; at++) offsets[length++] = start + index + at
+  }
+  return { text: pieces.join(''), offset: (at) => (at < length ? (offsets[at] ?? 0) : folded.length) }
+}
+
+interface Patterns {
+  readonly sentences: readonly RegExp[]
+  readonly rows: readonly RegExp[]
+  readonly excluded: readonly RegExp[]
+}
+
+const PATTERNS = new Map(
+  regimes.flatMap(({ id, contents }) =>
+    contents.map((facts) => [`${id} ${facts.key}`, patternsOf(facts)] as const),
+  ),
+)
+/** An announcement of contents is none of them. */
+const ANNOUNCEMENT = /部分组成|内容组成|主要内容(?:包括|有|为|如下)|共分?[一二三四五六七八九十\d]{1,2}个?部分/
+
+function patternsOf({ textPatterns, tablePatterns = [], notPatterns = [] }: StatutoryContent): Patterns {
+  const compile = (sources: readonly string[], flags?: string) =>
+    sources.map((source) => new RegExp(source, flags))
+  return {
+    sentences: compile(textPatterns, 'g'),
+    rows: compile(tablePatterns, 'g'),
+    excluded: compile(notPatterns),
+  }
+}
+
+/** A sentence that satisfies the content, or else the row of a table that gives its figures. */
+export function evidenceOf(
+  regime: RegimeId,
+  key: string,
+  body: Body,
+): Pick<Content, 'evidence' | 'evidenceIn'> {
+  const patterns = PATTERNS.get(`${regime} ${key}`)
+  if (!patterns) return {}
+  const sentence = firstOf(patterns.sentences, body, patterns.excluded)
+  if (sentence) return { evidence: sentence, evidenceIn: 'sentence' }
+  const row = firstOf(patterns.rows, body, [])
+  return row ? { evidence: row, evidenceIn: 'table' } : {}
+}
+
+function firstOf(patterns: readonly RegExp[], body: Body, excluded: readonly RegExp[]): Range | undefined {
+  for (const pattern of patterns) {
+    for (const match of body.text.matchAll(pattern)) {
+      const end = match.index + match[0].length
+      const sentence = sentenceAround(body.text, match.index, end)
+      if (ANNOUNCEMENT.test(sentence) || excluded.some((other) => other.test(sentence))) continue
+      return { start: body.offset(match.index), end: body.offset(end - 1) + 1 }
+    }
+  }
+  return undefined
+}
+
+const LONGEST_SENTENCE = 200
+const SENTENCE_END = /[。;!?]/
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start)
+  const after = text.slice(end, end + LONGEST_SENTENCE)
+  const stop = SENTENCE_END.exec(after)?.index ?? after.length
+  return (before.split(SENTENCE_END).at(-1) ?? '') + text.slice(start, end) + after.slice(0, stop)
+}
