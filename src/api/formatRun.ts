@@ -39,7 +39,7 @@ export async function formatRun(run: Run, options: FormatOptions = {}): Promise<
   const { needs } = factsOf(typeof format === 'string' ? format : 'sarif')
   // In a chunk of its own, which finds the pages of the rules beside it.
   const { factsFor } = await import('../cli/output/formatContext.js')
-  const facts = await factsFor(needs === undefined ? [] : [{ needs }], rules)
+  const facts = factsFor(needs === undefined ? [] : [{ needs }], rules)
   const formatter = typeof format === 'string' ? await loadFormatter(format) : format
   const tool = { name: 'disclosure-lint', version }
   return formatter(run, { locale, color, tool, lineOf, textOf, ...facts })

@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Baseline } from '../../accept/baseline.js'
 import type { FileSettings } from '../../config/settings.js'
@@ -138,7 +137,7 @@ export function today(): string {
 async function baselineIn(file: string, cwd: string, mode: AcceptancePlan['mode']): Promise<Baseline> {
   let text: string
   try {
-    text = await readFile(resolve(cwd, file), 'utf8')
+    text = readFileSync(resolve(cwd, file), 'utf8')
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     if (isMissing && mode === 'update') return { findings: new Map() }

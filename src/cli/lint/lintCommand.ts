@@ -78,7 +78,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   for (const diff of fixes?.diffs() ?? []) io.stdout.write(diff)
   const tool = { name: 'disclosure-lint', version }
   const { lineOf, textOf } = lines
-  const facts = await factsFor(destinations, linted.rules)
+  const facts = factsFor(destinations, linted.rules)
   const context = { locale, color: wantsColor(args, io), tool, lineOf, textOf, ...facts }
   try {
     await writeRun(args.flag('quiet') ? quietRun(run) : run, destinations, context, io)

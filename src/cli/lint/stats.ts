@@ -7,7 +7,7 @@ export interface Stats {
 
 /** `--stats`: how much was linted, how fast. */
 export function createStats(): Stats {
-  const start = performance.now()
+  const start = Date.now()
   let files = 0
   let total = 0
   return {
@@ -16,7 +16,7 @@ export function createStats(): Stats {
       total += bytes
     },
     text(locale) {
-      const milliseconds = Math.round(performance.now() - start)
+      const milliseconds = Date.now() - start
       const kilobytes = Math.round(total / 1024)
       return locale === 'zh'
         ? `${files} 份报告，${kilobytes} KB，用时 ${milliseconds} 毫秒\n`

@@ -6,17 +6,17 @@ import { rulePage } from '../rulePage.js'
 type Facts = Pick<FormatContext, 'rules'>
 
 /** The facts that the formats ask for; reading the pages of all rules takes a while. */
-export async function factsFor(
+export function factsFor(
   destinations: readonly Pick<Destination, 'needs'>[],
   rules: readonly Rule[],
-): Promise<Facts> {
+): Facts {
   if (!destinations.some(({ needs }) => needs?.includes('rules'))) return { rules: [] }
-  return { rules: await Promise.all(rules.map(ruleFacts)) }
+  return { rules: rules.map(ruleFacts) }
 }
 
-async function ruleFacts(rule: Rule): Promise<RuleFacts> {
+function ruleFacts(rule: Rule): RuleFacts {
   const { id, messages, notes } = rule
-  const page = await rulePage(rule).catch(() => undefined)
+  const page = rulePage(rule)
   return {
     id,
     messages: messages as RuleFacts['messages'],

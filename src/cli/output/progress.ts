@@ -12,12 +12,12 @@ const CLEAR = '\r\u001b[K'
 /** How far a long run has come, on one line of a terminal; gone when the run ends. */
 export function progressOf(total: number, { stderr }: Pick<Io, 'stderr'>, locale: Locale): Progress {
   let done = 0
-  let shownAt = performance.now()
+  let shownAt = Date.now()
   let isShown = false
   return {
     step() {
       done += 1
-      const now = performance.now()
+      const now = Date.now()
       if (stderr.isTTY !== true || now - shownAt < EVERY_MS) return
       shownAt = now
       isShown = true

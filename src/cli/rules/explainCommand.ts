@@ -10,6 +10,9 @@ import { UsageError } from '../usageError.js'
 export async function explainCommand({ io, args, locale }: Invocation): Promise<ExitCode> {
   const name = ruleNameOf(args.operands[0] ?? '', await rulesHere(rules, io.cwd))
   if (!isRuleName(name)) throw new UsageError(name)
-  io.stdout.write(await rulePage(name.rule, locale))
+  const page = rulePage(name.rule, locale)
+  const { id } = name.rule
+  if (page === undefined) throw new UsageError({ zh: `规则 ${id} 没有说明`, en: `Rule ${id} has no page` })
+  io.stdout.write(page)
   return 0
 }
