@@ -24,12 +24,12 @@ function summary({ read }: Folder): Notices {
   return JSON.parse(read('disclosure-audit/summary.json')) as Notices
 }
 
-/** Marks of everything below a folder by name; but the store, and the pages of the database, which DuckDB lays out as it likes. */
+/** Marks of everything below a folder by name, but of the store. */
 function results(folder: string): Record<string, string> {
   const names = (readdirSync(folder, { recursive: true }) as string[]).filter(
     (name) => !name.startsWith('.store'),
   )
-  const files = names.filter((name) => /\.(?!duckdb)\w+$/.test(name)).sort()
+  const files = names.filter((name) => /\.\w+$/.test(name)).sort()
   return Object.fromEntries(
     files.map((name) => [
       name,

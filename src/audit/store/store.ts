@@ -38,6 +38,8 @@ export interface Store {
 }
 
 const INDEX = 'index.ndjson'
+/** Stands behind the stamp until a run is finished: one that was killed must not lose that it began afresh. */
+const AFRESH = ' afresh'
 
 /**
  * Finished reports on disk. An entry is complete once it stands in the index; a run that was killed leaves at worst
@@ -47,10 +49,11 @@ export function openStore(folder: string, stamp: string): Store {
   mkdirSync(folder, { recursive: true })
   const index = join(folder, INDEX)
   const lines = existsSync(index) ? readFileSync(index, 'utf8').split('\n') : []
-  const wasOlder = lines.length > 0 && lines[0] !== stamp
-  if (lines.length === 0 || wasOlder) startAfresh(folder, index, stamp)
+  const isOther = lines.length > 0 && lines[0] !== stamp && lines[0] !== stamp + AFRESH
+  if (lines.length === 0) startAfresh(folder, index, stamp)
+  if (isOther) startAfresh(folder, index, stamp + AFRESH)
   const known = new Map(
-    wasOlder
+    isOther
       ? []
       : lines
           .slice(1)
@@ -58,12 +61,12 @@ export function openStore(folder: string, stamp: string): Store {
           .map((kept) => [kept.key, kept] as const),
   )
   // A line that was cut short by a kill must not swallow the next one.
-  if (!wasOlder && lines.length > 0 && lines.at(-1) !== '') appendFileSync(index, '\n')
+  if (!isOther && lines.length > 0 && lines.at(-1) !== '') appendFileSync(index, '\n')
   const file = openSync(index, 'a')
   const textOf = (key: string): string => inflateRawSync(readFileSync(entryPath(folder, key))).toString()
   return {
     known,
-    wasOlder,
+    wasOlder: isOther || lines[0] === stamp + AFRESH,
     keep(kept) {
       known.set(kept.key, kept)
       appendFileSync(file, `${JSON.stringify(kept)}\n`)

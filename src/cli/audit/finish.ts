@@ -86,14 +86,15 @@ export async function finish({
     lateNotices: () => waivers.expired().map(({ file, line, message }) => expiredNotice(file, line, message)),
     ...(database ? { database } : {}),
   })
-  store.prune(new Set(read.keys))
-  return remember(folder, {
+  const done = remember(folder, {
     manifest,
     outputs,
     coverage: summary.coverage,
     totals: summary.totals,
     expired: waivers.expired().length,
   })
+  store.prune(new Set(read.keys))
+  return done
 }
 
 function expiredNotice(file: string, line: number | undefined, message: string): AuditNotice {
