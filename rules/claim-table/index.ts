@@ -1,18 +1,10 @@
 import { defineRule } from '../../src/rule/defineRule.js'
-import { readingsOf, type Reading } from './readings.js'
+import { reversed } from './reversed.js'
+import type { Reading } from './readings/reading.js'
+import { fits, readingsOf } from './readings/readings.js'
+import { rowNames } from './rowNames.js'
 import { statementsOf, type Statement } from './statements.js'
-import type { Subject } from './subjects.js'
-
-/** Outcomes are compared only where the sentence lists several and most of them are the table's. */
-const OUTCOMES: readonly Subject[] = [
-  'granted',
-  'partly',
-  'granted-or-partly',
-  'refused',
-  'unavailable',
-  'not-processed',
-  'other',
-]
+import { isPart, needsSupport, OUTCOMES } from './subjects.js'
 
 export const claimTable = defineRule({
   id: 'claim-table',
@@ -28,6 +20,11 @@ export const claimTable = defineRule({
       zh: '正文“{words}”为 {found}，表格中为 {labelZh}，都不相符',
       en: 'The text gives {found} (“{words}”), the table {labelEn}: none of them agrees',
     },
+    corrected: {
+      severity: 'warning',
+      zh: '正文称“{words}”，表格中{labelZh}为 {found}',
+      en: 'The text says “{words}”, the table gives {found} for {labelEn}',
+    },
   },
   notes: {
     cell: { zh: '表格中的数', en: 'The figure of the table' },
@@ -42,28 +39,45 @@ export const claimTable = defineRule({
       yield { notAssessed: 'no-table' }
       return
     }
-    const compared = statementsOf(report).map((statement) => ({
-      ...statement,
-      readings: readingsOf(statement, tables),
-    }))
-    for (const { figure, subject, readings } of compared) {
-      if (readings.length === 0 || readings.some(({ value }) => value === figure.value)) continue
-      if (OUTCOMES.includes(subject) && !agreesElsewhere(compared, figure.range.start)) continue
+    const compared = statementsOf(report, rowNames(tables)).map((statement): Compared => {
+      const readings = readingsOf(statement, tables)
+      return { ...statement, readings, agrees: readings.some((reading) => fits(statement, reading)) }
+    })
+    for (const statement of compared) {
+      const { figure, readings } = statement
+      if (readings.length === 0 || statement.agrees || !isCertain(statement, compared)) continue
       const start = Math.min(figure.label.start, figure.range.start)
       yield {
         message: 'differs',
         range: figure.range,
         data: {
           words: report.text.slice(start, figure.range.end).replace(/\s+/g, ''),
-          found: figure.value,
+          found: statement.subject === 'charges' ? figure.text : figure.value,
           labelZh: listed(readings, 'zh'),
           labelEn: listed(readings, 'en'),
         },
         related: readings.flatMap(({ cell }) => (cell ? [{ note: 'cell' as const, range: cell.range }] : [])),
       }
     }
+    for (const { range, reading } of reversed(report, tables))
+      yield {
+        message: 'corrected',
+        range,
+        data: {
+          words: report.text.slice(range.start, range.end).replace(/\s+/g, ''),
+          found: reading.value,
+          labelZh: reading.label.zh,
+          labelEn: reading.label.en,
+        },
+        related: reading.cell ? [{ note: 'cell', range: reading.cell.range }] : [],
+      }
   },
 })
+
+interface Compared extends Statement {
+  readonly readings: readonly Reading[]
+  readonly agrees: boolean
+}
 
 function listed(readings: readonly Reading[], locale: 'zh' | 'en'): string {
   const texts = readings.map(({ value, label }) =>
@@ -72,17 +86,29 @@ function listed(readings: readonly Reading[], locale: 'zh' | 'en'): string {
   return [...new Set(texts)].join(locale === 'zh' ? '、' : ', ')
 }
 
+/** Other offices count requests, cases and letters as well: these words alone do not say of what. */
+const CERTAIN_BY_THEMSELVES = /^(?:received|disclosed|charges|decided-|issued-|repealed-|in-force-)/
+
+/** The words around it, or the whole that it is part of, show that it counts what the table counts. */
+function isCertain(statement: Statement, compared: readonly Compared[]): boolean {
+  const { subject, run, isOfRequests } = statement
+  if (CERTAIN_BY_THEMSELVES.test(subject)) return true
+  // 上年结转0件 agrees with many a table.
+  const whole = compared.some(
+    (one) => one.run === run && one.agrees && one.figure.value > 0 && !isPart(one.subject),
+  )
+  if (needsSupport(subject))
+    return (whole && isOfRequests) || (OUTCOMES.includes(subject) && agreesElsewhere(compared, statement))
+  return isOfRequests || whole
+}
+
 /** Two other outcomes of the list, near by, are the table's: the list is about the same requests. */
-function agreesElsewhere(
-  compared: readonly (Statement & { readings: readonly Reading[] })[],
-  at: number,
-): boolean {
+function agreesElsewhere(compared: readonly Compared[], { figure }: Statement): boolean {
   const near = compared.filter(
-    ({ figure, subject }) => OUTCOMES.includes(subject) && Math.abs(figure.range.start - at) < LIST_LENGTH,
+    (one) =>
+      OUTCOMES.includes(one.subject) && Math.abs(one.figure.range.start - figure.range.start) < LIST_LENGTH,
   )
-  return (
-    near.filter(({ figure, readings }) => readings.some(({ value }) => value === figure.value)).length >= 2
-  )
+  return near.filter(({ agrees }) => agrees).length >= 2
 }
 
 const LIST_LENGTH = 250

@@ -1,90 +1,184 @@
 import type { Figure } from '../../src/model/figure.js'
-import type { Report } from '../../src/model/report.js'
-import { goesOnAs, subjectOf, type Subject } from './subjects.js'
+import type { Report, Section } from '../../src/model/report.js'
+import { goesOnAs, saidBy, subjectOf } from './phrases.js'
+import { isWithinName, rowSubject, type RowName } from './rowNames.js'
+import { hasOwnScope, isNarrower, isOneWay, ownScopes, type Scopes } from './scope.js'
+import { belongsTo, isPart, RESULTS, topicOf, type Subject, type Topic } from './subjects.js'
 
 export interface Statement {
   readonly figure: Figure
   readonly subject: Subject
   /** The text counts all years. */
   readonly isEver: boolean
+  /** Reviews or suits, where the run speaks of one of them only. */
+  readonly topic: Topic | undefined
+  /** Statements of one run have the same number: a sentence, and those behind it that begin with 其中. */
+  readonly run: number
+  /** The words around it say that it counts requests for information or cases about them. */
+  readonly isOfRequests: boolean
 }
 
 const TAIL_LENGTH = 30
-/** Anything that narrows what is counted: filed cases, one office, part of a year. */
-const OTHER_SCOPE =
-  /备案|代表|本级|半年|季度|[1-9一二三四五六七八九十]月|系统内|所属|下属|办公[室厅]|网上|网络|网站|平台|信函|当面|电子邮件|窗口|不含|除|指导/
-/** 2013年…, 全区…, 我局…: the clause says itself of whom and when it speaks. */
-const OWN_SCOPE = /^(?:20\d\d年|本年|全年|全[省市县区州镇乡局]|[我本][省市县区州镇乡局厅委院会])/
-/** Other offices count requests, cases and letters as well: these words alone do not say of what. */
-const NEEDS_CONTEXT: readonly Subject[] = [
-  'applications',
-  'handled',
-  'carried-in',
-  'carried-out',
-  'natural',
-  'legal',
-  'enterprise',
-  'research',
-  'publicWelfare',
-  'legalService',
-  'reviews',
-  'suits',
-  'upheld',
-  'corrected',
-]
 const DISCLOSURE = /信息公开|公开申请|依申请|继续办理/
 const OTHER_MATTERS = /热线|工单|信访(?!、)|建议|提案|信箱|留言|咨询|行政许可|审批/
 /** Counts of another year than the report's, except what was carried over from it. */
 const OTHER_PERIODS: readonly Figure['period'][] = ['part-year', 'average', 'other-year', 'cumulative']
+/** Acts of another kind in the same sentence: what follows is said of the same body. */
+const OTHER_ACT =
+  /^(?:通过.{1,20}?)?(?:(?:主动)?公开|发布|公布|公示|举办|召开|开展|组织|编发|更新|转载|解读|刊登|刊发|推送|参加|接听|接待|办理(?!.*(?:申请|案件)))(?!.*(?:申请|复议|诉讼))/
+
+/** Where a run of statements stands. */
+interface Run {
+  readonly id: number
+  readonly start: number
+  /** Nothing narrows what is counted, and nothing unknown was counted before. */
+  isClean: boolean
+  /** The same for parts of the last whole. */
+  arePartsClean: boolean
+  /** Words before it narrow what is counted. */
+  isNarrow: boolean
+  /** Up to here such words were looked for. */
+  read: number
+  /** Where ways to apply are looked for. */
+  from: number
+  topic: Topic | undefined
+  last: Subject | undefined
+}
 
 /**
  * The statements of the text that a table can be held against. A figure counts only if the figures before it in its
- * sentence are such statements too: 备案行政复议案件134件，行政诉讼案件57件 speaks of filed cases throughout.
+ * run are such statements too: 备案行政复议案件134件，行政诉讼案件57件 speaks of filed cases throughout.
  */
-export function statementsOf(report: Report): Statement[] {
+export function statementsOf(report: Report, rows: readonly RowName[]): Statement[] {
+  const scopes = ownScopes(report)
   const statements: Statement[] = []
+  const startOf = sentenceStarts(report.folded)
   let sentence = -1
-  let isClean = true
-  let last: Subject | undefined
+  let run: Run = newRun(-1, 0)
   for (const figure of report.figures) {
-    const start = sentenceStart(report.folded, figure.range.start)
+    const start = startOf(figure.range.start)
     if (start !== sentence) {
+      const goesOn = sentence !== -1 && GOES_ON.test(report.folded.slice(start, start + 8))
       sentence = start
-      isClean = true
-      last = undefined
+      run = goesOn ? { ...run, from: start, read: start } : newRun(run.id + 1, start)
     }
-    if (isAside(report.folded, start, figure)) continue
-    const words = wordsOf(report, figure)
-    const subject = subjectOf(words, behind(report, figure)) ?? goesOnAs(words, last)
-    last = subject
-    const before = report.folded.slice(start, figure.range.start)
-    isClean &&= subject !== undefined && (OWN_SCOPE.test(words) || !OTHER_SCOPE.test(before))
-    if (!subject || !isClean || !isExact(figure) || !isOfRequests(report, subject, start, figure)) continue
-    const isEver = /累计|历年/.test(words) && !/全年|20\d\d年|本年/.test(words)
-    if (isOfPeriod(figure, subject, isEver)) statements.push({ figure, subject, isEver })
+    if (isAside(report.folded, start, figure) || isWithinName(figure.text, behind(report, figure))) continue
+    const statement = readFigure(report, figure, run, { scopes, rows })
+    if (statement) statements.push(statement)
   }
   return statements
 }
 
-/** The sentence, or the one before it, names requests for information, and no other business. */
-function isOfRequests({ folded }: Report, subject: Subject, start: number, { range }: Figure): boolean {
-  if (!NEEDS_CONTEXT.includes(subject)) return true
-  const sentence = folded.slice(start, range.end + TAIL_LENGTH)
-  if (DISCLOSURE.test(sentence)) return !OTHER_MATTERS.test(folded.slice(start, range.start))
-  const before = folded.slice(sentenceStart(folded, Math.max(0, start - 1)), range.start)
+const GOES_ON = /^\s*其中/
+
+function newRun(id: number, start: number): Run {
+  return {
+    id,
+    start,
+    isClean: true,
+    arePartsClean: true,
+    isNarrow: false,
+    read: start,
+    from: start,
+    topic: undefined,
+    last: undefined,
+  }
+}
+
+function readFigure(
+  report: Report,
+  figure: Figure,
+  run: Run,
+  { scopes, rows }: { scopes: Scopes; rows: readonly RowName[] },
+): Statement | undefined {
+  const words = scopes.withoutBody(wordsOf(report, figure))
+  const said = saidBy(words)
+  const subject =
+    subjectOf(said, behind(report, figure)) ?? goesOnAs(said, run.last) ?? rowSubject(said, rows)
+  const previous = run.last
+  run.last = subject
+  const isKnown = subject !== undefined && belongsTo(subject, run.topic)
+  if (!isKnown && OTHER_ACT.test(said)) {
+    run.arePartsClean = false
+    run.from = figure.range.end
+    return undefined
+  }
+  run.isNarrow ||= isNarrower(report.folded.slice(run.read, figure.range.start))
+  run.read = figure.range.start
+  const isNarrow = run.isNarrow || isOneWay(report.folded.slice(run.from, figure.range.start))
+  run.isClean &&= isKnown && !scopes.isBroader(words) && (!isNarrow || hasOwnScope(words))
+  run.arePartsClean = run.isClean && (run.arePartsClean || !subject || !isPart(subject))
+  if (!isKnown || !run.isClean || (isPart(subject) && !run.arePartsClean)) return undefined
+  run.topic = topicAfter(run.topic, previous, subject)
+  if (!isExact(figure, subject) || isOneOfTwo(report, run, figure, subject)) return undefined
+  const isEver = /累计|历年/.test(words) && !/全年|20\d\d年|本年/.test(words)
+  if (!isOfPeriod(figure, subject, isEver)) return undefined
+  const isOfRequests = saysRequests(report, run.start, figure)
+  return { figure, subject, isEver, topic: run.topic, run: run.id, isOfRequests }
+}
+
+/** 废止2件、宣布失效3件 may both be what table 二 calls 废止, 制定2件、修订3件 what it calls 制发. */
+function isOneOfTwo({ folded }: Report, { start }: Run, { range }: Figure, subject: Subject): boolean {
+  const around = folded.slice(Math.max(start, range.start - LONGEST_RUN), range.end + TAIL_LENGTH)
+  if (subject.startsWith('repealed')) return around.includes('失效')
+  return subject.startsWith('issued') && /修[订改正]/.test(around)
+}
+
+/** 行政复议3件，行政诉讼6件，维持3件: of both, unless the reviews had their own results before. */
+function topicAfter(
+  topic: Topic | undefined,
+  previous: Subject | undefined,
+  subject: Subject,
+): Topic | undefined {
+  const own = topicOf(subject)
+  if (own !== 'reviews' && own !== 'suits') return own ?? topic
+  const isFirst = topic !== 'reviews' && topic !== 'suits' && topic !== 'remedies'
+  const hasResults = previous !== undefined && RESULTS.includes(previous)
+  return isFirst || hasResults || topic === own ? own : 'remedies'
+}
+
+/** The run, or the sentence before it, names requests for information, and no other business. */
+function saysRequests({ folded }: Report, start: number, { range }: Figure): boolean {
+  const from = Math.max(start, range.start - LONGEST_RUN)
+  if (DISCLOSURE.test(folded.slice(from, range.end + TAIL_LENGTH)))
+    return !OTHER_MATTERS.test(folded.slice(from, range.start))
+  const back = Math.max(0, start - 1)
+  const previous = folded.slice(Math.max(0, back - LONGEST_RUN), back)
+  const before = previous.slice(lastMark(previous) + 1) + folded.slice(from, range.start)
   return DISCLOSURE.test(before) && !OTHER_MATTERS.test(before)
+}
+
+/** What stands farther away says nothing about a figure. */
+const LONGEST_RUN = 400
+
+function lastMark(text: string): number {
+  return Math.max(...['。', '\n', '!', '?'].map((mark) => text.lastIndexOf(mark)))
 }
 
 function isOfPeriod({ period }: Figure, subject: Subject, isEver: boolean): boolean {
   if (subject === 'carried-in') return true
-  if (subject === 'in-force') return period !== 'other-year'
+  if (subject.startsWith('in-force')) return period !== 'other-year'
   return isEver ? subject === 'disclosed' : !OTHER_PERIODS.includes(period)
 }
 
-/** The words before a figure; a title without a full stop is none of them. */
-function wordsOf({ folded, title }: Report, { label }: Figure): string {
-  const start = title && label.start < title.range.end ? Math.min(title.range.end, label.end) : label.start
-  return folded.slice(start, label.end).replace(/\s+/g, '')
+/** The words before a figure; a title or heading without a full stop is none of them. */
+function wordsOf({ folded, title, sections }: Report, { label }: Figure): string {
+  let start = title && label.start < title.range.end ? title.range.end : label.start
+  const heading = headingAt(sections, label.start, label.end)
+  if (heading) start = Math.max(start, heading.heading.end)
+  return folded.slice(Math.min(start, label.end), label.end).replace(/\s+/g, '')
+}
+
+/** The innermost heading that begins at or before a label and ends within it. */
+function headingAt(sections: readonly Section[], start: number, end: number): Section | undefined {
+  for (const section of sections) {
+    if (section.range.end <= start) continue
+    if (section.range.start >= end) return undefined
+    const inner = headingAt(section.children, start, end)
+    if (inner) return inner
+    if (section.heading.end > start && section.heading.end <= end) return section
+  }
+  return undefined
 }
 
 function behind({ folded }: Report, { range }: Figure): string {
@@ -94,15 +188,25 @@ function behind({ folded }: Report, { range }: Figure): string {
 /** Shares and figures in brackets explain the figure before them. */
 function isAside(folded: string, start: number, { unit, range }: Figure): boolean {
   if (unit?.family === 'percent' || unit?.family === 'ratio') return true
-  const before = folded.slice(start, range.start)
+  const before = folded.slice(Math.max(start, range.start - LONGEST_RUN), range.start)
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
-function isExact({ approximation, low, high, each, unit }: Figure): boolean {
-  const isCounted = unit === undefined || ['record', 'event', 'thing', 'kind', 'other'].includes(unit.family)
-  return !approximation && low === high && !each && isCounted
+const COUNTED = ['record', 'event', 'thing', 'kind', 'other']
+
+function isExact({ approximation, low, high, each, unit }: Figure, subject: Subject): boolean {
+  if (approximation || each) return false
+  if (subject === 'charges') return unit?.family === 'money'
+  return low === high && (unit === undefined || COUNTED.includes(unit.family))
 }
 
-function sentenceStart(folded: string, at: number): number {
-  return Math.max(...['。', '\n', '!', '?'].map((mark) => folded.lastIndexOf(mark, at - 1))) + 1
+/** Tells where the sentence of an offset begins; offsets are asked for in ascending order. */
+function sentenceStarts(folded: string): (at: number) => number {
+  const marks = folded.matchAll(/[。\n!?]/g)
+  let start = 0
+  let next = marks.next()
+  return (at) => {
+    for (; !next.done && next.value.index < at; next = marks.next()) start = next.value.index + 1
+    return start
+  }
 }
