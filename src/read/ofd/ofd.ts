@@ -3,6 +3,7 @@ import { ReadError, type SourceDocument } from '../document.js'
 import { budget } from '../page/budget.js'
 import { documentFrom } from '../page/document.js'
 import { pageOf, type Drawing } from '../page/letters.js'
+import type { Page } from '../page/page.js'
 import type { Zip } from '../zip.js'
 import { boxOf, drawPage, type PageDraft } from './draw.js'
 import { openOfd, type OfdFile, type OfdPage } from './package.js'
@@ -23,8 +24,12 @@ export async function readOfd(zip: Zip, limits: ReadLimits = READ_LIMITS): Promi
   const file = openOfd(zip)
   if (file.pages.length > MOST_PAGES) throw new ReadError(TOO_LARGE)
   const spend = budget({ milliseconds: 1000 * limits.seconds, tooSlow: TOO_SLOW })
-  const pages = file.pages.map((page, at) => pageOf(drawingOf(file, page, spend), at + 1))
-  return documentFrom('ofd', pages)
+  return documentFrom('ofd', pagesOf(file, spend))
+}
+
+function* pagesOf(file: OfdFile, spend: () => void): Generator<Page, void, undefined> {
+  let number = 0
+  for (const page of file.pages) yield pageOf(drawingOf(file, page, spend), (number += 1))
 }
 
 function drawingOf(file: OfdFile, page: OfdPage, spend: () => void): Drawing {

@@ -1,19 +1,12 @@
 import type { ExtractedBlock, ExtractedCell, ExtractedTable } from '../extracted.js'
 import { goesOn, joinTables } from './acrossPages.js'
 import { alignedTables } from './alignedTables.js'
-import { byTurn } from './cellText.js'
-import { linesOf, type Line } from './lines.js'
+import type { LaidOut } from './layOut.js'
+import type { Line } from './lines.js'
 import { marginLines } from './margins.js'
 import { measuresOf, type Measure } from './measure.js'
-import type { Page } from './page.js'
 import { addLine, goesOnWith, startParagraph, type OpenParagraph } from './paragraphs.js'
-import { tablesOn, type PageTable } from './tables.js'
-
-interface LaidOut {
-  readonly page: Page
-  readonly lines: readonly Line[]
-  readonly tables: readonly PageTable[]
-}
+import type { PageTable } from './tables.js'
 
 interface Draft {
   readonly blocks: ExtractedBlock[]
@@ -24,32 +17,25 @@ interface Draft {
 }
 
 /** Pages → paragraphs and tables in reading order. */
-export function blocksOf(pages: readonly Page[]): ExtractedBlock[] {
-  const laidOut = pages.map(layOut)
-  const margins = marginLines(laidOut.map(({ page, lines, tables }) => ({ ...page, lines, tables })))
-  const bodies = laidOut.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
-  const measures = measuresOf(bodies.map(({ page, lines }) => ({ width: page.width, lines })))
+export function blocksOf(pages: readonly LaidOut[]): ExtractedBlock[] {
+  const margins = marginLines(pages)
+  const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
+  const measures = measuresOf(bodies)
   const draft: Draft = { blocks: [], waiting: [], paragraph: undefined, table: undefined }
-  bodies.forEach(({ page, lines, tables }, at) => {
+  bodies.forEach((body, at) => {
     const measure = measures[at]
-    if (measure) addPage(draft, { page, lines, tables }, measure)
-    for (const line of laidOut[at]?.lines ?? []) {
+    if (measure) addPage(draft, body, measure)
+    for (const line of pages[at]?.lines ?? []) {
       if (margins.has(line))
-        draft.waiting.push({ kind: 'paragraph', text: line.text, page: page.number, isFurniture: true })
+        draft.waiting.push({ kind: 'paragraph', text: line.text, page: body.number, isFurniture: true })
     }
   })
   close(draft)
   return draft.blocks
 }
 
-function layOut(page: Page): LaidOut {
-  const { tables, free } = tablesOn(page)
-  const lines = byTurn(free).flatMap(linesOf)
-  return { page, lines, tables }
-}
-
-function addPage(draft: Draft, { page, lines, tables }: LaidOut, measure: Measure): void {
-  const aligned = alignedTables(lines, page.number)
+function addPage(draft: Draft, { number, lines, tables }: LaidOut, measure: Measure): void {
+  const aligned = alignedTables(lines, number)
   const taken = new Set(aligned.flatMap((table) => table.lines))
   const items = [
     ...lines.flatMap((line) => (taken.has(line) ? [] : [{ y: line.y, line, table: undefined }])),
@@ -60,8 +46,8 @@ function addPage(draft: Draft, { page, lines, tables }: LaidOut, measure: Measur
     })),
   ].toSorted((a, b) => a.y - b.y)
   items.forEach(({ line, table }, at) => {
-    if (line) addTextLine(draft, line, measure, page.number, at === 0)
-    else addTable(draft, table, page.number, at === 0)
+    if (line) addTextLine(draft, line, measure, number, at === 0)
+    else addTable(draft, table, number, at === 0)
   })
 }
 

@@ -2,6 +2,7 @@ import type { Doubt, Format } from '../../model/report.js'
 import { ReadError, type SourceDocument } from '../document.js'
 import { documentOf } from '../extracted.js'
 import { blocksOf } from './blocks.js'
+import { layOut, type LaidOut } from './layOut.js'
 import type { Image, Page } from './page.js'
 
 const NO_TEXT = {
@@ -17,24 +18,22 @@ const FEWEST_CHARACTERS = 10
 const WIDTH_OF_TABLE = 0.4
 const HEIGHT_OF_TABLE = 0.06
 const WHOLE = 0.9
-/** Without a mapping, or with one to characters that have no meaning. */
-const UNMAPPED = /[\ufffd\ue000-\uf8ff]/
 const SHARE_OF_UNMAPPED = 0.3
 
-/** Pages → document. What cannot be read must not pass for checked. */
+/** Pages, each let go once it is laid out → document. What cannot be read must not pass for checked. */
 export function documentFrom(
   format: Format,
-  pages: readonly Page[],
+  drawn: Iterable<Page>,
   found: readonly Doubt[] = [],
 ): SourceDocument {
-  const contents = pages.map(contentOf)
-  if (contents.every(({ isScan }) => isScan)) throw new ReadError(NO_TEXT)
-  const characters = contents.reduce((sum, { printed }) => sum + printed, 0)
-  const unmapped = contents.reduce((sum, content) => sum + content.unmapped, 0)
+  const pages = Array.from(drawn, layOut)
+  if (pages.every(isScan)) throw new ReadError(NO_TEXT)
+  const characters = pages.reduce((sum, { count }) => sum + count.printed, 0)
+  const unmapped = pages.reduce((sum, { count }) => sum + count.unmapped, 0)
   if (unmapped > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE)
-  const scans = pages.filter(({ images }, at) => contents[at]?.isScan && images.length > 0)
+  const scans = pages.filter((page) => isScan(page) && page.images.length > 0)
   const pictures = pages
-    .filter((_, at) => !contents[at]?.isScan)
+    .filter((page) => !isScan(page))
     .flatMap((page) => page.images.filter((image) => mayBeTable(image, page)))
   const doubts: Doubt[] = [
     ...found,
@@ -44,26 +43,12 @@ export function documentFrom(
   return { ...documentOf(format, blocksOf(pages)), ...(doubts.length > 0 ? { doubts } : {}) }
 }
 
+function isScan({ count: { printed }, images }: LaidOut): boolean {
+  return printed < FEWEST_CHARACTERS && (images.length > 0 || printed === 0)
+}
+
 /** What fills the page lies behind its text, or is the page itself. */
-function mayBeTable(image: Image, { width, height }: Page): boolean {
+function mayBeTable(image: Image, { width, height }: LaidOut): boolean {
   const isWhole = image.width > WHOLE * width && image.height > WHOLE * height
   return !isWhole && image.width > WIDTH_OF_TABLE * width && image.height > HEIGHT_OF_TABLE * height
-}
-
-interface Content {
-  readonly printed: number
-  readonly unmapped: number
-  readonly isScan: boolean
-}
-
-function contentOf({ glyphs, images }: Page): Content {
-  let printed = 0
-  let unmapped = 0
-  for (const { text } of glyphs) {
-    if (text === ' ') continue
-    printed += 1
-    if (UNMAPPED.test(text)) unmapped += 1
-  }
-  const isScan = printed < FEWEST_CHARACTERS && (images.length > 0 || printed === 0)
-  return { printed, unmapped, isScan }
 }

@@ -58,12 +58,12 @@ function rightOf(lines: readonly Line[], size: number): number {
 
 /** The most places, in descending order, that lie less than `span` apart. */
 function densest(places: readonly number[], span: number): readonly number[] {
-  let best: readonly number[] = []
+  let best = { start: 0, end: 0 }
   for (let start = 0, end = 0; start < places.length; start += 1) {
     while (end < places.length && (places[start] ?? 0) - (places[end] ?? 0) < span) end += 1
-    if (end - start > best.length) best = places.slice(start, end)
+    if (end - start > best.end - best.start) best = { start, end }
   }
-  return best
+  return places.slice(best.start, best.end)
 }
 
 function pitches(lines: readonly Line[]): number[] {

@@ -33,28 +33,26 @@ const MOST_CHARACTERS = 50_000
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): Promise<SourceDocument> {
   try {
     const file = openPdf(bytes, limits.memory * MEGABYTE)
-    const pages = pagesOf(file, limits.seconds)
     const isWhole = file.pdfium.FPDF_DocumentHasValidCrossReferenceTable(file.document()) !== 0
-    return documentFrom('pdf', pages, isWhole ? [] : [{ kind: 'damaged' }])
+    return documentFrom('pdf', pagesOf(file, limits.seconds), isWhole ? [] : [{ kind: 'damaged' }])
   } catch (error) {
     // PDFium stops its instance where a file leads it astray.
     throw isAbort(error) ? new ReadError(DAMAGED) : error
   }
 }
 
-function pagesOf(file: PdfFile, seconds: number): Page[] {
+function* pagesOf(file: PdfFile, seconds: number): Generator<Page, void, undefined> {
   const { pdfium, pageCount } = file
   if (pageCount > MOST_PAGES) throw new ReadError(TOO_LARGE)
   if (pageCount < 1) throw new ReadError(DAMAGED)
   const spend = budget({ milliseconds: 1000 * seconds, tooSlow: TOO_SLOW })
-  return Array.from({ length: pageCount }, (_, at) => {
+  for (let at = 0; at < pageCount; at += 1) {
     if (at > 0 && at % PAGES_AT_ONCE === 0) file.reopen()
     const page = pdfium.FPDF_LoadPage(file.document(), at)
     if (page === 0) throw new ReadError(DAMAGED)
-    const result = pageAt(file, page, at + 1, spend)
+    yield pageAt(file, page, at + 1, spend)
     pdfium.FPDF_ClosePage(page)
-    return result
-  })
+  }
 }
 
 function pageAt(file: PdfFile, page: number, number: number, spend: Spend): Page {

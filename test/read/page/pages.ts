@@ -1,5 +1,6 @@
 import type { ExtractedBlock } from '../../../src/read/extracted.js'
 import { blocksOf } from '../../../src/read/page/blocks.js'
+import { layOut } from '../../../src/read/page/layOut.js'
 import type { Glyph, Page, Rule } from '../../../src/read/page/page.js'
 
 const A4 = { width: 595, height: 842 }
@@ -68,7 +69,7 @@ export function page(number = 1) {
 
 /** What is read from pages: a line for each paragraph and table row, spans as `rows×columns`, furniture in ‹›. */
 export function readPages(...pages: readonly { build(): Page }[]): string[] {
-  return blocksOf(pages.map((drawn) => drawn.build())).flatMap(show)
+  return blocksOf(pages.map((drawn) => layOut(drawn.build()))).flatMap(show)
 }
 
 function show(block: ExtractedBlock): string[] {

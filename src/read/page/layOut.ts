@@ -1,0 +1,44 @@
+import { byTurn } from './cellText.js'
+import { linesOf, type Line } from './lines.js'
+import type { Glyph, Image, Page } from './page.js'
+import { tablesOn, type PageTable } from './tables.js'
+
+/** A page as its lines and tables: of its glyphs, which are most of a file, nothing is kept. */
+export interface LaidOut {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly Line[]
+  readonly tables: readonly PageTable[]
+  readonly images: readonly Image[]
+  readonly count: Count
+}
+
+/** How much of the page is text. */
+export interface Count {
+  readonly printed: number
+  /** Characters of which the file does not say what they mean. */
+  readonly unmapped: number
+}
+
+const PRIVATE = { from: '\ue000', to: '\uf8ff' }
+const UNKNOWN = '\ufffd'
+
+export function layOut(page: Page): LaidOut {
+  const { number, width, height, images } = page
+  const { tables, free } = tablesOn(page)
+  const lines = byTurn(free).flatMap(linesOf)
+  return { number, width, height, lines, tables, images, count: countOf(page.glyphs) }
+}
+
+/** Without a mapping, or with one to characters that have no meaning. */
+function countOf(glyphs: readonly Glyph[]): Count {
+  let printed = 0
+  let unmapped = 0
+  for (const { text } of glyphs) {
+    if (text === ' ') continue
+    printed += 1
+    if (text === UNKNOWN || (text >= PRIVATE.from && text <= PRIVATE.to)) unmapped += 1
+  }
+  return { printed, unmapped }
+}
