@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { failureOf } from '../cli/failure.js'
 import { displayName, findSources, type Source } from '../cli/files/files.js'
-import { bytesOf, lintBytes } from '../cli/lint/lintSource.js'
+import type { Linter } from '../cli/lint/linter.js'
+import { localLinter } from '../cli/lint/localLinter.js'
+import { bytesOf } from '../cli/lint/lintSource.js'
 import { lintSettingsOf } from '../config/resolve.js'
 import type { FileSettings } from '../config/settings.js'
 import type { FileFailure, Result } from '../model/diagnostic.js'
@@ -16,7 +18,12 @@ export async function lintFile(path: string, options: LintFileOptions = {}): Pro
   const { cwd = resolve() } = options
   options.signal?.throwIfAborted()
   const source = { name: displayName(resolve(cwd, path), cwd), path: resolve(cwd, path), isNamed: true }
-  return lintOne(source, await settingsBy(options)(source.path), options)
+  const linter = localLinter()
+  try {
+    return await lintOne(source, await settingsBy(options)(source.path), options, linter)
+  } finally {
+    await linter.close()
+  }
 }
 
 /**
@@ -35,14 +42,23 @@ export async function* lintFiles(
   const { sources, unmatched, unreadable } = await findSources([patterns].flat().map(notStdin), search)
   for (const { file, texts } of unmatched) yield { file, message: texts[locale] }
   for (const { file, error } of unreadable) yield { file, message: failureOf(error, locale) }
-  for (const source of sources) {
-    signal?.throwIfAborted()
-    try {
-      const settings = await settingsOf(resolve(cwd, source.path ?? source.name))
-      if (!settings.isIgnored) yield await lintOne(source, settings, options)
-    } catch (error) {
-      yield { file: source.name, message: failureOf(error, locale) }
+  const linter = localLinter()
+  try {
+    for (const source of sources) {
+      signal?.throwIfAborted()
+      const outcome = await outcomeOf(source).catch((error: unknown) => ({
+        file: source.name,
+        message: failureOf(error, locale),
+      }))
+      if (outcome) yield outcome
     }
+  } finally {
+    await linter.close()
+  }
+
+  async function outcomeOf(source: Source): Promise<Result | undefined> {
+    const settings = await settingsOf(resolve(cwd, source.path ?? source.name))
+    return settings.isIgnored ? undefined : lintOne(source, settings, options, linter)
   }
 }
 
@@ -51,10 +67,13 @@ function notStdin(pattern: string): string {
   return pattern === '-' ? './-' : pattern
 }
 
-async function lintOne(source: Source, settings: FileSettings, options: LintFileOptions): Promise<Result> {
-  const { locale = 'zh' } = options
-  const { resolved, rules } = settings
-  const { result } = await lintBytes(await bytesOf(source, { stdin: NOTHING }), source.name, {
+async function lintOne(
+  source: Source,
+  { resolved, rules }: FileSettings,
+  { locale = 'zh' }: LintFileOptions,
+  linter: Linter,
+): Promise<Result> {
+  const { result } = await linter.lint(await bytesOf(source, { stdin: NOTHING }), source.name, {
     rules,
     settings: lintSettingsOf(resolved, resolved.locale?.value ?? locale),
     ...(resolved.regime ? { regime: resolved.regime.value } : {}),

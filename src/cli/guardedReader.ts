@@ -29,6 +29,16 @@ export function guardedReader(): GuardedReader {
   }
 }
 
+/** Reads a single file so. */
+export async function readOnce(bytes: Uint8Array, name: string, limits: ReadLimits): Promise<SourceDocument> {
+  const reader = guardedReader()
+  try {
+    return await reader.read(bytes, name, limits)
+  } finally {
+    await reader.close()
+  }
+}
+
 function needsThread(bytes: Uint8Array): boolean {
   if (bytes.length > SMALL) return true
   const head = String.fromCharCode(...bytes.subarray(0, 64)).replace(BEFORE, '')

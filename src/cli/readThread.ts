@@ -17,8 +17,8 @@ export interface ReadThread {
 type Answer =
   { readonly document: SourceDocument } | { readonly thrown: { message: string; texts?: Bilingual } }
 
-/** Beside the bundled command; the sources are read without a thread. */
-const BUNDLE = fileURLToPath(new URL('./read.cjs', import.meta.url))
+/** Of the bundled command, from its own folder and from that of the API; the sources are read without a thread. */
+const BUNDLE = fileURLToPath(new URL('../cli/read.cjs', import.meta.url))
 const THREAD = fileURLToPath(new URL('../../bin/reader.js', import.meta.url))
 
 const TOO_SLOW = {

@@ -1,21 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { writePdf } from '../read/pdf/writePdf.js'
 import { inFolder } from './command.js'
+import { BIN, spawn } from './installed.js'
 import { COMPLETE, GARBLED } from './reports.js'
-
-const BIN = `${process.cwd()}/bin/disclosure-lint.js`
-
-/** The command as it is installed: bundled, with its schemas compiled. */
-function spawn(
-  cwd: string,
-  args: string,
-  input = '',
-): { status: number | null; stdout: string; stderr: string } {
-  const env = { PATH: process.env.PATH ?? '' }
-  return spawnSync(process.execPath, [BIN, ...args.split(' ')], { cwd, env, input, encoding: 'utf8' })
-}
 
 describe('bin/disclosure-lint.js', () => {
   beforeAll(() => {
@@ -43,40 +31,6 @@ describe('bin/disclosure-lint.js', () => {
       return Promise.resolve()
     })
   })
-
-  it('stops reading what takes too long or too much memory, and goes on with the others', async () => {
-    const form = (inner: string, content: string): string =>
-      `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]${inner}/Length ${content.length}>>stream\n${content}\nendstream`
-    const forms = Array.from({ length: 12 }, (_, at) =>
-      at < 11
-        ? form(`/Resources<</XObject<</F ${8 + at} 0 R>>>>`, '/F Do '.repeat(10))
-        : form('', '0 0 m 10 10 l S'),
-    )
-    const endless = writePdf(
-      [{ content: '/F Do', extra: '/Resources<</XObject<</F 7 0 R>>>>' }],
-      undefined,
-      forms,
-    )
-    const report = readFileSync('test/fixtures/formats/report.docx')
-    const lint = async (limits: object): Promise<ReturnType<typeof spawn>> => {
-      let outcome: ReturnType<typeof spawn> | undefined
-      const files = {
-        'a.pdf': endless,
-        'b.docx': report,
-        '.disclosure-lintrc.json': JSON.stringify({ overrides: [{ files: '*.pdf', limits }] }),
-      }
-      await inFolder(files, async ({ path }) => {
-        outcome = spawn(path, '. --only text-punctuation -f compact')
-        return Promise.resolve()
-      })
-      return outcome ?? { status: null, stdout: '', stderr: '' }
-    }
-    const slow = await lint({ seconds: 0.2, memory: 4000 })
-    expect(slow).toMatchObject({ status: 2, stderr: 'a.pdf：文件过于复杂，未能在限定时间内读完\n' })
-    expect(slow.stdout).toMatch(/^b\.docx:5:\d+: info text-punctuation\/doubled .*\[第5段/)
-    expect((await lint({ memory: 50 })).stderr).toMatch(/^a\.pdf：.*内存/)
-    expect((await lint({ megabytes: 0.001 })).stderr).toMatch(/^a\.pdf：文件过大/)
-  }, 60_000)
 
   it('checks configurations with the compiled schema as it does with ajv', async () => {
     const files = {

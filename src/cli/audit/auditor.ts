@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Kept } from '../../audit/store/store.js'
 import type { Bilingual } from '../../model/regime.js'
+import { guardedReader } from '../guardedReader.js'
 import type { InForce } from '../lint/lintSource.js'
 import type { Concurrency } from '../lint/linter.js'
 import { auditFile, type AuditPlace, type AuditTask } from './task.js'
@@ -37,10 +38,11 @@ export async function auditorFor(work: AuditWork): Promise<Auditor> {
 }
 
 function localAuditor(place: AuditPlace): Auditor {
+  const { read, close } = guardedReader()
   return {
     width: 1,
-    audit: (task, inForce) => auditFile(task, inForce, place),
-    close: () => Promise.resolve(),
+    audit: (task, inForce) => auditFile(task, inForce, place, read),
+    close,
   }
 }
 

@@ -4,7 +4,7 @@ import { writeEntry, type Kept } from '../../audit/store/store.js'
 import { lint } from '../../lint/lint.js'
 import type { Locale } from '../../model/diagnostic.js'
 import { parseReport } from '../../parse/parse.js'
-import { read } from '../../read/read.js'
+import type { GuardedReader } from '../guardedReader.js'
 import { failureOf } from '../failure.js'
 import { DIRECTIVE, limitsOf, withDirectives, type InForce } from '../lint/lintSource.js'
 
@@ -27,6 +27,7 @@ export async function auditFile(
   { bytes, file, key }: AuditTask,
   inForce: InForce,
   { store, locale }: AuditPlace,
+  read: GuardedReader['read'],
 ): Promise<Kept> {
   const { rules, settings, regime } = inForce
   const entry = await entryFrom().catch((error: unknown) => ({ failure: failureOf(error, locale) }))

@@ -1,6 +1,7 @@
 import { rules } from '../../../rules/index.js'
 import type { Kept } from '../../audit/store/store.js'
 import type { InForce } from '../lint/lintSource.js'
+import { read } from '../../read/read.js'
 import { auditFile, type AuditPlace, type AuditTask } from './task.js'
 
 /** Settings travel between threads, rules do not: each thread has its own. */
@@ -15,14 +16,14 @@ export interface Thrown {
   readonly thrown: { readonly message: string; readonly code?: string }
 }
 
-/** What `bin/auditWorker.js` does. */
+/** What `bin/auditWorker.js` does; the thread is stopped with the file that holds it up. */
 export function createAuditTask(shared: AuditShared): (task: WorkerTask) => Promise<Kept | Thrown> {
   const inForces = new Map<number, Promise<InForce>>()
   return async ({ at, ...task }) => {
     const inForce = inForces.get(at) ?? withRules(shared.settings[at])
     inForces.set(at, inForce)
     try {
-      return await auditFile(task, await inForce, shared)
+      return await auditFile(task, await inForce, shared, read)
     } catch (error) {
       const { message = String(error), code } = (error ?? {}) as Partial<NodeJS.ErrnoException>
       return { thrown: { message, ...(code ? { code } : {}) } }

@@ -4,10 +4,10 @@ import { settingsFor } from '../../config/settings.js'
 import { reportView } from '../../format/reportView.js'
 import { flowOf } from '../../parse/text/flow.js'
 import { parseReport } from '../../parse/parse.js'
-import { read } from '../../read/read.js'
 import type { Arguments } from '../arguments/arguments.js'
 import { failureOf } from '../failure.js'
 import { displayName, type Source } from '../files/files.js'
+import { readOnce } from '../guardedReader.js'
 import { settingsSourceOf } from '../arguments/flagSettings.js'
 import type { ExitCode, Io } from '../io.js'
 import { bytesOf, limitsOf } from '../lint/lintSource.js'
@@ -20,7 +20,7 @@ export async function inspectCommand({ io, args, locale }: Invocation): Promise<
     const path = resolve(io.cwd, source.path ?? source.name)
     const { resolved } = await settingsFor(await settingsSourceOf(args, rules, io.cwd))(path)
     const limits = limitsOf(resolved.limits ? { limits: resolved.limits.value } : {})
-    const document = await read(await bytesOf(source, io), source.name, limits)
+    const document = await readOnce(await bytesOf(source, io), source.name, limits)
     if (args.flag('text')) {
       // Whatever it is a report of, or none.
       io.stdout.write(endLine(flowOf(document).text))

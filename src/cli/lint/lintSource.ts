@@ -8,7 +8,6 @@ import { READ_LIMITS, type ReadLimits } from '../../model/limits.js'
 import type { RegimeId } from '../../model/regime.js'
 import { parseReport } from '../../parse/parse.js'
 import type { SourceDocument } from '../../read/document.js'
-import { read } from '../../read/read.js'
 import type { Rule } from '../../rule/rule.js'
 import type { Source } from '../files/files.js'
 import type { Io } from '../io.js'
@@ -65,11 +64,6 @@ export async function withDirectives(
   const on = new Set(ran.map(({ id }) => id))
   const isOn = (ruleId: string): boolean => on.has(ruleId)
   return acceptByDirectives(result, { source, format, rules, isOn, locale: settings.locale })
-}
-
-/** One report from bytes to result. Throws `ReadError` for what cannot be read or recognised. */
-export async function lintBytes(bytes: Uint8Array, file: string, inForce: InForce): Promise<Linted> {
-  return lintDocument(await read(bytes, file, limitsOf(inForce)), file, inForce)
 }
 
 export function limitsOf({ limits }: Pick<InForce, 'limits'>): ReadLimits {

@@ -1,5 +1,5 @@
-import { guardedReader } from '../guardedReader.js'
-import { limitsOf, lintDocument, type InForce, type Linted } from './lintSource.js'
+import { localLinter } from './localLinter.js'
+import type { InForce, Linted } from './lintSource.js'
 import type { SharedSettings } from './lintTask.js'
 import type { Pool } from '../pool.js'
 import { UsageError } from '../usageError.js'
@@ -28,19 +28,6 @@ export function concurrencyOf(value: string | undefined): Concurrency {
     zh: `--concurrency 应为 auto 或 1 至 99 的整数，不能是“${value}”`,
     en: `--concurrency takes auto or a number from 1 to 99, not “${value}”`,
   })
-}
-
-const OPEN_FILES = 16
-
-/** Lints one file after the other in this thread. */
-function localLinter(): Linter {
-  const reader = guardedReader()
-  return {
-    width: OPEN_FILES,
-    lint: async (bytes, file, inForce) =>
-      lintDocument(await reader.read(bytes, file, limitsOf(inForce)), file, inForce),
-    close: reader.close,
-  }
 }
 
 export interface Work {
@@ -72,7 +59,7 @@ function pooledLinter(width: number, inForces: readonly InForce[], head: number)
   const open = async (): Promise<Pool> =>
     (await import('../pool.js')).openPool(width, inForces.map(withoutRules))
   return {
-    width: Math.max(OPEN_FILES, 2 * width),
+    width: Math.max(here.width, 2 * width),
     async lint(bytes, file, inForce) {
       count += 1
       if (count <= head) return here.lint(bytes, file, inForce)

@@ -3,16 +3,17 @@ import { resolve } from 'node:path'
 import type { Digest } from '../../model/digest.js'
 import type { Locale } from '../../model/diagnostic.js'
 import { parseReport } from '../../parse/parse.js'
-import { read } from '../../read/read.js'
 import { failureOf } from '../failure.js'
 import type { Linter } from './linter.js'
-import { lintBytes } from './lintSource.js'
+import { READ_LIMITS } from '../../model/limits.js'
+import { readOnce } from '../guardedReader.js'
+import { localLinter } from './localLinter.js'
 import { UsageError } from '../usageError.js'
 
 /** Last year's report, as `--previous` names it. Throws `UsageError` where it cannot be read. */
 export async function digestOfPrevious(file: string, cwd: string, locale: Locale): Promise<Digest> {
   try {
-    const document = await read(readFileSync(resolve(cwd, file)), file)
+    const document = await readOnce(readFileSync(resolve(cwd, file)), file, READ_LIMITS)
     const parsed = parseReport(document)
     const { digestOf } = await import('../../audit/digest/digest.js')
     return digestOf({ file, source: document.source, parsed }, locale)
@@ -22,11 +23,12 @@ export async function digestOfPrevious(file: string, cwd: string, locale: Locale
   }
 }
 
-/** Lints each report beside last year's, in this thread: there is one, or a few copies of it. */
+/** Lints each report beside last year's, one after the other: there is one, or a few copies of it. */
 export function linterBeside(previous: Digest): Linter {
+  const { lint, close } = localLinter()
   return {
     width: 1,
-    lint: (bytes, file, inForce) => lintBytes(bytes, file, { ...inForce, previous }),
-    close: () => Promise.resolve(),
+    lint: (bytes, file, inForce) => lint(bytes, file, { ...inForce, previous }),
+    close,
   }
 }
