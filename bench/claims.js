@@ -1,29 +1,28 @@
 // Time for the figures and claims of a report against remark-parse on the same text: warm, same process, processor time.
 // Usage: node bench/claims.js [files…]        (the examples, when none are named)
 import { readdirSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { importSource } from './sources.js'
+import { processorTime } from './timing.js'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 1500)
-const outfile = fileURLToPath(new URL('./.claims.mjs', import.meta.url))
 const examples = fileURLToPath(new URL('../examples/', import.meta.url))
 const named = process.argv.slice(2)
 const files = named.length > 0 ? named : readdirSync(examples).map((name) => `${examples}${name}`)
 
-const { parsedSearch, readFigures, readClaims } = await load()
+const { parsedSearch, readFigures, readClaims } = await importSource('bench/claims.entry.ts')
 const remark = unified().use(remarkParse)
 let ours = 0
 let theirs = 0
 for (const file of files.filter((name) => /\.(txt|md)$/.test(name))) {
   const text = readFileSync(file, 'utf8')
   const search = await parsedSearch(text, file.endsWith('.md') ? 'markdown' : 'text')
-  const parse = time(() => remark.parse(text))
-  const figures = time(() => readFigures(search))
+  const parse = processorTime(() => remark.parse(text), ROUNDS)
+  const figures = processorTime(() => readFigures(search), ROUNDS)
   const { sentences } = readFigures(search)
-  const claims = time(() => readClaims(sentences, search))
+  const claims = processorTime(() => readClaims(sentences, search), ROUNDS)
   ours += figures + claims
   theirs += parse
   print(file.split('/').at(-1), text.length, parse, figures, claims)
@@ -39,29 +38,4 @@ function print(name, length, parse, figures, claims) {
   console.log(
     `${name}: ${length} characters, remark-parse ${parse.toFixed(3)} ms, figures ${figures.toFixed(3)} ms, claims ${claims.toFixed(3)} ms: ${ratio} ×`,
   )
-}
-
-/** Milliseconds of processor time for one run, after as many to warm up. */
-function time(run) {
-  for (let round = 0; round < ROUNDS; round += 1) run()
-  const before = process.cpuUsage().user
-  for (let round = 0; round < ROUNDS; round += 1) run()
-  return (process.cpuUsage().user - before) / ROUNDS / 1000
-}
-
-async function load() {
-  try {
-    await build({
-      entryPoints: [fileURLToPath(new URL('./claims.entry.ts', import.meta.url))],
-      outfile,
-      bundle: true,
-      packages: 'external',
-      format: 'esm',
-      platform: 'node',
-      logLevel: 'error',
-    })
-    return await import(outfile)
-  } finally {
-    await rm(outfile, { force: true })
-  }
 }

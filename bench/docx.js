@@ -5,8 +5,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { importSource } from './sources.js'
+import { median, wallTime } from './timing.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const work = join(root, '.tmp', 'bench')
@@ -20,17 +21,17 @@ const FONT = '<w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312" w:eastAsia="�
 
 mkdirSync(work, { recursive: true })
 const mammoth = install()
-const { read } = await load('src/read/read.ts')
-const { docxFile, listed, p, r, span, styled, tbl, tc, tr } = await load('test/read/word/docxFile.ts')
-const { HEADING_LISTS, HEADING_STYLES } = await load('test/read/word/numbered.ts')
+const { read } = await importSource('src/read/read.ts')
+const { docxFile, listed, p, r, span, styled, tbl, tc, tr } = await importSource('test/read/word/docxFile.ts')
+const { HEADING_LISTS, HEADING_STYLES } = await importSource('test/read/word/numbered.ts')
 
 const bytes = Buffer.from(makeDocument())
 writeFileSync(join(work, 'report.docx'), bytes)
 const ours = []
 const theirs = []
 for (let run = 0; run < RUNS; run += 1) {
-  ours.push(await time(() => read(bytes, 'report.docx')))
-  theirs.push(await time(() => mammoth.convertToHtml({ buffer: bytes })))
+  ours.push(await wallTime(() => read(bytes, 'report.docx')))
+  theirs.push(await wallTime(() => mammoth.convertToHtml({ buffer: bytes })))
 }
 const ratio = median(ours) / median(theirs)
 console.log(`docx of ${PAGES} pages, ${(bytes.length / 1000).toFixed(0)} KB (median of ${RUNS}, warm)`)
@@ -45,20 +46,6 @@ function install() {
     execFileSync('npm', ['install', ...flags, MAMMOTH], { stdio: 'inherit' })
   }
   return createRequire(join(work, 'package.json'))('mammoth')
-}
-
-async function load(source) {
-  const outfile = join(work, 'docx', source.replace(/\.ts$/, '.mjs'))
-  await build({
-    entryPoints: [join(root, source)],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    logLevel: 'warning',
-  })
-  return import(pathToFileURL(outfile).href)
 }
 
 /** An example as offices write it: numbered heading styles, runs with fonts, tables with merged cells. */
@@ -109,14 +96,4 @@ function rowOf(cells) {
 
 function escaped(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-}
-
-async function time(action) {
-  const start = performance.now()
-  await action()
-  return performance.now() - start
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }

@@ -1,11 +1,12 @@
 // Time of reading a page of 60 KB (warm), from bytes to tree: encoding, main content, tables with spans, places;
 // against rehype-parse alone on the decoded text. Usage: node bench/html.js
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { importSource } from './sources.js'
+import { median, wallTime } from './timing.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const work = join(root, '.tmp', 'html')
@@ -13,20 +14,8 @@ const SIZE = 60_000
 const RUNS = 200
 const MOST = 1.5
 
-rmSync(work, { recursive: true, force: true })
 mkdirSync(work, { recursive: true })
-await build({
-  entryPoints: [join(root, 'src', 'read', 'read.ts')],
-  outdir: join(work, 'read'),
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-  logLevel: 'warning',
-})
-const { read } = await import(pathToFileURL(join(work, 'read', 'read.mjs')).href)
+const { read } = await importSource('src/read/read.ts')
 
 const page = makePage()
 const bytes = Buffer.from(page)
@@ -35,8 +24,8 @@ const processor = unified().use(rehypeParse)
 const ours = []
 const theirs = []
 for (let run = 0; run < RUNS; run += 1) {
-  ours.push(await time(() => read(bytes, 'page.html')))
-  theirs.push(await time(() => processor.parse(page)))
+  ours.push(await wallTime(() => read(bytes, 'page.html')))
+  theirs.push(await wallTime(() => processor.parse(page)))
 }
 const ratio = median(ours) / median(theirs)
 console.log(`page of ${(bytes.length / 1000).toFixed(0)} KB (median of ${RUNS}, warm)`)
@@ -74,14 +63,4 @@ function tableOf(block) {
       .map((cell) => `<td align="center"><p>${cell.trim()}</p></td>`)
       .join('')}</tr>`
   return `<table border="1" cellspacing="0"><tbody>${rows.map(rowOf).join('\n')}</tbody></table>`
-}
-
-async function time(action) {
-  const start = performance.now()
-  await action()
-  return performance.now() - start
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }

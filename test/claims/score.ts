@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { loadCases, run, type Case, type Outcome } from './cases.js'
 
 interface Tally {
@@ -7,9 +6,9 @@ interface Tally {
   extra: number
 }
 
-const folder = process.argv[2] ?? fileURLToPath(new URL('./cases', import.meta.url))
+const [folder = 'test/claims/cases'] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const verbose = process.argv.includes('--show')
-const cases = loadCases(folder.startsWith('--') ? fileURLToPath(new URL('./cases', import.meta.url)) : folder)
+const cases = loadCases(folder)
 const outcomes: [Case, Outcome][] = []
 for (const one of cases) outcomes.push([one, await run(one)])
 
