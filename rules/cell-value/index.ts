@@ -3,6 +3,7 @@ import type { Table, TableCell, TableRow } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { wrongCells } from '../../src/rule/tables/faults.js'
 import { missingFigures } from '../../src/rule/tables/missingFigures.js'
+import { shiftsOf } from '../../src/rule/tables/shifts.js'
 import { cellName, cellPlace } from '../../src/rule/tables/place.js'
 
 type Message = 'text' | 'negative' | 'fraction' | 'blank' | 'mark'
@@ -86,7 +87,8 @@ function unexplained(table: Table, tables: readonly Table[]): CellFault[] {
   )
   if (faults.length === 0) return []
   const told = [...missingFigures(table).cells, ...wrongCells(table, tables)].map(({ at }) => at.cell)
-  return faults.filter(({ cell }) => !told.includes(cell))
+  const shifted = shiftsOf(table, tables).map(({ row }) => row)
+  return faults.filter(({ row, cell }) => !told.includes(cell) && !shifted.includes(row))
 }
 
 function messageFor(row: TableRow, { status, text, value, column }: TableCell): Message | undefined {

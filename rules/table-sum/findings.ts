@@ -11,6 +11,7 @@ export type SumMessage =
   | 'cell'
   | 'cells'
   | 'order'
+  | 'shifted'
   | 'exceeds'
   | 'unverified'
   | 'total-missing'
@@ -32,7 +33,8 @@ export function* faultFindings(table: Table, fault: Fault): Iterable<SumFinding>
       ...equationFinding(table, first, 'sum'),
       related: others.map((equation) => relatedSum(table, equation)),
     }
-  } else if (fault.kind === 'cell') yield cellFinding(table, fault.at, fault.expected, broken)
+  } else if (fault.kind === 'shift') yield shiftFinding(table, fault)
+  else if (fault.kind === 'cell') yield cellFinding(table, fault.at, fault.expected, broken)
   else yield lineFinding(table, fault)
 }
 
@@ -90,6 +92,27 @@ function lineFinding(
       range: at.cell.range,
       data: { ...named(table, at), expected: expected[index] ?? 0 },
     })),
+  }
+}
+
+function shiftFinding(
+  table: Table,
+  { row, direction, broken }: Extract<Fault, { kind: 'shift' }>,
+): SumFinding {
+  const place = cellPlace(table, row)
+  return {
+    message: 'shifted',
+    range: row.cells[0]?.range ?? row.range,
+    place,
+    data: {
+      name: place.zh,
+      nameEn: place.en,
+      found: row.cells.map(({ text }) => (text === '' ? '（空）' : text)).join('、'),
+      side: direction,
+      sideZh: direction === 'right' ? '右' : '左',
+      count: broken.length,
+    },
+    related: broken.map((equation) => relatedSum(table, equation)),
   }
 }
 

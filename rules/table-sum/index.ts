@@ -27,6 +27,11 @@ export const tableSum = defineRule({
       zh: '“{name}”的数依次为 {found}，按 {expected} 排列时不成立的 {count} 个等式全部成立',
       en: '“{nameEn}” reads {found}, expected {expected}: in this order all {count} equations that do not hold would hold',
     },
+    shifted: {
+      severity: 'error',
+      zh: '“{name}”一行的数依次为 {found}，像是整体{sideZh}移了一格：移回后，不成立的 {count} 个等式都能成立',
+      en: 'Row “{nameEn}” reads {found}, as if shifted one cell to the {side}: moved back, all {count} equations that do not hold can hold',
+    },
     exceeds: {
       severity: 'error',
       zh: '“{name}”为 {found}，已列各项相加（{terms}）为 {expected}，{labelZh}',

@@ -59,9 +59,9 @@ const en: Words = {
 
 /** 表三 第14行“（七）总计”第7列. */
 function tableWords(report: Report, range: Range, { table = 1, row, column }: At, words: Words): string {
-  const read = report.tables.find((each) => within(range.start, each.range))
-  const form = read?.form ?? report.unreadTables.find((each) => within(range.start, each.range))?.form
-  const label = read?.rows.find((each) => within(range.start, each.range))?.label ?? ''
+  const read = around(report.tables, range.start)
+  const form = read?.form ?? around(report.unreadTables, range.start)?.form
+  const label = around(read?.rows ?? [], range.start)?.label ?? ''
   const name = form?.name[words.name] ?? words.table(table)
   if (row === undefined) return name
   return name + words.row(row, withoutNote(label)) + (column === undefined ? '' : words.column(column))
@@ -96,8 +96,12 @@ function coversRow(row: Row, { start, end }: Range): boolean {
   return start <= row.range.start && end >= row.range.end
 }
 
-function within(offset: number, { start, end }: Range): boolean {
-  return start <= offset && offset < end
+/** A blank cell at the end of a table begins where the table ends. */
+function around<T extends { readonly range: Range }>(entries: readonly T[], offset: number): T | undefined {
+  return (
+    entries.find(({ range }) => range.start <= offset && offset < range.end) ??
+    entries.findLast(({ range }) => range.end === offset)
+  )
 }
 
 /** By halves: a file of nothing but cells has as many findings as cells. */

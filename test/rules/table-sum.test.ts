@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { tableSum } from '../../rules/table-sum/index.js'
+import { cellValue } from '../../rules/cell-value/index.js'
 import { lint, resultOf } from '../lint.js'
 import { ANNEX, tableFour, tableThree } from './tableTexts.js'
 
@@ -113,5 +114,25 @@ describe('table-sum', () => {
 2.延期办结数 件 0`
     const { diagnostics } = await resultOf(tableSum, text, { year: 2016 })
     expect(diagnostics).toMatchObject([{ messageId: 'unverified', severity: 'warning' }])
+  })
+
+  it.each([
+    ['right', ' 7 1 0 0 0 0', '空）、7、1、0、0、0、0，像是整体右移了一格'],
+    ['left', '1 0 0 0 0 8 ', '1、0、0、0、0、8、（空），像是整体左移了一格'],
+  ])('tells of a row shifted to the %s once, with its blank cell', async (_side, figures, words) => {
+    const text = tableThree({ '（一）予以公开': figures })
+    expect(await sum(text)).toEqual([expect.stringContaining(words)])
+    expect(await lint(cellValue, text, { year: 2022 })).toEqual([])
+  })
+
+  it('tells of a shifted table 四 once', async () => {
+    expect(await sum(tableFour('0 2 0 1 0 3 1 0 0 1 2 0 0 0 4'))).toEqual([
+      expect.stringContaining('像是整体右移了一格'),
+    ])
+  })
+
+  it('takes a wrong total for no shift', async () => {
+    const found = await sum(tableThree({ '（七）': '13 1 0 0 0 0 0' }))
+    expect(found).toEqual([expect.stringContaining('应为 14')])
   })
 })

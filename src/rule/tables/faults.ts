@@ -1,5 +1,6 @@
 import type { Table, TableCell, TableRow } from '../../model/table.js'
 import { equationsOf, holds, type Equation, type Term } from './equations.js'
+import { shiftsOf, type Shift } from './shifts.js'
 
 export interface CellPlace {
   readonly row: TableRow
@@ -22,6 +23,8 @@ export type Fault =
       readonly expected: readonly number[]
       readonly broken: readonly Equation[]
     }
+  /** All figures of a row stand one column too far. */
+  | (Shift & { readonly kind: 'shift' })
   /** An equation does not hold, and nothing tells which of its figures is wrong. */
   | { readonly kind: 'equation'; readonly broken: readonly [Equation, ...Equation[]] }
 
@@ -33,8 +36,9 @@ export function faultsOf(table: Table, tables?: readonly Table[]): Fault[] {
   const broken = equations.filter((equation) => !holds(equation))
   if (broken.length === 0) return []
   const kept = equations.filter(holds)
-  const faults: Fault[] = []
-  let open = broken
+  const faults: Fault[] = shiftsOf(table, tables).map((shift) => ({ kind: 'shift', ...shift }))
+  const shifted = faults.flatMap((fault) => (fault.kind === 'shift' ? [fault.row] : []))
+  let open = broken.filter((equation) => !termsOf(equation).some(({ row }) => shifted.includes(row)))
   for (let fault = wrongCell(open, kept); fault; fault = wrongCell(open, kept)) {
     faults.push(fault)
     const explained = fault.broken

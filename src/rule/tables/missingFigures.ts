@@ -1,6 +1,7 @@
 import type { Table, TableCell } from '../../model/table.js'
 import { equationsOf, holds, type Equation, type Term } from './equations.js'
 import type { CellPlace } from './faults.js'
+import { shiftsOf } from './shifts.js'
 import { chiefTerm } from './words.js'
 
 /** A blank cell whose figure the equations tell. */
@@ -18,8 +19,13 @@ export interface MissingFigures {
 
 /** What the equations say about cells without a figure, where reading them as 0 breaks an equation. */
 export function missingFigures(table: Table): MissingFigures {
-  const broken = equationsOf(table).filter(
+  const blank = equationsOf(table).filter(
     (equation) => equation.relation === '=' && equation.hasBlank && !holds(equation),
+  )
+  // The end of a row that moved is blank: its figures are all there.
+  const shifted = blank.length === 0 ? [] : shiftsOf(table).map(({ row }) => row)
+  const broken = blank.filter(
+    ({ left, right }) => ![...left, ...right].some(({ row }) => shifted.includes(row)),
   )
   const needs = new Map<TableCell, Set<number>>()
   const found = new Map<TableCell, MissingFigure>()
