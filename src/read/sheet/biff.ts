@@ -1,4 +1,5 @@
 import { ReadError } from '../document.js'
+import { holdsStrings, type Stretch } from './sharedStrings.js'
 
 const DAMAGED = {
   zh: '表格文件已损坏或不完整，无法读取',
@@ -18,6 +19,8 @@ const IGNORED = 0x0050
 const LONGEST_RECORD = 8224
 const EOF = 0x000a
 const FORMULA = 0x0006
+const SHARED_STRINGS = 0x00fc
+const CONTINUE = 0x003c
 /** Where in its record the length of a formula stands, behind the value it gave. */
 const LENGTH_OF_FORMULA = 20
 
@@ -28,20 +31,31 @@ const LENGTH_OF_FORMULA = 20
 export function cellRecords(stream: Uint8Array): Uint8Array {
   const result = stream.slice()
   const view = new DataView(result.buffer)
+  const strings: Stretch[] = []
   let at = 0
   let last = 0
   while (at + 4 <= result.length) {
     const type = view.getUint16(at, true)
     const length = view.getUint16(at + 2, true)
     // Writers fill up the last sector.
-    if (type === 0 && last === EOF) return result.subarray(0, at)
+    if (type === 0 && last === EOF) break
     if (length > LONGEST_RECORD || at + 4 + length > result.length) throw new ReadError(DAMAGED)
     if (!NEEDED.has(type)) view.setUint16(at, IGNORED, true)
     if (type === FORMULA) withoutFormula(view, at, length)
+    const isString = type === SHARED_STRINGS || (type === CONTINUE && isWithin(strings, at))
+    // A workbook has one table of them.
+    if (type === SHARED_STRINGS && strings.length > 0) throw new ReadError(DAMAGED)
+    if (isString) strings.push({ start: at + 4, end: at + 4 + length })
     last = type
     at += 4 + length
   }
+  if (strings.length > 0 && !holdsStrings(view, strings)) throw new ReadError(DAMAGED)
   return result.subarray(0, at)
+}
+
+/** Whether the record at this place goes on with the last one. */
+function isWithin(stretches: readonly Stretch[], at: number): boolean {
+  return stretches.at(-1)?.end === at
 }
 
 /** Its value is what is displayed; from some formulas that are damaged the library never comes back. */
