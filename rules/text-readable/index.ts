@@ -34,6 +34,11 @@ export const textReadable = defineRule({
       zh: '文件只有规定的表格，没有正文，只检查了表格',
       en: 'The file holds prescribed tables only and no prose; only the tables were checked',
     },
+    glosses: {
+      severity: 'info',
+      zh: '这是逐字夹注拼音的副本，检查时略去了注音',
+      en: 'A copy with the sound printed behind its characters, which was left out for checking',
+    },
     damaged: {
       severity: 'warning',
       reader: 'always',
@@ -47,6 +52,7 @@ export const textReadable = defineRule({
       if (kind === 'page')
         yield { message: 'page-image', range: placeOf(report, doubt), data: { page: page ?? 1 } }
       else if (kind === 'prose') yield { message: 'no-prose', range: START }
+      else if (kind === 'gloss') yield { message: 'glosses', range: START }
       else if (kind !== 'picture') yield { message: kind, range: START, data: { count } }
       else if (hasGap(report, regime.forms)) yield { message: 'picture', range: START, data: { count } }
     }

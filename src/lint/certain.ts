@@ -16,6 +16,7 @@ export function certain(
 
 /** A picture may be a table, but hardly a part of the report with its heading. */
 function mayHide({ kind }: Doubt, absence: Absence): boolean {
+  if (kind === 'gloss') return false
   if (kind === 'picture') return absence === 'table'
   return kind !== 'prose' || absence !== 'part'
 }

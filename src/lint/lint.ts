@@ -1,5 +1,5 @@
 import type { Diagnostic, InternalError, NotAssessed, Result } from '../model/diagnostic.js'
-import type { Report } from '../model/report.js'
+import type { Doubt, Report } from '../model/report.js'
 import type { ParsedReport } from '../parse/parse.js'
 import type { Finding, NotAssessable, ReportRule, Rule, RuleContext } from '../rule/rule.js'
 import { BESIDE, isBeside } from './certain.js'
@@ -49,7 +49,7 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
       rulesRun: applicable.length,
       rulesAssessed:
         applicable.length - new Set([...notAssessed, ...internalErrors].map(({ ruleId }) => ruleId)).size,
-      unread: report.doubts.reduce((sum, { kind, count = 1 }) => sum + (kind === 'prose' ? 0 : count), 0),
+      unread: report.doubts.reduce((sum, doubt) => sum + unreadOf(doubt), 0),
     },
     internalErrors,
     errorCount: count(diagnostics, 'error'),
@@ -108,6 +108,11 @@ function reasonsOf(rule: Rule, outcome: Outcome, { locale }: LintSettings): NotA
     ...(data ? { data } : {}),
   }))
   return [...beside, ...own]
+}
+
+/** Prose that is elsewhere and the sound of what was read are nothing unread. */
+function unreadOf({ kind, count = 1 }: Doubt): number {
+  return kind === 'prose' || kind === 'gloss' ? 0 : count
 }
 
 function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {

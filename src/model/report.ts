@@ -57,6 +57,7 @@ export interface Doubt {
     | 'embedded' // documents within the document
     | 'damaged' // mended to be read: some of it may be lost
     | 'prose' // a workbook of prescribed tables: the text of the report is elsewhere
+    | 'gloss' // a copy that prints the sound behind its characters: that was left out
   /** 1-based. */
   readonly page?: number
   /** How many; 1 when absent. */

@@ -92,7 +92,11 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     figures,
     claims: readClaims(sentences, { folded: prose, year: year?.value }),
     regime,
-    doubts: [...(document.doubts ?? []), ...missingProse(document, blocks, text, tables)],
+    doubts: [
+      ...(document.doubts ?? []),
+      ...missingProse(document, blocks, text, tables),
+      ...(flow.isGlossed ? [{ kind: 'gloss' } as const] : []),
+    ],
   }
   return { report, toSource: flow.toSource }
 }

@@ -65,3 +65,26 @@ describe('flow', () => {
     expect(at('主要')).toBe('主要问题。\n')
   })
 })
+
+describe('glossed copies', () => {
+  const heading = '一(yī)、总(zǒng)体(tǐ)情(qíng)况(kuàng)\n'
+  const sentence = '本(ben)局(ju)(ju)公(gōng)开(kāi)&nbsp;规章（guī zhāng）3条(附2张(zhang)图)。'
+
+  it('leave out the sound behind the characters, and lead back to the source', async () => {
+    const { text, isGlossed, at } = await flow(heading + sentence, 'text')
+    expect(isGlossed).toBe(true)
+    expect(text).toBe('一、总体情况\n本局公开&nbsp;规章（guī zhāng）3条(附2张图)。')
+    expect(at('体情')).toMatch(/^体\(tǐ\)情/)
+    expect(at('图')).toBe('图)。')
+    const markdown = await flow(`# ${heading}\n${sentence}`, 'markdown')
+    expect(markdown.text).toBe('一、总体情况\n本局公开\u00a0规章（guī zhāng）3条(附2张图)。')
+    expect(markdown.at('3条')).toMatch(/^3条\(附2张\(zhang\)图/)
+  })
+
+  it('are none where single characters are explained, or brackets hold other words', async () => {
+    const source = '榔梨(lǎng)镇通过(app)和(wifi)、(ppt)、(com)、(pdf)、网(gov)、站(www)、报(xls)公开3条。'
+    const { text, isGlossed } = await flow(source, 'text')
+    expect(isGlossed).toBe(false)
+    expect(text).toBe(source)
+  })
+})

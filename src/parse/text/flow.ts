@@ -4,6 +4,7 @@ import type { Block, Cell, Row } from '../../model/report.js'
 import type { SourceDocument } from '../../read/document.js'
 import type { PageFacts } from '../../read/nodeData.js'
 import { joinsWithoutBlank } from '../../read/wide.js'
+import { besideGlosses, hasGlosses } from './glosses.js'
 import { sourceText, type SourceText } from './sourceText.js'
 
 /** The document as running text: what `Report.text` is, and the way back to the file. */
@@ -14,6 +15,8 @@ export interface Flow {
   readonly apart: readonly Range[]
   /** Where the page says its title and date outside its text. */
   readonly facts: Readonly<Partial<Record<keyof PageFacts, Range>>>
+  /** The copy printed the sound behind its characters, which was left out. */
+  readonly isGlossed: boolean
   /** Offset in `text` → offset in the decoded file. */
   readonly toSource: (offset: number) => number
 }
@@ -24,14 +27,16 @@ interface Draft {
   readonly blocks: Block[]
   readonly apart: Range[]
   readonly facts: Partial<Record<keyof PageFacts, Range>>
+  readonly isGlossed: boolean
 }
 
 /** Lays the tree out as text: one line for each line of a paragraph, heading or table row. */
 export function flowOf({ source, root }: SourceDocument): Flow {
-  const draft: Draft = { source, out: sourceText(source), blocks: [], apart: [], facts: {} }
+  const isGlossed = hasGlosses(source)
+  const draft: Draft = { source, out: sourceText(source), blocks: [], apart: [], facts: {}, isGlossed }
   for (const node of root.children) write(draft, node)
-  const { blocks, apart, facts } = draft
-  return { text: draft.out.text(), blocks, apart, facts, toSource: draft.out.toSource }
+  const { out, blocks, apart, facts } = draft
+  return { text: out.text(), blocks, apart, facts, isGlossed, toSource: out.toSource }
 }
 
 function write(draft: Draft, node: RootContent): void {
@@ -114,9 +119,10 @@ function* phrasesIn(parent: Parents): Generator<Text | InlineCode | Break> {
   }
 }
 
-function writeLiteral({ out }: Draft, { position }: Nodes, value: string): void {
+function writeLiteral({ out, isGlossed }: Draft, { position }: Nodes, value: string): void {
   const from = position?.start.offset ?? 0
-  out.appendAligned(value, from, position?.end.offset ?? from + value.length)
+  const to = position?.end.offset ?? from + value.length
+  out.appendAligned(value, from, to, isGlossed ? besideGlosses(value) : undefined)
 }
 
 function writeTable(draft: Draft, table: Table): void {

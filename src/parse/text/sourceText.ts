@@ -1,12 +1,16 @@
-import { alignedRuns, type AlignedRun } from './align.js'
+import type { Range } from '../../model/range.js'
+import { alignedRuns } from './align.js'
 
 /** Text under construction that remembers where in the source each character came from. */
 export interface SourceText {
   length(): number
   /** Appends text that stands at `from` in the source, character for character. */
   append(text: string, from: number): void
-  /** Appends text that is a decoded copy of its source `[from, to)`: entities, escapes and indents are longer there. */
-  appendAligned(text: string, from: number, to: number): void
+  /**
+   * Appends text that is a decoded copy of its source `[from, to)`: entities, escapes and indents are longer there.
+   * With `kept`, in order, only these stretches of it.
+   */
+  appendAligned(text: string, from: number, to: number, kept?: readonly Range[]): void
   /** Appends text that stands nowhere in the source, such as a line break between two blocks. */
   insert(text: string): void
   /** Begins a stretch; gives where it starts. */
@@ -58,14 +62,18 @@ export function sourceText(source: string): SourceText {
     return doneLength
   }
 
-  function appendAligned(piece: string, from: number, to: number): void {
-    if (to - from === piece.length && source.startsWith(piece, from)) return append(piece, from)
-    let written: AlignedRun = { text: 0, source: from }
-    for (const run of alignedRuns(piece, source, from, to)) {
-      if (run.text > written.text) append(piece.slice(written.text, run.text), written.source)
-      written = run
+  function appendAligned(piece: string, from: number, to: number, kept = whole(piece)): void {
+    const isPlain = to - from === piece.length && source.startsWith(piece, from)
+    const runs = isPlain ? [{ text: 0, source: from }] : [...alignedRuns(piece, source, from, to)]
+    let at = 0
+    for (const { start, end } of kept) {
+      for (let first = start; first < end;) {
+        while ((runs[at + 1]?.text ?? Infinity) <= first) at += 1
+        const last = Math.min(end, runs[at + 1]?.text ?? end)
+        append(piece.slice(first, last), (runs[at]?.source ?? from) + first - (runs[at]?.text ?? 0))
+        first = last
+      }
     }
-    append(piece.slice(written.text), written.source)
   }
 
   return {
@@ -91,4 +99,8 @@ function lastAtMost(ascending: readonly number[], value: number): number {
     else high = middle - 1
   }
   return low
+}
+
+function whole(text: string): readonly Range[] {
+  return [{ start: 0, end: text.length }]
 }
