@@ -6,7 +6,7 @@ import type { Fix } from '../../src/rule/rule.js'
 const LAW = '中华人民共和国政府信息公开条例'
 /** 《中华人民共和国政府信息公开工作条例》 and other names of a law that is not there. */
 const MISNAMED =
-  /《(中华人民共和国(?:政府|政务|行政)?信息公开(?:工作|管理)?(?:条例|法|规定|办法)|中华人民共和国政务公开(?:工作)?条例|(?:政府)?信息公开工作条例)(?=》|\()/g
+  /《(中华人民共和国(?:政府|政务|行政)?信息公开(?:工作|管理)?(?:条例|法|规定|办法)|中华人民共和国政务公开(?:工作)?条例|中华人民[^《》()]{0,8}信息公开[^《》()]{0,4}条例|(?:政府)?信息公开工作条例)(?=》|\()/g
 /** The national notices on annual reports, by a part of their title, with sign, year and number. */
 const NOTICES = [
   { title: '政府信息公开工作年度报告格式', sign: '国办公开办函', year: '2021', number: '30' },
@@ -74,7 +74,7 @@ export const citationValid = defineRule({
 function* misnamed({ folded, text }: Report) {
   for (const match of folded.matchAll(MISNAMED)) {
     const name = match[1] ?? ''
-    if (name === LAW) continue
+    if (name.replace(/\s/g, '') === LAW) continue
     const range = { start: match.index + 1, end: match.index + 1 + name.length }
     const expected = name.startsWith('中华') ? LAW : LAW.slice('中华人民共和国'.length)
     const data = { found: text.slice(range.start, range.end), expected }

@@ -16,11 +16,19 @@ const READ_AS_LATIN =
   /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}){2,}/g
 /** UTF-8 read as GBK gives 锛 for a full-width mark, 銆 for 。 and 、, 鈥 for a quotation mark; filler bytes read as text. */
 const READ_AS_GBK = /[锛銆鈥锘](?:[^\n]{0,20}[锛銆鈥锘])*|(?:锟斤拷)+|烫烫烫+|屯屯屯+/g
-/** 201711日, 20171231日, 2016月1日, 2016以来: a copy that lost figures or 年 and 月. */
+/** A bracket of GBK read a byte further on: 。ㄒ唬┲鲃 for （一）主动. No report writes bopomofo. */
+const SHIFTED = /[\u3105-\u312f][^\n。，、；：）]{0,20}/g
+/**
+ * 201711日, 20171231日, 2016月1日, 2016以来: a copy that lost figures or 年 and 月. 截至1231日; 二一一年三月五日 without
+ * its 〇.
+ */
 const BROKEN_DATE =
-  /2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日/g
+  /1[0-2]\d{1,2}日(?<=截[至止到]{1,2}1[0-2]\d{1,2}日)|二(?<![〇零0Oo一二三四五六七八九十].)[一二三][一二三四五六七八九〇零]年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日/g
+/** 〔202130号 or 202130〕号: a bracket is lost with what stood beside it. */
+const BROKEN_NUMBER =
+  /[〔[]20[0-3]\d{2,5} ?号|20[0-3]\d[〕\]]\d{1,4} ?号(?<![〔[ ]20[0-3]\d[〕\]]\d{1,4} ?号)/g
 const MARKUP =
-  /<!--[^<>]{0,200}>?|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi
+  /<!--[^<>]{0,200}>?|\/(?<![<\w].)(?:p|br|div|span|td|tr|tbody|strong|font)>|(?<![<\/\w.-])(?:span|tbody|strong|div)>|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi
 
 export const textGarbled = defineRule({
   id: 'text-garbled',
@@ -52,6 +60,11 @@ export const textGarbled = defineRule({
       zh: '日期“{text}”不完整，应当写明年、月、日的数字和单位',
       en: 'Incomplete date “{text}”, expected year, month and day with figures and units',
     },
+    number: {
+      severity: 'warning',
+      zh: '文号“{text}”不完整，年份应当写在一对括号里',
+      en: 'Incomplete document number “{text}”, expected its year in a pair of brackets',
+    },
     markup: {
       severity: 'warning',
       zh: '残留网页或文字处理软件的代码“{text}”，全文共 {count} 处',
@@ -65,13 +78,15 @@ export const textGarbled = defineRule({
     }
     for (const { range } of proseMatches(report, QUESTION_MARKS, 'printed'))
       yield { message: 'question-marks', range, data: { text: textOf(report, range) } }
-    for (const pattern of [READ_AS_LATIN, READ_AS_GBK])
+    for (const pattern of [READ_AS_LATIN, READ_AS_GBK, SHIFTED])
       for (const { range } of proseMatches(report, pattern, 'printed'))
         yield { message: 'encoding', range, data: { text: textOf(report, range).slice(0, 30) } }
     for (const { range } of proseMatches(report, BROKEN_DATE)) {
       if (isSpokenOf(report, range)) continue
       yield { message: 'date', range, data: { text: textOf(report, range) } }
     }
+    for (const { range } of proseMatches(report, BROKEN_NUMBER))
+      yield { message: 'number', range, data: { text: textOf(report, range) } }
     for (const { first, count } of byCharacter(proseMatches(report, PRIVATE_USE, 'printed')))
       yield { message: 'unreadable', range: first.range, data: { count, code: codeOf(first.match[0]) } }
     const [first, ...rest] = markup(report)

@@ -66,6 +66,37 @@ describe('text-garbled', () => {
     expect(await inYear('期限自 2022 年 1 月 1 日起至 2022 年 12 月 31 日止，共 2022 3 5 日均。')).toEqual([])
   })
 
+  it('points at dates in words that lost their 〇, and at a closing date without its month', async () => {
+    const message = (text: string) => `日期“${text}”不完整，应当写明年、月、日的数字和单位`
+    expect(await inYear('截至1231日，共公开12条。\n二二二年三月五日\n二〇二二年三月五日')).toEqual([
+      `1:3 ${message('1231日')}`,
+      `2:1 ${message('二二二年三月五日')}`,
+    ])
+  })
+
+  it('points at document numbers that lost a bracket', async () => {
+    const message = (text: string) => `文号“${text}”不完整，年份应当写在一对括号里`
+    expect(await inYear('根据（国办公开办函〔202130号）和某政办2022〕7号，共3条。')).toEqual([
+      `1:10 ${message('〔202130号')}`,
+      `1:23 ${message('2022〕7号')}`,
+    ])
+    expect(
+      await inYear('根据国办函〔2021〕30号、某政办[2022] 7号、〔 2022〕8号，见第202130号公告。'),
+    ).toEqual([])
+  })
+
+  it('knows brackets of GBK that were read a byte further on', async () => {
+    expect(await inYear('一、总体情况\n?。ㄒ唬┲鲃庸_信息。')).toEqual([
+      '2:3 “ㄒ唬┲鲃庸_信息”是乱码，文字曾按错误的编码读取',
+    ])
+  })
+
+  it('knows tags that lost their first character', async () => {
+    expect(await inYear('公布某市/span>2022年度报告?span>，首页>年报>正文，详见 a/b/p，示意图p>q。')).toEqual(
+      ['1:5 残留网页或文字处理软件的代码“/span>”，全文共 2 处'],
+    )
+  })
+
   it('gathers left-over code in one finding', async () => {
     expect(
       await inYear('一、总体情况\n<!--[if !supportLists]-->7、<!--[endif]-->公开&nbsp;信息<o:p></o:p>'),

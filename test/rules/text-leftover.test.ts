@@ -38,6 +38,19 @@ describe('text-leftover', () => {
     ])
   })
 
+  it('points at how a heading was to be set, and at what a program left to be named', async () => {
+    const text =
+      '一、总体情况（黑体三号）\n解读“具体政策名称”（图文），办件[具体数量]件。字体：（大 中 小），（字体：大）'
+    expect(await inYear(text)).toEqual([
+      `1:7 ${instruction('（黑体三号）')}`,
+      `2:3 ${placeholder('“具体政策名称”')}`,
+      `2:18 ${placeholder('[具体数量]')}`,
+    ])
+    expect(
+      await inYear('一、总体情况\n明确“具体事项、责任人”，有人申请公开“具体补偿金额”（具体数量）。'),
+    ).toEqual([])
+  })
+
   it('points at the masked body of the title and of a heading, not of a sentence', async () => {
     expect(
       await inYear('XX县水利局2022年政府信息公开工作年度报告\n一、××局总体情况\n约谈了XX局和XX镇。'),
