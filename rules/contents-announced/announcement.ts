@@ -121,7 +121,8 @@ function joined(items: readonly Piece[], piece: Piece): Piece[] {
   return [...items.slice(0, -1), { ...last, to: piece.to }]
 }
 
-function subjectOf(words: string): Subject | undefined {
+/** What an item or a heading is about. */
+export function subjectOf(words: string): Subject | undefined {
   const bare = words.replace(/\s+|\([^()]*\)/g, '')
   return SUBJECTS.find((subject) => subject.words.test(bare))
 }

@@ -1,7 +1,13 @@
 import { allSections } from '../../src/model/sections.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
-import { announcementIn, type AnnouncedItem, type Announcement, type Subject } from './announcement.js'
+import {
+  announcementIn,
+  subjectOf,
+  type AnnouncedItem,
+  type Announcement,
+  type Subject,
+} from './announcement.js'
 
 export const contentsAnnounced = defineRule({
   id: 'contents-announced',
@@ -77,7 +83,8 @@ function names({ keys, titleRange }: Section, { key, words }: Subject, { folded 
 
 /** The part at this place has a title that names nothing known: the item in other words. */
 function isParaphrase(items: readonly AnnouncedItem[], parts: readonly Section[], at: number): boolean {
-  return items.length <= parts.length + 1 && parts[at]?.keys.length === 0
+  const part = parts[at]
+  return items.length <= parts.length + 1 && part?.keys.length === 0 && subjectOf(part.title) === undefined
 }
 
 /** The numbered parts, where their numbers run on: else `section-numbering` speaks. */

@@ -5,6 +5,10 @@ import type { PrintedDate } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import type { RuleContext } from '../../src/rule/rule.js'
 
+/** 更新时间：2023-04-06. When a page was last changed says nothing of when it was published. */
+const CHANGED = /(?:更新|修改)(?:时间|日期)\s*[:：|]?\s*\|?\s*$/
+const LABEL_LENGTH = 12
+
 export const publicationDate = defineRule({
   id: 'publication-date',
   scope: 'report',
@@ -50,7 +54,10 @@ export const publicationDate = defineRule({
       if (signed && found) yield { ...found, range: signed.range }
       else if (published && published.date.year !== undefined && published.date.year <= year.value + 1) {
         const onPage = judge(context, published, year.value)
-        const message = onPage && ofPage(onPage.message, signed !== undefined)
+        const isChange = CHANGED.test(
+          context.report.text.slice(0, published.range.start).slice(-LABEL_LENGTH),
+        )
+        const message = onPage && !isChange ? ofPage(onPage.message, signed !== undefined) : undefined
         if (onPage && message) yield { ...onPage, message, range: published.range }
       }
     }

@@ -46,6 +46,7 @@ describe('the contact details', () => {
     ['电话：66000000*801', '66000000*801'],
     ['请联系：气象局办公室66000000', '66000000'],
     ['Tel：66000000', '66000000'],
+    ['工作人员：张某 法制科科长 66000000', '66000000'],
   ])('hold the number of %s', async (sentence, number) => {
     expect(await contactOf(sentence)).toEqual([`telephone ${number}`])
   })

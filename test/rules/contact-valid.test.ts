@@ -44,6 +44,20 @@ describe('contact-valid', () => {
     expect(await check(preface)).toEqual([])
   })
 
+  it('points at labels with nothing behind them, unless nothing is given at all', async () => {
+    expect(await check('请联系（地址：青山县人民路8号，邮编：电话： 传真：）')).toEqual([
+      '1:17 “邮编：电话： 传真：”之后没有内容，应当写明',
+    ])
+    expect(await check('请联系我局，电话：66000000，邮编：，传真：', { locale: 'en' })).toEqual([
+      '1:19 Nothing behind “邮编：”, expected the details',
+      '1:23 Nothing behind “传真：”, expected the details',
+    ])
+    expect(await check('邮编：电话：66000000，地址：\n青山县人民路8号\n传真：\n1、66000001')).toEqual([
+      '1:1 “邮编：”之后没有内容，应当写明',
+    ])
+    expect(await check('电话/传真：66000000，公开了地址、电话：见下。邮编 电话：见上')).toEqual([])
+  })
+
   it('does not measure the numbers of years in which they still grew', async () => {
     expect(await check('电话：0571-8700000', { year: 2012 })).toEqual([])
   })

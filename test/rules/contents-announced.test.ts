@@ -58,6 +58,16 @@ describe('contents-announced', () => {
     expect(await check(preface, PARTS.replace(/四、[^]*五、[^]*(?=六、)/, ''))).toHaveLength(3)
   })
 
+  it('takes a part about something else for no paraphrase', async () => {
+    const text = PARTS.replace(
+      '四、收费及减免情况\n没有收费。\n五、行政复议和诉讼情况',
+      '四、申请行政复议',
+    ).replace('六、', '五、')
+    expect(await check(`本报告包括${SIX}等情况。`, text)).toEqual([
+      '1:32 前言说报告包括“收费及减免情况”，正文没有这样的部分',
+    ])
+  })
+
   it('points at a number of parts that is not the report’s', async () => {
     expect(await check(`本报告由${SIX}五个部分组成。`)).toEqual([
       '1:61 前言说报告由 5 个部分组成，正文有 6 个部分',

@@ -44,6 +44,15 @@ describe('publication-date', () => {
     expect(await check(year, body, date)).toEqual([])
   })
 
+  it('takes no change of a page for its publication', async () => {
+    const page = (label: string) =>
+      `青山县水利局2022年政府信息公开工作年度报告\n${label}：2023-04-13 来源：水利局 浏览：\n一、总体情况\n2022年公开12条。`
+    expect(await lint(publicationDate, page('更新时间'))).toEqual([])
+    expect(await lint(publicationDate, page('发布时间'))).toEqual([
+      '2:6 日期 2023-04-13 晚于公布期限 2023-01-31',
+    ])
+  })
+
   it('only mentions a township after the departments’ deadline', async () => {
     expect(await check(2022, '青山县白云镇人民政府', '2023年2月20日')).toEqual([
       '6:1 日期 2023-02-20 晚于 2023-01-31：条例没有规定乡镇、街道的期限，通常与部门相同',

@@ -71,6 +71,20 @@ describe('section-required', () => {
     expect(await old(text)).toHaveLength(1)
   })
 
+  it('takes an announcement in the first part, and other matters of another kind, for no content', async () => {
+    const announced =
+      '本报告从总体情况、主动公开情况、收到和处理申请情况、行政复议和行政诉讼情况、存在的主要问题、其他需要报告的事项六个方面说明，其他事项审慎公开。'
+    const missing = await prescribed(
+      without(without(PRESCRIBED, '五、'), '六、').replace('认真执行条例。', announced),
+    )
+    expect(missing).toEqual([
+      expect.stringContaining('缺少法定内容“存在的主要问题及改进情况”'),
+      expect.stringContaining('缺少法定内容“其他需要报告的事项”'),
+    ])
+    const stated = without(PRESCRIBED, '六、') + '\n没有其他需要报告的事项。'
+    expect(await prescribed(stated)).toEqual([expect.stringContaining('没有单独的部分')])
+  })
+
   it('hears of problems in what people still miss', async () => {
     const text = `${without(OLD, '六、')}\n当然，我们的工作离群众的要求还存在着一定的差距，主要是栏目更新不及时。`
     expect(await lint(sectionRequired, text, { year: 2012 })).toEqual([])

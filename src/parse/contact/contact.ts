@@ -19,6 +19,9 @@ const BARE_NUMBER = /(?<![\d.-])(?:\(0\d{2,3}\) ?|0\d{2,3}-{1,2} ?)\d{3,4} ?\d{4
 /** 请联系:县气象局办公室83128189 */
 const NUMBER_OF_OFFICE =
   /(?:[请可](?:联系|与|致电|拨打)|请和|请向|联系人)[^。;\n\d]{1,60}(?<![\d.〔-])(\d{7,8})(?![\d.])/g
+/** 工作人员：张某 法制科科长 85800831 at the end of its line. */
+const NUMBER_OF_PERSON =
+  /(?:领导|人员|负责人|联系人):[^。;\n\d]{1,40} ?(?<![\d.〔-])(\d{7,8})(?=[ ]{0,4}(?:\n|$))/g
 const EMAIL = /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,20}){1,3}/g
 const WEBSITE =
   /https?:\/\/[\w./?=&%#:~-]{4,200}|www\.[\w-]{1,63}(?:\.[\w-]{2,20}){1,3}(?:\/[\w./?=&%#-]{0,200})?/g
@@ -75,10 +78,12 @@ function all(folded: string, pattern: RegExp, kind: ContactKind): Found[] {
 }
 
 function numbersOfOffices(folded: string): Found[] {
-  return [...folded.matchAll(NUMBER_OF_OFFICE)].map(({ index, 0: whole, 1: number = '' }) => {
-    const end = index + whole.length
-    return { kind: 'telephone', range: { start: end - number.length, end } satisfies Range }
-  })
+  return [...folded.matchAll(NUMBER_OF_OFFICE), ...folded.matchAll(NUMBER_OF_PERSON)].map(
+    ({ index, 0: whole, 1: number = '' }) => {
+      const end = index + whole.length
+      return { kind: 'telephone', range: { start: end - number.length, end } satisfies Range }
+    },
+  )
 }
 
 function offices(folded: string): Found[] {

@@ -35,6 +35,15 @@ const PATTERNS = new Map(
 /** An announcement of contents is none of them. */
 const ANNOUNCEMENT = /部分组成|内容组成|主要内容(?:包括|有|为|如下)|共分?[一二三四五六七八九十\d]{1,2}个?部分/
 
+/** What the contents are about: a sentence that names nearly all of them lists them. */
+const SUBJECTS = [/总体|概述|概况/, /主动公开/, /申请/, /复议|诉讼/, /问题|不足/, /其[他它]/, /收费|减免/]
+const FEWEST_SUBJECTS = 5
+
+function announces(sentence: string): boolean {
+  if (ANNOUNCEMENT.test(sentence)) return true
+  return SUBJECTS.filter((subject) => subject.test(sentence)).length >= FEWEST_SUBJECTS
+}
+
 function patternsOf({ textPatterns, tablePatterns = [], notPatterns = [] }: StatutoryContent): Patterns {
   const compile = (sources: readonly string[], flags?: string) =>
     sources.map((source) => new RegExp(source, flags))
@@ -55,20 +64,28 @@ export function evidenceOf(
   if (!patterns) return {}
   const sentence = firstOf(patterns.sentences, body, patterns.excluded)
   if (sentence) return { evidence: sentence, evidenceIn: 'sentence' }
-  const row = firstOf(patterns.rows, body, [])
+  const row = rowOf(patterns.rows, body)
   return row ? { evidence: row, evidenceIn: 'table' } : {}
 }
 
 function firstOf(patterns: readonly RegExp[], body: Body, excluded: readonly RegExp[]): Range | undefined {
   for (const pattern of patterns) {
     for (const match of body.text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      const sentence = sentenceAround(body.text, match.index, end)
-      if (ANNOUNCEMENT.test(sentence) || excluded.some((other) => other.test(sentence))) continue
-      return { start: body.offset(match.index), end: body.offset(end - 1) + 1 }
+      const sentence = sentenceAround(body.text, match.index, match.index + match[0].length)
+      if (!announces(sentence) && !excluded.some((other) => other.test(sentence))) return rangeOf(match, body)
     }
   }
   return undefined
+}
+
+/** Rows of a table run together are no sentence. */
+function rowOf(patterns: readonly RegExp[], body: Body): Range | undefined {
+  for (const pattern of patterns) for (const match of body.text.matchAll(pattern)) return rangeOf(match, body)
+  return undefined
+}
+
+function rangeOf({ index, 0: { length } }: RegExpExecArray, body: Body): Range {
+  return { start: body.offset(index), end: body.offset(index + length - 1) + 1 }
 }
 
 const LONGEST_SENTENCE = 200

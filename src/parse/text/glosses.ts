@@ -9,9 +9,9 @@ const FEWEST = 8
 
 /** Whether a copy prints the sound behind its characters: 政府信息公開(kāi)工(gōng)作. */
 export function hasGlosses(source: string): boolean {
-  let count = 0
-  for (const _ of source.matchAll(GLOSS)) if (++count >= FEWEST) return true
-  return false
+  const glosses = source.matchAll(GLOSS)
+  for (let count = 1; count < FEWEST; count++) if (glosses.next().done) return false
+  return !glosses.next().done
 }
 
 /** The stretches of a text between its glosses. */
