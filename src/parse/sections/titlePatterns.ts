@@ -20,16 +20,17 @@ const NOTE = '(?:\\([^)]{0,40}\\))?[。:;,.]?'
 /** The patterns of each regime; what two regimes share is one pattern. */
 export function titlePatterns(regimes: readonly Regime[]): Map<Regime['id'], TitlePattern[]> {
   const known = new Map<string, TitlePattern>()
-  const share = (pattern: TitlePattern): TitlePattern => {
-    const name = `${pattern.key} ${pattern.source}`
-    known.set(name, known.get(name) ?? pattern)
-    return known.get(name) ?? pattern
+  const shared = (key: string, source: string): TitlePattern => {
+    const name = `${key} ${source}`
+    const pattern = known.get(name) ?? patternOf(key, source)
+    known.set(name, pattern)
+    return pattern
   }
   return new Map(
     regimes.map(({ id, contents, customary }) => [
       id,
       [...contents, ...customary].flatMap(({ key, titlePatterns: sources }) =>
-        sources.map((source) => share(patternOf(key, source))),
+        sources.map((source) => shared(key, source)),
       ),
     ]),
   )
@@ -51,23 +52,22 @@ export function holdsWords({ words }: TitlePattern, text: string): boolean {
 }
 
 const PARENTHESES = '\\(((?:[^()[\\]]|\\[[^\\]]*\\]|\\((?:[^()[\\]]|\\[[^\\]]*\\])*\\))*)\\)'
-/** A group, a class, or a character; and whether it may be missing. */
-const PIECE = new RegExp(`(?:${PARENTHESES}|\\[[^\\]]*\\]|[^])(\\?|\\{0,\\d+\\})?\\??`, 'g')
+/** A group, a class, some characters or a sign; and whether the last of it may be missing. */
+const PIECE = new RegExp(
+  `(?:${PARENTHESES}|\\[[^\\]]*\\]|([\\u4e00-\\u9fff]+)|[^])(\\?|\\{0,\\d+\\})?\\??`,
+  'g',
+)
 const PLAIN_GROUP = /^\?:([\u4e00-\u9fff|]+)$/
-const HAN = /[\u4e00-\u9fff]/
 
 /** `(?:工作)?概[述况]` → 概; `(?:存在|主要)的?问题` → 存在 or 主要, and 问题. */
 function wordsOf(source: string): string[][] {
   const words: string[][] = []
-  let run = ''
-  for (const [piece, group, optional] of source.matchAll(PIECE)) {
+  for (const [piece, group, characters, optional] of source.matchAll(PIECE)) {
     if (piece === '|') return []
-    const isCharacter = HAN.test(piece) && piece.length === 1
-    if (isCharacter) run += piece
-    else if (run !== '') words.push([run])
-    if (!isCharacter) run = ''
+    const word = optional === undefined ? characters : characters?.slice(0, -1)
+    if (word) words.push([word])
     const alternatives = optional === undefined ? PLAIN_GROUP.exec(group ?? '')?.[1] : undefined
     if (alternatives) words.push(alternatives.split('|'))
   }
-  return run === '' ? words : [...words, [run]]
+  return words
 }
