@@ -53,8 +53,9 @@ export function compareWithBaseline(input: BaselineInput): Compared {
   return { results: compared, notices }
 }
 
-export function entryOf({ ruleId, messageId, fingerprint, quote }: Diagnostic): BaselineEntry {
-  return { rule: `${ruleId}/${messageId}`, fingerprint, text: quote }
+/** Where nothing can be quoted, as of a report that is missing, the place says what is meant. */
+export function entryOf({ ruleId, messageId, fingerprint, quote, place }: Diagnostic): BaselineEntry {
+  return { rule: `${ruleId}/${messageId}`, fingerprint, text: quote === '' ? place : quote }
 }
 
 function unmet({ rule, text }: BaselineEntry, name: string, { locale, file }: BaselineInput): Notice {
@@ -82,24 +83,30 @@ export interface BaselineChange extends Omit<BaselineInput, 'locale' | 'file'> {
 }
 
 /** The baseline as it is to be written. What was not looked at stays: other reports, rules that were not run. */
-export function changedBaseline({ baseline, results, nameOf, isOn, mode, exists }: BaselineChange): Baseline {
+export function changedBaseline({ results, nameOf, exists, ...change }: BaselineChange): Baseline {
+  const { baseline } = change
   const findings = new Map([...baseline.findings].filter(([name]) => exists(name)))
   for (const result of results) {
     const name = nameOf(result.file)
-    const before = baseline.findings.get(name) ?? []
-    const now = [
-      ...result.diagnostics,
-      ...result.accepted.filter(({ acceptance }) => acceptance.by === 'baseline'),
-    ]
-      .sort((a, b) => a.line - b.line || a.column - b.column)
-      .map(entryOf)
-    const known = new Set(before.map(markOf))
-    const kept = before.filter((entry) => !isOn(ruleOf(entry)))
-    const found = mode === 'update' ? now : now.filter((entry) => known.has(markOf(entry)))
-    const marks = new Set(found.map(markOf))
-    const entries = [...found, ...kept.filter((entry) => !marks.has(markOf(entry)))]
+    const entries = changedEntries(baseline.findings.get(name) ?? [], result, change)
     if (entries.length === 0) findings.delete(name)
     else findings.set(name, entries)
   }
   return { ...baseline, findings }
+}
+
+/** What is to stand in the baseline for one report, compared with it before. */
+export function changedEntries(
+  before: readonly BaselineEntry[],
+  { diagnostics, accepted }: Result,
+  { isOn, mode }: Pick<BaselineChange, 'isOn' | 'mode'>,
+): BaselineEntry[] {
+  const now = [...diagnostics, ...accepted.filter(({ acceptance }) => acceptance.by === 'baseline')]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(entryOf)
+  const known = new Set(before.map(markOf))
+  const kept = before.filter((entry) => !isOn(ruleOf(entry)))
+  const found = mode === 'update' ? now : now.filter((entry) => known.has(markOf(entry)))
+  const marks = new Set(found.map(markOf))
+  return [...found, ...kept.filter((entry) => !marks.has(markOf(entry)))]
 }

@@ -15,6 +15,8 @@ export interface DirectiveInput {
   readonly rules: readonly Rule[]
   /** Whether a rule was run: a directive for another one is not called unused. */
   readonly isOn: (ruleId: string) => boolean
+  /** Whether rules were left out for this run: a directive for every rule is not called unused either. */
+  readonly isPartial: boolean
   readonly locale: Locale
 }
 
@@ -45,7 +47,9 @@ export function acceptByDirectives(result: Result, input: DirectiveInput): Resul
   )
   const unused = coverage.claims
     .filter(({ claim, isIdle }) => isIdle || (claim.directive.form !== 'enable' && !used.has(claim)))
-    .filter(({ claim: { name } }) => name === EVERY_RULE || input.isOn(ruleOf(name)))
+    .filter(({ isIdle, claim: { name } }) =>
+      name === EVERY_RULE ? isIdle || !input.isPartial : input.isOn(ruleOf(name)),
+    )
     .map(({ claim }): Notice => {
       const message = unusedText(claim, input.locale)
       return { kind: 'unused', by: 'directive', file, line: lineOf(claim.directive.comment), message }

@@ -10,10 +10,11 @@ export interface WaiverList {
   readonly waivers: readonly Waiver[]
   /** Whether a waiver is meant for a report. */
   readonly concerns: (waiver: Waiver, file: string) => boolean
+  /** Whether there is any file that a waiver is meant for; asked only of those that met none of the run. */
+  readonly isAnywhere: (waiver: Waiver) => Promise<boolean>
 }
 
-export interface WaiveInput {
-  readonly results: readonly Result[]
+export interface WaivePlan {
   readonly listOf: (file: string) => WaiverList | undefined
   /** `YYYY-MM-DD`. */
   readonly today: string
@@ -21,33 +22,47 @@ export interface WaiveInput {
   readonly locale: Locale
 }
 
-/** Takes out what waivers accept. One that is over accepts nothing; one that meets nothing is told of. */
-export function waive({ results, listOf, today, isOn, locale }: WaiveInput): {
-  readonly results: readonly Result[]
-  readonly notices: readonly Notice[]
-} {
+/** One report after the other, and at the end what is to be said of the waivers. */
+export interface Waiving {
+  /** Takes out what waivers accept. One that is over accepts nothing. */
+  readonly accept: (result: Result) => Result
+  /** Waivers that are over, that met nothing, and those whose files are nowhere. */
+  readonly notices: () => Promise<readonly Notice[]>
+}
+
+export function waiving({ listOf, today, isOn, locale }: WaivePlan): Waiving {
+  const lists = new Set<WaiverList>()
   const used = new Set<Waiver>()
-  const concerned = new Map<Waiver, WaiverList>()
-  const waived = results.map((result) => {
-    const list = listOf(result.file)
-    if (!list) return result
-    const own = list.waivers.filter((waiver) => list.concerns(waiver, result.file))
-    for (const waiver of own) concerned.set(waiver, list)
-    return withAccepted(result, (diagnostic) => {
-      const waiver = own.find((candidate) => !isOver(candidate, today) && isMet(candidate, diagnostic))
-      if (!waiver) return undefined
-      used.add(waiver)
-      const { reason, who, until } = waiver
-      return { by: 'waiver', reason, ...(who ? { who } : {}), ...(until ? { until } : {}) }
-    })
-  })
-  const notices = [...concerned].flatMap(([waiver, { name }]) =>
-    noticesFor(waiver, used.has(waiver), { today, isOn, locale }).map((notice) => ({
-      ...notice,
-      file: name,
-    })),
-  )
-  return { results: waived, notices }
+  const concerned = new Set<Waiver>()
+  return {
+    accept(result) {
+      const list = listOf(result.file)
+      if (!list) return result
+      lists.add(list)
+      const own = list.waivers.filter((waiver) => list.concerns(waiver, result.file))
+      for (const waiver of own) concerned.add(waiver)
+      return withAccepted(result, (diagnostic) => {
+        const waiver = own.find((candidate) => !isOver(candidate, today) && isMet(candidate, diagnostic))
+        if (!waiver) return undefined
+        used.add(waiver)
+        const { reason, who, until } = waiver
+        return { by: 'waiver', reason, ...(who ? { who } : {}), ...(until ? { until } : {}) }
+      })
+    },
+    async notices() {
+      const notices: Notice[] = []
+      for (const list of lists)
+        for (const waiver of list.waivers) {
+          const told = concerned.has(waiver)
+            ? noticesFor(waiver, used.has(waiver), { today, isOn, locale })
+            : (await list.isAnywhere(waiver))
+              ? []
+              : [nowhere(waiver, locale)]
+          notices.push(...told.map((notice) => ({ ...notice, file: list.name })))
+        }
+      return notices
+    },
+  }
 }
 
 /** The last day still counts. */
@@ -65,7 +80,7 @@ function isMet({ rule, place, fingerprint }: Waiver, diagnostic: Diagnostic): bo
 function noticesFor(
   waiver: Waiver,
   isUsed: boolean,
-  { today, isOn, locale }: Pick<WaiveInput, 'today' | 'isOn' | 'locale'>,
+  { today, isOn, locale }: Pick<WaivePlan, 'today' | 'isOn' | 'locale'>,
 ): Omit<Notice, 'file'>[] {
   const { rule, until = '', line } = waiver
   const common = { by: 'waiver', line } as const
@@ -82,4 +97,13 @@ function noticesFor(
       ? `对 ${rule} 的豁免没有对上任何问题，可以删去`
       : `The waiver of ${rule} meets no finding and can be removed`
   return [{ ...common, kind: 'unused', message }]
+}
+
+function nowhere({ rule, files = [], line }: Waiver, locale: Locale): Omit<Notice, 'file'> {
+  const patterns = files.join(locale === 'zh' ? '、' : ', ')
+  const message =
+    locale === 'zh'
+      ? `对 ${rule} 的豁免只用于 ${patterns}，没有这样的文件`
+      : `The waiver of ${rule} is meant for ${patterns} only, and there is no such file`
+  return { kind: 'unused', by: 'waiver', line, message }
 }

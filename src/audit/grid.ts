@@ -23,6 +23,8 @@ export interface AuditNotice {
     | 'cut'
     | 'no-database'
     | 'expired-waiver'
+    | 'unused-acceptance'
+    | 'invalid-directive'
     | 'internal-error'
   readonly files: readonly string[]
   readonly texts: Bilingual

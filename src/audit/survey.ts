@@ -1,12 +1,15 @@
 import { lintSeries, seriesRules, type Compared } from '../lint/series.js'
 import { lintSet, setRules, type SetCompared, type SetDiagnostic } from '../lint/set.js'
 import type { LintSettings } from '../lint/settings.js'
+import type { AcceptedDiagnostic } from '../model/acceptance.js'
 import type { Diagnostic, InternalError, NotAssessed, Result, Severity } from '../model/diagnostic.js'
 import type { Digest } from '../model/digest.js'
 import type { Locale } from '../model/diagnostic.js'
 import type { Rule } from '../rule/rule.js'
 import { isRenamed, type AuditBody, type Grid, type PlacedReport } from './grid.js'
+import { resultOf } from './resultOf.js'
 import { similarTo } from './similar.js'
+import type { Commented } from './store/entry.js'
 import type { Store } from './store/store.js'
 
 /** A report with everything that was said of it, alone and beside others. */
@@ -23,13 +26,14 @@ export interface Survey {
   readonly rules: readonly Rule[]
   readonly settingsOf: (file: string) => LintSettings
   readonly locale: Locale
-  /** Takes out what waivers accept. */
-  readonly accept: (result: Result) => Result
+  /** Takes out what comments in the file, waivers and the baseline accept. */
+  readonly accept: (result: Result, commented: Commented | undefined) => Result
 }
 
 /** Of reports that do not exist. */
 export interface Absent {
   readonly found: readonly SetDiagnostic[]
+  readonly accepted: readonly (SetDiagnostic & { readonly diagnostic: AcceptedDiagnostic })[]
   readonly notAssessed: SetCompared['notAssessed']
   readonly internalErrors: SetCompared['internalErrors']
 }
@@ -53,7 +57,7 @@ export function survey({ store, grid, rules, settingsOf, locale, accept }: Surve
     let last: { readonly placed: PlacedReport; readonly digest: Digest } | undefined
     for (const placed of grid.reports) {
       const { head, body, isCounted } = placed
-      const { result, digest, figures } = store.entry(head.key)
+      const { result, digest, commented, figures } = store.entry(head.key)
       const settings = settingsOf(head.file)
       const isNext = last?.placed.body === body && last.placed.head.year === (head.year ?? 0) - 1
       const added = isCounted ? compareAll(placed, digest, isNext ? last : undefined, settings) : NOTHING
@@ -66,6 +70,7 @@ export function survey({ store, grid, rules, settingsOf, locale, accept }: Surve
         figures,
         result: accept(
           extended(result, [...added.diagnostics, ...more], added.notAssessed, added.internalErrors),
+          commented,
         ),
       }
       if (isCounted) last = { placed, digest }
@@ -94,34 +99,58 @@ export function survey({ store, grid, rules, settingsOf, locale, accept }: Surve
           ...NOTHING,
           notAssessed: inForce.map(({ id }) => ({ ruleId: id, reason: NO_PREVIOUS[locale] })),
         }
-    const shared = firstShared(partners.get(head.file) ?? [], digest, settings)
+    const shared = sharedWith(partners.get(head.file) ?? [], digest, settings)
     // What is copied from last year is shared with whoever copied it then: one finding is enough.
-    const told = new Set(series.diagnostics.map(({ ruleId, range }) => `${ruleId} ${range.start}`))
-    const fresh = shared.filter(({ ruleId, range }) => !told.has(`${ruleId} ${range.start}`))
+    const told = new Set(series.diagnostics.map(placeOf))
+    const fresh = shared.filter((diagnostic) => !told.has(placeOf(diagnostic)))
     return { ...series, diagnostics: [...series.diagnostics, ...fresh] }
   }
 
-  /** The verdict on reports whose sketches are alike; the first that shares enough is told. */
-  function firstShared(
-    files: readonly string[],
-    report: Digest,
-    settings: LintSettings,
-  ): readonly Diagnostic[] {
+  /** The verdict on reports whose sketches are alike. What several share is one finding that names them all. */
+  function sharedWith(files: readonly string[], report: Digest, settings: LintSettings): Diagnostic[] {
     const inForce = files.length === 0 ? [] : seriesRules(rules, report, settings)
+    const found = new Map<string, Diagnostic>()
     for (const file of files) {
       const previous = digestOf(file)
       const input = { report, previous, relation: 'other-body', isRenamed: false } as const
-      const { diagnostics } = lintSeries(input, inForce, settings)
-      if (diagnostics.length > 0) return diagnostics
+      for (const diagnostic of lintSeries(input, inForce, settings).diagnostics) {
+        const first = found.get(placeOf(diagnostic))
+        found.set(placeOf(diagnostic), first ? besides(first, diagnostic) : diagnostic)
+      }
     }
-    return []
+    return [...found.values()]
   }
 
-  const absent = set.found.filter(({ file }) => file === undefined)
   return {
     reports: { [Symbol.iterator]: () => reports()[Symbol.iterator]() },
-    absent: { found: absent, notAssessed: set.notAssessed, internalErrors: set.internalErrors },
+    absent: absentOf(set, accept),
   }
+}
+
+/** Without a report nothing but waivers and the baseline can accept a finding. */
+function absentOf({ found, notAssessed, internalErrors }: SetCompared, accept: Survey['accept']): Absent {
+  const absent = found.filter(({ file }) => file === undefined)
+  const whole = resultOf(absent.map(({ diagnostic }) => diagnostic))
+  const { diagnostics, accepted } = accept(whole, undefined)
+  const open = new Set(diagnostics.map(({ fingerprint }) => fingerprint))
+  const byMark = new Map(accepted.map((diagnostic) => [diagnostic.fingerprint, diagnostic]))
+  return {
+    found: absent.filter(({ diagnostic }) => open.has(diagnostic.fingerprint)),
+    accepted: absent.flatMap(({ body, year, diagnostic: { fingerprint } }) => {
+      const diagnostic = byMark.get(fingerprint)
+      return diagnostic ? [{ body, year, diagnostic }] : []
+    }),
+    notAssessed,
+    internalErrors,
+  }
+}
+
+const placeOf = ({ ruleId, range }: Diagnostic): string => `${ruleId} ${range.start}`
+
+/** A finding with what was found beside one more report, as a place in that one. */
+function besides(first: Diagnostic, { message, related }: Diagnostic): Diagnostic {
+  const there = related.find(({ file }) => file !== undefined)
+  return there ? { ...first, related: [...first.related, { ...there, message }] } : first
 }
 
 type Added = Pick<Compared, 'diagnostics' | 'notAssessed' | 'internalErrors'>

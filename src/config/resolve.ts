@@ -129,8 +129,16 @@ export function lintSettingsOf(resolved: Resolved, locale: Locale): LintSettings
     rules: Object.fromEntries(Object.entries(resolved.rules).map(([id, rule]) => [id, ruleSettingOf(rule)])),
     ...(resolved.body ? { body: resolved.body.value } : {}),
     ...(resolved.variant ? { variant: resolved.variant.value } : {}),
+    ...(isPartial(resolved) ? { isPartial: true } : {}),
     ...(resolved.deadlines ? { deadlines: deadlinesOf(resolved.deadlines.value) } : {}),
   }
+}
+
+/** `--only` and `--skip` are for one run; what a configuration turns off stays off. */
+function isPartial({ rules }: Resolved): boolean {
+  return Object.values(rules).some(({ messages }) =>
+    Object.values(messages).some(({ origin }) => origin === '--only' || origin === '--skip'),
+  )
 }
 
 function ruleSettingOf({ messages, options }: ResolvedRule): RuleSetting {

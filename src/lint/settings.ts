@@ -20,6 +20,8 @@ export interface LintSettings {
   readonly body?: BodyFacts
   /** Whether comments in the report accept nothing. */
   readonly ignoresDirectives?: boolean
+  /** Rules were left out for this run only: what they would find is not known. */
+  readonly isPartial?: true
   readonly deadlines?: Readonly<Partial<Record<BodyKind, Deadline>>>
   /** Of a plugin. */
   readonly variant?: RegimeVariant

@@ -42,7 +42,14 @@ async function accept(source: string, format: Format = 'text', isOn = true): Pro
   const parsed = parseReport(document, { year: 2022 })
   const rules = [word, other]
   const result = lint({ file: 'a.txt', source, parsed }, rules, { locale: 'zh', rules: {} })
-  return acceptByDirectives(result, { source, format, rules, isOn: () => isOn, locale: 'zh' })
+  return acceptByDirectives(result, {
+    source,
+    format,
+    rules,
+    isOn: () => isOn,
+    isPartial: false,
+    locale: 'zh',
+  })
 }
 
 /** Open and accepted findings by their lines, and what the notices say. */

@@ -6,6 +6,10 @@ import { describe, expect, it } from '@jest/globals'
 import { zipSync } from 'fflate'
 import { asNobody, inFolder, type Folder } from '../cli/command.js'
 import { COMPLETE } from '../cli/reports.js'
+import { figuresOf } from './province/figures.js'
+import { fileOf } from './province/formats.js'
+import { sentencesOf } from './province/prose.js'
+import { contentOf } from './province/report.js'
 import { province } from './province/province.js'
 
 const of = (year: number, body = '云溪县水利局'): string =>
@@ -153,11 +157,30 @@ describe('audit', () => {
         '- rule: table-required\n  reason: 表格另行公布\n  who: 信息科\n- rule: text-garbled\n  reason: 旧\n  who: 信息科\n  until: 2020-01-31\n',
     }
     await inFolder(files, async (folder) => {
-      const { code } = await folder.run('audit . --concurrency 1 --fail-on never')
-      expect(code).toBe(1)
+      expect((await folder.run('audit . --concurrency 1 --max-warnings 999')).code).toBe(1)
+      expect((await folder.run(AUDIT)).code).toBe(0)
       expect(folder.read('disclosure-audit/tables/accepted.csv')).toContain(',waiver,表格另行公布,信息科,')
       expect(folder.read('disclosure-audit/tables/findings.csv')).not.toContain('table-required')
       expect(summary(folder).notices.map(({ kind }) => kind)).toContain('expired-waiver')
+    })
+  })
+
+  it('names every report that shares a part, in one finding', async () => {
+    const year = { year: 2022, sentences: sentencesOf('one text', 8) }
+    const files = Object.fromEntries(
+      ['云溪县水利局', '云溪县林业局', '云溪县财政局'].map((body, at) => {
+        const figures = figuresOf(body, [2022], () => undefined).get(2022)
+        if (!figures) throw new Error('No figures')
+        return [`${at}.txt`, fileOf(contentOf({ body, figures, ...year }), 'txt')]
+      }),
+    )
+    await inFolder(files, async (folder) => {
+      await folder.run(`${AUDIT} --only text-reuse`)
+      const findings = folder.read('disclosure-audit/tables/findings.ndjson').trimEnd().split('\n')
+      expect(findings).toHaveLength(2)
+      const page = folder.read('disclosure-audit/summary.html')
+      expect(page).toContain('9 句中有 8 句（88%）与“云溪县林业局”2022年的报告相同')
+      expect(page).toContain('9 句中有 8 句（88%）与“云溪县水利局”2022年的报告相同')
     })
   })
 

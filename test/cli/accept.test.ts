@@ -192,9 +192,22 @@ describe('waivers', () => {
 
   it('are told of when they meet nothing, unless their rule was not run or their files were not linted', async () => {
     const list = '- { rule: title-form, reason: 甲 }\n- { rule: text-garbled, files: other/**, reason: 乙 }'
-    expect((await waived(list)).stderr).toBe('')
-    expect((await waived(list, 'a.txt --fail-on never')).stderr).toBe(
-      'waivers.yaml:1：对 title-form 的豁免没有对上任何问题，可以删去\n',
+    await inFolder(
+      { 'a.txt': GARBLED, 'other/b.txt': GARBLED, ...CONFIG, 'waivers.yaml': list },
+      async ({ run }) => {
+        expect((await run(`a.txt ${ONE}`)).stderr).toBe('')
+        expect((await run('a.txt --fail-on never')).stderr).toBe(
+          'waivers.yaml:1：对 title-form 的豁免没有对上任何问题，可以删去\n',
+        )
+      },
+    )
+  })
+
+  it('are told of when there is no file that they are meant for', async () => {
+    const { stderr, english } = await waived('- { rule: text-garbled, files: [b.txt, other/**], reason: 乙 }')
+    expect(stderr).toBe('waivers.yaml:1：对 text-garbled 的豁免只用于 b.txt、other/**，没有这样的文件\n')
+    expect(english).toBe(
+      'waivers.yaml:1: The waiver of text-garbled is meant for b.txt, other/** only, and there is no such file\n',
     )
   })
 

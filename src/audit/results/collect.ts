@@ -31,16 +31,14 @@ export function collector(grid: Grid, absent: Absent): Collector {
   const reasons = reasonTallies()
   const failed: AuditNotice[] = []
   const numbers: Numbers = {
-    totals: { ...none(), accepted: 0, internalErrors: absent.internalErrors.length },
+    totals: { ...none(), accepted: absent.accepted.length, internalErrors: absent.internalErrors.length },
     bodies: new Map(),
     years: new Map(),
     cells: new Map(),
     partlyRead: 0,
     compared: 0,
   }
-  for (const { diagnostic, body, year, file } of absent.found) {
-    // What stands in a report comes with it.
-    if (file !== undefined) continue
+  for (const { diagnostic, body, year } of absent.found) {
     rules.add(diagnostic, body, year)
     problems.add(diagnostic, body, year)
     const counts = { ...none(), [diagnostic.severity]: 1 }
@@ -114,9 +112,10 @@ function count(numbers: Numbers, { head, body, result, isCounted }: AuditedRepor
   numbers.cells.set(body, row.set(year, { ...counts, file: head.file, regime: head.regime }))
 }
 
-function bodiesOf(grid: Grid, numbers: Numbers, { found }: Absent): BodySummary[] {
+function bodiesOf(grid: Grid, numbers: Numbers, { found, accepted }: Absent): BodySummary[] {
   const missing = new Map<string, number[]>()
-  for (const { body, year, diagnostic } of found)
+  // A report that need not be there is no less missing.
+  for (const { body, year, diagnostic } of [...found, ...accepted])
     if (diagnostic.ruleId === 'report-missing') missing.set(body, [...(missing.get(body) ?? []), year])
   return grid.bodies.map(({ name, district, kind, parent }): BodySummary => {
     const { reports, ...counts } = bodyTally(numbers, name)

@@ -1,3 +1,5 @@
+import { acceptedText } from '../../format/listRow.js'
+import type { AcceptedDiagnostic } from '../../model/acceptance.js'
 import type { Diagnostic, Locale, Severity } from '../../model/diagnostic.js'
 import type { Absent, AuditedReport } from '../survey.js'
 
@@ -25,6 +27,8 @@ export interface FindingRow {
   readonly h?: string
   /** Other places, one line each. */
   readonly o?: readonly string[]
+  /** By what it is accepted, and why. */
+  readonly a?: string
 }
 
 /** A page of more is no longer handy. */
@@ -34,6 +38,7 @@ export interface FindingList {
   readonly add: (report: AuditedReport) => void
   readonly addAbsent: (absent: Absent) => void
   readonly rows: () => readonly FindingRow[]
+  readonly accepted: () => readonly FindingRow[]
   readonly left: () => number
 }
 
@@ -41,20 +46,31 @@ export interface FindingList {
 export function findingList(locale: Locale): FindingList {
   const severe: FindingRow[] = []
   const notes: FindingRow[] = []
+  const accepted: FindingRow[] = []
   let left = 0
   const take = (row: FindingRow): void => {
     const list = row.s === 'info' ? notes : severe
     if (list.length < MOST_FINDINGS) list.push(row)
     else left += 1
   }
+  const takeAccepted = (diagnostic: AcceptedDiagnostic, row: FindingRow): void => {
+    if (accepted.length < MOST_FINDINGS)
+      accepted.push({ ...row, a: acceptedText(diagnostic.acceptance, locale) })
+    else left += 1
+  }
   return {
     add({ result, body, head }) {
-      for (const diagnostic of result.diagnostics) take(rowOf(diagnostic, body, head.year, head.file, locale))
+      const row = (diagnostic: Diagnostic) => rowOf(diagnostic, body, head.year, head.file, locale)
+      for (const diagnostic of result.diagnostics) take(row(diagnostic))
+      for (const diagnostic of result.accepted) takeAccepted(diagnostic, row(diagnostic))
     },
-    addAbsent({ found }) {
-      for (const { diagnostic, body, year, file } of found)
-        if (file === undefined) take(rowOf(diagnostic, body, year, undefined, locale))
+    addAbsent(absent) {
+      for (const { diagnostic, body, year } of absent.found)
+        take(rowOf(diagnostic, body, year, undefined, locale))
+      for (const { diagnostic, body, year } of absent.accepted)
+        takeAccepted(diagnostic, rowOf(diagnostic, body, year, undefined, locale))
     },
+    accepted: () => accepted,
     rows: () => [...severe, ...notes.slice(0, MOST_FINDINGS - severe.length)],
     left: () => left + Math.max(0, notes.length - (MOST_FINDINGS - severe.length)),
   }

@@ -1,5 +1,6 @@
 import type { FormatContext } from '../../format/formatter.js'
 import type { Diagnostic, FileFailure, Result } from '../../model/diagnostic.js'
+import { resultOf } from '../resultOf.js'
 import type { Absent, AuditedReport } from '../survey.js'
 
 /** A workbook is made in memory; what goes beyond stands in the tables. */
@@ -28,32 +29,16 @@ export function issueList(): Issues {
   return {
     add: ({ result, body }) =>
       results.push({ ...result, body, diagnostics: take(result.diagnostics), notAssessed: [] }),
-    addAbsent({ found }) {
-      for (const { body, year, file, diagnostic } of found)
-        if (file === undefined) results.push(resultOf(body, year, take([diagnostic])))
+    addAbsent({ found, accepted }) {
+      for (const { body, year, diagnostic } of found)
+        results.push({ ...resultOf(take([diagnostic])), body, year })
+      for (const { body, year, diagnostic } of accepted)
+        results.push({ ...resultOf([]), body, year, accepted: [diagnostic] })
     },
     left: () => left,
     async workbook(failures, context) {
       const { xlsx } = await import('../../format/xlsx.js')
       return xlsx({ results, failures }, context) as Promise<Uint8Array>
     },
-  }
-}
-
-function resultOf(body: string, year: number, diagnostics: readonly Diagnostic[]): Result {
-  return {
-    file: '',
-    regime: 'cn-2021',
-    year,
-    body,
-    diagnostics,
-    accepted: [],
-    notices: [],
-    notAssessed: [],
-    coverage: { rulesRun: 0, rulesAssessed: 0, unread: 0 },
-    internalErrors: [],
-    errorCount: diagnostics.filter(({ severity }) => severity === 'error').length,
-    warningCount: diagnostics.filter(({ severity }) => severity === 'warning').length,
-    infoCount: 0,
   }
 }

@@ -3,6 +3,7 @@ import { ERROR_WEIGHT } from './ranking.js'
 import type { Summary } from './summary.js'
 
 const SHOWN = 15
+const MOST_NOTICES = 40
 
 /** The summary for a letter: coverage first, then what was found. */
 export function summaryMarkdown(summary: Summary, locale: Locale): string {
@@ -21,7 +22,15 @@ export function summaryMarkdown(summary: Summary, locale: Locale): string {
         ]
       : []),
     ...(summary.notices.length > 0
-      ? ['', words.notices, '', ...summary.notices.map(({ texts }) => `- ${cell(texts[locale])}`)]
+      ? [
+          '',
+          words.notices,
+          '',
+          ...summary.notices.slice(0, MOST_NOTICES).map(({ texts }) => `- ${cell(texts[locale])}`),
+          ...(summary.notices.length > MOST_NOTICES
+            ? [`- ${words.further(summary.notices.length - MOST_NOTICES)}`]
+            : []),
+        ]
       : []),
     '',
     `## ${words.found}`,
@@ -97,6 +106,7 @@ const zh = {
     `共 ${c.files} 个文件，读出 ${c.read} 份报告，${c.failed} 个未能读出；涉及 ${c.bodies} 个机关，应有 ${c.cells.expected} 个年度的报告，已有 ${c.cells.filled} 个，其中 ${c.compared} 份与上一年度作了对照，${c.partlyRead} 份有页面或图片没有读出。`,
   failed: (count: number) => `未能读出的 ${count} 个文件：`,
   notices: '需要留意：',
+  further: (count: number) => `另有 ${count} 条，见 summary.html`,
   found: '发现的问题',
   totals: (e: number, w: number, i: number, n: number, a: number) =>
     `错误 ${e} 个，警告 ${w} 个，提示 ${i} 个；已接受 ${a} 个；未能核对 ${n} 项。`,
@@ -117,6 +127,7 @@ const en = {
     `${c.files} files: ${c.read} reports read, ${c.failed} could not be read. ${c.bodies} bodies, ${c.cells.filled} of ${c.cells.expected} expected reports are there; ${c.compared} were compared with the year before, ${c.partlyRead} have pages or pictures that could not be read.`,
   failed: (count: number) => `${count} files that could not be read:`,
   notices: 'To be noted:',
+  further: (count: number) => `and ${count} more; see summary.html`,
   found: 'What was found',
   totals: (e: number, w: number, i: number, n: number, a: number) =>
     `${e} errors, ${w} warnings, ${i} notes; ${a} accepted; ${n} checks could not be made.`,

@@ -157,9 +157,11 @@ export function writeFailure(sink: TableSink, { file, message }: AuditFailure): 
 }
 
 /** What was found where there is no report. */
-export function writeAbsent(sink: TableSink, { found, notAssessed }: Absent): void {
+export function writeAbsent(sink: TableSink, { found, accepted, notAssessed }: Absent): void {
   for (const { body, year, diagnostic } of found)
     sink.row('findings', { body, year, ...findingRow(diagnostic) })
+  for (const { body, year, diagnostic } of accepted)
+    sink.row('accepted', { body, year, ...acceptedRow(diagnostic) })
   for (const { body, year, ruleId, reason } of notAssessed)
     sink.row('not_assessed', { body, year, rule: ruleId, reason })
 }

@@ -22,8 +22,8 @@ export interface WritePlan {
   readonly files: number
   readonly failures: readonly AuditFailure[]
   readonly notices: readonly AuditNotice[]
-  /** What only the end tells: waivers that are over. */
-  readonly lateNotices: () => readonly AuditNotice[]
+  /** What only the end tells: waivers that are over, acceptances that met nothing. */
+  readonly lateNotices: () => Promise<readonly AuditNotice[]>
   /** Makes `audit.duckdb` and Parquet of the tables; absent where DuckDB cannot be loaded. */
   readonly database?: (folder: string) => Promise<readonly string[]>
 }
@@ -61,13 +61,13 @@ export async function writeResults(plan: WritePlan): Promise<Written> {
   const cut = cutNotice(issues.left(), findings.left())
   const summary = {
     ...counted,
-    notices: [...plan.notices, ...counted.notices, ...cut, ...made.notices, ...plan.lateNotices()],
+    notices: [...plan.notices, ...counted.notices, ...cut, ...made.notices, ...(await plan.lateNotices())],
   }
 
   const context = { locale, color: false, tool, lineOf: () => undefined, textOf: () => undefined, rules: [] }
   writeFileSync(join(fresh, 'summary.json'), `${JSON.stringify(summary, null, 1)}\n`)
   writeFileSync(join(fresh, 'summary.md'), summaryMarkdown(summary, locale))
-  writeFileSync(join(fresh, 'summary.html'), summaryHtml(summary, findings.rows(), locale))
+  writeFileSync(join(fresh, 'summary.html'), summaryHtml(summary, findings, locale))
   writeFileSync(join(fresh, 'issues.xlsx'), await issues.workbook(failures, context))
   const names = [
     'summary.json',

@@ -27,10 +27,17 @@ export interface Head {
   readonly sketch: string
 }
 
+/** A file in which comments may accept findings: only once all of them are known can it be said which do. */
+export interface Commented {
+  readonly source: string
+  readonly format: Format
+}
+
 export interface Entry {
   readonly head: Head
   readonly result: Result
   readonly digest: Digest
+  readonly commented?: Commented
   /** Lines of the table of figures, without the report's own columns. */
   readonly figures: string
 }
@@ -41,9 +48,10 @@ export interface EntryInput {
   readonly result: Result
   readonly digest: Digest
   readonly report: Report
+  readonly commented: Commented | undefined
 }
 
-export function entryOf({ key, bytes, result, digest, report }: EntryInput): Entry {
+export function entryOf({ key, bytes, result, digest, report, commented }: EntryInput): Entry {
   const { body, year, regime, tables, passages, dated } = digest
   const values = tables.map(({ form, values: own }) => [form, own])
   const sketch = sketchOf(digest)
@@ -67,6 +75,7 @@ export function entryOf({ key, bytes, result, digest, report }: EntryInput): Ent
     },
     result,
     digest,
+    ...(commented ? { commented } : {}),
     figures: figureLines(report, key),
   }
 }
@@ -102,17 +111,19 @@ function figureLines({ text, tables, unreadTables }: Report, key: string): strin
 }
 
 /** Line by line, so that a reader stops where it has what it needs. */
-export function serialize({ head, result, digest, figures }: Entry): string {
-  return `${JSON.stringify(head)}\n${JSON.stringify(result)}\n${JSON.stringify(digest)}\n${figures}`
+export function serialize({ head, result, digest, commented, figures }: Entry): string {
+  return `${[head, result, digest, commented ?? null].map((part) => JSON.stringify(part)).join('\n')}\n${figures}`
 }
 
 export function deserialize(text: string): Entry {
-  const [first, second, third] = lineEnds(text)
+  const [first, second, third, fourth] = lineEnds(text)
+  const commented = JSON.parse(text.slice(third + 1, fourth)) as Commented | null
   return {
     head: JSON.parse(text.slice(0, first)) as Head,
     result: JSON.parse(text.slice(first + 1, second)) as Result,
     digest: JSON.parse(text.slice(second + 1, third)) as Digest,
-    figures: text.slice(third + 1),
+    ...(commented ? { commented } : {}),
+    figures: text.slice(fourth + 1),
   }
 }
 
@@ -121,8 +132,9 @@ export function digestIn(text: string): Digest {
   return JSON.parse(text.slice(second + 1, third)) as Digest
 }
 
-function lineEnds(text: string): [number, number, number] {
+function lineEnds(text: string): [number, number, number, number] {
   const first = text.indexOf('\n')
   const second = text.indexOf('\n', first + 1)
-  return [first, second, text.indexOf('\n', second + 1)]
+  const third = text.indexOf('\n', second + 1)
+  return [first, second, third, text.indexOf('\n', third + 1)]
 }

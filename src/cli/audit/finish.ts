@@ -1,17 +1,19 @@
 import type { BodyList } from '../../audit/bodies/bodyList.js'
-import { gridOf, type AuditNotice } from '../../audit/grid.js'
+import { gridOf, type AuditFailure, type AuditNotice } from '../../audit/grid.js'
 import { doneAlready, remember, type Done } from '../../audit/results/done.js'
 import { writeResults } from '../../audit/results/write.js'
 import type { Store } from '../../audit/store/store.js'
 import { survey } from '../../audit/survey.js'
 import { failureOf } from '../failure.js'
+import type { LintSettings } from '../../lint/settings.js'
+import type { Notice } from '../../model/acceptance.js'
 import type { Found } from '../files/files.js'
 import type { InForce } from '../lint/lintSource.js'
 import type { Invocation } from '../run.js'
 import { version } from '../version.js'
 import { hashOf } from './hashOf.js'
 import type { AuditJob, FilesRead } from './readFiles.js'
-import type { AuditWaivers } from './waivers.js'
+import type { AuditAcceptance } from './acceptance.js'
 
 const TOOL = { name: 'disclosure-lint', version }
 
@@ -24,9 +26,11 @@ export interface Finish {
   readonly list: BodyList
   readonly read: FilesRead
   readonly found: Found
+  readonly problems: readonly AuditFailure[]
   readonly jobs: readonly AuditJob[]
   readonly general: InForce
-  readonly waivers: AuditWaivers
+  readonly acceptance: AuditAcceptance
+  readonly settingsOf: (file: string) => LintSettings
 }
 
 /** The results, unless the last run wrote the same. */
@@ -39,15 +43,18 @@ export async function finish({
   list,
   read,
   found,
+  problems,
   jobs,
   general,
-  waivers,
+  acceptance,
+  settingsOf,
 }: Finish): Promise<Done> {
   const { args, locale } = invocation
   const strict = !args.flag('allow-no-match')
   const failures = [
     ...(strict ? found.unmatched.map(({ file, texts }) => ({ file, message: texts[locale] })) : []),
     ...found.unreadable.map(({ file, error }) => ({ file, message: failureOf(error, locale) })),
+    ...problems,
     ...read.failures,
   ]
   const { openDatabase } = await import('../../audit/results/duckdb.js')
@@ -59,21 +66,21 @@ export async function finish({
     failures,
     read.keys,
     database !== undefined,
-    waivers.mark,
+    acceptance.mark,
     [...new Set(jobs.map(({ mark }) => mark))],
   ])
   const before = doneAlready(out, manifest)
   if (before) return before
   const grid = gridOf(read.heads, failures, list)
-  const byFile = new Map(jobs.map(({ source, inForce }) => [source.name, inForce.settings]))
   const surveyed = survey({
     store,
     grid,
     rules: general.rules,
-    settingsOf: (file) => byFile.get(file) ?? general.settings,
+    settingsOf,
     locale,
-    accept: waivers.accept,
+    accept: acceptance.accept,
   })
+  let noticed: readonly Notice[] = []
   const { summary, outputs } = await writeResults({
     folder: out,
     locale,
@@ -83,7 +90,10 @@ export async function finish({
     files: jobs.length,
     failures,
     notices: store.wasOlder ? [OLDER] : [],
-    lateNotices: () => waivers.expired().map(({ file, line, message }) => expiredNotice(file, line, message)),
+    lateNotices: async () => {
+      noticed = await acceptance.notices()
+      return noticed.map(auditNotice)
+    },
     ...(database ? { database } : {}),
   })
   const done = remember(folder, {
@@ -91,15 +101,21 @@ export async function finish({
     outputs,
     coverage: summary.coverage,
     totals: summary.totals,
-    expired: waivers.expired().length,
+    expired: noticed.filter(({ kind }) => kind === 'expired').length,
   })
   store.prune(new Set(read.keys))
   return done
 }
 
-function expiredNotice(file: string, line: number | undefined, message: string): AuditNotice {
-  const text = `${file}${line === undefined ? '' : `:${line}`} ${message}`
-  return { kind: 'expired-waiver', files: [file], texts: { zh: text, en: text } }
+const KINDS = {
+  expired: 'expired-waiver',
+  unused: 'unused-acceptance',
+  invalid: 'invalid-directive',
+} as const
+
+function auditNotice({ kind, file, line, message }: Notice): AuditNotice {
+  const at = line === undefined ? file : `${file}:${line}`
+  return { kind: KINDS[kind], files: [file], texts: { zh: `${at}：${message}`, en: `${at}: ${message}` } }
 }
 
 const OLDER: AuditNotice = {

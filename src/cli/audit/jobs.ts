@@ -1,8 +1,9 @@
 import { resolve, sep } from 'node:path'
+import type { AuditFailure } from '../../audit/grid.js'
 import { lintSettingsOf, type Resolved } from '../../config/resolve.js'
 import type { FileSettings } from '../../config/settings.js'
 import type { Locale } from '../../model/diagnostic.js'
-import { findSources, type Found } from '../files/files.js'
+import { displayName, findSources, type Found } from '../files/files.js'
 import { ignorePatterns } from '../files/ignorePatterns.js'
 import type { InForce } from '../lint/lintSource.js'
 import type { Invocation } from '../run.js'
@@ -13,8 +14,9 @@ import type { AuditJob } from './readFiles.js'
 export async function jobsOf(
   { sources }: Found,
   settingsOf: (path: string) => Promise<FileSettings>,
-  locale: Locale,
+  { cwd, locale }: { readonly cwd: string; readonly locale: Locale },
 ) {
+  const problems = new Map<string, AuditFailure>()
   const known = new Map<Resolved, { readonly inForce: InForce; readonly mark: string }>()
   const of = ({ resolved, rules: inUse, extras }: FileSettings) => {
     const made = known.get(resolved)
@@ -38,13 +40,26 @@ export async function jobsOf(
   const jobs: AuditJob[] = []
   const waiverPaths = new Map<string, string>()
   for (const source of sources) {
-    const settings = await settingsOf(source.path ?? source.name)
+    const settings = await settingsOf(resolve(cwd, source.path ?? source.name))
     if (settings.isIgnored) continue
+    for (const texts of settings.extras?.problems ?? []) {
+      const failure = { file: displayName(settings.configFile ?? '', cwd), message: texts[locale] }
+      problems.set(`${failure.file}\n${failure.message}`, failure)
+    }
     jobs.push({ source, ...of(settings) })
     if (settings.resolved.waivers) waiverPaths.set(source.name, settings.resolved.waivers.value)
   }
-  const general = of(await settingsOf(resolve('report.txt'))).inForce
-  return { jobs, general, waiverPaths, inForces: [...known.values()].map(({ inForce }) => inForce) }
+  const here = await settingsOf(resolve(cwd, 'report.txt'))
+  const general = of(here).inForce
+  if (here.resolved.waivers) waiverPaths.set('', here.resolved.waivers.value)
+  return {
+    jobs,
+    general,
+    waiverPaths,
+    inForces: [...known.values()].map(({ inForce }) => inForce),
+    /** Plugins that could not be used, told once for each configuration. */
+    problems: [...problems.values()],
+  }
 }
 
 /** The folder of results is no place to look for reports. */

@@ -11,6 +11,10 @@ const SHARED = [
   'allow-no-match',
   'fail-on',
   'max-warnings',
+  'baseline',
+  'update-baseline',
+  'prune-baseline',
+  'directives',
   'concurrency',
 ]
 

@@ -6,7 +6,7 @@ import type { Locale } from '../../model/diagnostic.js'
 import { parseReport } from '../../parse/parse.js'
 import type { GuardedReader } from '../guardedReader.js'
 import { failureOf } from '../failure.js'
-import { DIRECTIVE, limitsOf, withDirectives, type InForce } from '../lint/lintSource.js'
+import { DIRECTIVE, limitsOf, type InForce } from '../lint/lintSource.js'
 
 /** One file for a worker. */
 export interface AuditTask {
@@ -37,13 +37,12 @@ export async function auditFile(
 
   async function entryFrom() {
     const document = await read(bytes, file, limitsOf(inForce))
+    const { source, format } = document
     const parsed = parseReport(document, regime ? { regime } : {})
-    const input = { file, source: document.source, parsed }
-    const found = lint(input, rules, settings)
-    const result = document.source.includes(DIRECTIVE)
-      ? await withDirectives(found, document, rules, settings)
-      : found
+    const input = { file, source, parsed }
+    const result = lint(input, rules, settings)
     const digest = digestOf(input, settings.locale)
-    return entryOf({ key, bytes: bytes.length, result, digest, report: parsed.report })
+    const commented = source.includes(DIRECTIVE) ? { source, format } : undefined
+    return entryOf({ key, bytes: bytes.length, result, digest, report: parsed.report, commented })
   }
 }

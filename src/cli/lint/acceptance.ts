@@ -38,7 +38,7 @@ export async function acceptancePlanOf(
   { cwd }: Io,
 ): Promise<AcceptancePlan> {
   const file = args.value('baseline')
-  const mode = args.flag('update-baseline') ? 'update' : args.flag('prune-baseline') ? 'prune' : undefined
+  const mode = modeOf(args)
   const isOn = isOnOf(args)
   const compares = args.value('previous') !== undefined
   if (file === undefined) {
@@ -51,6 +51,15 @@ export async function acceptancePlanOf(
     throw shared(file)
   const baseline = await baselineIn(file, cwd, mode)
   return { file, baseline, ...(mode ? { mode } : {}), isOn, compares }
+}
+
+function modeOf(args: Arguments): AcceptancePlan['mode'] {
+  if (!args.flag('update-baseline')) return args.flag('prune-baseline') ? 'prune' : undefined
+  if (!args.flag('prune-baseline')) return 'update'
+  throw new UsageError({
+    zh: '--update-baseline 已经删去对不上的问题，不要与 --prune-baseline 一起使用',
+    en: '--update-baseline removes what meets no finding anyway; use it without --prune-baseline',
+  })
 }
 
 export interface SettleInput {
@@ -71,9 +80,7 @@ export async function settle(results: readonly Result[], input: SettleInput): Pr
   const { file, baseline, mode } = plan
   if (file === undefined || !baseline) return waived
   const { changedBaseline, compareWithBaseline } = await import('../../accept/baseline.js')
-  const folder = dirname(resolve(cwd, file))
-  const nameOf = (name: string): string => displayName(resolve(cwd, name), folder)
-  const exists = (name: string): boolean => isThere(resolve(folder, name))
+  const { nameOf, exists } = namesFor(file, cwd)
   const common = { results: waived.results, nameOf, isOn, locale, file }
   if (!mode) {
     const compared = compareWithBaseline({ ...common, baseline })
@@ -95,6 +102,15 @@ export async function settle(results: readonly Result[], input: SettleInput): Pr
   }
 }
 
+/** Reports are named in a baseline from its folder. */
+export function namesFor(file: string, cwd: string) {
+  const folder = dirname(resolve(cwd, file))
+  return {
+    nameOf: (name: string): string => displayName(resolve(cwd, name), folder),
+    exists: (name: string): boolean => isThere(resolve(folder, name)),
+  }
+}
+
 /** A file, or one within an archive that is there. */
 function isThere(path: string): boolean {
   if (existsSync(path)) return true
@@ -103,7 +119,7 @@ function isThere(path: string): boolean {
   return within ? within.isFile() : folder !== path && isThere(folder)
 }
 
-function writtenText(file: string, { findings }: Baseline, locale: Locale): string {
+export function writtenText(file: string, { findings }: Baseline, locale: Locale): string {
   const count = [...findings.values()].reduce((sum, entries) => sum + entries.length, 0)
   return locale === 'zh'
     ? `基线 ${file} 已写入，共 ${count} 个问题`
@@ -121,10 +137,11 @@ async function waivedBy(
   }
   if (paths.size === 0) return { results, notices: [] }
   const { loadWaivers } = await import('./loadWaivers.js')
-  const { waive } = await import('../../accept/waive.js')
+  const { waiving } = await import('../../accept/waive.js')
   const lists = await loadWaivers(new Set(paths.values()), cwd, rules)
   const listOf = (file: string) => lists.get(paths.get(file) ?? '')
-  return waive({ results, listOf, today: today(), isOn: plan.isOn, locale })
+  const { accept, notices } = waiving({ listOf, today: today(), isOn: plan.isOn, locale })
+  return { results: results.map(accept), notices: await notices() }
 }
 
 /** The day where the command runs, `YYYY-MM-DD`. */
@@ -183,9 +200,9 @@ function unreadable(file: string, error: unknown, isMissing: boolean): UsageErro
 
 /** Writes the baseline last: a run that could not write its findings changes nothing. */
 export async function saveBaseline(
-  { update }: Settled,
+  { update }: Pick<Settled, 'update'>,
   { file }: AcceptancePlan,
-  { cwd, stderr }: Io,
+  { cwd, stderr }: Pick<Io, 'cwd' | 'stderr'>,
 ): Promise<void> {
   if (!update || file === undefined) return
   const { writeFiles } = await import('../files/writeFiles.js')

@@ -51,19 +51,36 @@ export interface InForce {
 
 export const DIRECTIVE = 'disclosure-lint-'
 
-export async function withDirectives(
+/** `scopes`: of the rules that were run; a directive for another one is not called unused. */
+async function withDirectives(
   result: Result,
   { source, format }: SourceDocument,
-  rules: readonly Rule[],
-  settings: LintSettings,
+  { rules, settings }: InForce,
+  scopes: readonly Rule['scope'][],
 ): Promise<Result> {
   if (settings.ignoresDirectives) return result
   const { acceptByDirectives } = await import('../../accept/directives.js')
-  // Rules that compare reports run where there is something to compare with.
-  const ran = rules.filter((rule) => rule.scope === 'report' && applies(rule, result.regime, settings))
-  const on = new Set(ran.map(({ id }) => id))
-  const isOn = (ruleId: string): boolean => on.has(ruleId)
-  return acceptByDirectives(result, { source, format, rules, isOn, locale: settings.locale })
+  const isOn = ranOf(rules, scopes, result.regime, settings)
+  return acceptByDirectives(result, {
+    source,
+    format,
+    rules,
+    isOn,
+    isPartial: settings.isPartial === true,
+    locale: settings.locale,
+  })
+}
+
+/** Whether a rule was run. */
+export function ranOf(
+  rules: readonly Rule[],
+  scopes: readonly Rule['scope'][],
+  regime: RegimeId,
+  settings: LintSettings,
+): (ruleId: string) => boolean {
+  const ran = rules.filter((rule) => scopes.includes(rule.scope) && applies(rule, regime, settings))
+  const ids = new Set(ran.map(({ id }) => id))
+  return (ruleId) => ids.has(ruleId)
 }
 
 export function limitsOf({ limits }: Pick<InForce, 'limits'>): ReadLimits {
@@ -74,8 +91,9 @@ export function limitsOf({ limits }: Pick<InForce, 'limits'>): ReadLimits {
 export async function lintDocument(
   document: SourceDocument,
   file: string,
-  { rules, settings, regime, year, keepsText, previous }: InForce,
+  inForce: InForce,
 ): Promise<Linted> {
+  const { rules, settings, regime, year, keepsText, previous } = inForce
   const parsed = parseReport(document, {
     ...(regime ? { regime } : {}),
     ...(year === undefined ? {} : { year }),
@@ -84,7 +102,8 @@ export async function lintDocument(
   const input = { file, source, parsed }
   const alone = lint(input, rules, settings)
   const found = previous ? await beside(previous, alone, input, rules, settings) : alone
-  const result = source.includes(DIRECTIVE) ? await withDirectives(found, document, rules, settings) : found
+  const scopes = previous ? (['report', 'series'] as const) : (['report'] as const)
+  const result = source.includes(DIRECTIVE) ? await withDirectives(found, document, inForce, scopes) : found
   return { result, source, ...(keepsText ? { text: parsed.report.text } : {}) }
 }
 

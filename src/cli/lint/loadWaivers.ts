@@ -6,6 +6,7 @@ import { matcherOf } from '../../config/patterns.js'
 import type { Rule } from '../../rule/rule.js'
 import { failureOf } from '../failure.js'
 import { displayName } from '../files/files.js'
+import { walk } from '../files/walk.js'
 import { UsageError } from '../usageError.js'
 
 /** Waivers by the path of their file. Patterns are meant from its folder. */
@@ -25,8 +26,22 @@ async function load(path: string, cwd: string, rules: readonly Rule[]): Promise<
   const matchers = new Map(
     waivers.map((waiver) => [waiver, waiver.files ? matcherOf(waiver.files, dirname(path)) : undefined]),
   )
-  return { name, waivers, concerns: (waiver, file) => matchers.get(waiver)?.(resolve(cwd, file)) ?? true }
+  let present: Promise<readonly string[]> | undefined
+  return {
+    name,
+    waivers,
+    concerns: (waiver, file) => matchers.get(waiver)?.(resolve(cwd, file)) ?? true,
+    async isAnywhere(waiver) {
+      const matches = matchers.get(waiver)
+      // What an archive holds is not looked for.
+      if (!matches || waiver.files?.some((pattern) => pattern.includes('.zip/'))) return true
+      present ??= walk(dirname(path), never, () => undefined)
+      return (await present).some(matches)
+    },
+  }
 }
+
+const never = (): boolean => false
 
 async function textOf(path: string, name: string): Promise<string> {
   try {

@@ -6,10 +6,7 @@ import { rulePage } from '../rulePage.js'
 type Facts = Pick<FormatContext, 'rules'>
 
 /** The facts that the formats ask for; reading the pages of all rules takes a while. */
-export function factsFor(
-  destinations: readonly Pick<Destination, 'needs'>[],
-  rules: readonly Rule[],
-): Facts {
+export function factsFor(destinations: readonly Pick<Destination, 'needs'>[], rules: readonly Rule[]): Facts {
   if (!destinations.some(({ needs }) => needs?.includes('rules'))) return { rules: [] }
   return { rules: rules.map(ruleFacts) }
 }

@@ -10,6 +10,7 @@ import type { Words } from './words.js'
 interface Data {
   readonly summary: Summary
   readonly findings: readonly FindingRow[]
+  readonly accepted: readonly FindingRow[]
   readonly locale: 'zh' | 'en'
   readonly words: Words
   readonly weight: number
@@ -17,7 +18,7 @@ interface Data {
 
 /** Builds the page from its data, in one language or the other; runs in the browser. */
 export function client(page: Document): void {
-  const { summary, findings, locale, words, weight } = JSON.parse(
+  const { summary, findings, accepted, locale, words, weight } = JSON.parse(
     page.getElementById('data')?.textContent ?? '{}',
   ) as Data
   const filter: Filter = { text: '', severity: '', rule: '', year: '', body: '', district: '' }
@@ -137,6 +138,15 @@ export function client(page: Document): void {
           tile(said.warning, totals.warning, 'warning'),
           tile(said.info, totals.info),
           tile(said.accepted, totals.accepted),
+        ),
+        ...when(accepted.length > 0, () =>
+          folded(
+            `${said.accepted} (${totals.accepted})`,
+            tableOf(
+              [said.body, said.year, said.problem, said.rule, said.reason],
+              accepted.map(({ b, y, m, r, a }) => [b, String(y ?? ''), m, r, a ?? '']),
+            ),
+          ),
         ),
       ),
       part(

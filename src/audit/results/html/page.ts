@@ -1,5 +1,5 @@
 import type { Locale } from '../../../model/diagnostic.js'
-import type { FindingRow } from '../findingList.js'
+import type { FindingList } from '../findingList.js'
 import { ERROR_WEIGHT } from '../ranking.js'
 import type { Summary } from '../summary.js'
 import { bars, groupedBars } from './charts.js'
@@ -14,8 +14,9 @@ import { WORDS } from './words.js'
 const SCRIPT = [element, svg, tableOf, bars, groupedBars, heatMap, findingsPart, client]
 
 /** One file that needs no network: the summary and the findings as data, and a script that shows them. */
-export function summaryHtml(summary: Summary, findings: readonly FindingRow[], locale: Locale): string {
-  const data = { summary, findings, locale, words: WORDS, weight: ERROR_WEIGHT }
+export function summaryHtml(summary: Summary, list: FindingList, locale: Locale): string {
+  const [findings, accepted] = [list.rows(), list.accepted()]
+  const data = { summary, findings, accepted, locale, words: WORDS, weight: ERROR_WEIGHT }
   return `<!doctype html>
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
 <head>

@@ -18,6 +18,7 @@ export const WORDS = {
   notices: { zh: '需要留意', en: 'To be noted' },
   notAssessed: { zh: '未能核对', en: 'Not assessed' },
   accepted: { zh: '已接受', en: 'Accepted' },
+  problem: { zh: '问题', en: 'Problem' },
   found: { zh: '发现了什么', en: 'What was found' },
   error: { zh: '错误', en: 'Errors' },
   warning: { zh: '警告', en: 'Warnings' },
