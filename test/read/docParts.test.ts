@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { blocksOf } from '../../src/read/doc/blocks.js'
 import { applyToCharacters, type CharacterFormat } from '../../src/read/doc/characterFormat.js'
 import { formatsOf, type Formats } from '../../src/read/doc/formats.js'
+import { inlineOf } from '../../src/read/doc/inline.js'
 import { listsOf } from '../../src/read/doc/lists.js'
 import { modifiersIn } from '../../src/read/doc/modifiers.js'
 import { stretchAt, stretchesOf } from '../../src/read/doc/pages.js'
 import { applyToParagraph, longListsOf, type ParagraphFormat } from '../../src/read/doc/paragraphFormat.js'
+import { isWidePicture } from '../../src/read/doc/pictures.js'
 import type { Style } from '../../src/read/doc/styles.js'
 import { openTables } from '../../src/read/word/openTables.js'
 import { textOf } from '../../src/read/doc/text.js'
@@ -233,6 +235,8 @@ describe('pages of formats', () => {
   })
 })
 
+const styles = (): Style => ({ paragraph: {}, characters: {} })
+
 describe('records by position', () => {
   it('end where a position goes back', () => {
     const list = view(...[0, 5, 3, 9].flatMap(long), 1, 0, 2, 0, 3, 0)
@@ -250,10 +254,49 @@ describe('blocks of a doc', () => {
         yield { start, end, format: {} }
       },
     }
-    const styles = (): Style => ({ paragraph: {}, characters: {} })
-    const context = { characters: '甲\r乙\f丙', formats, styles, fonts: [], lists: () => undefined }
+    const context = {
+      characters: '甲\r乙\f丙',
+      formats,
+      styles,
+      fonts: [],
+      lists: () => undefined,
+      onPicture: () => undefined,
+    }
     const blocks = blocksOf({ ...context, counter: listCounter(), asides: [] }, 0, 0xffffffff)
     expect(blocks).toEqual(['甲', '乙', '丙'].map((text) => paragraphOf(text)))
+  })
+})
+
+describe('pictures of a doc', () => {
+  const format = (...bytes: readonly number[]): CharacterFormat => {
+    const result: CharacterFormat = {}
+    applyToCharacters(result, view(...bytes))
+    return result
+  }
+  const described = (twips: number, shown: number): DataView =>
+    view(9, ...Array.from({ length: 28 }, () => 0), ...word(twips), ...word(0), ...word(shown), ...word(0))
+
+  it('stand where a character says so, unless a field keeps its data there', () => {
+    const places: number[] = []
+    const picture = [...word(0x6a03), ...long(7)]
+    const all = [format(...picture), format(...picture, ...word(0x0806), 1), format()]
+    const formats: Formats = {
+      paragraph: () => ({}),
+      isParagraphEnd: () => true,
+      *runs(start, end) {
+        for (let at = start; at < end; at += 1) yield { start: at, end: at + 1, format: all[at] ?? {} }
+      },
+    }
+    const source = { characters: '\u0001\u0001\u0001甲', formats, styles, fonts: [] }
+    const text = inlineOf({ ...source, onPicture: (place) => places.push(place) }, styles(), 0, 4)
+    expect({ text, places }).toEqual({ text: '甲', places: [7] })
+  })
+
+  it('may be tables when they are shown as wide', () => {
+    expect(isWidePicture(described(9000, 1000), 1)).toBe(true)
+    expect(isWidePicture(described(9000, 500), 1)).toBe(false)
+    expect(isWidePicture(described(9000, 1000), 2)).toBe(false)
+    expect(isWidePicture(undefined, 0)).toBe(false)
   })
 })
 

@@ -32,6 +32,20 @@ describe('text of an RTF file', () => {
     expect(await linesOf("\\uc2\\u20844\\'b9\\'ab{\\uc0\\u24320}\\u20102 xx1\\par")).toEqual(['公开了1'])
   })
 
+  it('doubts pictures wide enough for a table', async () => {
+    const picture = (words: string): string => `{\\pict\\pngblip${words} 89504e47}`
+    const body =
+      `甲{\\*\\shppict${picture('\\picwgoal9000\\pichgoal300')}}` +
+      `{\\nonshppict${picture('\\picwgoal9000')}}` +
+      picture('\\picwgoal9000\\picscalex20') +
+      picture('\\picwgoal900') +
+      picture('') +
+      `{\\header ${picture('\\picwgoal9000')}}`
+    const { source, doubts } = await readRtf(`${body}\\par`)
+    expect({ source, doubts }).toEqual({ source: '甲\n', doubts: [{ kind: 'picture', count: 1 }] })
+    expect((await readRtf('甲\\par')).doubts).toBeUndefined()
+  })
+
   it('keeps signs and leaves out what is hidden, deleted or only looks', async () => {
     const text =
       '甲{\\v 藏}{\\deleted 删}{\\v\\v0 现}\\~\\_\\-\\{\\}\\\\\\tab 乙\\line 丙\\emdash{\\*\\unknown 无}{\\pict 89ab}'

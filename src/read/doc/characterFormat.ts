@@ -9,6 +9,10 @@ export interface CharacterFormat {
   isHidden?: boolean
   /** Number of the font of its Western characters. */
   font?: number
+  /** Where in the data stream its picture is described. */
+  picture?: number
+  /** The place holds no picture, but what a field or link needs. */
+  isData?: boolean
   /** Stands in place of the character. */
   symbol?: { readonly code: number; readonly font: number }
 }
@@ -19,6 +23,8 @@ type Apply = (format: CharacterFormat, value: DataView) => void
 const MODIFIERS: ReadonlyMap<number, Apply> = new Map<number, Apply>([
   [0x0800, (format, value) => (format.isDeleted = value.getUint8(0) !== 0)],
   [0x083c, hide],
+  [0x0806, (format, value) => (format.isData = value.getUint8(0) !== 0)],
+  [0x6a03, (format, value) => (format.picture = value.getUint32(0, true))],
   [0x4a4f, (format, value) => (format.font = value.getUint16(0, true))],
   [0x4a30, (format, value) => (format.style = value.getUint16(0, true))],
   [

@@ -4,12 +4,14 @@ import type { CompoundFile } from '../ole.js'
 import { flatten } from '../word/blocks.js'
 import { furnitureOf } from '../word/furniture.js'
 import { listCounter } from '../word/lists.js'
+import { doubtOfPictures } from '../word/pictures.js'
 import { NO_TEXT } from '../word/refusals.js'
 import { asidesOf, startOf } from './asides.js'
 import { blocksOf, type Context } from './blocks.js'
 import { fontsOf } from './fonts.js'
 import { formatsOf } from './formats.js'
 import { listsOf } from './lists.js'
+import { isWidePicture } from './pictures.js'
 import { stylesOf } from './styles.js'
 import { textOf } from './text.js'
 import { damaged, openWordFile, records, STRUCTURES, type WordFile } from './wordFile.js'
@@ -26,6 +28,7 @@ export function readDoc(container: CompoundFile): SourceDocument {
 
 function readWordFile(file: WordFile): SourceDocument {
   const { characters, pieces } = textOf(file)
+  let pictures = 0
   const context: Context = {
     characters,
     formats: formatsOf(file, pieces),
@@ -34,11 +37,13 @@ function readWordFile(file: WordFile): SourceDocument {
     lists: listsOf(file),
     counter: listCounter(),
     asides: asidesOf(file),
+    onPicture: (place) => (pictures += isWidePicture(file.data, place) ? 1 : 0),
   }
   const text = flatten(blocksOf(context, 0, file.lengths.text))
+  const doubts = doubtOfPictures(pictures)
   const document = documentOf('doc', [...text, ...furnitureOf(headersOf(file, context))])
   if (document.root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT)
-  return document
+  return { ...document, ...(doubts.length > 0 ? { doubts } : {}) }
 }
 
 /** Lines between text and notes stand first. */

@@ -10,9 +10,12 @@ export interface Characters {
   readonly styles: Styles
   /** Names of fonts by number. */
   readonly fonts: readonly string[]
+  /** Told where in the data stream each picture is described. */
+  readonly onPicture: (place: number) => void
 }
 
 /** Codes with a meaning of their own, [MS-DOC] 2.4.1; those not named are marks of pictures, notes and the like. */
+const PICTURE = '\u0001'
 const FIELD_BEGIN = 0x13
 const FIELD_SEPARATOR = 0x14
 const FIELD_END = 0x15
@@ -38,10 +41,12 @@ export function inlineOf(source: Characters, style: Style, start: number, end: n
   let text = ''
   for (const run of source.formats.runs(start, end)) {
     if (!isShown(run.format, style, source.styles)) continue
-    const { symbol, font } = run.format
+    const { symbol, font, picture, isData } = run.format
+    const characters = source.characters.slice(run.start, run.end)
+    if (picture !== undefined && !isData && characters.includes(PICTURE)) source.onPicture(picture)
     if (symbol) text += symbolOf(symbol.code, source.fonts[symbol.font])
     else {
-      const shown = shownIn(source.characters.slice(run.start, run.end), fields)
+      const shown = shownIn(characters, fields)
       text += withSymbols(shown, font === undefined ? undefined : source.fonts[font])
     }
   }

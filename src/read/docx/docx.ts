@@ -4,6 +4,7 @@ import { documentOf } from '../extracted.js'
 import { flatten } from '../word/blocks.js'
 import { furnitureOf } from '../word/furniture.js'
 import { listCounter } from '../word/lists.js'
+import { doubtOfPictures } from '../word/pictures.js'
 import { NO_TEXT } from '../word/refusals.js'
 import { childOf } from '../xml.js'
 import type { Zip } from '../zip.js'
@@ -37,7 +38,7 @@ export function readDocx(zip: Zip): SourceDocument {
 
 function doubtsOf({ pictures, documents }: Unread): Doubt[] {
   return [
-    ...(pictures > 0 ? [{ kind: 'picture', count: pictures } as const] : []),
+    ...doubtOfPictures(pictures),
     ...(documents > 0 ? [{ kind: 'embedded', count: documents } as const] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { isAsWideAsTable } from '../word/pictures.js'
 import { symbolOf, withSymbols } from '../word/symbols.js'
 import { childOf, textOf, type XmlElement } from '../xml.js'
 import type { Notes } from './notes.js'
@@ -25,8 +26,6 @@ const MARKS = new Map([
   ['noBreakHyphen', '-'],
 ])
 
-/** Seals and signs are smaller. */
-const WIDTH_OF_TABLE = 240
 const EMU_PER_POINT = 12_700
 const VML_WIDTH = /(?:^|;)width:(\d{1,5}(?:\.\d{1,9})?)pt/
 
@@ -127,7 +126,7 @@ function readShapes(draft: Draft, element: XmlElement, isLarge = false): void {
   else {
     const shown = name === 'AlternateContent' ? (chosen(element) ?? element) : element
     const width = widthOf(element)
-    const isWide = width === undefined ? isLarge : width >= WIDTH_OF_TABLE
+    const isWide = width === undefined ? isLarge : isAsWideAsTable(width)
     for (const child of shown.children) if (typeof child !== 'string') readShapes(draft, child, isWide)
   }
 }

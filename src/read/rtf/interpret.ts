@@ -1,7 +1,8 @@
 import { ReadError } from '../document.js'
 import { append, type WordBlock } from '../word/blocks.js'
+import { isAsWideAsTable } from '../word/pictures.js'
 import { symbolOf, withSymbols } from '../word/symbols.js'
-import { destinationOf } from './destinations.js'
+import { destinationOf, type Destination } from './destinations.js'
 import { encodingOf, SYMBOLS } from './encodings.js'
 import { changed, depthOf, RUNNING_TEXT, type State } from './state.js'
 import { story, type Story } from './story.js'
@@ -11,6 +12,8 @@ import { CHARACTERS, ENDS, ROWS, SIGNS } from './words.js'
 export interface RtfContent {
   readonly body: readonly WordBlock[]
   readonly furniture: readonly WordBlock[]
+  /** How many pictures of the body may stand where a table should. */
+  readonly pictures: number
 }
 
 const CUT = {
@@ -19,6 +22,8 @@ const CUT = {
 }
 
 const DEEPEST_STORY = 8
+const WITHOUT_TEXT: ReadonlySet<Destination> = new Set(['skipped', 'fonts', 'picture'])
+const TWIPS_PER_POINT = 20
 const TAB = 0x09
 const NEWLINE = 0x0a
 const RETURN = 0x0d
@@ -36,6 +41,9 @@ interface Reader {
   readonly fonts: Map<number, Font>
   readonly decoders: Map<string, InstanceType<typeof TextDecoder>>
   readonly furniture: WordBlock[]
+  pictures: number
+  /** Of the picture that is described: how wide, in twips, and how much of that is shown. */
+  picture: { width: number; percent: number }
   /** Code page of the document. */
   page: number | undefined
   /** Bytes not decoded yet: a character may come in two tokens. */
@@ -53,6 +61,8 @@ export function interpret(bytes: Uint8Array): RtfContent {
     fonts: new Map(),
     decoders: new Map(),
     furniture: [],
+    pictures: 0,
+    picture: { width: 0, percent: 100 },
     page: undefined,
     pending: [],
     passing: 0,
@@ -65,7 +75,8 @@ export function interpret(bytes: Uint8Array): RtfContent {
     endBytes(reader)
     readControl(reader, token)
     // What follows the outermost group is no part of the document.
-    if (reader.outer.length === 0) return { body: body.finish(), furniture: reader.furniture }
+    if (reader.outer.length === 0)
+      return { body: body.finish(), furniture: reader.furniture, pictures: reader.pictures }
   }
   throw new ReadError(CUT)
 }
@@ -98,6 +109,7 @@ function readControl(reader: Reader, token: Exclude<Token, { kind: 'bytes' }>): 
 function closeGroup(reader: Reader): void {
   const inner = reader.state
   reader.state = reader.outer.pop() ?? inner
+  if (inner.destination === 'picture') endPicture(reader)
   if (inner.story === reader.state.story) return
   const blocks = inner.story.finish()
   if (inner.destination === 'furniture') append(reader.furniture, blocks)
@@ -109,6 +121,12 @@ function readWord(reader: Reader, name: string, value: number | undefined): void
   const destination = destinationOf(name, state.isMarked)
   reader.state = changed({ ...state, isMarked: false }, name, value)
   if (state.destination === 'skipped') return
+  if (state.destination === 'picture') {
+    if (name === 'picwgoal') reader.picture.width = value ?? 0
+    else if (name === 'picscalex') reader.picture.percent = value ?? 100
+    if (destination) reader.state = { ...reader.state, destination: 'skipped' }
+    return
+  }
   if (destination === 'aside' || destination === 'furniture') openStory(reader, destination)
   else if (destination) reader.state = { ...reader.state, destination }
   else if (state.destination === 'fonts') {
@@ -119,6 +137,19 @@ function readWord(reader: Reader, name: string, value: number | undefined): void
   else if (CHARACTERS.has(name)) add(reader, CHARACTERS.get(name) ?? '')
   else if (ROWS.has(name)) ROWS.get(name)?.(rowOf(state), value ?? 0)
   else ENDS.get(name)?.(state)
+}
+
+/** What a header shows stands on every page. */
+function endPicture(reader: Reader): void {
+  const { picture, state, outer } = reader
+  reader.picture = { width: 0, percent: 100 }
+  if (state.destination === 'picture' || [...outer, state].some(isFurniture)) return
+  const points = (picture.width * picture.percent) / 100 / TWIPS_PER_POINT
+  if (isAsWideAsTable(points)) reader.pictures += 1
+}
+
+function isFurniture({ destination }: State): boolean {
+  return destination === 'furniture'
 }
 
 /** Stories nested beyond any sense run on as text. */
@@ -181,5 +212,5 @@ function nameFont(font: Font | undefined, bytes: Uint8Array): void {
 function add({ state }: Reader, text: string): void {
   if (state.isHidden || state.isDeleted) return
   if (state.destination === 'label') state.story.addLabel(text)
-  else if (state.destination !== 'skipped' && state.destination !== 'fonts') state.story.add(text)
+  else if (!WITHOUT_TEXT.has(state.destination)) state.story.add(text)
 }
