@@ -1,5 +1,6 @@
 import { trimmed } from '../../src/model/sections.js'
 import type { Range } from '../../src/model/range.js'
+import type { Bilingual } from '../../src/model/regime.js'
 import type { Content, Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
@@ -19,8 +20,8 @@ export const sectionRequired = defineRule({
     'heading-lost': {
       severity: 'warning',
       absence: 'text',
-      zh: '“{title}”没有单独的部分：相关内容只见于“{found}”',
-      en: 'No section of its own for “{label}”: found only “{found}”',
+      zh: '“{title}”没有单独的部分：相关内容只见于“{name}”',
+      en: 'No section of its own for “{label}”: found only “{nameEn}”',
     },
   },
   *check({ report, regime }) {
@@ -38,7 +39,8 @@ export const sectionRequired = defineRule({
         }
       } else if (regime.prescribedOrder || evidenceIn === 'table') {
         // Order 492 prescribes contents, not parts: a sentence anywhere satisfies it.
-        yield { message: 'heading-lost', data: { ...data, found: quote(report, evidence) }, range: evidence }
+        const { zh, en } = nameOf(report, evidence)
+        yield { message: 'heading-lost', data: { ...data, name: zh, nameEn: en }, range: evidence }
       }
     }
   },
@@ -52,6 +54,14 @@ function placeFor(content: Content, report: Report): Range {
   const whole = { start: 0, end: report.text.length }
   const place = before || !after ? trimmed(report, before?.range ?? whole).end : after.heading.start
   return { start: place, end: place }
+}
+
+/** Cells make no sentence to quote: a prescribed table is named. */
+function nameOf(report: Report, evidence: Range): Bilingual {
+  const tables = [...report.tables, ...report.unreadTables]
+  const table = tables.find(({ range }) => range.start === evidence.start && range.end === evidence.end)
+  const words = quote(report, evidence)
+  return table?.form?.name ?? { zh: words, en: words }
 }
 
 function quote({ text }: Report, { start, end }: Range): string {

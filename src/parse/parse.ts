@@ -1,6 +1,6 @@
 import type { Range } from '../model/range.js'
 import type { RegimeId } from '../model/regime.js'
-import type { Block, Content, Doubt, PrintedDate, Report } from '../model/report.js'
+import type { Block, Content, Doubt, PrintedDate, Report, Section } from '../model/report.js'
 import type { Table, UnreadTable } from '../model/table.js'
 import { ReadError, type SourceDocument } from '../read/document.js'
 import { refuseAcademicYear } from './identity/academic.js'
@@ -54,10 +54,10 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const published = findPublished(whole, furniture, saidDate(document, flow))
   const body = findBody({ text, folded, title, preface, signature })
   const year = decideYear({ folded, title, period, signature, given: options.year })
-  const regime = chooseRegime(folded, year?.value, options.regime)
+  const { tables, unread } = findTables({ text, folded, blocks })
+  const regime = chooseRegime(folded, year?.value, options.regime, [...tables, ...unread])
   if (regime.from === 'year' && year?.from === 'text') requireReport(page)
   const named = nameSections(sections, regime.id, folded)
-  const { tables, unread } = findTables({ text, folded, blocks })
   // What stands in the cells of a prescribed table is no statement of the text.
   const prescribed = [...tables.filter(({ form }) => form), ...unread].map(({ range }) => range)
   const prose = blank(folded, joined(prescribed))
@@ -94,25 +94,37 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
     regime,
     doubts: [
       ...(document.doubts ?? []),
-      ...missingProse(document, blocks, text, tables),
+      ...(hasProse({ document, blocks, prose, title, named, tables }) ? [] : [NO_PROSE]),
       ...(flow.isGlossed ? [{ kind: 'gloss' } as const] : []),
     ],
   }
   return { report, toSource: flow.toSource }
 }
 
-/** A workbook that travels beside the report holds its tables and their titles, but no sentence. */
-function missingProse(
-  { format }: SourceDocument,
-  blocks: readonly Block[],
-  text: string,
-  tables: readonly Table[],
-): Doubt[] {
-  if (format !== 'sheet' || !tables.some(({ form }) => form)) return []
-  const hasSentence = blocks.some(
-    ({ kind, range }) => kind !== 'table' && text.slice(range.start, range.end).includes('。'),
-  )
-  return hasSentence ? [] : [{ kind: 'prose' }]
+const NO_PROSE: Doubt = { kind: 'prose' }
+
+/**
+ * A workbook that travels beside the report holds its tables and their titles, but no sentence; so does a table
+ * that somebody took out of its report.
+ */
+function hasProse({ document, blocks, prose, title, named, tables }: ProseSearch): boolean {
+  const keys = tables.flatMap(({ form }) => form?.content ?? [])
+  if (keys.length === 0) return true
+  if (document.format === 'sheet')
+    return blocks.some(
+      ({ kind, range }) => kind !== 'table' && prose.slice(range.start, range.end).includes('。'),
+    )
+  const isHeadings = named.every((section) => section.keys.some((key) => keys.includes(key)))
+  return title !== undefined || !isHeadings || prose.includes('。')
+}
+
+interface ProseSearch {
+  readonly document: SourceDocument
+  readonly blocks: readonly Block[]
+  readonly prose: string
+  readonly title: Report['title'] | undefined
+  readonly named: readonly Section[]
+  readonly tables: readonly Table[]
 }
 
 /** The publication date that the page says outside its text. */
@@ -130,10 +142,13 @@ const NO_REPORT = {
   en: 'This does not look like a report on information disclosure: the text never speaks of it; if it is one, name the law and form with --regime',
 }
 
-/** A prescribed table gives its content, whatever heading was lost. */
+/** A prescribed table gives its content, whatever heading was lost; the words in its cells are no sentence about it. */
 function withTable(content: Content, tables: readonly (Table | UnreadTable)[]): Content {
-  if (content.section || content.evidence) return content
-  const table = tables.find(({ form }) => form?.content === content.key)
+  const { evidence, section, key } = content
+  const isInTable = ({ form, range }: Table | UnreadTable): boolean =>
+    form !== undefined && evidence !== undefined && range.start <= evidence.start && evidence.end <= range.end
+  if (section || (evidence && !tables.some(isInTable))) return content
+  const table = tables.find(({ form }) => form?.content === key)
   return table ? { ...content, evidence: table.range, evidenceIn: 'table' } : content
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { chooseRegime } from '../../src/parse/regime/regime.js'
 import { reportOf } from '../lint.js'
+import { tableFour, tableThree } from '../rules/tableTexts.js'
+
+/** （六）其他处理 is one row in the form of 2019. */
+const ONE_ROW = tableThree({ '1.申请人': null, '2.申请人': null, '3.其他': null }).replace(
+  '| （七）总计',
+  '| （六）其他处理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| （七）总计',
+)
 
 describe('regime', () => {
   it.each([
@@ -32,6 +39,18 @@ describe('regime', () => {
   it('can be given', async () => {
     const report = await reportOf('一、概述\n2023年，我局依法公开。', { regime: 'cn-2008' })
     expect(report.regime).toMatchObject({ id: 'cn-2008', from: 'option' })
+  })
+
+  it.each([
+    ['the form of 2021', tableThree(), 'cn-2021'],
+    ['a form of any year', tableFour('2 0 1 0 3 0 0 0 0 0 0 0 0 0 0'), 'cn-2021'],
+    ['the form of 2019', ONE_ROW, 'cn-2019'],
+  ])('is told by a table by itself: %s', async (_name, text, id) => {
+    for (const format of ['text', 'markdown'] as const) {
+      const report = await reportOf(text, { format })
+      expect(report.regime).toMatchObject({ id, from: 'signature' })
+      expect(report.doubts).toEqual([{ kind: 'prose' }])
+    }
   })
 
   it('is refused where nothing tells it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { sectionRequired } from '../../rules/section-required/index.js'
 import { lint, resultOf } from '../lint.js'
+import { tableThree } from './tableTexts.js'
 
 const OLD = `一、概述
 2012年，我局认真执行条例。
@@ -130,6 +131,13 @@ describe('section-required', () => {
     const text = `${without(OLD, '五、')}\n附表\n行政复议数\n0`
     expect(await old(text)).toEqual([
       '12:1 “因政府信息公开申请行政复议、提起行政诉讼的情况”没有单独的部分：相关内容只见于“行政复议数”',
+    ])
+  })
+
+  it('names the prescribed table that stands for a part, and quotes no cells', async () => {
+    const text = PRESCRIBED.replace('三、收到和处理政府信息公开申请情况\n没有收到。', tableThree())
+    expect(await prescribed(text)).toEqual([
+      '5:4 “收到和处理政府信息公开申请情况”没有单独的部分：相关内容只见于“表三”',
     ])
   })
 

@@ -1,5 +1,6 @@
 import type { Regime, RegimeId } from '../../model/regime.js'
 import type { RegimeChoice, RegimeEvidence } from '../../model/report.js'
+import type { Table, UnreadTable } from '../../model/table.js'
 import { ReadError } from '../../read/document.js'
 import { regimes } from './regimes.js'
 
@@ -11,6 +12,7 @@ export function chooseRegime(
   folded: string,
   year: number | undefined,
   given: RegimeId | undefined,
+  tables: readonly (Table | UnreadTable)[] = [],
 ): RegimeChoice {
   const evidence = SIGNATURES.flatMap((signature) => evidenceOf(signature, folded))
   if (given) return { id: given, from: 'option', evidence }
@@ -18,7 +20,16 @@ export function chooseRegime(
   if (byYear) return { id: byYear.id, from: 'year', evidence }
   const strongest = evidence.toSorted(byStrength)[0]
   if (year === undefined && strongest) return { id: strongest.regime, from: 'signature', evidence }
+  const byForm = year === undefined ? regimeOfForms(tables) : undefined
+  if (byForm) return { id: byForm.id, from: 'signature', evidence }
   throw new ReadError(year === undefined ? NO_YEAR : noRegime(year))
+}
+
+/** The newest regime that prescribes the tables: a table by itself prints no other mark. */
+function regimeOfForms(tables: readonly (Table | UnreadTable)[]): Regime | undefined {
+  const ids = tables.flatMap(({ form }) => (form ? [form.id] : []))
+  if (ids.length === 0) return undefined
+  return regimes.findLast(({ forms }) => ids.every((id) => forms.some((form) => form.id === id)))
 }
 
 const NO_YEAR = {
