@@ -1,6 +1,7 @@
 import type { Diagnostic, Run, Severity } from '../model/diagnostic.js'
 import { entriesOf } from './entries.js'
 import type { FormatContext, RuleFacts } from './formatter.js'
+import { leadOf } from './pageLead.js'
 import { artifactOf, LEVELS, messageOf, SOURCE_ROOT } from './sarifPlaces.js'
 import { notificationsOf } from './sarifNotifications.js'
 import { resultOf } from './sarifResult.js'
@@ -79,15 +80,4 @@ function ruleOf(id: string, rules: readonly RuleFacts[], locale: FormatContext['
 /** Placeholders of SARIF are numbered; ours have names, which stay readable between other brackets. */
 function named(text: string): string {
   return text.replace(/\{(\w+)\}/g, '‹$1›')
-}
-
-/** The first paragraph of a page in one language. */
-function leadOf(page: string, locale: FormatContext['locale']): string | undefined {
-  const [chinese = '', english = ''] = page.split(/^## English$/m)
-  const half = locale === 'zh' ? chinese : english
-  return half
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .find((paragraph) => paragraph !== '' && !paragraph.startsWith('#'))
-    ?.replaceAll('\n', ' ')
 }

@@ -88,6 +88,27 @@ describe('audit', () => {
     })
   })
 
+  it('counts what is missing in its year, and names it and every error in the letter', async () => {
+    const files = {
+      'a/2020.txt': of(2020),
+      'a/2022.txt': of(2022).replace(/二、主动[^]*三、收到/, '三、收到'),
+    }
+    await inFolder(files, async (folder) => {
+      await folder.run(AUDIT)
+      const letter = folder.read('disclosure-audit/summary.md')
+      expect(letter).toContain('缺少 1 份：云溪县水利局2021年。')
+      expect(letter).toContain('- 云溪县水利局2022年：缺少表二“主动公开政府信息情况”')
+      expect(letter).toContain('| 每个机关每年都应当有年度报告 |')
+      const { years, totals } = JSON.parse(folder.read('disclosure-audit/summary.json')) as {
+        years: readonly { readonly year: number; readonly warning: number; readonly error: number }[]
+        totals: { readonly warning: number; readonly error: number }
+      }
+      expect(years.map(({ year }) => year)).toEqual([2020, 2021, 2022])
+      expect(years.reduce((sum, { warning }) => sum + warning, 0)).toBe(totals.warning)
+      expect(years.reduce((sum, { error }) => sum + error, 0)).toBe(totals.error)
+    })
+  })
+
   it('leaves finished results alone, and writes again what somebody took away', async () => {
     await inFolder({ 'a/2022.txt': of(2022) }, async (folder) => {
       await folder.run(AUDIT)

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../model/regime.js'
 import type { AuditFailure, AuditNotice, Grid } from '../grid.js'
 import type { Absent, AuditedReport } from '../survey.js'
 import { improvedOf, worstOf } from './ranking.js'
@@ -13,6 +14,8 @@ export interface SummaryFacts {
   readonly tool: Summary['tool']
   readonly files: number
   readonly failures: readonly AuditFailure[]
+  /** What a rule demands in a sentence. */
+  readonly demandOf: (rule: string) => Bilingual | undefined
 }
 
 interface Numbers {
@@ -44,6 +47,7 @@ export function collector(grid: Grid, absent: Absent): Collector {
     const counts = { ...none(), [diagnostic.severity]: 1 }
     addTo(numbers.totals, counts)
     addTo(bodyTally(numbers, body), counts)
+    addTo(yearTally(numbers, year), counts)
   }
   for (const { ruleId, reason } of absent.notAssessed) reasons.add(ruleId, reason)
   for (const { ruleId, message } of absent.internalErrors) failed.push(ruleFailed(ruleId, message))
@@ -60,7 +64,7 @@ export function collector(grid: Grid, absent: Absent): Collector {
         failed.push(ruleFailed(ruleId, message, head.file))
       count(numbers, report)
     },
-    summary({ tool, files, failures }) {
+    summary({ tool, files, failures, demandOf }) {
       const bodies = bodiesOf(grid, numbers, absent)
       return {
         schemaVersion: 1,
@@ -72,7 +76,7 @@ export function collector(grid: Grid, absent: Absent): Collector {
           .sort((a, b) => a.year - b.year),
         bodies,
         districts: districtsOf(bodies),
-        rules: rules.summary(),
+        rules: rules.summary().map((tally) => ({ ...tally, ...demandFor(demandOf(tally.rule)) })),
         notAssessed: reasons.summary(),
         worst: worstOf(bodies),
         improved: improvedOf(bodies),
@@ -84,9 +88,19 @@ export function collector(grid: Grid, absent: Absent): Collector {
   }
 }
 
+function demandFor(demand: Bilingual | undefined): { readonly demand?: Bilingual } {
+  return demand ? { demand } : {}
+}
+
 function bodyTally({ bodies }: Numbers, body: string): Tally & { reports: number } {
   const tally = bodies.get(body) ?? { ...none(), reports: 0 }
   bodies.set(body, tally)
+  return tally
+}
+
+function yearTally({ years }: Numbers, year: number): Tally & { reports: number; clean: number } {
+  const tally = years.get(year) ?? { ...none(), reports: 0, clean: 0 }
+  years.set(year, tally)
   return tally
 }
 
@@ -101,11 +115,10 @@ function count(numbers: Numbers, { head, body, result, isCounted }: AuditedRepor
   addTo(tally, counts)
   tally.reports += 1
   if (year === undefined) return
-  const ofYear = numbers.years.get(year) ?? { ...none(), reports: 0, clean: 0 }
+  const ofYear = yearTally(numbers, year)
   addTo(ofYear, counts)
   ofYear.reports += 1
   if (counts.error + counts.warning === 0) ofYear.clean += 1
-  numbers.years.set(year, ofYear)
   if (!isCounted) return
   const row = numbers.cells.get(body) ?? new Map<number, BodyCell>()
   if (row.has(year - 1)) numbers.compared += 1

@@ -1,6 +1,7 @@
 import { acceptedText } from '../../format/listRow.js'
 import type { AcceptedDiagnostic } from '../../model/acceptance.js'
 import type { Diagnostic, Locale, Severity } from '../../model/diagnostic.js'
+import { order } from './tallies.js'
 import type { Absent, AuditedReport } from '../survey.js'
 
 /** What the page shows of a finding; short names, for there are thousands. */
@@ -42,17 +43,18 @@ export interface FindingList {
   readonly left: () => number
 }
 
-/** Errors and warnings first; notes fill what room is left. */
+/** Errors first, then warnings; notes fill what room is left. */
 export function findingList(locale: Locale): FindingList {
-  const severe: FindingRow[] = []
+  const severe: Record<'error' | 'warning', FindingRow[]> = { error: [], warning: [] }
   const notes: FindingRow[] = []
   const accepted: FindingRow[] = []
   let left = 0
   const take = (row: FindingRow): void => {
-    const list = row.s === 'info' ? notes : severe
+    const list = row.s === 'info' ? notes : severe[row.s]
     if (list.length < MOST_FINDINGS) list.push(row)
     else left += 1
   }
+  const all = (): FindingRow[] => [severe.error, severe.warning, notes].flatMap(inOrder)
   const takeAccepted = (diagnostic: AcceptedDiagnostic, row: FindingRow): void => {
     if (accepted.length < MOST_FINDINGS)
       accepted.push({ ...row, a: acceptedText(diagnostic.acceptance, locale) })
@@ -71,9 +73,14 @@ export function findingList(locale: Locale): FindingList {
         takeAccepted(diagnostic, rowOf(diagnostic, body, year, undefined, locale))
     },
     accepted: () => accepted,
-    rows: () => [...severe, ...notes.slice(0, MOST_FINDINGS - severe.length)],
-    left: () => left + Math.max(0, notes.length - (MOST_FINDINGS - severe.length)),
+    rows: () => all().slice(0, MOST_FINDINGS),
+    left: () => left + Math.max(0, all().length - MOST_FINDINGS),
   }
+}
+
+/** What is missing stands with its body. */
+function inOrder(rows: readonly FindingRow[]): FindingRow[] {
+  return rows.toSorted((a, b) => order(a.b, b.b) || (a.y ?? 0) - (b.y ?? 0))
 }
 
 function rowOf(

@@ -1,5 +1,6 @@
 import type { FormatContext } from '../../format/formatter.js'
 import type { Diagnostic, FileFailure, Result } from '../../model/diagnostic.js'
+import { order } from './tallies.js'
 import { resultOf } from '../resultOf.js'
 import type { Absent, AuditedReport } from '../survey.js'
 
@@ -38,7 +39,12 @@ export function issueList(): Issues {
     left: () => left,
     async workbook(failures, context) {
       const { xlsx } = await import('../../format/xlsx.js')
-      return xlsx({ results, failures }, context) as Promise<Uint8Array>
+      return xlsx({ results: results.toSorted(byBody), failures }, context) as Promise<Uint8Array>
     },
   }
+}
+
+/** What is missing stands with its body. */
+function byBody(a: Result, b: Result): number {
+  return order(a.body ?? '', b.body ?? '') || (a.year ?? 0) - (b.year ?? 0)
 }

@@ -1,12 +1,16 @@
 import type { Locale } from '../../model/diagnostic.js'
+import type { FindingRow } from './findingList.js'
 import { ERROR_WEIGHT } from './ranking.js'
 import type { Summary } from './summary.js'
 
 const SHOWN = 15
 const MOST_NOTICES = 40
 
-/** The summary for a letter: coverage first, then what was found. */
-export function summaryMarkdown(summary: Summary, locale: Locale): string {
+const MOST_ERRORS = 30
+const MOST_MISSING = 60
+
+/** The summary for a letter: coverage first, then what was found, the errors one by one. */
+export function summaryMarkdown(summary: Summary, findings: readonly FindingRow[], locale: Locale): string {
   const words = locale === 'zh' ? zh : en
   const { coverage, totals } = summary
   return [
@@ -32,10 +36,12 @@ export function summaryMarkdown(summary: Summary, locale: Locale): string {
             : []),
         ]
       : []),
+    ...missingIn(summary, words),
     '',
     `## ${words.found}`,
     '',
     words.totals(totals.error, totals.warning, totals.info, totals.notAssessed, totals.accepted),
+    ...errorsIn(findings, totals.error, words),
     ...table(
       words.years,
       summary.years.map((year) => [year.year, year.reports, year.clean, year.error, year.warning]),
@@ -45,8 +51,9 @@ export function summaryMarkdown(summary: Summary, locale: Locale): string {
       summary.rules
         .filter(({ severity }) => severity !== 'info')
         .slice(0, SHOWN)
-        .map(({ rule, message, severity, count, bodies }) => [
+        .map(({ rule, message, demand, severity, count, bodies }) => [
           `${rule}/${message}`,
+          demand?.[locale] ?? '',
           words.severity[severity],
           count,
           bodies,
@@ -83,6 +90,31 @@ export function summaryMarkdown(summary: Summary, locale: Locale): string {
   ].join('\n')
 }
 
+type Words = typeof zh | typeof en
+
+function missingIn({ bodies }: Summary, words: Words): string[] {
+  const missing = bodies.flatMap(({ name, years }) =>
+    Object.entries(years).flatMap(([year, state]) =>
+      state === 'missing' ? [words.who(name, Number(year))] : [],
+    ),
+  )
+  if (missing.length === 0) return []
+  const shown = missing.slice(0, MOST_MISSING).map(cell).join(words.semicolon)
+  const rest =
+    missing.length > MOST_MISSING ? words.semicolon + words.further(missing.length - MOST_MISSING) : ''
+  return ['', `${words.missing(missing.length)}${shown}${rest}${words.stop}`]
+}
+
+function errorsIn(findings: readonly FindingRow[], count: number, words: Words): string[] {
+  const errors = findings.filter(({ s }) => s === 'error').slice(0, MOST_ERRORS)
+  if (errors.length === 0) return []
+  const lines = errors.map(
+    ({ b, y, m, g }) => `- ${cell(words.who(b, y))}${words.colon}${cell(words.based(m, g))}`,
+  )
+  const left = count - errors.length
+  return ['', words.errors, '', ...lines, ...(left > 0 ? [`- ${words.further(left)}`] : [])]
+}
+
 interface TableWords {
   readonly title: string
   readonly heads: readonly string[]
@@ -103,7 +135,14 @@ const zh = {
   title: '政府信息公开工作年度报告核查汇总',
   colon: '：',
   coverage: ({ coverage: c }: Summary) =>
-    `共 ${c.files} 个文件，读出 ${c.read} 份报告，${c.failed} 个未能读出；涉及 ${c.bodies} 个机关，应有 ${c.cells.expected} 个年度的报告，已有 ${c.cells.filled} 个，其中 ${c.compared} 份与上一年度作了对照，${c.partlyRead} 份有页面或图片没有读出。`,
+    `共 ${c.files} 个文件，读出 ${c.read} 份报告，${c.failed} 个未能读出；涉及 ${c.bodies} 个机关，应有 ${c.cells.expected} 份年度报告，已有 ${c.cells.filled} 份，其中 ${c.compared} 份与上一年度作了对照${c.partlyRead > 0 ? `，${c.partlyRead} 份有页面或图片没有读出` : ''}。`,
+  missing: (count: number) => `缺少 ${count} 份：`,
+  semicolon: '；',
+  stop: '。',
+  who: (body: string, year: number | undefined) =>
+    year === undefined ? body : `${body}${/\w$/.test(body) ? ' ' : ''}${year}年`,
+  errors: '错误逐条如下（警告见 issues.xlsx 和 summary.html）：',
+  based: (message: string, basis: string) => `${message}（依据：${basis}）`,
   failed: (count: number) => `未能读出的 ${count} 个文件：`,
   notices: '需要留意：',
   further: (count: number) => `另有 ${count} 条，见 summary.html`,
@@ -112,7 +151,7 @@ const zh = {
     `错误 ${e} 个，警告 ${w} 个，提示 ${i} 个；已接受 ${a} 个；未能核对 ${n} 项。`,
   severity: { error: '错误', warning: '警告', info: '提示' },
   years: { title: '按年度', heads: ['年度', '报告', '没有错误和警告', '错误', '警告'] },
-  rules: { title: '按规则', heads: ['规则', '级别', '问题', '机关'] },
+  rules: { title: '按规则', heads: ['规则', '要求', '级别', '问题', '机关'] },
   worst: { title: '问题最多的机关', heads: ['机关', '报告', '错误', '警告', '每份'] },
   formula: `每份 =（错误 × ${ERROR_WEIGHT} + 警告）÷ 报告份数，只用于排序。`,
   improved: { title: '改进最多的机关', heads: ['机关', '最早', '最近'] },
@@ -124,7 +163,13 @@ const en = {
   title: 'Audit of annual reports on government information disclosure',
   colon: ': ',
   coverage: ({ coverage: c }: Summary) =>
-    `${c.files} files: ${c.read} reports read, ${c.failed} could not be read. ${c.bodies} bodies, ${c.cells.filled} of ${c.cells.expected} expected reports are there; ${c.compared} were compared with the year before, ${c.partlyRead} have pages or pictures that could not be read.`,
+    `${c.files} files: ${c.read} reports read, ${c.failed} could not be read. ${c.bodies} bodies, ${c.cells.filled} of ${c.cells.expected} expected reports are there; ${c.compared} were compared with the year before${c.partlyRead > 0 ? `, ${c.partlyRead} have pages or pictures that could not be read` : ''}.`,
+  missing: (count: number) => `${count} missing: `,
+  semicolon: '; ',
+  stop: '.',
+  who: (body: string, year: number | undefined) => (year === undefined ? body : `${body} ${year}`),
+  errors: 'The errors one by one (warnings are in issues.xlsx and summary.html):',
+  based: (message: string, basis: string) => `${message} (basis: ${basis})`,
   failed: (count: number) => `${count} files that could not be read:`,
   notices: 'To be noted:',
   further: (count: number) => `and ${count} more; see summary.html`,
@@ -136,7 +181,7 @@ const en = {
     title: 'By year',
     heads: ['Year', 'Reports', 'Without errors and warnings', 'Errors', 'Warnings'],
   },
-  rules: { title: 'By rule', heads: ['Rule', 'Severity', 'Findings', 'Bodies'] },
+  rules: { title: 'By rule', heads: ['Rule', 'Demand', 'Severity', 'Findings', 'Bodies'] },
   worst: {
     title: 'Bodies with most problems',
     heads: ['Body', 'Reports', 'Errors', 'Warnings', 'Per report'],

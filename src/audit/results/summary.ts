@@ -1,4 +1,4 @@
-import type { RegimeId } from '../../model/regime.js'
+import type { Bilingual, RegimeId } from '../../model/regime.js'
 import type { Severity } from '../../model/diagnostic.js'
 import type { AuditFailure, AuditNotice } from '../grid.js'
 
@@ -77,6 +77,8 @@ export interface GroupSummary extends Counts {
 export interface RuleSummary {
   readonly rule: string
   readonly message: string
+  /** What the rule demands, in a sentence of its page. */
+  readonly demand?: Bilingual
   readonly severity: Severity
   readonly count: number
   readonly bodies: number

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FormatContext } from '../../format/formatter.js'
 import type { Locale } from '../../model/diagnostic.js'
+import type { Bilingual } from '../../model/regime.js'
 import type { AuditFailure, AuditNotice, Grid } from '../grid.js'
 import type { Surveyed } from '../survey.js'
 import { collector } from './collect.js'
@@ -24,6 +25,8 @@ export interface WritePlan {
   readonly notices: readonly AuditNotice[]
   /** What only the end tells: waivers that are over, acceptances that met nothing. */
   readonly lateNotices: () => Promise<readonly AuditNotice[]>
+  /** What a rule demands in a sentence. */
+  readonly demandOf: (rule: string) => Bilingual | undefined
   /** Makes `audit.duckdb` and Parquet of the tables; absent where DuckDB cannot be loaded. */
   readonly database?: (folder: string) => Promise<readonly string[]>
 }
@@ -54,7 +57,7 @@ export async function writeResults(plan: WritePlan): Promise<Written> {
   issues.addAbsent(surveyed.absent)
   findings.addAbsent(surveyed.absent)
   for (const failure of failures) writeFailure(tables, failure)
-  const counted = counts.summary({ tool, files: plan.files, failures })
+  const counted = counts.summary({ tool, files: plan.files, failures, demandOf: plan.demandOf })
   tables.row('runs', runRow(counted))
   tables.close()
   const made = await makeDatabase(fresh, plan.database)
@@ -66,7 +69,7 @@ export async function writeResults(plan: WritePlan): Promise<Written> {
 
   const context = { locale, color: false, tool, lineOf: () => undefined, textOf: () => undefined, rules: [] }
   writeFileSync(join(fresh, 'summary.json'), `${JSON.stringify(summary, null, 1)}\n`)
-  writeFileSync(join(fresh, 'summary.md'), summaryMarkdown(summary, locale))
+  writeFileSync(join(fresh, 'summary.md'), summaryMarkdown(summary, findings.rows(), locale))
   writeFileSync(join(fresh, 'summary.html'), summaryHtml(summary, findings, locale))
   writeFileSync(join(fresh, 'issues.xlsx'), await issues.workbook(failures, context))
   const names = [

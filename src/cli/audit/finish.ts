@@ -5,8 +5,12 @@ import { writeResults } from '../../audit/results/write.js'
 import type { Store } from '../../audit/store/store.js'
 import { survey } from '../../audit/survey.js'
 import { failureOf } from '../failure.js'
+import { demandIn } from '../../format/pageLead.js'
 import type { LintSettings } from '../../lint/settings.js'
 import type { Notice } from '../../model/acceptance.js'
+import type { Bilingual } from '../../model/regime.js'
+import type { Rule } from '../../rule/rule.js'
+import { rulePage } from '../rulePage.js'
 import type { Found } from '../files/files.js'
 import type { InForce } from '../lint/lintSource.js'
 import type { Invocation } from '../run.js'
@@ -94,6 +98,7 @@ export async function finish({
       noticed = await acceptance.notices()
       return noticed.map(auditNotice)
     },
+    demandOf: (id) => demandOf(general.rules.find((rule) => rule.id === id)),
     ...(database ? { database } : {}),
   })
   const done = remember(folder, {
@@ -105,6 +110,13 @@ export async function finish({
   })
   store.prune(new Set(read.keys))
   return done
+}
+
+function demandOf(rule: Rule | undefined): Bilingual | undefined {
+  const page = rule && rulePage(rule)
+  const zh = page === undefined ? undefined : demandIn(page, 'zh')
+  const en = page === undefined ? undefined : demandIn(page, 'en')
+  return zh === undefined || en === undefined ? undefined : { zh, en }
 }
 
 const KINDS = {

@@ -3,6 +3,8 @@ import { element, svg } from './elements.js'
 
 export interface Bar {
   readonly label: string
+  /** What the label means. */
+  readonly said?: string
   readonly error: number
   readonly warning: number
   readonly choose?: () => void
@@ -66,13 +68,16 @@ export function bars(
   return element(
     'ul',
     { class: 'bars', 'aria-label': title },
-    ...lines.map(({ label, error, warning, choose }) =>
+    ...lines.map(({ label, said, error, warning, choose }) =>
       element(
         'li',
         {},
-        choose
-          ? element('button', { type: 'button', class: 'link', click: choose }, label)
-          : element('span', {}, label),
+        element(
+          'span',
+          {},
+          choose ? element('button', { type: 'button', class: 'link', click: choose }, label) : label,
+          ...(said === undefined ? [] : [element('small', {}, said)]),
+        ),
         svg(
           'svg',
           {

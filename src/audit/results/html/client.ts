@@ -33,9 +33,13 @@ export function client(page: Document): void {
     const { coverage, totals, rules } = summary
     page.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     page.title = said.title
+    const demands = new Map(
+      rules.map(({ rule, message, demand }) => [`${rule}/${message}`, demand?.[language]]),
+    )
     const list = findingsPart({
       findings,
       districtOf: (body) => districts.get(body) ?? '',
+      demandOf: (rule) => demands.get(rule),
       words: said,
       filter,
     })
@@ -57,8 +61,11 @@ export function client(page: Document): void {
       element('ul', {}, ...texts.map((text) => element('li', {}, text)))
 
     const severe = rules.filter(({ severity }) => severity !== 'info')
-    const ruleBars = severe.slice(0, 25).map(({ rule, message, severity, count }) => ({
+    const bodyLink = (body: string): HTMLElement =>
+      element('button', { type: 'button', class: 'link', click: () => choose({ body }) }, body)
+    const ruleBars = severe.slice(0, 25).map(({ rule, message, demand, severity, count }) => ({
       label: `${rule}/${message}`,
+      ...(demand ? { said: demand[language] } : {}),
       error: severity === 'error' ? count : 0,
       warning: severity === 'error' ? 0 : count,
       choose: () => choose({ rule: `${rule}/${message}` }),
@@ -97,7 +104,7 @@ export function client(page: Document): void {
           tile(said.read, coverage.read),
           tile(said.failed, coverage.failed, coverage.failed > 0 ? 'error' : ''),
           tile(said.bodies, coverage.bodies),
-          tile(said.cells, `${coverage.cells.filled} / ${coverage.cells.expected}`),
+          tile(said.cells, `${coverage.cells.filled}/${coverage.cells.expected}`),
           tile(said.compared, coverage.compared),
           tile(said.partlyRead, coverage.partlyRead),
           tile(said.notAssessed, totals.notAssessed),
@@ -192,7 +199,7 @@ export function client(page: Document): void {
           tableOf(
             [said.body, said.reports, said.error, said.warning, said.perReport],
             summary.worst.map(({ name, reports, error, warning, perReport }) => [
-              name,
+              bodyLink(name),
               reports,
               error,
               warning,
@@ -208,7 +215,7 @@ export function client(page: Document): void {
           tableOf(
             [said.body, said.from, said.to],
             summary.improved.map(({ name, from, to }) => [
-              name,
+              bodyLink(name),
               `${from.year}: ${from.problems}`,
               `${to.year}: ${to.problems}`,
             ]),
@@ -222,7 +229,11 @@ export function client(page: Document): void {
             [said.body, said.rule, said.years],
             summary.repeated
               .slice(0, 50)
-              .map(({ name, rule, message, years: of }) => [name, `${rule}/${message}`, of.join(', ')]),
+              .map(({ name, rule, message, years: of }) => [
+                bodyLink(name),
+                demands.get(`${rule}/${message}`) ?? `${rule}/${message}`,
+                of.join(', '),
+              ]),
           ),
         ),
       ),

@@ -38,6 +38,8 @@ type Name =
 export interface FindingsPlan {
   readonly findings: readonly FindingRow[]
   readonly districtOf: (body: string) => string
+  /** What a rule demands, by its name. */
+  readonly demandOf: (rule: string) => string | undefined
   readonly words: Readonly<Record<Name, string>>
   readonly filter: Filter
 }
@@ -49,7 +51,7 @@ export interface FindingsPart {
 }
 
 /** Filters, and the findings they leave, each to be opened for its quote, place and basis. */
-export function findingsPart({ findings, districtOf, words, filter }: FindingsPlan): FindingsPart {
+export function findingsPart({ findings, districtOf, demandOf, words, filter }: FindingsPlan): FindingsPart {
   const page = 50
   const list = element('div', { class: 'findings' })
   const count = element('p', { role: 'status' })
@@ -80,7 +82,7 @@ export function findingsPart({ findings, districtOf, words, filter }: FindingsPl
         ...line(words.related, row.o?.join('\n')),
         ...line(words.hint, row.h),
         ...line(words.basis, row.g),
-        ...line(words.rule, row.r),
+        ...line(words.rule, [demandOf(row.r), row.r].filter((part) => part !== undefined).join('\n')),
         ...line(words.file, row.f),
       ),
     )

@@ -51,7 +51,7 @@ export function heatMap({ bodies, years, weight, words, choose }: HeatPlan): HTM
           title: said,
           click: () => choose(body.name, year),
         },
-        `${error}·${warning}`,
+        error + warning === 0 ? '✓' : `${error}·${warning}`,
       ),
     )
   }
@@ -74,28 +74,15 @@ export function heatMap({ bodies, years, weight, words, choose }: HeatPlan): HTM
     more.hidden = shown >= bodies.length
   }
   show()
-  return element(
-    'div',
-    {},
-    element(
-      'div',
-      { class: 'scroll', tabindex: 0 },
-      element(
-        'table',
-        { class: 'heat' },
-        element(
-          'thead',
-          {},
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'col' }, words.body),
-            ...years.map((year) => element('th', { scope: 'col' }, String(year))),
-          ),
-        ),
-        rows,
-      ),
-    ),
-    more,
-  )
+  const heads = [
+    element('th', { scope: 'col' }, words.body),
+    ...years.map((year) => element('th', { scope: 'col' }, String(year))),
+  ]
+  const table = element('table', { class: 'heat' }, element('thead', {}, element('tr', {}, ...heads)), rows)
+  const scroll = element('div', { class: 'scroll', tabindex: 0 }, table)
+  // On a narrow screen the years that matter most are the last.
+  requestAnimationFrame(() => {
+    scroll.scrollLeft = scroll.scrollWidth
+  })
+  return element('div', {}, scroll, more)
 }

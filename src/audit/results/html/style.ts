@@ -2,6 +2,7 @@ export const STYLE = `
 :root{--ink:#1d2733;--soft:#5b6b7c;--line:#d8dfe6;--back:#f5f7f9;--card:#fff;--error:#b42318;--warning:#b26a00;--info:#3b6ea8;--accent:#0b5cad}
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:15px/1.6 -apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif}
+html:lang(en) body{font-family:-apple-system,"Segoe UI","Noto Sans","Liberation Sans",Arial,"Noto Sans CJK SC",sans-serif}
 main{max-width:1120px;margin:0 auto;padding:16px}
 header{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 16px}
 header h1{font-size:1.5rem;margin:0;flex:1 1 auto}
@@ -13,7 +14,7 @@ h3{font-size:1rem;margin:16px 0 8px}
 .hint{color:var(--soft);margin:0 0 8px;font-size:.9rem}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(118px,1fr));gap:8px}
 .tile{border:1px solid var(--line);border-radius:6px;padding:8px 12px}
-.tile b{display:block;font-size:1.5rem;line-height:1.3;font-variant-numeric:tabular-nums}
+.tile b{display:block;font-size:1.4rem;white-space:nowrap;line-height:1.3;font-variant-numeric:tabular-nums}
 .tile span{color:var(--soft);font-size:.85rem}
 .tile.error b{color:var(--error)}
 .tile.warning b{color:var(--warning)}
@@ -24,7 +25,7 @@ thead th.number{text-align:right}
 thead th{color:var(--soft);font-weight:600;white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 table.heat{width:auto;min-width:50%}
-table.heat th[scope=row]{position:sticky;left:0;background:var(--card);font-weight:400;max-width:16em;z-index:1}
+table.heat thead th:first-child,table.heat th[scope=row]{position:sticky;left:0;background:var(--card);font-weight:400;min-width:7.5em;max-width:16em;z-index:1}
 table.heat thead th:not(:first-child){text-align:center}
 table.heat td{padding:2px;min-width:56px}
 .cell{width:100%;min-height:34px;border:0;border-radius:4px;font:inherit;font-size:.85rem;font-variant-numeric:tabular-nums;cursor:pointer;color:var(--ink);padding:0 4px}
@@ -45,9 +46,10 @@ rect.error{fill:var(--error)}rect.warning{fill:#e6a23c}
 .key.error{background:var(--error)}.key.warning{background:#e6a23c}
 figcaption{color:var(--soft);font-size:.85rem;white-space:pre-wrap}
 .bars{list-style:none;margin:0;padding:0}
-.bars li{display:grid;grid-template-columns:minmax(8em,18em) 1fr 4em;gap:8px;align-items:center;padding:3px 0}
+.bars li{display:grid;grid-template-columns:minmax(8em,30em) 1fr 4em;gap:8px;align-items:center;padding:3px 0}
 .bars li>:first-child{overflow-wrap:anywhere}
 .bars svg{height:12px}
+.bars small{display:block;color:var(--soft);line-height:1.4}
 details.plain{margin-top:8px}
 details.plain>summary{cursor:pointer;color:var(--accent)}
 .filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:8px;align-items:end}
