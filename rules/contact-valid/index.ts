@@ -25,12 +25,12 @@ export const contactValid = defineRule({
   messages: {
     'telephone-length': {
       severity: 'warning',
-      zh: '号码“{text}”位数不对：不计区号有 {digits} 位，国内号码是 7 或 8 位',
-      en: 'Number “{text}” has {digits} digits without area code, Chinese numbers have 7 or 8',
+      zh: '号码“{text}”位数有误：不计区号为 {digits} 位，应为 7 位或 8 位',
+      en: 'Number “{text}” has {digits} digits without area code, expected 7 or 8',
     },
     'telephone-area': {
       severity: 'warning',
-      zh: '号码“{text}”位数与区号不符：不计区号有 {digits} 位',
+      zh: '号码“{text}”位数与区号不符：该区号没有 {digits} 位的号码',
       en: 'Number “{text}” has {digits} digits after the area code, which this area does not use',
     },
     postcode: {
@@ -40,12 +40,12 @@ export const contactValid = defineRule({
     },
     empty: {
       severity: 'warning',
-      zh: '“{text}”之后没有内容，应当写明',
+      zh: '“{text}”之后没有内容，应当写明具体内容',
       en: 'Nothing behind “{text}”, expected the details',
     },
     email: {
       severity: 'warning',
-      zh: '电子邮箱“{text}”格式不对，应当形如 name@example.cn',
+      zh: '电子邮箱“{text}”格式有误，应当形如 name@example.cn',
       en: 'Malformed e-mail address “{text}”, expected the form name@example.cn',
     },
   },

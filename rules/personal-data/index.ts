@@ -39,7 +39,7 @@ export const personalData = defineRule({
     mobile: {
       severity: 'warning',
       zh: '联系方式以外有一个完整的手机号码，公开的报告中应当隐去',
-      en: 'A complete mobile number outside the contact details, expected it to be masked',
+      en: 'A complete mobile number outside the contact details, expected a masked one',
     },
   },
   *check({ report }) {

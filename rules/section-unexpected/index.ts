@@ -10,7 +10,7 @@ export const sectionUnexpected = defineRule({
     extra: {
       severity: 'info',
       zh: '“{title}”不在规定的六个部分之内，内容应当并入相应部分',
-      en: '“{title}” is none of the six prescribed parts; its content belongs into one of them',
+      en: '“{title}” is none of the six prescribed parts; its content belongs in one of them',
     },
   },
   *check({ report }) {

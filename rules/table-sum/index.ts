@@ -29,7 +29,7 @@ export const tableSum = defineRule({
     },
     shifted: {
       severity: 'error',
-      zh: '“{name}”一行的数依次为 {found}，像是整体{labelZh}移了一格：移回后，不成立的 {count} 个等式都能成立',
+      zh: '“{name}”一行的数依次为 {found}，疑似整体{labelZh}移一格：移回后，不成立的 {count} 个等式都能成立',
       en: 'Row “{nameEn}” reads {found}, as if shifted one cell to the {labelEn}: moved back, all {count} equations that do not hold can hold',
     },
     exceeds: {

@@ -11,9 +11,9 @@ describe('contact-valid', () => {
       await check('（邮编：45000，电话：0371-660000，传真：0571-8700000，电子邮箱：slj@example,cn）'),
     ).toEqual([
       '1:5 邮政编码“45000”是 5 位，应当是 6 位',
-      '1:14 号码“0371-660000”位数不对：不计区号有 6 位，国内号码是 7 或 8 位',
-      '1:29 号码“0571-8700000”位数与区号不符：不计区号有 7 位',
-      '1:47 电子邮箱“slj@example,cn”格式不对，应当形如 name@example.cn',
+      '1:14 号码“0371-660000”位数有误：不计区号为 6 位，应为 7 位或 8 位',
+      '1:29 号码“0571-8700000”位数与区号不符：该区号没有 7 位的号码',
+      '1:47 电子邮箱“slj@example,cn”格式有误，应当形如 name@example.cn',
     ])
   })
 
@@ -24,7 +24,7 @@ describe('contact-valid', () => {
       }),
     ).toEqual([
       '1:5 Post code “45000” has 5 digits, expected 6',
-      '1:14 Number “0371-660000” has 6 digits without area code, Chinese numbers have 7 or 8',
+      '1:14 Number “0371-660000” has 6 digits without area code, expected 7 or 8',
       '1:29 Number “0571-8700000” has 7 digits after the area code, which this area does not use',
       '1:47 Malformed e-mail address “slj@@example.cn”, expected the form name@example.cn',
     ])
@@ -46,14 +46,14 @@ describe('contact-valid', () => {
 
   it('points at labels with nothing behind them, unless nothing is given at all', async () => {
     expect(await check('请联系（地址：青山县人民路8号，邮编：电话： 传真：）')).toEqual([
-      '1:17 “邮编：电话： 传真：”之后没有内容，应当写明',
+      '1:17 “邮编：电话： 传真：”之后没有内容，应当写明具体内容',
     ])
     expect(await check('请联系我局，电话：66000000，邮编：，传真：', { locale: 'en' })).toEqual([
       '1:19 Nothing behind “邮编：”, expected the details',
       '1:23 Nothing behind “传真：”, expected the details',
     ])
     expect(await check('邮编：电话：66000000，地址：\n青山县人民路8号\n传真：\n1、66000001')).toEqual([
-      '1:1 “邮编：”之后没有内容，应当写明',
+      '1:1 “邮编：”之后没有内容，应当写明具体内容',
     ])
     expect(await check('电话/传真：66000000，公开了地址、电话：见下。邮编 电话：见上')).toEqual([])
   })

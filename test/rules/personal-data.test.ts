@@ -29,7 +29,7 @@ describe('personal-data', () => {
       '2:10 联系方式以外有一个完整的手机号码，公开的报告中应当隐去',
     ])
     expect(await check('申请人电话13900000000。', { locale: 'en' })).toEqual([
-      '2:6 A complete mobile number outside the contact details, expected it to be masked',
+      '2:6 A complete mobile number outside the contact details, expected a masked one',
     ])
   })
 

@@ -18,7 +18,7 @@ describe('section-unexpected', () => {
       '3:1 “工作机制”不在规定的六个部分之内，内容应当并入相应部分',
     ])
     expect(await check('二、工作机制', 'en')).toEqual([
-      '3:1 “工作机制” is none of the six prescribed parts; its content belongs into one of them',
+      '3:1 “工作机制” is none of the six prescribed parts; its content belongs in one of them',
     ])
   })
 

@@ -117,8 +117,8 @@ describe('table-sum', () => {
   })
 
   it.each([
-    ['right', ' 7 1 0 0 0 0', '空）、7、1、0、0、0、0，像是整体右移了一格'],
-    ['left', '1 0 0 0 0 8 ', '1、0、0、0、0、8、（空），像是整体左移了一格'],
+    ['right', ' 7 1 0 0 0 0', '空）、7、1、0、0、0、0，疑似整体右移一格'],
+    ['left', '1 0 0 0 0 8 ', '1、0、0、0、0、8、（空），疑似整体左移一格'],
   ])('tells of a row shifted to the %s once, with its blank cell', async (_side, figures, words) => {
     const text = tableThree({ '（一）予以公开': figures })
     expect(await sum(text)).toEqual([expect.stringContaining(words)])
@@ -127,7 +127,7 @@ describe('table-sum', () => {
 
   it('tells of a shifted table 四 once', async () => {
     expect(await sum(tableFour('0 2 0 1 0 3 1 0 0 1 2 0 0 0 4'))).toEqual([
-      expect.stringContaining('像是整体右移了一格'),
+      expect.stringContaining('疑似整体右移一格'),
     ])
   })
 
