@@ -75,8 +75,10 @@ function balanceIn(
   speaksOfCarried: () => boolean,
   reading: Reading,
 ): BalanceClaim | undefined {
-  const of = (measure: Measure): Item[] => items.filter((item) => measureOf(item) === measure)
-  const received = of('received')
+  const taken = takenUp(items, reading)
+  const of = (measure: Measure): Item[] =>
+    items.filter((item) => item !== taken && measureOf(item) === measure)
+  const received = taken ? [taken] : of('received')
   const handled = settledOf(
     of('handled').filter((item) => !isLate(item, reading)),
     reading,
@@ -133,6 +135,17 @@ function balanceIn(
     ...(came ? { carriedIn: came.figure } : {}),
     ...(left ? { carriedOut: left.figure } : {}),
   }
+}
+
+/** 办理申请合计19件，16件答复办结，1件结转: 办理 takes up where what was settled stands behind it. */
+function takenUp([first, ...more]: readonly Item[], { folded }: Reading): Item | undefined {
+  if (!first?.figure.ofRequests || first.figure.measure !== 'handled') return undefined
+  if (more.some((item) => measureOf(item) === 'received')) return undefined
+  const said = folded.slice(first.clauseStart, first.number.start).replace(/\s+/g, '')
+  const settled = more.some((item) => item.figure.measure === 'handled')
+  return settled && /(?:办理|处理)(?!结|完)/.test(said) && /(?:共|合计|总计)计?$/.test(said)
+    ? first
+    : undefined
 }
 
 /** 予以公开184件，…，其他处理22件: all outcomes up to the last one, where nobody says how many were settled. */

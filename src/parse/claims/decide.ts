@@ -94,6 +94,7 @@ function belongsHigher({ list, wholes }: Candidate, nearest: Entry, reading: Rea
   const start = list.entries[0]?.item.leadStart ?? 0
   return wholes.some((whole) => {
     if (whole === nearest || start - whole.item.number.end > 80) return false
+    if (whole.item.figure.period === 'cumulative' && nearest.item.figure.period === 'year') return false
     if (reading.folded.slice(whole.item.number.end, start).includes('\n')) return false
     const verdict = judge(list, whole, reading)
     return (

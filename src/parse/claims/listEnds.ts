@@ -76,16 +76,56 @@ export function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Rea
   if (verb !== undefined && !says(item, 'outcome') && !says(first, verb) && !isSubtotal(entry, folded))
     return true
   if (tailSays(item, 'carry') || tailSays(item, 'pending')) return true
-  if (leadSays(item, 'all') && !leadSays(first, 'all')) return true
+  if (leadSays(item, 'all') && !leadSays(first, 'all') && !NOMINAL.test(entry.label)) return true
   return (
     (/^(?:已|实际|目前|尚)/.test(entry.label) && !says(item, 'outcome')) ||
-    (hasClauseBetween(entry) && !isNumbered(entry))
+    (hasClauseBetween(entry) && !isNumbered(entry) && !EXPLAINS.test(entry.intro))
   )
 }
+
+/** 占1.7%，包括概况、领导成员等； tells what the part before it is about. */
+const EXPLAINS =
+  /^[,;]?(?:主要|具体|内容|分别)?(?:包括|包含|涉及|涵盖|含|为|是|有|如|即|介绍|反映|用于|指)[^;。]*[;,]$/
+
+/** 办理行政许可的依据、条件、程序以及办理结果1条: a noun, whatever verb it begins with. */
+const NOMINAL = /(?:情况|结果|目录|事项|依据|条件|程序|标准|清单|名单)(?:类)?(?:信息)?$/
+
+/** 工作动态, 政策解读, 建议提案办理: what is counted, and no statement of who did what. */
+const isName = (entry: Entry, reading: Reading): boolean =>
+  entry.label !== '' &&
+  openingVerb(entry, reading.folded) === undefined &&
+  !/[向对为]/.test(entry.label.slice(0, 4)) &&
+  entry.item.number.approximation === undefined &&
+  !hasAny(entry.item.clause, STATING) &&
+  !hasAny(entry.item.after, VERB_TAGS)
+
+const STATING = tagsOf(['sum', 'thisYear', 'cumulative', 'carry', 'pending', 'visits', 'receive', 'all'])
+
+/** Where a list seems to end, names of the same kind follow: it goes on. */
+export function goesOnWithNames(entries: readonly Entry[], at: number, reading: Reading): boolean {
+  const [first] = entries
+  const [next, ...more] = entries.slice(at)
+  if (!first || !next) return false
+  const verb = openingVerb(next, reading.folded)
+  const isPart = verb === undefined ? isName(next, reading) : more.length > 0 && isTopic(next, verb)
+  const { unit } = first.item.number
+  return (
+    isPart &&
+    more.every((entry) => isName(entry, reading)) &&
+    says(next.item, 'channel') === says(first.item, 'channel') &&
+    [next, ...more].every(({ item }) => item.number.unit?.text === unit?.text)
+  )
+}
+
+/** 公开城镇燃气信息7条, between other topics; 公开信息70条 would be a statement. */
+const isTopic = ({ label }: Entry, verb: string): boolean =>
+  (verb === 'disclose' || verb === 'act') &&
+  !/^[\u4e00-\u9fff]{0,4}(?:公开|发布)(?:各类|政府|政务)*信息$/.test(label)
 
 /** The verb a clause begins with, adverbs left aside; 政策解读类 does not begin with one. */
 function openingVerb({ item, label }: Entry, folded: string): (typeof VERBS)[number] | undefined {
   if (!hasAny(item.clause, VERB_TAGS) || /类(?:信息)?$/.test(label)) return undefined
+  if (NOMINAL.test(label) && /^办理|的/.test(label)) return undefined
   const word = clauseWords(item).find((one) => one.type === 'word' && hasAny(one.tags, VERB_TAGS))
   if (word?.type !== 'word') return undefined
   const before = folded.slice(item.clauseStart, word.start).replace(/\s+/g, '')

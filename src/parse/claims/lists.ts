@@ -30,6 +30,8 @@ export interface RawList {
   readonly before?: Entry
   /** The entry behind it, in its sentence or at the beginning of the next. */
   readonly after?: Entry
+  /** Inside another list: nobody says how far it goes. */
+  readonly isInner?: true
   /** 收取450元 beside 3件: the list whose end is the end of this one as well. */
   readonly beside?: RawList
 }
@@ -98,7 +100,7 @@ export function listsIn(
     else if (here.length > 0)
       candidates.push({ list, wholes: here, more: () => find().wholes, certain: !isStatement(list) })
     else if (above.wholes.length > 0) candidates.push({ list, ...above })
-    candidates.push(...listsNested(list, reading))
+    candidates.push(...listsNested(list, here.length > 0 ? here : above.wholes, reading))
     candidates.push(...outcomesBehind(list, here))
     candidates.push(
       ...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...near]),
@@ -163,7 +165,10 @@ export function listFrom(
     if (opensList && !isSubtotal(entry, folded)) nested.push(end - start)
     const list = entries.slice(start, end)
     const last = list.at(-1)
-    const opens = entry.item.mark === 'semicolon' && hasOwnList(entries.slice(end + 1, end + 6))
+    const opens =
+      entry.item.mark === 'semicolon' &&
+      hasOwnList(entries.slice(end + 1, end + 6)) &&
+      !(says(entry.item, 'outcome') && list.every(({ item }) => says(item, 'outcome')))
     const isNew = opens || (kind !== 'bracket' && beginsAnew(entry, list, reading))
     if (isNew || (last && isOther(last) && !isStillOpen(entry)))
       cuts.push({ at: end - start, weak: false, onlyFit: !isNew && entries.length - end > 1 })

@@ -6,6 +6,7 @@ import { isForEach, namesUnits, timesOf } from './each.js'
 import type { Entry } from './entry.js'
 import { dimensionOf, isAboutRequests } from './kinship.js'
 import { isCountable, type RawList } from './lists.js'
+import { endOfNested } from './nested.js'
 import type { Reading } from './reader.js'
 import { isPartOfSibling } from './siblings.js'
 import { comparable } from './units.js'
@@ -59,13 +60,17 @@ export function variantsOf(
   )
   const members = membersOf(counted, reading)
   if (members.length === 0) return []
+  // 公开86条，其中全文电子化86条，机构类…: how all of them were made, and then what they are.
+  if (members.length > 2 && list.nested[0] !== 1 && ELECTRONIC.test(members[0]?.entry.label ?? ''))
+    members.shift()
   const variants: Variant[] = [{ reading: members.some(isMultiplied) ? 'each' : 'sum', members }]
   const mergedAt = members.findIndex(({ entry }) => leadSays(entry.item, 'merge'))
   if (mergedAt > 0) return mergers(members, mergedAt)
-  const isWhole = entries.length === list.entries.length
-  for (const start of isWhole ? list.nested.slice(0, MOST_NESTED) : []) {
+  for (const start of list.nested.filter((at) => at < entries.length).slice(0, MOST_NESTED)) {
     const from = members.findIndex(({ entry }) => entry === entries[start])
-    if (from > 0) variants.push(...withoutNested(members, from))
+    const next = list.entries[endOfNested(list, start)]
+    const end = next ? members.findIndex(({ entry }) => entry === next) : -1
+    if (from > 0) variants.push(...withoutNested(members, from, end === -1 ? members.length : end))
   }
   const [again, ...rest] = members
   if (again && isSame(again, whole.item.number) && meets(total(rest), whole.item.number))
@@ -78,6 +83,8 @@ export function variantsOf(
     variants.push({ reading: 'subtotals', members: collapsed, isChance: isChance(members, collapsed) })
   return variants
 }
+
+const ELECTRONIC = /全文电子化/
 
 /** 公开86条，全文电子化86条，…: the total again, and then its parts. */
 const isSame = (a: Span, b: Span): boolean => a.low === b.low && a.high === b.high
@@ -131,10 +138,10 @@ function mergers(members: readonly Member[], at: number): Variant[] {
   ]
 }
 
-/** A nested 其中 takes one or more of the entries behind it. */
-function withoutNested(members: readonly Member[], from: number): Variant[] {
+/** A nested 其中 takes one or more of the entries behind it, up to the semicolon where semicolons part the list. */
+function withoutNested(members: readonly Member[], from: number, end: number): Variant[] {
   const variants: Variant[] = []
-  for (let to = members.length; to > from && members.length - to <= MOST_NESTED * 4; to -= 1)
+  for (let to = end; to > from && end - to <= MOST_NESTED * 4; to -= 1)
     variants.push({ reading: 'subtotals', members: [...members.slice(0, from), ...members.slice(to)] })
   return variants
 }

@@ -28,7 +28,7 @@ export function sharesOf(
 const isCount = ({ item }: Entry): boolean => item.number.unit?.family !== 'percent'
 
 function ownerNamed(name: string | undefined, before: readonly Entry[]): Entry | undefined {
-  const owners = name ? before.filter((one) => plainLabel(one) === name) : []
+  const owners = name ? before.filter((one) => plainLabel(one) === name.replaceAll('的', '')) : []
   return owners.length === 1 ? owners[0] : undefined
 }
 
@@ -45,7 +45,7 @@ function ownersNamed(names: string | undefined, before: readonly Entry[]): Entry
   return { ...first, item: sumOf(members.flat()) }
 }
 
-const plainLabel = ({ label }: Entry): string => label.replace(/^(?:其中|包括|和|及|与|、)+/, '')
+const plainLabel = ({ label }: Entry): string => label.replace(/^(?:其中|包括|和|及|与|、)+|的/g, '')
 
 const NAMED = /占(全[年市县区省][^,;。的\d]{1,12}[总数量]{1,2}|[^,;。的\d]{1,12}总[数量])的/
 const FRAME = /^.*?全[年市县区省]|共|主动|政府|[总数量为是计]/g

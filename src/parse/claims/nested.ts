@@ -2,26 +2,52 @@ import { leadSays } from '../figures/context.js'
 import type { Candidate } from './decide.js'
 import type { Entry } from './entry.js'
 import { isCountable, listFrom, MOST_CUTS, MOST_NESTED, type Cut, type RawList } from './lists.js'
+import { total } from './members.js'
 import type { Reading } from './reader.js'
 import { comparable } from './units.js'
 
 /** A 其中 inside a list: parts of the entry before it, nobody says how many. */
-export function listsNested(list: RawList, reading: Reading): Candidate[] {
+export function listsNested(list: RawList, outer: readonly Entry[], reading: Reading): Candidate[] {
   return list.nested.slice(0, MOST_NESTED).flatMap((start): Candidate[] => {
-    const whole = list.entries[start - 1]
-    const inner = listFrom(list.entries.slice(0, endOfNested(list, start)), start, 'among', reading)
-    const [first] = inner?.entries ?? []
-    if (!whole || !inner || !comparable(first?.item.number.unit, whole.item.number.unit)) return []
-    const isBounded = endOfNested(list, start) < list.entries.length
-    const cuts = inner.entries
+    const end = endOfNested(list, start)
+    const isBounded = end < list.entries.length
+    const inner = innerList(list, start, end, reading)
+    if (!inner) return []
+    const ends = inner.list.entries
       .map((_, at): Cut => ({ at: at + 1, weak: false }))
-      .slice(0, isBounded ? 0 : Math.min(MOST_CUTS, inner.entries.length - 1))
-    return [{ list: { ...inner, cuts }, wholes: [whole], certain: true }]
+      .slice(0, isBounded ? 0 : Math.min(MOST_CUTS, inner.list.entries.length - 1))
+      .filter(({ at }) => leavesRoom(list, start + at, start, outer))
+    const first = { ...inner, list: { ...inner.list, cuts: ends }, certain: true }
+    // 48条，其中甲栏目30条，占62.5%；乙栏目3条，…: semicolons inside, known where all of them make the total.
+    const further = isBounded ? innerList(list, start, list.entries.length, reading) : undefined
+    return further ? [first, { ...further, certain: false }] : [first]
   })
 }
 
+function innerList(
+  list: RawList,
+  start: number,
+  end: number,
+  reading: Reading,
+): Pick<Candidate, 'list' | 'wholes'> | undefined {
+  const whole = list.entries[start - 1]
+  const inner = listFrom(list.entries.slice(0, end), start, 'among', reading)
+  const [first] = inner?.entries ?? []
+  if (!whole || !inner || !comparable(first?.item.number.unit, whole.item.number.unit)) return undefined
+  return { list: { ...inner, cuts: [], isInner: true }, wholes: [whole] }
+}
+
+/** What is no part of the inner list is one of the outer one: beside the others it must not be more than there is. */
+function leavesRoom({ entries }: RawList, end: number, start: number, outer: readonly Entry[]): boolean {
+  const [first] = entries
+  const rest = [...entries.slice(0, start), ...entries.slice(end)]
+    .filter(({ item }) => comparable(item.number.unit, first?.item.number.unit))
+    .map(({ item }) => item.number)
+  return outer.length === 0 || outer.some(({ item }) => total(rest).low <= item.number.high)
+}
+
 /** 甲类207条，包含…，…；乙类145条: where semicolons part the list, what is nested ends at the next one. */
-function endOfNested({ entries }: RawList, start: number): number {
+export function endOfNested({ entries }: RawList, start: number): number {
   const isSemicolon = ({ item }: Entry): boolean => item.mark === 'semicolon'
   const next = entries.findIndex((entry, at) => at > start && isSemicolon(entry))
   const [first] = entries.slice(start)

@@ -63,7 +63,10 @@ function isTotal({ entry, sentence }: Placed, next: Placed | undefined, before: 
   if (leadSays(item, 'carry') || REST.test(label) || !next) return false
   if (next.sentence !== sentence)
     return before?.sentence !== sentence || saysTotal(item) || says(item, 'handle')
-  return strengthOf(next.entry.item.mark) >= 2 && (saysTotal(item) || CASES.some((tag) => says(item, tag)))
+  return (
+    strengthOf(next.entry.item.mark) >= 2 &&
+    (saysTotal(item) || MADE.test(label) || CASES.some((tag) => says(item, tag)))
+  )
 }
 
 const CASES = ['receive', 'handle', 'review', 'suit', 'complaint'] as const

@@ -24,11 +24,14 @@ export function readShares(
   const lists = listsOf(parts)
   const claims: ShareClaim[] = []
   const known: Entry[] = []
+  let latest: readonly ShareClaim[] = []
   read.forEach((entries, at) => {
     const all = entries.some(({ groups }) => groups.length > 0) ? entries.flatMap(withGroups) : entries
     let given: Item | undefined
+    const unplaced: { owner: Entry; share: Share }[] = []
+    const bare: ShareClaim[] = []
     for (const entry of all.filter(hasShare))
-      for (const share of sharesOf(entry, entries, reading)) {
+      for (const share of sharesOf(entry, [...(read[at - 1] ?? []), ...entries], reading)) {
         const owner = share.owner ?? entry
         const bases = [
           ...(given
@@ -44,8 +47,18 @@ export function readShares(
         ]
         const claim = judgeJoint(owner, share, all, bases, reading) ?? judge(owner.item, share.item, bases)
         if (claim !== 'open' && claim) claims.push(claim)
+        if (!share.base && isBare(share.item, reading)) {
+          if (!claim) unplaced.push({ owner, share })
+          else if (claim !== 'open') bare.push(claim)
+        }
         if (share.base) given = isOwnKind(owner, share.base, reading) ? undefined : share.base
       }
+    const beside = baseBeside(bare.length > 0 ? bare : latest)
+    latest = bare
+    for (const { owner, share } of beside ? unplaced : []) {
+      const claim = beside && judge(owner.item, share.item, [baseOf(beside, true)])
+      if (claim && isInside(owner, beside)) claims.push(claim)
+    }
     claims.push(
       ...readRates(entries, lists, reading),
       ...readHalves(entries, lists, reading),
@@ -56,6 +69,18 @@ export function readShares(
   })
   return claims
 }
+
+/** 公民1030件，占98.5%；法人16件，占5.1%: the base over which the shares beside it are right. */
+function baseBeside(claims: readonly ShareClaim[]): Figure | undefined {
+  const bases = new Set(claims.flatMap(({ base, holds }) => (holds ? [base] : [])))
+  const [base] = bases
+  return bases.size === 1 && claims.every(({ holds }) => holds) ? base : undefined
+}
+
+const isInside = ({ item }: Entry, base: Figure): boolean =>
+  comparable(item.number.unit, base.unit) &&
+  item.number.high <= base.low &&
+  item.number.start > base.range.start
 
 const hasShare = ({ shares, item }: Entry): boolean =>
   shares.length > 0 || item.number.unit?.family === 'percent'
@@ -75,9 +100,14 @@ const withGroups = (entry: Entry): Entry[] => [
 function listsOf(parts: readonly PartsClaim[]): Map<Figure, PartsClaim> {
   const lists = new Map<Figure, PartsClaim>()
   for (const claim of parts)
-    for (const { figure } of claim.parts) if (!lists.has(figure)) lists.set(figure, claim)
+    for (const { figure } of claim.parts) {
+      const known = lists.get(figure)
+      if (!known || (isUndecided(known) && claim.reading === 'sum')) lists.set(figure, claim)
+    }
   return lists
 }
+
+const isUndecided = ({ reading, fault }: PartsClaim): boolean => reading === 'open' && !fault
 
 const POINTS_BACK = /^在[^,;。]{2,14}(?:信息|申请|文件)[中里]/
 

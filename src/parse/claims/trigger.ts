@@ -45,7 +45,9 @@ export function triggerOf(
   if (leadSays(item, 'among')) return 'among'
   if (
     intro.length > 1 &&
-    (WITHIN_IT.test(intro) || (WITHIN.test(intro) && !/^(?:全年|共|年内|累计|今年|本年)/.test(label)))
+    (WITHIN_IT.test(intro) ||
+      (WITHIN.test(intro) &&
+        !/^(?:20\d\d年度?)?(?:[我本][\u4e00-\u9fff]{1,2})?(?:全年|共|年内|累计|今年|本年)/.test(label)))
   )
     return 'within'
   if (!hasWhole && COMPRISING.test(intro + label)) return 'among'

@@ -2,7 +2,9 @@ import type { Closure, PartsReading } from '../../model/claim.js'
 import { says } from '../figures/context.js'
 import { closureOf, isOther } from './closure.js'
 import type { Entry } from './entry.js'
-import { areAlike, areAttributes, dimensionOf, isAboutRequests, type Dimension } from './kinship.js'
+import { judgeExcess } from './excess.js'
+import { dimensionOf, isAboutRequests } from './kinship.js'
+import { goesOnWithNames } from './listEnds.js'
 import type { RawList } from './lists.js'
 import { meets, total, variantsOf, type Member, type Span, type Variant } from './members.js'
 import type { Reading } from './reader.js'
@@ -30,12 +32,15 @@ export const rankOf = ({ fault }: Verdict): number => (fault ? RANK[fault] : 0)
 export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | undefined {
   let best: Verdict | undefined
   const complete = closureOf(list.entries, list, reading)
+  const isNear = isNearTotal(list, whole, goesOn(complete), reading)
+  const goesOver = (end: number): boolean =>
+    isNear && end < list.entries.length && goesOnWithNames(list.entries, end, reading)
   for (const { at: end, weak, onlyFit } of [
     ...list.cuts,
     { at: list.entries.length, weak: false, onlyFit: false },
   ]) {
     const verdict = judgePrefix(list.entries.slice(0, end), list, whole, reading)
-    if (!verdict || (!fits(verdict) && (onlyFit || (weak && goesOn(complete))))) continue
+    if (!verdict || (!fits(verdict) && (onlyFit || (weak && goesOn(complete)) || goesOver(end)))) continue
     if (fits(verdict)) {
       return end < list.entries.length && verdict.reading === 'sum'
         ? { ...verdict, reading: 'prefix' }
@@ -57,6 +62,17 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
   if (best.fault && (goesOn(complete) || goesOn(best.closed))) return best
   return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole)) ? finished : best
 }
+
+/** All that is named makes a little more than the total, or what is missing of a complete list is not much. */
+function isNearTotal(list: RawList, whole: Entry, complete: boolean, reading: Reading): boolean {
+  if (list.cuts.length === 0 || list.isInner || list.nested.length > 0) return false
+  const [plain] = variantsOf(list.entries, list, whole, reading)
+  if (!plain) return false
+  const { low, high } = total(plain.members)
+  const { number } = whole.item
+  return low > number.high ? low <= number.high * NEAR : complete && high * NEAR >= number.low
+}
+const NEAR = 1.35
 
 /** 公示公告56政务信息21条: a number between the words of a part is just what is missing. */
 function hidesPart({ members }: Verdict, { item }: Entry): boolean {
@@ -82,12 +98,19 @@ function goesOnAlike(entries: readonly Entry[], parts: readonly Member[], whole:
       .every(({ item }) => item.mark === 'pause' && item.number.unit?.text === next.item.number.unit?.text)
   )
     return true
+  if (next.item.number.low <= whole.item.number.high * (NEAR - 1) && haveOneEnding(alike)) return true
   const dimension = dimensionOf(next, isAboutRequests(whole))
   return (
     dimension !== undefined &&
     dimension !== 'channel' &&
     known.every((entry) => isOther(entry) || dimensionOf(entry, isAboutRequests(whole)) === dimension)
   )
+}
+
+/** 文字解读, 图片解读, 专家解读: kinds of one thing. */
+function haveOneEnding(entries: readonly Entry[]): boolean {
+  const ending = entries[0]?.label.slice(-2) ?? ''
+  return ending.length === 2 && entries.every(({ label }) => label.length > 2 && label.endsWith(ending))
 }
 
 /** Once the parts make the total the list is finished: what follows counts something else. */
@@ -118,7 +141,7 @@ function judgePrefix(
   if (rounds) return rounds
   const continued = continuedBy(variants, list, whole, entries.length)
   if (continued) return continued
-  const plain = variants[0]
+  const plain = leastOf(variants)
   if (!plain) return undefined
   const { members } = plain
   const counted = members.map(({ entry }) => entry)
@@ -140,6 +163,21 @@ function judgePrefix(
     return { ...state, reading: 'none', fault: 'exceeds' }
   if (saysOverlap(list.entries, reading)) return { ...state, reading: 'overlap' }
   return judgeExcess(state, whole)
+}
+
+/** The way to add up that says least against the text: without what lies inside another part. */
+function leastOf(variants: readonly Variant[]): Variant | undefined {
+  const [plain] = variants
+  return variants.reduce(
+    (least, one) =>
+      least &&
+      !one.isChance &&
+      one.reading === 'subtotals' &&
+      total(one.members).low < total(least.members).low
+        ? one
+        : least,
+    plain,
+  )
 }
 
 /** 按期28件，延期2件，予以公开20件，其他10件: the whole total, parted once and once more. */
@@ -181,109 +219,3 @@ function isNearlyAll(members: readonly Member[], whole: Span): boolean {
   if (members.length < 4 || members.some(({ entry }) => entry.shares.length === 0)) return false
   return total(members).high >= whole.low * 0.97
 }
-
-function judgeExcess(
-  state: { readonly members: readonly Member[]; readonly closed?: Closure },
-  whole: Entry,
-): Verdict {
-  const { members, closed } = state
-  const requests = isAboutRequests(whole)
-  const { number } = whole.item
-  const faulty = (fault: 'differs' | 'exceeds' | 'suspicious'): Verdict => ({
-    ...state,
-    reading: 'none',
-    fault,
-  })
-  // 162条，其中乡镇文件41条，微信公众号293篇: what is counted otherwise, somewhere else, is no part beyond doubt.
-  if (areAttended(members) || members.some((member) => isElsewhere(member, number)))
-    return { ...state, reading: 'overlap' }
-  const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
-  const groups = groupByDimension(members, requests)
-  if (cutsAcross(groups, requests, closed)) {
-    const over = [...groups].find(
-      ([dimension, group]) => dimension && isExclusive(dimension) && total(group).low > number.high,
-    )
-    if (over) return { members: over[1], reading: 'none', fault: 'exceeds' }
-    if (!tooLarge) return { ...state, reading: 'dimensions' }
-  }
-  const dimension = groups.size === 1 ? [...groups.keys()][0] : undefined
-  // 合计 and 由…组成 add up what the channels carried, the same item twice where it must be.
-  if (dimension === 'channel' && number.unit?.family === 'record' && !isAddedUp(closed)) {
-    // Channels overlap, but one alone cannot carry more than there is.
-    const larger = members.filter(({ low }) => low > number.high)
-    if (larger.length > 0) return { members: larger, reading: 'none', fault: 'exceeds' }
-    if (!isSlip(members, number, closed)) return { ...state, reading: 'overlap' }
-  }
-  if (closed && !tooLarge && (closed !== 'complement' || members.length > 2)) return faulty('differs')
-  if (closed === 'complement') return faulty('exceeds')
-  if (tooLarge || members.length === 1) return faulty('exceeds')
-  if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')
-  return judgeOverlap(state, whole, faulty)
-}
-
-/** 局长参加3场，副局长参加2场: they may have come to the same ones. */
-const areAttended = (members: readonly Member[]): boolean =>
-  members.every(
-    ({ entry: { label, item } }) => item.number.unit?.family === 'event' && /参加|出席/.test(label),
-  )
-
-const isElsewhere = ({ entry, low }: Member, whole: Entry['item']['number']): boolean =>
-  low > whole.high && entry.item.number.unit?.text !== whole.unit?.text && says(entry.item, 'channel')
-
-/** Several partitions of one total in one list; members without a dimension of their own may join a closed one. */
-function cutsAcross(
-  groups: ReadonlyMap<Dimension | undefined, readonly Member[]>,
-  requests: boolean,
-  closed: Closure | undefined,
-): boolean {
-  const known = [...groups.keys()].filter((dimension) => dimension !== undefined).length
-  return known > 1 || (known === 1 && groups.size > 1 && requests && closed === undefined)
-}
-
-function judgeOverlap(
-  state: { readonly members: readonly Member[] },
-  whole: Entry,
-  faulty: (fault: 'exceeds' | 'suspicious') => Verdict,
-): Verdict {
-  const { members } = state
-  const { number } = whole.item
-  const sum = total(members)
-  const entries = members.map(({ entry }) => entry)
-  const overlapping = { ...state, reading: 'overlap' as const }
-  if (members.some(({ low, high }) => low === number.low && high === number.high)) return overlapping
-  const alike = areAlike(entries)
-  if (sum.low > number.high * (alike ? 1.6 : 1.5)) return overlapping
-  if (!alike && areAttributes(entries, whole)) return overlapping
-  const excess = sum.low - number.low
-  // Too much by exactly one part: it may lie across the others. By a round number it is a slip.
-  const isRound = /^[1-9]0+$|^[1-9]$/.test(String(excess))
-  if (!isRound && members.some(({ low, high }) => low === high && low === excess)) return faulty('suspicious')
-  return faulty('exceeds')
-}
-
-function groupByDimension(
-  members: readonly Member[],
-  requests: boolean,
-): Map<Dimension | undefined, Member[]> {
-  const dimensions = members.map(({ entry }) => dimensionOf(entry, requests))
-  const usual = dimensions.find(
-    (one) => one && dimensions.filter((two) => two === one).length * 2 > members.length,
-  )
-  const groups = new Map<Dimension | undefined, Member[]>()
-  for (const [at, member] of members.entries()) {
-    const dimension = dimensions[at] ?? usual
-    const group = groups.get(dimension)
-    if (group) group.push(member)
-    else groups.set(dimension, [member])
-  }
-  return groups
-}
-
-/** 微信…、微博…、其他平台…: parted to the last item, and too many by a little. */
-const isSlip = (members: readonly Member[], { high }: Span, closed: Closure | undefined): boolean =>
-  closed === 'other' && members.every((one) => one.low < high) && total(members).low <= high * 1.15
-
-const isAddedUp = (closed: Closure | undefined): boolean => closed === 'sum' || closed === 'composed'
-
-/** One thing has one applicant, one outcome, one way in; it may be on many channels. */
-const isExclusive = (dimension: Dimension): boolean => dimension !== 'channel'

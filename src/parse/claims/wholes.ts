@@ -68,7 +68,8 @@ export function wholesAbove(
     anaphor.includes(item.figure.measure ?? 'fees'),
   )
   const named = list.intro.match(/20\d\d(?=年)/)?.[0]
-  const dated = named ? measured.filter(({ item }) => item.figure.year === Number(named)) : measured
+  const ofYear = measured.filter(({ item }) => item.figure.period === 'year')
+  const dated = named ? measured.filter(({ item }) => item.figure.year === Number(named)) : ofYear
   const likely = dated.length > 0 ? dated : measured
   const wholly = likely.filter((entry) => !partial.has(entry))
   const chosen = wholly.length > 0 ? wholly : likely

@@ -42,6 +42,6 @@ export const GAPS: readonly { readonly pattern: RegExp; readonly demands: GapDem
 
 /** Verbs one of which has to stand before the gap in its clause. */
 export const GAP_VERBS =
-  /公开|发布|推送|更新|上传|公布|收到|受理|接到|新收|答复|办结|办理|收取|组织|举办|举行|召开|开展|制发|印发|新增|废止|被申请|被提起|提交|现有|共计|累计|报送|编发/
+  /公开|发布|推送|更新|上传|公布|收到|受理|接到|新收|答复|办结|办理|收取|组织|举办|举行|召开|开展|制发|印发|新增|废止|被申请|被提起|被行政复议|被复议|被诉|提交|现有|共计|累计|报送|编发/
 /** 单位：条 heads a table; 按件计收 is a way of charging. */
 export const NO_GAP = /单位|按$|每$|均$|逐$|统计表|指标/

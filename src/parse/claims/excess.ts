@@ -1,0 +1,130 @@
+import type { Closure } from '../../model/claim.js'
+import { says } from '../figures/context.js'
+import { isComplement } from './closure.js'
+import type { Entry } from './entry.js'
+import { areAlike, areAttributes, dimensionOf, isAboutRequests, type Dimension } from './kinship.js'
+import { total, type Member, type Span } from './members.js'
+import type { Verdict } from './verdict.js'
+
+/** What the parts say once they make more than the total: a fault, or one thing counted twice. */
+export function judgeExcess(
+  state: { readonly members: readonly Member[]; readonly closed?: Closure },
+  whole: Entry,
+): Verdict {
+  const { members, closed } = state
+  const requests = isAboutRequests(whole)
+  const { number } = whole.item
+  const faulty = (fault: 'differs' | 'exceeds' | 'suspicious'): Verdict => ({
+    ...state,
+    reading: 'none',
+    fault,
+  })
+  // 162条，其中乡镇文件41条，微信公众号293篇: what is counted otherwise, somewhere else, is no part beyond doubt.
+  if (areAttended(members) || members.some((member) => isElsewhere(member, number)))
+    return { ...state, reading: 'overlap' }
+  const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
+  const groups = groupByDimension(members, requests)
+  if (cutsAcross(groups, requests, closed)) {
+    const over = [...groups].find(
+      ([dimension, group]) => dimension && isExclusive(dimension) && total(group).low > number.high,
+    )
+    if (over) return { members: over[1], reading: 'none', fault: 'exceeds' }
+    if (!tooLarge) return { ...state, reading: 'dimensions' }
+  }
+  const dimension = groups.size === 1 ? [...groups.keys()][0] : undefined
+  // 合计 and 由…组成 add up what the channels carried, the same item twice where it must be.
+  if (isOnChannels(dimension, members, whole) && !isAddedUp(closed)) {
+    // Channels overlap, but one alone cannot carry more than there is.
+    const larger = members.filter(({ low }) => low > number.high)
+    if (larger.length > 0) return { members: larger, reading: 'none', fault: 'exceeds' }
+    if (!isSlip(members, number, closed)) return { ...state, reading: 'overlap' }
+  }
+  if (closed && !tooLarge && (closed !== 'complement' || members.length > 2)) return faulty('differs')
+  if (closed === 'complement') return faulty('exceeds')
+  if (tooLarge || members.length === 1) return faulty('exceeds')
+  if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')
+  return judgeOverlap(state, whole, faulty)
+}
+
+/** Of what is on a site its columns are no channels, nor are 原创微博 and 转发微博. */
+function isOnChannels(dimension: Dimension | undefined, members: readonly Member[], whole: Entry): boolean {
+  if (dimension !== 'channel' || whole.item.number.unit?.family !== 'record') return false
+  const labels = members.map(({ entry }) => entry.label)
+  if (isComplement(members.map(({ entry }) => entry))) return false
+  return !(ONE_SITE.test(whole.intro + whole.label) && labels.every((label) => COLUMN.test(label)))
+}
+
+const ONE_SITE = /^[^、和与及]*(?:网站|门户|平台|公众号)[^、和与及]*$/
+const COLUMN = /栏|[板版]块|频道|类信息/
+
+/** 局长参加3场，副局长参加2场: they may have come to the same ones. */
+const areAttended = (members: readonly Member[]): boolean =>
+  members.every(
+    ({ entry: { label, item } }) => item.number.unit?.family === 'event' && /参加|出席/.test(label),
+  )
+
+const isElsewhere = ({ entry, low }: Member, whole: Entry['item']['number']): boolean =>
+  low > whole.high && entry.item.number.unit?.text !== whole.unit?.text && says(entry.item, 'channel')
+
+/** Several partitions of one total in one list; members without a dimension of their own may join a closed one. */
+function cutsAcross(
+  groups: ReadonlyMap<Dimension | undefined, readonly Member[]>,
+  requests: boolean,
+  closed: Closure | undefined,
+): boolean {
+  const known = [...groups.keys()].filter((dimension) => dimension !== undefined).length
+  return known > 1 || (known === 1 && groups.size > 1 && requests && closed === undefined)
+}
+
+function judgeOverlap(
+  state: { readonly members: readonly Member[] },
+  whole: Entry,
+  faulty: (fault: 'exceeds' | 'suspicious') => Verdict,
+): Verdict {
+  const { members } = state
+  const { number } = whole.item
+  const sum = total(members)
+  const entries = members.map(({ entry }) => entry)
+  const overlapping = { ...state, reading: 'overlap' as const }
+  if (members.some(({ low, high }) => low === number.low && high === number.high)) return overlapping
+  const alike = areAlike(entries)
+  if (sum.low > number.high * (members.length >= MANY ? 1.8 : alike ? 1.6 : 1.5)) return overlapping
+  if (!alike && areAttributes(entries, whole)) return overlapping
+  const excess = sum.low - number.low
+  // Too much by exactly one part: it may lie across the others. By a round number it is a slip.
+  const isMany = members.length >= MANY
+  const isRound = /^[1-9]0+$|^[1-9]$/.test(String(excess))
+  if (!isRound && !isMany && members.some(({ low, high }) => low === high && low === excess))
+    return faulty('suspicious')
+  return faulty('exceeds')
+}
+
+function groupByDimension(
+  members: readonly Member[],
+  requests: boolean,
+): Map<Dimension | undefined, Member[]> {
+  const dimensions = members.map(({ entry }) => dimensionOf(entry, requests))
+  const usual = dimensions.find(
+    (one) => one && dimensions.filter((two) => two === one).length * 2 > members.length,
+  )
+  const groups = new Map<Dimension | undefined, Member[]>()
+  for (const [at, member] of members.entries()) {
+    const dimension = dimensions[at] ?? usual
+    const group = groups.get(dimension)
+    if (group) group.push(member)
+    else groups.set(dimension, [member])
+  }
+  return groups
+}
+
+/** Among so many parts one is as large as any small excess. */
+const MANY = 8
+
+/** 微信…、微博…、其他平台…: parted to the last item, and too many by a little. */
+const isSlip = (members: readonly Member[], { high }: Span, closed: Closure | undefined): boolean =>
+  closed === 'other' && members.every((one) => one.low < high) && total(members).low <= high * 1.15
+
+const isAddedUp = (closed: Closure | undefined): boolean => closed === 'sum' || closed === 'composed'
+
+/** One thing has one applicant, one outcome, one way in; it may be on many channels. */
+const isExclusive = (dimension: Dimension): boolean => dimension !== 'channel'
