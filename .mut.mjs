@@ -10878,8 +10878,9 @@ function speaksOfRequests(sentence, start, said, before, folded) {
   if (/申请/.test(said)) return true;
   return nearest2?.figure.period === "year";
 }
-function isTakenUp({ clauseStart, number }, folded) {
-  return /办理(?!完|结)/.test(folded.slice(clauseStart, number.start));
+function isTakenUp(item, folded) {
+  const { clauseStart, number } = item;
+  return !saysAround(item, "carry") && /办理(?!完|结)/.test(folded.slice(clauseStart, number.start));
 }
 function leftOver(matter, items, { start, end }, folded) {
   const isElsewhere2 = ({ number }) => number.end <= start || number.start >= end;
@@ -11152,6 +11153,8 @@ var REQUESTS2 = tagsOf(["request", "receive", "handle", "review", "suit", "compl
 function isAboutRequests(entry) {
   return hasAny(join(entry.item.said, entry.item.after), REQUESTS2);
 }
+var isCase = ({ item }) => says(item, "review") || says(item, "suit");
+var areStates = (entries) => entries.every(({ label }) => /^(?:其中)?$/.test(label));
 function dimensionOf(entry, requests) {
   const { item } = entry;
   const isWay = says(item, "mode") || says(item, "channel");
@@ -11168,6 +11171,7 @@ function areAlike(entries) {
   return first !== void 0 && labels3.every((label) => label.endsWith(first));
 }
 var ATTRIBUTE = /(?:公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获|即办|网上办|督办|罚款|没收|警告|吊销)/;
+var DONE = /^(?!.*(?:同步|联合|重复|及时|首次|分别|集中))([\u4e00-\u9fff、]{3,}?)(?:主动)?(?:公开|发布)(?:政府|政务)?(?:信息)?$/;
 var FRONT = /^(?:其中|包括|包含|含|,|:)+/;
 var SAME_ACTS = [
   /^(?:主动)?(?:公开|发布)了?[\u4e00-\u9fff]{2}/,
@@ -11176,7 +11180,9 @@ var SAME_ACTS = [
 ];
 function areAttributes(entries, whole3) {
   const isNoun = /解读(?:材料|稿件?|信息|文章|作品|产品)$|政策解读$/.test(whole3.label);
-  const plain6 = entries.map(({ label }) => (isNoun ? label.replaceAll("\u89E3\u8BFB", "") : label).replace(FRONT, ""));
+  const plain6 = entries.map(
+    ({ label }) => (isNoun ? label.replaceAll("\u89E3\u8BFB", "") : label).replace(FRONT, "").replace(DONE, "$1")
+  );
   if (SAME_ACTS.some((act) => plain6.every((label) => act.test(label)))) return false;
   return plain6.filter((label) => ATTRIBUTE.test(label)).length * 2 > entries.length;
 }
@@ -11235,6 +11241,7 @@ function ownersOf(entries, count2) {
 
 // src/parse/claims/entry.ts
 var SHARE_LEAD = /^[\s,(]*(?:[两二三四五六](?:者|类|项))?(?:约|各|仅|共|合计|均|已|只|其中)?所?(?:占|占比|比例|比重|占到|约占)[^,;:。、\d]{0,20}(?:的|约|达|为|近|超|[^,;:。、\d]{0,4})$/;
+var SHARE_OF_ALL = /^[\s,(]*[^,;:。、\d]{0,12}总[数量]的$/;
 var SHARE_WITH_BASE = /^[^,;:。\d]{0,14}占[^,;:。\d]{0,24}$/;
 var CHANGE = tagsOf(["rise", "fall"]);
 var NO_SHARE = tagsOf(["rate", "otherRate", "rise", "fall"]);
@@ -11313,7 +11320,7 @@ function belongs(share, previous, owner, folded) {
   const between2 = folded.slice(share.leadStart, share.number.start);
   if (between2.includes("\u5206\u522B")) return false;
   const plain6 = share.inner.length > 0 ? between2.replace(/\([^)]*\)/g, "") : between2;
-  if (SHARE_LEAD.test(plain6)) return true;
+  if (SHARE_LEAD.test(plain6) || SHARE_OF_ALL.test(plain6)) return true;
   const said = plain6.trim();
   if (said === "") return true;
   if (said === "," && tailSays(share, "share")) return true;
@@ -11381,7 +11388,7 @@ var PARTITION = /(?:^|[,;:。])(?:其中)?(?:按|从|以|依|根据)[^,;:。]{1,
 var WITHIN_IT = /^[^,;:。]{0,10}[中里][,:]$/;
 var TOTAL_AGAIN = /^(?:全[年市县区省]|年内|今年|本年度?)*(?:一?共|累计|合计)(?:收到|受理|接收|公开|发布|办结|答复)(?:各类|政府|政务|信息|公开|依申请|申请)*$/;
 var WITHIN = /(?:[在从对][^,;:。]{2,20}[中里][,:]?|(?:公开|受理|收到|答复|办结)的[^,;:。]{2,8}[,:])$/;
-var COMPRISING = /^[,:]?(?:其中|具体)(?:(?:包括|包含|分为|涉及|涵盖)[,:]?|[有为是][,:]|如下:|含[,:]?)(?!了)/;
+var COMPRISING = /^[,:]?(?:(?:公开|信息)?的?(?:主要)?(?:类别|类型|种类|分类|内容)(?:主要)?(?:包括|包含|分为|涉及|涵盖|有|为|是):|(?:其中|具体)(?:(?:包括|包含|分为|涉及|涵盖)[,:]?|[有为是][,:]|如下:|含[,:]?)(?!了))/;
 function triggerOf(entry, next, hasWhole2, { folded }, rest) {
   const { item } = entry;
   if (isTrailingTotal(entry, folded) || item.number.unit?.family === "percent") return void 0;
@@ -11455,17 +11462,20 @@ function beginsAnew(entry, list, { folded }) {
 }
 var EXPLAINS = /^[,;]?(?:主要|具体|内容|分别)?(?:包括|包含|涉及|涵盖|含|为|是|有|如|即|介绍|反映|用于|指)[^;。]*[;,]$/;
 var NOMINAL = /(?:情况|结果|目录|事项|依据|条件|程序|标准|清单|名单)(?:类)?(?:信息)?$/;
-var isName = (entry, reading) => entry.label !== "" && openingVerb(entry, reading.folded) === void 0 && !/[向对为]/.test(entry.label.slice(0, 4)) && entry.item.number.approximation === void 0 && !hasAny(entry.item.clause, STATING) && !hasAny(entry.item.after, VERB_TAGS);
+var isName = (entry, reading) => entry.label !== "" && openingVerb(entry, reading.folded) === void 0 && !/[向对]|为(?!民)/.test(entry.label.slice(0, 4)) && entry.item.number.approximation === void 0 && !hasAny(entry.item.clause, STATING) && !hasAny(entry.item.after, VERB_TAGS);
 var STATING = tagsOf(["sum", "thisYear", "cumulative", "carry", "pending", "visits", "receive", "all"]);
 function goesOnWithNames(entries, at, reading) {
   const [first] = entries;
   const [next, ...more] = entries.slice(at);
   if (!first || !next) return false;
   const verb = openingVerb(next, reading.folded);
-  const isPart = verb === void 0 ? isName(next, reading) : more.length > 0 && isTopic(next, verb);
+  const isPart = verb === void 0 ? isName(next, reading) : isTopic(next, verb);
+  if (more.length === 0 && (verb !== void 0 || strengthOf(next.item.mark) > 2)) return false;
   const { unit } = first.item.number;
-  return isPart && more.every((entry) => isName(entry, reading)) && says(next.item, "channel") === says(first.item, "channel") && [next, ...more].every(({ item }) => item.number.unit?.text === unit?.text);
+  return isPart && more.every((entry) => isName(entry, reading)) && [next, ...more].every(({ item }) => !hasOther(item.clause, first.item.clause)) && says(next.item, "channel") === says(first.item, "channel") && [next, ...more].every(({ item }) => item.number.unit?.text === unit?.text);
 }
+var MATTERS = tagsOf(["review", "suit", "complaint"]);
+var hasOther = (said, first) => (said.low & MATTERS.low & ~first.low) !== 0 || (said.high & MATTERS.high & ~first.high) !== 0;
 var isTopic = ({ label }, verb) => (verb === "disclose" || verb === "act") && !/^[\u4e00-\u9fff]{0,4}(?:公开|发布)(?:各类|政府|政务)*信息$/.test(label);
 function openingVerb({ item, label }, folded) {
   if (!hasAny(item.clause, VERB_TAGS) || /类(?:信息)?$/.test(label)) return void 0;
@@ -11505,6 +11515,7 @@ function innerList(list, start, end, reading) {
 }
 function leavesRoom({ entries }, end, start, outer) {
   const [first] = entries;
+  if (entries.slice(end).some(({ item }) => says(item, "channel"))) return true;
   const rest = [...entries.slice(0, start), ...entries.slice(end)].filter(({ item }) => comparable(item.number.unit, first?.item.number.unit)).map(({ item }) => item.number);
   return outer.length === 0 || outer.some(({ item }) => total(rest).low <= item.number.high);
 }
@@ -11589,10 +11600,13 @@ function wholesAbove(list, known, sentence, reading) {
   const partial = new Set(parts.map(({ entry }) => entry));
   const [first] = list.entries;
   if (!first || wholes.length === 0) return { wholes, certain: false };
-  const adjacent = new Set(known.filter((one2) => sentence - one2.sentence === 1).map(({ entry }) => entry));
   const nearest2 = wholes[0];
+  const isSkipped2 = nearest2 !== void 0 && speaksOfKinds(nearest2, first, reading);
+  const adjacent = new Set(
+    known.filter((one2) => sentence - one2.sentence <= (isSkipped2 ? 2 : 1)).map(({ entry }) => entry)
+  );
   const opens = reading.folded.slice(first.item.leadStart, first.item.number.start).trimStart();
-  const points = list.kind === "among" && /^[,:]?(?:其中|具体)/.test(opens) || list.kind === "partition" || isNumbered(first);
+  const points = list.kind === "among" && (/^[,:]?(?:其中|具体)/.test(opens) || COMPRISING.test(opens)) || list.kind === "partition" || isNumbered(first);
   if (points && nearest2 && adjacent.has(nearest2) && !isAnaphor(list.intro)) return { wholes, certain: true };
   const anaphor = isAnaphor(list.intro);
   if (!anaphor) return { wholes, certain: false };
@@ -11611,6 +11625,12 @@ function wholesAbove(list, known, sentence, reading) {
     certain: values.size === 1
   };
 }
+function speaksOfKinds({ item }, first, { folded }) {
+  const between2 = folded.slice(item.number.end, first.item.leadStart).replace(/\d+(?=[大小]?[类种])/g, "");
+  return between2.length < FURTHEST && KINDS_NAMED.test(between2) && !/[\d\n]/.test(between2);
+}
+var FURTHEST = 240;
+var KINDS_NAMED = /。[^。]{0,12}(?:类别|类型|种类|分类|内容|事项)[^。]*。$/;
 
 // src/parse/claims/lists.ts
 var LONGEST2 = 60;
@@ -11728,12 +11748,14 @@ function isCountable({ item }, { folded, year }) {
 
 // src/parse/claims/siblings.ts
 var NAMED_BASE = /占(?:了)?([\u4e00-\u9fff]{2,14})(?:的|约|近|超)$/;
-var FRAME = /其|该|全部|全年|同期|已|公开|发布|主动|申请|信息|政府|政务|总[数量]|[总数量的类]/g;
+var FRAME = /其|该|全部|所有|全[年市县区省镇乡局厅]|本年度?|当年|年度|收到|受理|答复|办结|办理|发布|总体|比例|比重|件数|全年|同期|已|公开|发布|主动|申请|信息|政府|政务|总[数量]|[总数量的类]/g;
+function baseName({ leadStart, number }, folded) {
+  const named5 = NAMED_BASE.exec(folded.slice(leadStart, number.start).replace(/\s+/g, ""))?.[1];
+  return named5?.replace(FRAME, "") ?? "";
+}
 function isPartOfSibling({ shares: [share] }, before, whole3, { folded }) {
   if (!share) return false;
-  const { leadStart, number } = share.item;
-  const named5 = NAMED_BASE.exec(folded.slice(leadStart, number.start).replace(/\s+/g, ""))?.[1];
-  const name = named5?.replace(FRAME, "") ?? "";
+  const name = baseName(share.item, folded);
   return name.length >= 2 && !whole3.label.includes(name) && before.some(({ label }) => label.includes(name));
 }
 var JOINS2 = /[和与及、]/;
@@ -11882,7 +11904,7 @@ function readBalances(sentences, reading) {
   const claims2 = [];
   if (!sentences.some(({ said }) => hasAny(said, LEFT))) return claims2;
   const cases = sentences.map(
-    (sentence) => sentence.items.flatMap(withGroups).filter((item) => isCase(item) && isOperand(item) && !isExcepted(item, reading))
+    (sentence) => sentence.items.flatMap(withGroups).filter((item) => isCase2(item) && isOperand(item) && !isExcepted(item, reading))
   );
   let carried;
   const speaksOfCarried = () => carried ??= CAME.test(reading.folded);
@@ -11928,8 +11950,8 @@ function balanceIn(window, items, speaksOfCarried, reading) {
     reading
   );
   const [first] = received;
-  const [settled] = handled.length > 0 ? handled : outcomesIn(window, reading);
   const out = of("carried-out");
+  const [settled] = handled.length > 0 ? handled : outcomesIn(window, out[0], reading);
   const carriedIn = of("carried-in");
   const [left] = out;
   const noneLeft = !left && saysNone(window, "out", reading);
@@ -11950,6 +11972,8 @@ function balanceIn(window, items, speaksOfCarried, reading) {
   const tooMuchCame = inflows.every((inflow) => inflow.low > outflow.high);
   const isAll = tooMuchCame || left !== void 0 && isInOrder([first, settled, left], window, reading) && !speaksOfCarried();
   if (!holds3 && !isKnown2 && !(isAll && window.length === 1)) return void 0;
+  const isOpen = handled.length === 0 && !/其他/.test(clauseText(settled, reading));
+  if (!holds3 && isOpen && !inflows.every((inflow) => inflow.high < outflow.low)) return void 0;
   const whole3 = summed ?? first;
   const operands = [whole3, came, settled, left].filter((item) => item !== void 0);
   if (!holds3 && !came && inflows.some((inflow) => meets(inflow, total([outflow, ...besideOf(window, operands)]))))
@@ -11973,21 +11997,23 @@ function takenUp([first, ...more], { folded }) {
   const settled = more.some((item) => item.figure.measure === "handled");
   return settled && /(?:办理|处理)(?!结|完)/.test(said) && /(?:共|合计|总计)计?$/.test(said) ? first : void 0;
 }
-function outcomesIn(window, { folded }) {
+function outcomesIn(window, left, reading) {
   const items = window.flatMap((sentence) => sentence.items);
   const from = items.findIndex((item) => says(item, "outcome"));
-  const end = items.findIndex(
-    ({ clauseStart, number }, at) => at > from && /其他(?:处理|结果)/.test(folded.slice(clauseStart, number.start))
+  const other = items.findIndex(
+    (item, at) => at > from && /其他(?:处理|结果)/.test(clauseText(item, reading))
   );
+  const end = other === -1 && left ? items.indexOf(left) - 1 : other;
   const outcomes = from === -1 ? [] : items.slice(from, end + 1);
   const [first, ...more] = outcomes;
   const last = more.at(-1);
-  if (!first || !last || more.length < 2 || !outcomes.every(isOutcome)) return [];
+  if (!first || !last || other !== -1 && more.length < 2 || !outcomes.every(isOutcome)) return [];
   if (more.some((item) => leadSays(item, "among"))) return [];
   const { low, high } = total(outcomes.map(({ number }) => number));
   const span = { value: low, low, high };
   return [{ ...last, number: { ...last.number, ...span }, figure: { ...last.figure, ...span } }];
 }
+var clauseText = ({ clauseStart, number }, { folded }) => folded.slice(clauseStart, number.start).replace(/\s+/g, "");
 var isOutcome = (item) => says(item, "outcome") && item.number.unit?.family === "record" && !hasAny(join(item.clause, item.after), APART2);
 var isSumBehind = ({ number, clauseStart }, { number: first }, { folded }) => number.start > first.end && number.unit?.family === "record" && /^(?:合计|共计|总计)$/.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ""));
 var besideOf = (window, operands) => window.flatMap(({ items }) => items).filter(
@@ -11999,8 +12025,10 @@ function isInOrder(operands, [sentence], { folded }) {
   const from = first ? items.indexOf(first) : -1;
   if (!first?.figure.ofRequests || from === -1 || operands.some((one2, at) => items[from + at] !== one2))
     return false;
+  const settled = operands[1];
+  if (settled && settled.number.low > first.number.high) return false;
   const said = folded.slice(first.clauseStart, first.number.start);
-  return /收到|受理|接收|接到|办理/.test(said) && !/新/.test(said);
+  return /收到|受理|接收|接到|办理/.test(said);
 }
 var CAME = /(?:上一?年度?|去年|往年)(?:度)?(?:结转|转结|转入|遗留)[^。;三]{0,60}?[1-9]|20\d\d年度?(?:结转|转结)(?!下|到|至|20)/;
 var isSettledCount = ({ clauseStart, number }, { folded }) => SETTLED2.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ""));
@@ -12012,7 +12040,7 @@ function settledOf(handled, { folded }) {
   );
   return settled.length === 1 ? settled : [...handled];
 }
-function isCase(item) {
+function isCase2(item) {
   const { figure } = item;
   if (figure.unit?.family !== "record") return false;
   const measure = measureOf2(item);
@@ -12516,6 +12544,8 @@ function judgeExcess(state, whole3) {
   });
   if (areAttended(members) || members.some((member) => isElsewhere(member, number)))
     return { ...state, reading: "overlap" };
+  const isTold = isCase(whole3) && areStates(members.map(({ entry }) => entry));
+  if (areManners(members) || isTold) return faulty(closed ? "differs" : "exceeds");
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each);
   const groups = groupByDimension(members, requests);
   if (cutsAcross(groups, requests, closed)) {
@@ -12536,6 +12566,11 @@ function judgeExcess(state, whole3) {
   if (tooLarge || members.length === 1) return faulty("exceeds");
   if (dimension !== void 0 && dimension !== "channel" && isExclusive(dimension)) return faulty("exceeds");
   return judgeOverlap(state, whole3, faulty);
+}
+var MANNER = /^(?:其中|、)*(?:属于?)?((?:(?:主动|依申请|不予|免[予于]|不)公开[和及与、]?)+)(?:的|类|政府|信息|文件|公文|数)*$/;
+function areManners(members) {
+  const manners = members.map(({ entry }) => MANNER.exec(entry.label)?.[1]);
+  return members.length > 1 && !manners.includes(void 0) && new Set(manners).size === members.length;
 }
 function isOnChannels(dimension, members, whole3) {
   if (dimension !== "channel" || whole3.item.number.unit?.family !== "record") return false;
@@ -12596,10 +12631,12 @@ var rankOf = ({ fault }) => fault ? RANK[fault] : 0;
 function judge2(list, whole3, reading) {
   let best;
   const complete2 = closureOf(list.entries, list, reading);
+  const foreign = foreignFrom(list, whole3);
   const isNear4 = isNearTotal(list, whole3, goesOn(complete2), reading);
-  const goesOver = (end) => isNear4 && end < list.entries.length && goesOnWithNames(list.entries, end, reading);
+  const goesOver = (end) => isNear4 && end < list.entries.length && (goesOnWithNames(list.entries, end, reading) || isCase(whole3) && areStates(list.entries));
   for (const { at: end, weak, onlyFit } of [
     ...list.cuts,
+    ...foreign === -1 ? [] : [{ at: foreign, weak: false, onlyFit: false }],
     { at: list.entries.length, weak: false, onlyFit: false }
   ]) {
     const verdict = judgePrefix(list.entries.slice(0, end), list, whole3, reading);
@@ -12619,6 +12656,14 @@ function judge2(list, whole3, reading) {
   if (finished2 && last && says(last.item, "pending") && says(whole3.item, "handle")) return finished2;
   if (best.fault && (goesOn(complete2) || goesOn(best.closed))) return best;
   return finished2 && !(best.fault && goesOnAlike(list.entries, finished2.members, whole3)) ? finished2 : best;
+}
+function foreignFrom({ entries, cuts }, { item }) {
+  const { text } = item.number.unit ?? {};
+  if (entries.length < 3 || cuts.some(({ at }) => at === entries.length - 1)) return -1;
+  const { number } = entries.at(-1)?.item ?? {};
+  const rest = entries.slice(0, -1);
+  const isForeign3 = number?.unit !== void 0 && number.unit.text !== text && number.low * 2 > item.number.high && rest.every((entry) => entry.item.number.unit?.text === text);
+  return isForeign3 ? entries.length - 1 : -1;
 }
 function isNearTotal(list, whole3, complete2, reading) {
   if (list.cuts.length === 0 || list.isInner || list.nested.length > 0) return false;
@@ -12899,7 +12944,7 @@ function closedRun(run2) {
 }
 function exclusiveRun(run2, whole3, { folded }) {
   const dimension = run2[0] && dimensionOf(run2[0], true);
-  const isTold = dimension === "applicant" || dimension === "mode" || dimension === "outcome" && isCase2(whole3);
+  const isTold = dimension === "applicant" || dimension === "mode" || dimension === "outcome" && isCase(whole3);
   if (!isTold || !isAboutRequests(whole3)) return void 0;
   const end = run2.findIndex((entry) => dimensionOf(entry, true) !== dimension);
   const alike = end === -1 ? run2 : run2.slice(0, end);
@@ -12908,7 +12953,6 @@ function exclusiveRun(run2, whole3, { folded }) {
   const isOver = total(alike.map(({ item }) => item.number)).low > whole3.item.number.high;
   return alike.length > 1 && isOver && !isShared ? alike : void 0;
 }
-var isCase2 = ({ item }) => says(item, "review") || says(item, "suit");
 var SEVERAL = /同时|重复|多种|多个|联名|共同|交叉|兼/;
 var ANNOUNCING = /(?:申请|信息|内容|类型|类别|方式|渠道|途径|结果|情况|文件|案件|领域)[^,;。]{0,6}(?:涉及|包括|包含|涵盖|分别|为|有|是)/;
 var announcesParts = ([first]) => first !== void 0 && ANNOUNCING.test(first.intro + first.label);
@@ -13050,7 +13094,9 @@ var BODY_NAME = new RegExp(
   "g"
 );
 var SCOPE_WORDS = /[省市县区州局厅委镇乡](?:本级|机关|直)|全(?:省|市|县|区|镇|乡|局|厅|委|州|盟|旗|街道|系统)[\u4e00-\u9fff]{0,4}?(?:系统|机关|部门)?|[\u4e00-\u9fff]{1,4}系统|各(?:省|市|县|区|镇|乡|街道|单位|部门|级)|下属|所属|直属|基层|本级/g;
-var PREFACE = /^(?:[一二三四五六七八九十]是[^,;。]{2,14}|经统计|综上|综上所述|另?(?:经|据)[^,;。]{0,6}统计|[^,;。]{0,4}(?:统计|数据)(?:显示|表明)|(?:需要|值得)(?:说明|注意|指出)的是|(?:总的|总体|综合|整体)(?:来看|来说|而言|看)|为[^,;。\d]{3,20}|(?:持续|不断|进一步|着力|大力|积极|切实|认真|全面|深入|严格|及时)*(?:加强|强化|深化|推进|推动|做好|优化|完善|拓展|拓宽|丰富|创新|提升|提高|坚持|注重|聚焦|落实|规范|健全|抓好|加大|畅通)[^,;。\d]{2,18}|从[^,;。]{2,8}看|其中需说明的是|经清理|总体来看|报告期内|截至目前|一年来|全年|本年|年内|\d{4}年度?|本?年度内?|20\d\d年以来|截[至止].{2,14}|按照.{2,30}要求|.{2,10}方面|.{2,12}情况|(?:为|(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省)|依法|认真|积极|严格|规范|及时|妥善|有序|稳妥|扎实|进一步|办理|受理|处理|答复|做好|开展|相关|有关|数量|主动|总体|的|推进|各类|政府|政务|信息|依申请|公开|申请|工作|提升|提高|能力|水平|质量|质效|加强|强化){2,})$/;
+var PREFACE = /^(?:[一二三四五六七八九十]是[^,;。]{2,14}|经统计|综上|综上所述|另?(?:经|据)[^,;。]{0,6}统计|[^,;。]{0,4}(?:统计|数据)(?:显示|表明)|(?:需要|值得)(?:说明|注意|指出)的是|(?:总的|总体|综合|整体)(?:来看|来说|而言|看)|为[^,;。\d]{3,20}|从[^,;。]{2,8}看|其中需说明的是|经清理|总体来看|报告期内|截至目前|一年来|全年|本年|年内|\d{4}年度?|本?年度内?|20\d\d年以来|截[至止].{2,14}|按照.{2,30}要求|.{2,10}方面|.{2,12}情况|(?:为|(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省)|依法|认真|积极|严格|规范|及时|妥善|有序|稳妥|扎实|进一步|办理|受理|处理|答复|做好|开展|相关|有关|数量|主动|总体|的|推进|各类|政府|政务|信息|依申请|公开|申请|工作|提升|提高|能力|水平|质量|质效|加强|强化){2,})$/;
+var EFFORT = /^(?:持续|不断|进一步|着力|大力|积极|切实|认真|全面|深入|严格|及时)*(?:加强|强化|深化|推进|推动|做好|优化|完善|拓展|拓宽|丰富|创新|提升|提高|坚持|注重|落实|规范|健全|抓好|加大|畅通)[^,;。\d]{2,18}$/;
+var ALL_YEAR = /全年|年内|共|累计|总计/;
 var NARROWING = /网|微信|微博|公众号|专栏|栏目|平台|窗口|信函|信件|当面|邮|传真|自然人|法人|企业|公民|个人|其中|领域|系统|本级|通过|利用|依托|针对|围绕|(?<!各)类/;
 var GENERAL = /建设|工作/;
 var NOISE2 = /截[至止](?:到|目前)?|\d{4}年度?|本年度|年度|全年|年内|本年|当年|今年以?来?|报告期内|一共|总共|共计|合计|总计|累计|共|该|了|被|发生|有关|关于|因|各类|“[^”]*”|的|已|分别|政府|政务|(?:为|是|达到?)$|总[数量]$|数$|数量$|案件$|行政(?=规范性文件)|[、,\s]/g;
@@ -13150,7 +13196,7 @@ function plainWords(said) {
   return { words: canonical(rest), time, subject, isPoint: POINT.test(said) };
 }
 function narrows(clause, statement) {
-  if (!PREFACE.test(clause)) return true;
+  if (!PREFACE.test(clause) && !(EFFORT.test(clause) && ALL_YEAR.test(statement))) return true;
   const narrowing = GENERAL.test(clause) ? void 0 : NARROWING.exec(clause)?.[0];
   return narrowing !== void 0 && !statement.includes(narrowing);
 }
@@ -13274,11 +13320,10 @@ var NEAR2 = 200;
 var CARRIED_IN = /(?:上年度?|上一年度?|去年|往年|20\d\d年度?)[^。;]{0,12}?(?:结转|转结|转入)(?!下|到|至)/;
 var REST3 = /剩余|其余|余下|剩下/;
 function readSettled(sentences, { folded }) {
-  return sentences.flatMap(({ items, start, end }) => {
-    const at = items.findIndex(({ figure }) => figure.measure === "received" && figure.period === "year");
-    const [whole3, settled, left] = items.slice(at, at + 3);
-    if (at === -1 || !whole3 || !settled || !left || !isSplit(whole3, settled, left, folded)) return [];
-    if (CARRIED_IN.test(folded.slice(Math.max(0, start - NEAR2), end + NEAR2))) return [];
+  return sentences.flatMap(({ items, end }, place2) => {
+    const [whole3, settled, left] = splitIn(items) ?? splitBefore(items, sentences, place2) ?? [];
+    if (!whole3 || !settled || !left || !isSplit(whole3, settled, left, folded)) return [];
+    if (CARRIED_IN.test(folded.slice(Math.max(0, whole3.leadStart - NEAR2), end + NEAR2))) return [];
     const parts = [settled, left].map(({ figure }) => ({
       figure,
       name: figure.label,
@@ -13302,6 +13347,18 @@ function readSettled(sentences, { folded }) {
       }
     ];
   });
+}
+function splitIn(items) {
+  const at = items.findIndex(isReceived);
+  return at === -1 ? void 0 : items.slice(at, at + 3);
+}
+var isReceived = ({ figure }) => figure.measure === "received" && figure.period === "year";
+function splitBefore(items, sentences, place2) {
+  const here = sentences[place2];
+  const before = sentences[place2 - 1];
+  const whole3 = before?.items.at(-1);
+  const isNext2 = before && here && before.stretch === here.stretch && here.index - before.index === 1;
+  return isNext2 && whole3 && isReceived(whole3) ? [whole3, ...items.slice(0, 2)] : [];
 }
 function isSplit(whole3, settled, left, folded) {
   const among = leadSays(settled, "among") || /中,?$/.test(folded.slice(settled.leadStart, settled.number.start).trimEnd());
@@ -13526,7 +13583,9 @@ function readShares(read3, parts, reading) {
               isBare(share.item, reading) && comparable(given.number.unit, owner.item.number.unit)
             )
           ] : [],
-          ...basesOf(owner, share, all2, known, lists, isBare(share.item, reading)),
+          ...basesOf(owner, share, all2, known, lists, isBare(share.item, reading)).map(
+            (base) => isMeant(base, share, reading) ? base : { ...base, certain: false }
+          ),
           ...namedBases(share.item, [...known.slice(-REACH5), ...all2, ...read3[at + 1] ?? []], reading)
         ];
         const claim = judgeJoint(owner, share, all2, bases, reading) ?? judge3(owner.item, share.item, bases);
@@ -13552,6 +13611,10 @@ function readShares(read3, parts, reading) {
     if (known.length > 4 * REACH5) known.splice(0, known.length - REACH5);
   });
   return claims2;
+}
+function isMeant({ figure }, share, { folded }) {
+  const name = share.base ? "" : baseName(share.item, folded);
+  return name.length < 2 || folded.slice(figure.label.start, figure.range.start).includes(name);
 }
 function baseBeside(claims2) {
   const bases = new Set(claims2.flatMap(({ base: base2, holds: holds3 }) => holds3 ? [base2] : []));

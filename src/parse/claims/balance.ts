@@ -1,9 +1,10 @@
 import type { BalanceClaim } from '../../model/claim.js'
 import type { Measure } from '../../model/figure.js'
-import { clauseWords, leadSays, says, saysAround } from '../figures/context.js'
+import { clauseWords, leadSays, saysAround } from '../figures/context.js'
 import { has, hasAny, join, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { total, meets, type Span } from './members.js'
+import { APART, clauseText, outcomesIn } from './outcomes.js'
 import type { Reading } from './reader.js'
 
 /** A statement on one year's requests may take three sentences. */
@@ -64,8 +65,6 @@ function measureOf(item: Item): Measure | undefined {
   return isOpen && isPending(item) ? 'carried-out' : measure
 }
 
-const APART = tagsOf(['elsewhere', 'proposal', 'review', 'suit'])
-
 const isPending = (item: Item): boolean =>
   saysAround(item, 'pending') && !hasAny(join(item.clause, item.after), APART)
 
@@ -84,8 +83,8 @@ function balanceIn(
     reading,
   )
   const [first] = received
-  const [settled] = handled.length > 0 ? handled : outcomesIn(window, reading)
   const out = of('carried-out')
+  const [settled] = handled.length > 0 ? handled : outcomesIn(window, out[0], reading)
   const carriedIn = of('carried-in')
   const [left] = out
   const noneLeft = !left && saysNone(window, 'out', reading)
@@ -116,6 +115,9 @@ function balanceIn(
     tooMuchCame ||
     (left !== undefined && isInOrder([first, settled, left], window, reading) && !speaksOfCarried())
   if (!holds && !isKnown && !(isAll && window.length === 1)) return undefined
+  // 予以公开3件，无法提供4件，结转2件: nobody says that these are all results.
+  const isOpen = handled.length === 0 && !/其他/.test(clauseText(settled, reading))
+  if (!holds && isOpen && !inflows.every((inflow) => inflow.high < outflow.low)) return undefined
   const whole = summed ?? first
   const operands = [whole, came, settled, left].filter((item) => item !== undefined)
   if (
@@ -148,29 +150,6 @@ function takenUp([first, ...more]: readonly Item[], { folded }: Reading): Item |
     : undefined
 }
 
-/** 予以公开184件，…，其他处理22件: all outcomes up to the last one, where nobody says how many were settled. */
-function outcomesIn(window: readonly Sentence[], { folded }: Reading): Item[] {
-  const items = window.flatMap((sentence) => sentence.items)
-  const from = items.findIndex((item) => says(item, 'outcome'))
-  const end = items.findIndex(
-    ({ clauseStart, number }, at) =>
-      at > from && /其他(?:处理|结果)/.test(folded.slice(clauseStart, number.start)),
-  )
-  const outcomes = from === -1 ? [] : items.slice(from, end + 1)
-  const [first, ...more] = outcomes
-  const last = more.at(-1)
-  if (!first || !last || more.length < 2 || !outcomes.every(isOutcome)) return []
-  if (more.some((item) => leadSays(item, 'among'))) return []
-  const { low, high } = total(outcomes.map(({ number }) => number))
-  const span = { value: low, low, high }
-  return [{ ...last, number: { ...last.number, ...span }, figure: { ...last.figure, ...span } }]
-}
-
-const isOutcome = (item: Item): boolean =>
-  says(item, 'outcome') &&
-  item.number.unit?.family === 'record' &&
-  !hasAny(join(item.clause, item.after), APART)
-
 /** 网上105件，快递17件，合计122件: all that was received. */
 const isSumBehind = ({ number, clauseStart }: Item, { number: first }: Item, { folded }: Reading): boolean =>
   number.start > first.end &&
@@ -197,8 +176,11 @@ function isInOrder(operands: readonly Item[], [sentence]: readonly Sentence[], {
   const from = first ? items.indexOf(first) : -1
   if (!first?.figure.ofRequests || from === -1 || operands.some((one, at) => items[from + at] !== one))
     return false
+  // 收到30件，办结31件: some were carried in.
+  const settled = operands[1]
+  if (settled && settled.number.low > first.number.high) return false
   const said = folded.slice(first.clauseStart, first.number.start)
-  return /收到|受理|接收|接到|办理/.test(said) && !/新/.test(said)
+  return /收到|受理|接收|接到|办理/.test(said)
 }
 
 /** Of the year before, with a number that is not zero somewhere behind it. */

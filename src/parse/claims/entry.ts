@@ -25,6 +25,8 @@ export interface Entry {
 
 const SHARE_LEAD =
   /^[\s,(]*(?:[两二三四五六](?:者|类|项))?(?:约|各|仅|共|合计|均|已|只|其中)?所?(?:占|占比|比例|比重|占到|约占)[^,;:。、\d]{0,20}(?:的|约|达|为|近|超|[^,;:。、\d]{0,4})$/
+/** 4条，信息公开总量的7.02%. */
+const SHARE_OF_ALL = /^[\s,(]*[^,;:。、\d]{0,12}总[数量]的$/
 const SHARE_WITH_BASE = /^[^,;:。\d]{0,14}占[^,;:。\d]{0,24}$/
 
 const CHANGE = tagsOf(['rise', 'fall'])
@@ -115,7 +117,7 @@ function belongs(share: Item, previous: Item | undefined, owner: Entry, folded: 
   const between = folded.slice(share.leadStart, share.number.start)
   if (between.includes('分别')) return false
   const plain = share.inner.length > 0 ? between.replace(/\([^)]*\)/g, '') : between
-  if (SHARE_LEAD.test(plain)) return true
+  if (SHARE_LEAD.test(plain) || SHARE_OF_ALL.test(plain)) return true
   const said = plain.trim()
   if (said === '') return true
   if (said === ',' && tailSays(share, 'share')) return true

@@ -2,7 +2,15 @@ import type { Closure } from '../../model/claim.js'
 import { says } from '../figures/context.js'
 import { isComplement } from './closure.js'
 import type { Entry } from './entry.js'
-import { areAlike, areAttributes, dimensionOf, isAboutRequests, type Dimension } from './kinship.js'
+import {
+  areAlike,
+  areAttributes,
+  areStates,
+  dimensionOf,
+  isAboutRequests,
+  isCase,
+  type Dimension,
+} from './kinship.js'
 import { total, type Member, type Span } from './members.js'
 import type { Verdict } from './verdict.js'
 
@@ -22,6 +30,8 @@ export function judgeExcess(
   // 162条，其中乡镇文件41条，微信公众号293篇: what is counted otherwise, somewhere else, is no part beyond doubt.
   if (areAttended(members) || members.some((member) => isElsewhere(member, number)))
     return { ...state, reading: 'overlap' }
+  const isTold = isCase(whole) && areStates(members.map(({ entry }) => entry))
+  if (areManners(members) || isTold) return faulty(closed ? 'differs' : 'exceeds')
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
   const groups = groupByDimension(members, requests)
   if (cutsAcross(groups, requests, closed)) {
@@ -44,6 +54,15 @@ export function judgeExcess(
   if (tooLarge || members.length === 1) return faulty('exceeds')
   if (dimension !== undefined && dimension !== 'channel' && isExclusive(dimension)) return faulty('exceeds')
   return judgeOverlap(state, whole, faulty)
+}
+
+/** 主动公开, 依申请公开, 不予公开: what was made has one of these, and only one. */
+const MANNER =
+  /^(?:其中|、)*(?:属于?)?((?:(?:主动|依申请|不予|免[予于]|不)公开[和及与、]?)+)(?:的|类|政府|信息|文件|公文|数)*$/
+
+function areManners(members: readonly Member[]): boolean {
+  const manners = members.map(({ entry }) => MANNER.exec(entry.label)?.[1])
+  return members.length > 1 && !manners.includes(undefined) && new Set(manners).size === members.length
 }
 
 /** Of what is on a site its columns are no channels, nor are 原创微博 and 转发微博. */

@@ -1,7 +1,7 @@
 import { clauseWords, leadSays, says, tailSays } from '../figures/context.js'
 import { strengthOf } from '../figures/sentence.js'
 import type { Tag } from '../words/lexicon.js'
-import { has, hasAny, tagsOf } from '../words/tags.js'
+import { has, hasAny, tagsOf, type TagSet } from '../words/tags.js'
 import type { Entry } from './entry.js'
 import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
 import { isNumbered, PARTITION, WITHIN_IT } from './trigger.js'
@@ -94,7 +94,7 @@ const NOMINAL = /(?:情况|结果|目录|事项|依据|条件|程序|标准|清�
 const isName = (entry: Entry, reading: Reading): boolean =>
   entry.label !== '' &&
   openingVerb(entry, reading.folded) === undefined &&
-  !/[向对为]/.test(entry.label.slice(0, 4)) &&
+  !/[向对]|为(?!民)/.test(entry.label.slice(0, 4)) &&
   entry.item.number.approximation === undefined &&
   !hasAny(entry.item.clause, STATING) &&
   !hasAny(entry.item.after, VERB_TAGS)
@@ -107,15 +107,23 @@ export function goesOnWithNames(entries: readonly Entry[], at: number, reading: 
   const [next, ...more] = entries.slice(at)
   if (!first || !next) return false
   const verb = openingVerb(next, reading.folded)
-  const isPart = verb === undefined ? isName(next, reading) : more.length > 0 && isTopic(next, verb)
+  const isPart = verb === undefined ? isName(next, reading) : isTopic(next, verb)
+  if (more.length === 0 && (verb !== undefined || strengthOf(next.item.mark) > 2)) return false
   const { unit } = first.item.number
   return (
     isPart &&
     more.every((entry) => isName(entry, reading)) &&
+    [next, ...more].every(({ item }) => !hasOther(item.clause, first.item.clause)) &&
     says(next.item, 'channel') === says(first.item, 'channel') &&
     [next, ...more].every(({ item }) => item.number.unit?.text === unit?.text)
   )
 }
+
+const MATTERS = tagsOf(['review', 'suit', 'complaint'])
+
+/** 网上12件，信函8件；行政复议9件: other matters. */
+const hasOther = (said: TagSet, first: TagSet): boolean =>
+  (said.low & MATTERS.low & ~first.low) !== 0 || (said.high & MATTERS.high & ~first.high) !== 0
 
 /** 公开城镇燃气信息7条, between other topics; 公开信息70条 would be a statement. */
 const isTopic = ({ label }: Entry, verb: string): boolean =>

@@ -76,8 +76,9 @@ function speaksOfRequests(
 }
 
 /** 办理申请68件，均已办结: 办理 takes up, 办结 and 答复 have settled already. */
-function isTakenUp({ clauseStart, number }: Item, folded: string): boolean {
-  return /办理(?!完|结)/.test(folded.slice(clauseStart, number.start))
+function isTakenUp(item: Item, folded: string): boolean {
+  const { clauseStart, number } = item
+  return !saysAround(item, 'carry') && /办理(?!完|结)/.test(folded.slice(clauseStart, number.start))
 }
 
 /** The first figure that says otherwise. */

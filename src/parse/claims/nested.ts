@@ -1,4 +1,4 @@
-import { leadSays } from '../figures/context.js'
+import { leadSays, says } from '../figures/context.js'
 import type { Candidate } from './decide.js'
 import type { Entry } from './entry.js'
 import { isCountable, listFrom, MOST_CUTS, MOST_NESTED, type Cut, type RawList } from './lists.js'
@@ -40,6 +40,8 @@ function innerList(
 /** What is no part of the inner list is one of the outer one: beside the others it must not be more than there is. */
 function leavesRoom({ entries }: RawList, end: number, start: number, outer: readonly Entry[]): boolean {
   const [first] = entries
+  // 网站35条，包括甲29条、乙4条，公众号6条: the same thing may be on both.
+  if (entries.slice(end).some(({ item }) => says(item, 'channel'))) return true
   const rest = [...entries.slice(0, start), ...entries.slice(end)]
     .filter(({ item }) => comparable(item.number.unit, first?.item.number.unit))
     .map(({ item }) => item.number)

@@ -4,7 +4,7 @@ import { isComplement, isOther, sharesClose } from './closure.js'
 import type { Candidate } from './decide.js'
 import { isForEach, namesUnits } from './each.js'
 import type { Entry } from './entry.js'
-import { areOfOneKind, dimensionOf, isAboutRequests } from './kinship.js'
+import { areOfOneKind, dimensionOf, isAboutRequests, isCase } from './kinship.js'
 import { strengthOf } from '../figures/sentence.js'
 import { isCountable, type RawList } from './lists.js'
 import { meets, total, type Span } from './members.js'
@@ -149,8 +149,6 @@ function exclusiveRun(
   const isOver = total(alike.map(({ item }) => item.number)).low > whole.item.number.high
   return alike.length > 1 && isOver && !isShared ? alike : undefined
 }
-
-const isCase = ({ item }: Entry): boolean => says(item, 'review') || says(item, 'suit')
 
 /** One request by two people, or made in two ways. */
 const SEVERAL = /同时|重复|多种|多个|联名|共同|交叉|兼/

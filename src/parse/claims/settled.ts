@@ -11,11 +11,10 @@ const REST = /剩余|其余|余下|剩下/
 
 /** 收到42件，其中答复41件，结转下年3件: of what was received, answered and left over make no more than all. */
 export function readSettled(sentences: readonly Sentence[], { folded }: Reading): PartsClaim[] {
-  return sentences.flatMap(({ items, start, end }) => {
-    const at = items.findIndex(({ figure }) => figure.measure === 'received' && figure.period === 'year')
-    const [whole, settled, left] = items.slice(at, at + 3)
-    if (at === -1 || !whole || !settled || !left || !isSplit(whole, settled, left, folded)) return []
-    if (CARRIED_IN.test(folded.slice(Math.max(0, start - NEAR), end + NEAR))) return []
+  return sentences.flatMap(({ items, end }, place) => {
+    const [whole, settled, left] = splitIn(items) ?? splitBefore(items, sentences, place) ?? []
+    if (!whole || !settled || !left || !isSplit(whole, settled, left, folded)) return []
+    if (CARRIED_IN.test(folded.slice(Math.max(0, whole.leadStart - NEAR), end + NEAR))) return []
     const parts = [settled, left].map(({ figure }) => ({
       figure,
       name: figure.label,
@@ -39,6 +38,22 @@ export function readSettled(sentences: readonly Sentence[], { folded }: Reading)
       },
     ]
   })
+}
+
+function splitIn(items: readonly Item[]): readonly Item[] | undefined {
+  const at = items.findIndex(isReceived)
+  return at === -1 ? undefined : items.slice(at, at + 3)
+}
+
+const isReceived = ({ figure }: Item): boolean => figure.measure === 'received' && figure.period === 'year'
+
+/** 收到315件，均通过网络提交。其中298件办结，…: the total ends the sentence before. */
+function splitBefore(items: readonly Item[], sentences: readonly Sentence[], place: number): readonly Item[] {
+  const here = sentences[place]
+  const before = sentences[place - 1]
+  const whole = before?.items.at(-1)
+  const isNext = before && here && before.stretch === here.stretch && here.index - before.index === 1
+  return isNext && whole && isReceived(whole) ? [whole, ...items.slice(0, 2)] : []
 }
 
 function isSplit(whole: Item, settled: Item, left: Item, folded: string): boolean {

@@ -9,6 +9,7 @@ import { isBare, namedBases, sharesOf } from './named.js'
 import { baseOf, judge, type Base } from './ratio.js'
 import { readHalves, readRates } from './rates.js'
 import type { Reading } from './reader.js'
+import { baseName } from './siblings.js'
 import { comparable } from './units.js'
 
 const REACH = 8
@@ -42,7 +43,9 @@ export function readShares(
                 ),
               ]
             : []),
-          ...basesOf(owner, share, all, known, lists, isBare(share.item, reading)),
+          ...basesOf(owner, share, all, known, lists, isBare(share.item, reading)).map((base) =>
+            isMeant(base, share, reading) ? base : { ...base, certain: false },
+          ),
           ...namedBases(share.item, [...known.slice(-REACH), ...all, ...(read[at + 1] ?? [])], reading),
         ]
         const claim = judgeJoint(owner, share, all, bases, reading) ?? judge(owner.item, share.item, bases)
@@ -68,6 +71,12 @@ export function readShares(
     if (known.length > 4 * REACH) known.splice(0, known.length - REACH)
   })
   return claims
+}
+
+/** 占网络申请总数的51% speaks of another base than 收到申请1046件. */
+function isMeant({ figure }: Base, share: Share, { folded }: Reading): boolean {
+  const name = share.base ? '' : baseName(share.item, folded)
+  return name.length < 2 || folded.slice(figure.label.start, figure.range.start).includes(name)
 }
 
 /** 公民1030件，占98.5%；法人16件，占5.1%: the base over which the shares beside it are right. */

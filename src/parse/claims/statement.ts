@@ -1,7 +1,9 @@
 import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, tagsOf } from '../words/tags.js'
 import {
+  ALL_YEAR,
   BROAD,
+  EFFORT,
   GENERAL,
   GENERIC,
   MEASURES,
@@ -122,7 +124,7 @@ export function plainWords(said: string): Said | undefined {
 
 /** Says something of what is counted that the statement behind it does not say itself. */
 function narrows(clause: string, statement: string): boolean {
-  if (!PREFACE.test(clause)) return true
+  if (!PREFACE.test(clause) && !(EFFORT.test(clause) && ALL_YEAR.test(statement))) return true
   const narrowing = GENERAL.test(clause) ? undefined : NARROWING.exec(clause)?.[0]
   return narrowing !== undefined && !statement.includes(narrowing)
 }

@@ -27,7 +27,7 @@ const WITHIN = /(?:[在从对][^,;:。]{2,20}[中里][,:]?|(?:公开|受理|收�
 
 /** 其中包括…, 具体为：… at the beginning of a sentence: the total stands in the one before. */
 export const COMPRISING =
-  /^[,:]?(?:其中|具体)(?:(?:包括|包含|分为|涉及|涵盖)[,:]?|[有为是][,:]|如下:|含[,:]?)(?!了)/
+  /^[,:]?(?:(?:公开|信息)?的?(?:主要)?(?:类别|类型|种类|分类|内容)(?:主要)?(?:包括|包含|分为|涉及|涵盖|有|为|是):|(?:其中|具体)(?:(?:包括|包含|分为|涉及|涵盖)[,:]?|[有为是][,:]|如下:|含[,:]?)(?!了))/
 
 /** What opens a list at this entry, if anything does; `rest` is what follows it in the sentence. */
 export function triggerOf(

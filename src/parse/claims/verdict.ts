@@ -3,7 +3,7 @@ import { says } from '../figures/context.js'
 import { closureOf, isOther } from './closure.js'
 import type { Entry } from './entry.js'
 import { judgeExcess } from './excess.js'
-import { dimensionOf, isAboutRequests } from './kinship.js'
+import { areStates, dimensionOf, isAboutRequests, isCase } from './kinship.js'
 import { goesOnWithNames } from './listEnds.js'
 import type { RawList } from './lists.js'
 import { meets, total, variantsOf, type Member, type Span, type Variant } from './members.js'
@@ -32,11 +32,15 @@ export const rankOf = ({ fault }: Verdict): number => (fault ? RANK[fault] : 0)
 export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | undefined {
   let best: Verdict | undefined
   const complete = closureOf(list.entries, list, reading)
+  const foreign = foreignFrom(list, whole)
   const isNear = isNearTotal(list, whole, goesOn(complete), reading)
   const goesOver = (end: number): boolean =>
-    isNear && end < list.entries.length && goesOnWithNames(list.entries, end, reading)
+    isNear &&
+    end < list.entries.length &&
+    (goesOnWithNames(list.entries, end, reading) || (isCase(whole) && areStates(list.entries)))
   for (const { at: end, weak, onlyFit } of [
     ...list.cuts,
+    ...(foreign === -1 ? [] : [{ at: foreign, weak: false, onlyFit: false }]),
     { at: list.entries.length, weak: false, onlyFit: false },
   ]) {
     const verdict = judgePrefix(list.entries.slice(0, end), list, whole, reading)
@@ -61,6 +65,20 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
   if (finished && last && says(last.item, 'pending') && says(whole.item, 'handle')) return finished
   if (best.fault && (goesOn(complete) || goesOn(best.closed))) return best
   return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole)) ? finished : best
+}
+
+/** 687份，其中…，立案处罚640起: more than there is, and counted in another unit than all before it. */
+function foreignFrom({ entries, cuts }: RawList, { item }: Entry): number {
+  const { text } = item.number.unit ?? {}
+  if (entries.length < 3 || cuts.some(({ at }) => at === entries.length - 1)) return -1
+  const { number } = entries.at(-1)?.item ?? {}
+  const rest = entries.slice(0, -1)
+  const isForeign =
+    number?.unit !== undefined &&
+    number.unit.text !== text &&
+    number.low * 2 > item.number.high &&
+    rest.every((entry) => entry.item.number.unit?.text === text)
+  return isForeign ? entries.length - 1 : -1
 }
 
 /** All that is named makes a little more than the total, or what is missing of a complete list is not much. */

@@ -3,7 +3,7 @@ import type { Entry } from './entry.js'
 import type { RawList } from './lists.js'
 import { isAnaphor, type Reading } from './reader.js'
 import type { Placed } from './runs.js'
-import { isNumbered } from './trigger.js'
+import { COMPRISING, isNumbered } from './trigger.js'
 import { comparable } from './units.js'
 
 const isCarried = ({ item }: Entry): boolean => leadSays(item, 'carry')
@@ -54,11 +54,14 @@ export function wholesAbove(
   const partial = new Set(parts.map(({ entry }) => entry))
   const [first] = list.entries
   if (!first || wholes.length === 0) return { wholes, certain: false }
-  const adjacent = new Set(known.filter((one) => sentence - one.sentence === 1).map(({ entry }) => entry))
   const nearest = wholes[0]
+  const isSkipped = nearest !== undefined && speaksOfKinds(nearest, first, reading)
+  const adjacent = new Set(
+    known.filter((one) => sentence - one.sentence <= (isSkipped ? 2 : 1)).map(({ entry }) => entry),
+  )
   const opens = reading.folded.slice(first.item.leadStart, first.item.number.start).trimStart()
   const points =
-    (list.kind === 'among' && /^[,:]?(?:其中|具体)/.test(opens)) ||
+    (list.kind === 'among' && (/^[,:]?(?:其中|具体)/.test(opens) || COMPRISING.test(opens))) ||
     list.kind === 'partition' ||
     isNumbered(first)
   if (points && nearest && adjacent.has(nearest) && !isAnaphor(list.intro)) return { wholes, certain: true }
@@ -79,3 +82,12 @@ export function wholesAbove(
     certain: values.size === 1,
   }
 }
+
+/** 公开201条。类别有七类，分别是…。其中…: the sentence between names the kinds of what was counted. */
+function speaksOfKinds({ item }: Entry, first: Entry, { folded }: Reading): boolean {
+  const between = folded.slice(item.number.end, first.item.leadStart).replace(/\d+(?=[大小]?[类种])/g, '')
+  return between.length < FURTHEST && KINDS_NAMED.test(between) && !/[\d\n]/.test(between)
+}
+
+const FURTHEST = 240
+const KINDS_NAMED = /。[^。]{0,12}(?:类别|类型|种类|分类|内容|事项)[^。]*。$/
