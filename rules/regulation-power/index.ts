@@ -21,8 +21,8 @@ export const regulationPower = defineRule({
   messages: {
     'no-power': {
       severity: 'warning',
-      zh: '“{name}”为 {found}，而从名称看，{body}不是可以制定规章的机关；规章与行政规范性文件分行填写',
-      en: '“{nameEn}” is {found}, but by its name {body} is no body that makes regulations (规章); normative documents have a row of their own',
+      zh: '“{name}”为 {found}，应为 0：从名称看，{body}不是规章的制定机关，行政规范性文件另有一行',
+      en: '“{nameEn}” is {found}, expected 0: by its name {body} makes no regulations (规章), and normative documents have a row of their own',
     },
   },
   notes: {

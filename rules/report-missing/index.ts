@@ -63,6 +63,6 @@ function expectedYears({ years }: SetBody, read: readonly number[]): number[] {
 }
 
 function labels({ years }: SetBody): { readonly labelZh: string; readonly labelEn: string } {
-  if (years) return { labelZh: '机关名录要求有', labelEn: 'which the list of bodies expects' }
-  return { labelZh: '而前后年度的报告都有', labelEn: 'though there are reports before and after' }
+  if (years) return { labelZh: '按机关名录应当有', labelEn: 'which the list of bodies expects' }
+  return { labelZh: '而前后年度都有', labelEn: 'though there are reports before and after' }
 }

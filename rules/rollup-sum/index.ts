@@ -23,8 +23,8 @@ export const rollupSum = defineRule({
     },
     differs: {
       severity: 'warning',
-      zh: '“{name}”为 {found}，所属 {units} 个单位（名录注明齐全）报告之和为 {sum}（{largest}），共 {cells} 格不等',
-      en: '“{nameEn}” is {found}, but the reports of its {units} units (complete by the list of bodies) make {sum} ({largest}); {cells} cells differ',
+      zh: '“{name}”为 {found}，所属 {units} 个单位（名录注明齐全）报告之和为 {sum}（{largest}），两数应当相等，共 {cells} 格不等',
+      en: '“{nameEn}” is {found}, but the reports of its {units} units (complete by the list of bodies) make {sum} ({largest}), expected equal numbers; {cells} cells differ',
     },
   },
   notes: {

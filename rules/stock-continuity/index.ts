@@ -25,7 +25,7 @@ export const stockContinuity = defineRule({
     },
     explained: {
       severity: 'info',
-      zh: '“{name}” {found}，按上一年度报告应为 {expected}，报告已有说明（对照 {against}）',
+      zh: '“{name}”为 {found}，按上一年度报告应为 {expected}，报告已有说明（对照 {against}）',
       en: '“{nameEn}” is {found}, {expected} by last year’s report; the report accounts for it (compared with {against})',
     },
   },

@@ -28,13 +28,13 @@ export const tableStructure = defineRule({
     },
     'row-left-out': {
       severity: 'info',
-      zh: '{name}没有 {count} 行：{labels}（该表随报告附上时可以只列有关的行）',
-      en: '{nameEn} does not have {count} rows: {labels} (a report that annexes it may leave rows out)',
+      zh: '{name}未列 {count} 行：{labels}（该表随报告附上时，可以只列有关的行）',
+      en: '{nameEn} leaves out {count} rows: {labels} (a report that annexes it may leave rows out)',
     },
     'row-unverified': {
       severity: 'info',
-      zh: '{name}没有 {count} 行：{labels}（本工具所载该表的这几行尚未与原件核对）',
-      en: '{nameEn} does not have {count} rows: {labels} (these rows of the form, as this tool has them, are not verified against the original)',
+      zh: '{name}未列 {count} 行：{labels}（本工具所载该表的这几行尚未与原件核对）',
+      en: '{nameEn} leaves out {count} rows: {labels} (these rows of the form, as this tool has them, are not verified against the original)',
     },
     extra: {
       severity: 'info',
@@ -50,7 +50,7 @@ export const tableStructure = defineRule({
   },
   notes: {
     unread: {
-      zh: '{name}有的行未能认出，没有核对缺行',
+      zh: '{name}有未能识别的行，没有核对是否缺行',
       en: '{nameEn}: some rows could not be recognised; missing rows were not checked',
     },
   },

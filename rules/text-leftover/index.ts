@@ -27,7 +27,7 @@ export const textLeftover = defineRule({
     placeholder: {
       severity: 'warning',
       zh: '“{text}”是没有填写的占位内容，应当填写实际内容',
-      en: 'Placeholder “{text}” never filled in, expected the actual content',
+      en: 'Placeholder “{text}”, expected the actual content',
     },
     instruction: {
       severity: 'warning',

@@ -37,7 +37,7 @@ export const textReadable = defineRule({
     glosses: {
       severity: 'info',
       zh: '这是逐字夹注拼音的副本，检查时略去了注音',
-      en: 'A copy with the sound printed behind its characters, which was left out for checking',
+      en: 'A copy with the pinyin of each character in brackets, which was left out for checking',
     },
     damaged: {
       severity: 'warning',

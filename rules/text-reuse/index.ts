@@ -12,7 +12,7 @@ export const textReuse = defineRule({
   similar: true,
   basis: {
     tier: 'practice',
-    zh: '国务院办公厅关于规范政府信息公开工作年度报告的要求：内容真实、具体，避免内容雷同、敷衍塞责',
+    zh: '主管部门对年度报告的一贯要求：内容真实、具体，不得雷同、敷衍',
     en: 'Practice of supervising offices: reports are specific and not copied from last year or from another body',
   },
   messages: {

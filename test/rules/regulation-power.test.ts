@@ -9,13 +9,13 @@ const report = (body: string, row = '| 规章 | 1 | 0 | 6 |'): string =>
 describe('regulation-power', () => {
   it('points at regulations of a town', async () => {
     expect(await lint(regulationPower, report('柳溪镇人民政府'))).toEqual([
-      '5:8 “表二 › 规章 › 本年制发件数”为 1，而从名称看，柳溪镇人民政府不是可以制定规章的机关；规章与行政规范性文件分行填写',
+      '5:8 “表二 › 规章 › 本年制发件数”为 1，应为 0：从名称看，柳溪镇人民政府不是规章的制定机关，行政规范性文件另有一行',
     ])
   })
 
   it('says so in English', async () => {
     const [message] = await lint(regulationPower, report('柳溪镇人民政府'), { locale: 'en' })
-    expect(message).toMatch(/is 1, but by its name 柳溪镇人民政府 is no body that makes regulations/)
+    expect(message).toMatch(/is 1, expected 0: by its name 柳溪镇人民政府 makes no regulations/)
   })
 
   it.each(['云岭县人民政府', '青禾市东湖区人民政府', '青禾市民政局', '国家税务总局青禾市税务局'])(

@@ -88,7 +88,7 @@ describe('text-leftover', () => {
 
   it('speaks English', async () => {
     expect(await inYear('一、总体情况\n公开XX条。（文字描述）', { locale: 'en' })).toEqual([
-      '2:3 Placeholder “XX条” never filled in, expected the actual content',
+      '2:3 Placeholder “XX条”, expected the actual content',
       '2:7 Template instruction “（文字描述）” left in, expected none in the final report',
     ])
   })
