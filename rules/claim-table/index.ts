@@ -17,12 +17,12 @@ export const claimTable = defineRule({
   messages: {
     differs: {
       severity: 'warning',
-      zh: '正文“{words}”为 {found}，表格中为 {labelZh}，都不相符',
-      en: 'The text gives {found} (“{words}”), the table {labelEn}: none of them agrees',
+      zh: '正文“{words}”为 {found}，与表格不符：表格中为 {labelZh}',
+      en: 'The text gives {found} (“{words}”), which does not agree with the table: {labelEn}',
     },
     corrected: {
       severity: 'warning',
-      zh: '正文称“{words}”，表格中{labelZh}为 {found}',
+      zh: '正文称“{words}”，而表格中{labelZh}为 {found}',
       en: 'The text says “{words}”, the table gives {found} for {labelEn}',
     },
   },

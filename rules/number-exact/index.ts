@@ -17,7 +17,7 @@ export const numberExact = defineRule({
   scope: 'report',
   basis: {
     tier: 'practice',
-    zh: '申请、复议、诉讼逐件登记，应写确数；“余”“多”只用于整数',
+    zh: '申请、复议、诉讼逐件登记，应写确数；“余”“多”只用于整十、整百的数之后',
     en: 'Requests, reviews and lawsuits are registered one by one and counted exactly; 余 and 多 follow round numbers',
   },
   messages: {
@@ -28,7 +28,7 @@ export const numberExact = defineRule({
     },
     odd: {
       severity: 'info',
-      zh: '“{printed}”：“余”“多”应接在整十、整百的数后',
+      zh: '“{printed}”：“余”“多”应当接在整十、整百的数之后',
       en: '“{printed}”: 余 and 多 belong after round numbers',
     },
   },

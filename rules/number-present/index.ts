@@ -11,13 +11,13 @@ export const numberPresent = defineRule({
   messages: {
     'missing-number': {
       severity: 'error',
-      zh: '“{words}”前后缺少数字：量词前应当有数量',
+      zh: '“{words}”缺少数字：量词前应当写明数量',
       en: '“{words}” lacks its number: a quantity is expected before the unit',
     },
     'missing-unit': {
       severity: 'info',
-      zh: '数字“{words}”后缺少量词',
-      en: 'The number “{words}” lacks its unit',
+      zh: '数字“{words}”后没有量词，应当写明（如“条”“件”）',
+      en: 'The number “{words}” has no unit, expected one such as 条 or 件',
     },
   },
   *check({ report }) {

@@ -14,14 +14,14 @@ const claims = (sentence: string, table?: string): Promise<string[]> =>
 describe('claim-table', () => {
   it('points at a figure that no reading of the table gives', async () => {
     expect(await claims('全年收到政府信息公开申请12件。')).toEqual([
-      '4:13 正文“全年收到政府信息公开申请12件”为 12，表格中为 13（新收）、15（新收加上年结转）、14（办理结果总计），都不相符',
+      '4:13 正文“全年收到政府信息公开申请12件”为 12，与表格不符：表格中为 13（新收）、15（新收加上年结转）、14（办理结果总计）',
     ])
   })
 
   it('says so in English', async () => {
     const text = said('结转下年度继续办理3件。')
     expect(await lint(claimTable, text, { year: 2022, locale: 'en' })).toEqual([
-      '4:10 The text gives 3 (“结转下年度继续办理3件”), the table 1 (carried out): none of them agrees',
+      '4:10 The text gives 3 (“结转下年度继续办理3件”), which does not agree with the table: 1 (carried out)',
     ])
   })
 
@@ -356,7 +356,9 @@ describe('claim-table', () => {
   it('is told which cases a result belongs to', async () => {
     const sentence = '因政府信息公开引发行政复议3件，维持2件；行政诉讼6件，维持2件。'
     const found = await lint(claimTable, whole(sentence), { year: 2022 })
-    expect(found).toEqual([expect.stringMatching(/正文“维持2件”为 2，表格中为 1（行政诉讼结果维持）、/)])
+    expect(found).toEqual([
+      expect.stringMatching(/正文“维持2件”为 2，与表格不符：表格中为 1（行政诉讼结果维持）、/),
+    ])
   })
 
   const lost = (sentence: string, table: string): Promise<string[]> => claims(sentence, tableFour(table))
@@ -371,7 +373,7 @@ describe('claim-table', () => {
 
   it('points at lawsuits said not to be lost', async () => {
     expect(await lost('因政府信息公开提起行政诉讼2件，零败诉。', '3 0 0 0 3 1 1 0 0 2 0 0 0 0 0')).toEqual([
-      '4:17 正文称“零败诉”，表格中行政诉讼结果纠正为 1',
+      '4:17 正文称“零败诉”，而表格中行政诉讼结果纠正为 1',
     ])
   })
 
