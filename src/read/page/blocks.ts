@@ -1,4 +1,5 @@
 import type { ExtractedBlock, ExtractedCell, ExtractedTable } from '../extracted.js'
+import { withCutRows } from './cutRows.js'
 import { goesOn, joinTables } from './acrossPages.js'
 import { alignedTables } from './alignedTables.js'
 import type { LaidOut } from './layOut.js'
@@ -17,7 +18,8 @@ interface Draft {
 }
 
 /** Pages → paragraphs and tables in reading order. */
-export function blocksOf(pages: readonly LaidOut[]): ExtractedBlock[] {
+export function blocksOf(laidOut: readonly LaidOut[]): ExtractedBlock[] {
+  const pages = withCutRows(laidOut)
   const margins = marginLines(pages)
   const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
   const measures = measuresOf(bodies)

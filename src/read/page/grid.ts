@@ -23,7 +23,7 @@ export interface GridCell {
 /** A form has some hundred; what has more is squared paper. */
 const MOST_UNITS = 20_000
 
-/** A frame → its grid; `undefined` where it divides nothing. */
+/** A frame → its grid, of one cell where it divides nothing; `undefined` where it encloses nothing. */
 export function gridOf(frame: Frame): Grid | undefined {
   const edges = outermost(frame)
   if (!edges) return undefined
@@ -32,7 +32,6 @@ export function gridOf(frame: Frame): Grid | undefined {
   if (columns * rows > MOST_UNITS) return undefined
   const regions = regionsOf(edges, rows, columns)
   const cells = [...regions.values()].flatMap((units) => rectangles(units, columns))
-  if (cells.length < 2) return undefined
   return compact(edges, cells)
 }
 

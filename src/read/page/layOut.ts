@@ -1,7 +1,9 @@
 import { byTurn } from './cellText.js'
+import { isFirst, isLast, type CutRow } from './cutRows.js'
 import { linesOf, type Line } from './lines.js'
 import type { Glyph, Image, Page } from './page.js'
 import { tablesOn, type PageTable } from './tables.js'
+import { withoutWatermarks } from './watermarks.js'
 
 /** A page as its lines and tables: of its glyphs, which are most of a file, nothing is kept. */
 export interface LaidOut {
@@ -10,6 +12,9 @@ export interface LaidOut {
   readonly height: number
   readonly lines: readonly Line[]
   readonly tables: readonly PageTable[]
+  readonly cutRows: readonly CutRow[]
+  /** What is written across the page behind its text. */
+  readonly marks: readonly string[]
   readonly images: readonly Image[]
   readonly count: Count
 }
@@ -26,9 +31,18 @@ const UNKNOWN = '\ufffd'
 
 export function layOut(page: Page): LaidOut {
   const { number, width, height, images } = page
-  const { tables, free } = tablesOn(page)
-  const lines = byTurn(free).flatMap(linesOf)
-  return { number, width, height, lines, tables, images, count: countOf(page.glyphs) }
+  const { text, marks } = withoutWatermarks(page.glyphs)
+  const { tables, framed, free } = tablesOn({ ...page, glyphs: text })
+  const ends = { height, lines: linesIn(free), tables }
+  const atEnds = framed.filter(({ table }) => isFirst(table, ends) || isLast(table, ends))
+  const within = framed.filter((one) => !atEnds.includes(one)).flatMap(({ glyphs }) => glyphs)
+  const lines = within.length > 0 ? linesIn([...free, ...within]) : ends.lines
+  const cutRows = atEnds.map(({ table, glyphs }) => ({ table, lines: linesIn(glyphs) }))
+  return { number, width, height, lines, tables, cutRows, marks, images, count: countOf(text) }
+}
+
+function linesIn(glyphs: readonly Glyph[]): Line[] {
+  return byTurn(glyphs).flatMap(linesOf)
 }
 
 /** Without a mapping, or with one to characters that have no meaning. */

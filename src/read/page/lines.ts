@@ -11,6 +11,8 @@ export interface Line {
   readonly text: string
   /** How much room its first word takes: what would have had to fit into the line above. */
   readonly firstWord: number
+  /** How far its characters are spaced out. */
+  readonly spread: number
   /** Parts of the line with wide gaps between them: columns, or the two ends of a line. */
   readonly pieces: readonly Piece[]
 }
@@ -70,18 +72,20 @@ function lineOf(row: readonly Glyph[]): Line | undefined {
     const allowance = isWide ? usual : 0
     if (!piece || gap > PIECE_GAP + allowance) pieces.push({ text, left, right })
     else {
-      const isApart = isWide ? gap > WIDE_GAP + usual : hasBlank || gap > LETTER_GAP
+      const isApart = isWide ? gap > WIDE_GAP + usual : hasBlank || gap > LETTER_GAP + usual
       piece.text += isApart ? ` ${text}` : text
       piece.right = Math.max(piece.right, right)
     }
   }
+  const size = middle(printed.map(({ glyph }) => glyph.size))
   return {
     y: first.glyph.y,
     left: first.glyph.left,
     right: Math.max(...pieces.map(({ right }) => right)),
-    size: middle(printed.map(({ glyph }) => glyph.size)),
+    size,
     text: pieces.map(({ text }) => text).join(' '),
     firstWord: firstWordOf(printed),
+    spread: usual * size,
     pieces,
   }
 }

@@ -8,6 +8,8 @@ export interface MarginPage {
   readonly lines: readonly Line[]
   /** Nothing beyond them is margin. */
   readonly tables: readonly { readonly top: number; readonly bottom: number }[]
+  /** What is written across the page behind its text; on a page with less text it may stand free. */
+  readonly marks: readonly string[]
 }
 
 /** Part of the page at its top and bottom where headers, footers and page numbers stand. */
@@ -20,7 +22,7 @@ const PAGE_NUMBER =
 const LONGEST_NUMBER = 24
 const BARE_NUMBER = /^\d{1,4}$/
 
-/** Headers, footers and page numbers: no part of the report. */
+/** Headers, footers, page numbers and watermarks: no part of the report. */
 export function marginLines(pages: readonly MarginPage[]): Set<Line> {
   const margins = pages.map((page) => ({ page, lines: inMargins(page) }))
   const all = margins.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })))
@@ -31,7 +33,13 @@ export function marginLines(pages: readonly MarginPage[]): Set<Line> {
       isPageNumber(line, page, all) ||
       repeated.has(keyOf(line)),
   )
-  return new Set(found.map(({ line }) => line))
+  const marks = new Set(pages.flatMap((page) => page.marks))
+  const free = marks.size > 0 ? pages.flatMap(({ lines }) => lines.filter(isIn(marks))) : []
+  return new Set([...found.map(({ line }) => line), ...free])
+}
+
+function isIn(marks: ReadonlySet<string>): (line: Line) => boolean {
+  return ({ text }) => marks.has(text.replaceAll(' ', ''))
 }
 
 function inMargins({ lines, height, tables }: MarginPage): Line[] {

@@ -22,20 +22,24 @@ const LETTER_END = /[a-z]$/i
 const LETTER_START = /^[a-z]/i
 /** Parts of a character. */
 const INDENT = 0.8
+/** Points. */
+const NEARLY = 0.5
 /** What begins farther in is set to the right or centred. */
 const DEEPEST_INDENT = 5
 /** Parts of the usual distance between lines. */
 const GAP = 1.4
+/** Parts of its size. */
+const PITCH_OF_TITLE = 2.2
 
 /** Whether a line goes on with a paragraph. `isNextPage`: their distance says nothing then. */
 export function goesOnWith(open: OpenParagraph, line: Line, measure: Measure, isNextPage: boolean): boolean {
   const above = open.line
   if (Math.abs(above.size - line.size) > 0.12 * Math.max(above.size, line.size)) return false
   if (!isFull(open, line)) return false
-  if (!isNextPage && line.y - above.y > GAP * Math.max(measure.pitch, 1.2 * line.size)) return false
   if (SENTENCE_END.test(open.text) && ORDINAL.test(line.text)) return false
-  if (isRestOfTitle(open, line, measure)) return true
-  return !isIndented(open, line, measure)
+  const pitch = isNextPage ? 0 : line.y - above.y
+  if (isRestOfTitle(open, line, measure)) return pitch < PITCH_OF_TITLE * line.size
+  return pitch <= GAP * Math.max(measure.pitch, 1.2 * line.size) && !isIndented(open, line, measure)
 }
 
 export function startParagraph(line: Line, measure: Measure): OpenParagraph {
@@ -51,7 +55,7 @@ export function addLine(open: OpenParagraph, line: Line, measure: Measure): Open
 function isFull({ line, measure, text }: OpenParagraph, next: Line): boolean {
   const isMixed = ASCII_END.test(text) !== ASCII_START.test(next.text)
   const width = next.firstWord + (isMixed ? AROUND_DIGITS * next.size : 0)
-  return line.right + width > measure.right
+  return line.right + line.spread + width > measure.right - NEARLY
 }
 
 /** Places are counted from the left edge of each page: even and odd pages may differ. */

@@ -3,6 +3,9 @@ import type { Rule, Rules } from './page.js'
 /** Lines closer than this are one: a border is often drawn from both sides, or in pieces. */
 const SAME = 2.5
 const BROKEN = 3
+/** From the middle of one dot of a line to the next, and how far they may be off it. */
+const DOTS_APART = 6
+const SAME_ROW = 0.5
 /** A shorter one is a dot or a tick. */
 const SHORTEST = 4
 /** A page with more is a drawing, not a table. Borders may come as thousands of dots that make few lines. */
@@ -18,7 +21,9 @@ export function rulings({ horizontal, vertical }: Rules): Rules {
 }
 
 function whole(pieces: readonly Rule[]): Rule[] {
-  const sorted = pieces.toSorted((a, b) => a.at - b.at)
+  const dots = pieces.filter(isDot)
+  const drawn = dots.length > 0 ? [...pieces.filter((piece) => !isDot(piece)), ...dotted(dots)] : pieces
+  const sorted = drawn.toSorted((a, b) => a.at - b.at)
   const rules: Rule[] = []
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     while (end < sorted.length && (end === start || gap(sorted, end) <= SAME)) end += 1
@@ -29,16 +34,32 @@ function whole(pieces: readonly Rule[]): Rule[] {
   return rules
 }
 
+function isDot({ from, to }: Rule): boolean {
+  return from === to
+}
+
+/** Dots in a row make a line; each stands in one that runs across and in one that runs down. */
+function dotted(dots: readonly Rule[]): Rule[] {
+  const sorted = dots.toSorted((a, b) => a.at - b.at)
+  const rules: Rule[] = []
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    const at = sorted[start]?.at ?? 0
+    while (end < sorted.length && (sorted[end]?.at ?? 0) - at < SAME_ROW) end += 1
+    for (const rule of joined(sorted.slice(start, end), at, DOTS_APART)) rules.push(rule)
+  }
+  return rules
+}
+
 function gap(sorted: readonly Rule[], at: number): number {
   return (sorted[at]?.at ?? 0) - (sorted[at - 1]?.at ?? 0)
 }
 
 /** Pieces of one place, joined where they touch. */
-function joined(group: readonly Rule[], at: number): Rule[] {
+function joined(group: readonly Rule[], at: number, broken = BROKEN): Rule[] {
   const rules: { at: number; from: number; to: number }[] = []
   for (const { from, to } of group.toSorted((a, b) => a.from - b.from)) {
     const last = rules.at(-1)
-    if (last && from - last.to <= BROKEN) last.to = Math.max(last.to, to)
+    if (last && from - last.to <= broken) last.to = Math.max(last.to, to)
     else rules.push({ at, from, to })
   }
   return rules.filter(({ from, to }) => to - from > SHORTEST)

@@ -15,6 +15,8 @@ export interface Painting {
 
 /** A filled rectangle no thicker is a line: Chromium and Word draw the borders of tables so. */
 const THICKEST_LINE = 3
+/** Parts of a dot. */
+const ROUND = 0.2
 
 /** One part of a path → the lines it draws. */
 export function segmentsOf(points: readonly Point[], { isFilled, isStroked }: Painting): Segment[] {
@@ -37,6 +39,8 @@ export function thinLine(points: readonly Point[]): Segment | undefined {
   if (Math.min(wide, high) > THICKEST_LINE) return undefined
   const x = (box.left + box.right) / 2
   const y = (box.top + box.bottom) / 2
+  // As wide as high: one of the dots of a line that may run either way.
+  if (Math.abs(wide - high) < ROUND * Math.max(wide, high)) return { x0: x, y0: y, x1: x, y1: y }
   return wide >= high
     ? { x0: box.left, y0: y, x1: box.right, y1: y }
     : { x0: x, y0: box.bottom, x1: x, y1: box.top }

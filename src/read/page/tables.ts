@@ -26,19 +26,43 @@ export interface TextCell extends GridCell {
 const MIDDLE = 0.3
 const MARGIN = 1
 
-/** The ruled tables of a page from top to bottom, and the glyphs that stand in none of them. */
-export function tablesOn(page: Page): { tables: PageTable[]; free: Glyph[] } {
+export interface Tables {
+  readonly tables: readonly PageTable[]
+  /** Frames around one text: the row of a table that the page cuts off, or nothing but text. */
+  readonly framed: readonly Framed[]
+  /** What stands in neither. */
+  readonly free: readonly Glyph[]
+}
+
+export interface Framed {
+  readonly table: PageTable
+  readonly glyphs: readonly Glyph[]
+}
+
+/** The ruled tables of a page from top to bottom. */
+export function tablesOn(page: Page): Tables {
   const grids = framesOf(rulings(page.rules)).flatMap((frame) => gridOf(frame) ?? [])
-  if (grids.length === 0) return { tables: [], free: [...page.glyphs] }
+  if (grids.length === 0) return { tables: [], framed: [], free: page.glyphs }
   const boxes = grids.map(boxOf).toSorted((a, b) => a.area - b.area)
   const free: Glyph[] = []
   for (const glyph of page.glyphs) {
     const owner = boxes.find((box) => place(box, glyph))
     if (!owner) free.push(glyph)
   }
-  const filled = boxes.filter(({ contents }) => contents.some((glyphs) => glyphs.some(isPrinted)))
-  const tables = filled.map((box) => tableOf(box, page.number))
-  return { tables: tables.toSorted((a, b) => a.top - b.top), free }
+  const filled = boxes
+    .filter(({ contents }) => contents.some((glyphs) => glyphs.some(isPrinted)))
+    .toSorted((a, b) => (a.grid.ys[0] ?? 0) - (b.grid.ys[0] ?? 0))
+  return {
+    tables: filled.filter(isDivided).map((box) => tableOf(box, page.number)),
+    framed: filled
+      .filter((box) => !isDivided(box))
+      .map((box) => ({ table: tableOf(box, page.number), glyphs: box.contents.flat() })),
+    free,
+  }
+}
+
+function isDivided({ contents }: Box): boolean {
+  return contents.length > 1
 }
 
 interface Box {

@@ -36,6 +36,12 @@ export function page(number = 1) {
       else vertical.push({ at: x0, from: y0, to: y1 })
       return drawn
     },
+    /** One of a line that runs across or down. */
+    dot(x: number, y: number) {
+      horizontal.push({ at: y, from: x, to: x })
+      vertical.push({ at: x, from: y, to: y })
+      return drawn
+    },
     /** A table with all its lines and one text for each cell. */
     table(
       x: number,

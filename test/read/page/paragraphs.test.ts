@@ -69,6 +69,16 @@ describe('paragraphs of a page', () => {
 })
 
 describe('characters of a line', () => {
+  it('reads a title whose characters are spaced out as one', () => {
+    const large = { size: 20, spread: 12 }
+    const drawn = page()
+      .text(83, 100, '青柳市水务局2023年政府信息', large)
+      .text(207, 140, '公开年度报告', large)
+      .text(57, 200, full('正文'))
+      .text(57, 224, full('又'))
+    expect(readPages(drawn)[0]).toBe('青柳市水务局2023年政府信息公开年度报告')
+  })
+
   it('drops the blanks that engines put around digits and that spread a line', () => {
     expect(readPages(page().text(57, 100, '2024 年共公开 85 条'))).toEqual(['2024年共公开85条'])
     const spread = page().text(57, 100, '号，邮编：', { spread: 8 }).text(177, 100, '223100')
@@ -92,6 +102,18 @@ describe('characters of a line', () => {
 
 describe('margins of pages', () => {
   const pages = (draw: (number: number) => ReturnType<typeof page>) => [1, 2, 3].map(draw)
+
+  it('leaves out what is written across the page behind the text', () => {
+    const mark = { size: 70 }
+    const drawn = page(1).text(57, 420, full('正文')).text(57, 444, '完。').text(100, 450, '内部资料', mark)
+    const empty = page(2).text(100, 450, '内部资料', mark).text(57, 100, '附件')
+    expect(readPages(drawn, empty)).toEqual([`${full('正文')}完。`, '附件', '‹内部资料›'])
+  })
+
+  it('keeps a title that nothing is written over', () => {
+    const drawn = page().text(150, 100, '年度报告', { size: 60 }).text(57, 130, full('正文'))
+    expect(readPages(drawn)[0]).toBe('年度报告')
+  })
 
   it('sets headers, footers and page numbers apart', () => {
     const read = readPages(

@@ -79,6 +79,14 @@ describe('ruled tables', () => {
     expect(readPages(drawn)).toEqual(['受理 | 7', '办结 | 6'])
   })
 
+  it('takes dots in a row for a line', () => {
+    const drawn = page().text(64, 114, '规章', { size: 10 }).text(130, 114, '0', { size: 10 })
+    drawn.text(64, 134, '文件', { size: 10 }).text(130, 134, '3', { size: 10 })
+    for (const y of [100, 120, 140]) for (let x = 60; x <= 180; x += 3) drawn.dot(x, y)
+    for (const x of [60, 120, 180]) for (let y = 103; y < 140; y += 3) drawn.dot(x, y)
+    expect(readPages(drawn)).toEqual(['规章 | 0', '文件 | 3'])
+  })
+
   it('takes neither an underline nor a frame around text for a table', () => {
     const drawn = page()
       .text(60, 100, '一、总体情况')
@@ -111,6 +119,47 @@ describe('tables over several pages', () => {
       '‹- 1 -›',
       '‹- 2 -›',
     ])
+  })
+
+  it('takes a frame at the end of a page for its first row, and at the start of one for its last', () => {
+    const [first, middle, last] = [page(1), page(2), page(3)]
+    first.text(89, 700, '二、主动公开政府信息情况').table(60, 740, [200], [['第一项']])
+    middle.table(
+      60,
+      60,
+      [100, 100],
+      [
+        ['规章', '0'],
+        ['文件', '3'],
+      ],
+      340,
+    )
+    last.table(60, 60, [200], [['合计 3']]).text(89, 120, '三、收到申请情况')
+    expect(readPages(first, middle, last)).toEqual([
+      '二、主动公开政府信息情况',
+      '第一项 1×2',
+      '规章 | 0',
+      '文件 | 3',
+      '合计3 1×2',
+      '三、收到申请情况',
+    ])
+    expect(readPages(first, page(2).text(89, 100, '正文'))).toEqual([
+      '二、主动公开政府信息情况',
+      '第一项',
+      '正文',
+    ])
+    const apart = page(2)
+      .text(89, 300, '说明')
+      .table(
+        60,
+        400,
+        [100, 100],
+        [
+          ['规章', '0'],
+          ['文件', '3'],
+        ],
+      )
+    expect(readPages(first, apart).slice(1, 3)).toEqual(['第一项', '说明'])
   })
 
   it('leaves out a head that is repeated', () => {
