@@ -1,6 +1,7 @@
 import { lineStarts, positionAt } from '../lint/positions.js'
 import type { Notice } from '../model/acceptance.js'
 import type { Diagnostic, Locale, Result } from '../model/diagnostic.js'
+import type { Bilingual } from '../model/regime.js'
 import type { Format } from '../model/report.js'
 import { directiveComments, type DirectiveComment } from '../read/directiveComments.js'
 import type { Rule } from '../rule/rule.js'
@@ -39,21 +40,19 @@ export function acceptByDirectives(result: Result, input: DirectiveInput): Resul
     return { by: 'directive', reason: claim.directive.reason }
   })
 
-  const { file } = result
+  const noticeOf = (kind: Notice['kind'], comment: DirectiveComment, texts: Bilingual): Notice => {
+    const message = texts[input.locale]
+    return { kind, by: 'directive', file: result.file, line: lineOf(comment), message, texts }
+  }
   const invalid = read.flatMap(({ comment, found }): Notice[] =>
-    isDirective(found)
-      ? []
-      : [{ kind: 'invalid', by: 'directive', file, line: lineOf(comment), message: found[input.locale] }],
+    isDirective(found) ? [] : [noticeOf('invalid', comment, found)],
   )
   const unused = coverage.claims
     .filter(({ claim, isIdle }) => isIdle || (claim.directive.form !== 'enable' && !used.has(claim)))
     .filter(({ isIdle, claim: { name } }) =>
       name === EVERY_RULE ? isIdle || !input.isPartial : input.isOn(ruleOf(name)),
     )
-    .map(({ claim }): Notice => {
-      const message = unusedText(claim, input.locale)
-      return { kind: 'unused', by: 'directive', file, line: lineOf(claim.directive.comment), message }
-    })
+    .map(({ claim }) => noticeOf('unused', claim.directive.comment, unusedTexts(claim)))
   const notices = [...invalid, ...unused].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return { ...accepted, notices: [...accepted.notices, ...notices] }
 }
@@ -62,14 +61,16 @@ function ruleOf(name: string): string {
   return name.split('/')[0] ?? name
 }
 
-function unusedText({ directive: { form }, name }: Claim, locale: Locale): string {
+function unusedTexts({ directive: { form }, name }: Claim): Bilingual {
   const which = name === EVERY_RULE ? '' : ` ${name}`
   if (form === 'enable') {
-    return locale === 'zh'
-      ? `指令 disclosure-lint-enable${which} 之前没有对应的 disable`
-      : `The directive disclosure-lint-enable${which} ends nothing`
+    return {
+      zh: `指令 disclosure-lint-enable${which} 之前没有对应的 disable`,
+      en: `The directive disclosure-lint-enable${which} ends nothing`,
+    }
   }
-  return locale === 'zh'
-    ? `指令 disclosure-lint-${form}${which} 没有对上任何问题，可以删去`
-    : `The directive disclosure-lint-${form}${which} accepts nothing and can be removed`
+  return {
+    zh: `指令 disclosure-lint-${form}${which} 没有对上任何问题，可以删去`,
+    en: `The directive disclosure-lint-${form}${which} accepts nothing and can be removed`,
+  }
 }

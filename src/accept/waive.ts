@@ -85,25 +85,24 @@ function noticesFor(
   const { rule, until = '', line } = waiver
   const common = { by: 'waiver', line } as const
   if (isOver(waiver, today)) {
-    const message =
-      locale === 'zh'
-        ? `对 ${rule} 的豁免已于 ${until} 到期，请续期或删去`
-        : `The waiver of ${rule} expired on ${until}: renew or remove it`
-    return [{ ...common, kind: 'expired', message }]
+    const texts = {
+      zh: `对 ${rule} 的豁免已于 ${until} 到期，请续期或删去`,
+      en: `The waiver of ${rule} expired on ${until}: renew or remove it`,
+    }
+    return [{ ...common, kind: 'expired', message: texts[locale], texts }]
   }
   if (isUsed || !isOn(rule.split('/')[0] ?? rule)) return []
-  const message =
-    locale === 'zh'
-      ? `对 ${rule} 的豁免没有对上任何问题，可以删去`
-      : `The waiver of ${rule} meets no finding and can be removed`
-  return [{ ...common, kind: 'unused', message }]
+  const texts = {
+    zh: `对 ${rule} 的豁免没有对上任何问题，可以删去`,
+    en: `The waiver of ${rule} meets no finding and can be removed`,
+  }
+  return [{ ...common, kind: 'unused', message: texts[locale], texts }]
 }
 
 function nowhere({ rule, files = [], line }: Waiver, locale: Locale): Omit<Notice, 'file'> {
-  const patterns = files.join(locale === 'zh' ? '、' : ', ')
-  const message =
-    locale === 'zh'
-      ? `对 ${rule} 的豁免只用于 ${patterns}，没有这样的文件`
-      : `The waiver of ${rule} is meant for ${patterns} only, and there is no such file`
-  return { kind: 'unused', by: 'waiver', line, message }
+  const texts = {
+    zh: `对 ${rule} 的豁免只用于 ${files.join('、')}，没有这样的文件`,
+    en: `The waiver of ${rule} is meant for ${files.join(', ')} only, and there is no such file`,
+  }
+  return { kind: 'unused', by: 'waiver', line, message: texts[locale], texts }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { failureOf } from '../cli/failure.js'
+import { failed, failureTexts } from '../cli/failure.js'
 import { displayName, findSources, type Source } from '../cli/files/files.js'
 import type { Linter } from '../cli/lint/linter.js'
 import { localLinter } from '../cli/lint/localLinter.js'
@@ -40,16 +40,15 @@ export async function* lintFiles(
   if (typeof config === 'string') await settingsOf(resolve(cwd, 'report.txt'))
   const search = { cwd, stdinName: '', isIgnored: () => false }
   const { sources, unmatched, unreadable } = await findSources([patterns].flat().map(notStdin), search)
-  for (const { file, texts } of unmatched) yield { file, message: texts[locale] }
-  for (const { file, error } of unreadable) yield { file, message: failureOf(error, locale) }
+  for (const { file, texts } of unmatched) yield failed(file, texts, locale)
+  for (const { file, error } of unreadable) yield failed(file, failureTexts(error), locale)
   const linter = localLinter()
   try {
     for (const source of sources) {
       signal?.throwIfAborted()
-      const outcome = await outcomeOf(source).catch((error: unknown) => ({
-        file: source.name,
-        message: failureOf(error, locale),
-      }))
+      const outcome = await outcomeOf(source).catch((error: unknown) =>
+        failed(source.name, failureTexts(error), locale),
+      )
       if (outcome) yield outcome
     }
   } finally {

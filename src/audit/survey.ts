@@ -97,7 +97,11 @@ export function survey({ store, grid, rules, settingsOf, locale, accept }: Surve
         )
       : {
           ...NOTHING,
-          notAssessed: inForce.map(({ id }) => ({ ruleId: id, reason: NO_PREVIOUS[locale] })),
+          notAssessed: inForce.map(({ id }) => ({
+            ruleId: id,
+            reason: NO_PREVIOUS[locale],
+            texts: NO_PREVIOUS,
+          })),
         }
     const shared = sharedWith(partners.get(head.file) ?? [], digest, settings)
     // What is copied from last year is shared with whoever copied it then: one finding is enough.

@@ -1,7 +1,8 @@
 import { lintSeries, seriesRules } from '../lint/series.js'
 import type { LintSettings } from '../lint/settings.js'
-import type { Locale, NotAssessed, Result } from '../model/diagnostic.js'
+import type { NotAssessed, Result } from '../model/diagnostic.js'
 import type { Digest } from '../model/digest.js'
+import type { Bilingual } from '../model/regime.js'
 import type { Rule } from '../rule/rule.js'
 import { isSameName } from './bodies/identify.js'
 import { digestOf, type DigestInput } from './digest/digest.js'
@@ -17,9 +18,10 @@ export function withPrevious(
 ): Result {
   const report = digestOf(input, settings.locale)
   const inForce = seriesRules(rules, report, settings)
-  const reason = whyNot(report, previous, settings.locale)
-  if (reason !== undefined) {
-    const notAssessed = inForce.map(({ id }): NotAssessed => ({ ruleId: id, reason }))
+  const texts = whyNot(report, previous)
+  if (texts !== undefined) {
+    const reason = texts[settings.locale]
+    const notAssessed = inForce.map(({ id }): NotAssessed => ({ ruleId: id, reason, texts }))
     return counted(extended(result, [], notAssessed), inForce.length, inForce.length)
   }
   const { body } = report
@@ -37,15 +39,18 @@ export function withPrevious(
 }
 
 /** Nothing follows from a report of another year. */
-function whyNot({ year }: Digest, previous: Digest, locale: Locale): string | undefined {
-  if (year === undefined || previous.year === undefined)
-    return locale === 'zh'
-      ? '两份报告中有一份没有写明年度，没有与上一年度对照'
-      : 'One of the two reports names no year; they were not compared'
+function whyNot({ year }: Digest, previous: Digest): Bilingual | undefined {
+  if (year === undefined || previous.year === undefined) return NO_YEAR
   if (previous.year === year - 1) return undefined
-  return locale === 'zh'
-    ? `${previous.file} 是${previous.year}年的报告，不是${year}年的上一年度，没有对照`
-    : `${previous.file} reports on ${previous.year}, which is not the year before ${year}; they were not compared`
+  return {
+    zh: `${previous.file} 是${previous.year}年的报告，不是${year}年的上一年度，没有对照`,
+    en: `${previous.file} reports on ${previous.year}, which is not the year before ${year}; they were not compared`,
+  }
+}
+
+const NO_YEAR: Bilingual = {
+  zh: '两份报告中有一份没有写明年度，没有与上一年度对照',
+  en: 'One of the two reports names no year; they were not compared',
 }
 
 function counted(result: Result, rulesRun: number, notAssessed: number): Result {

@@ -1,4 +1,4 @@
-import type { Locale } from '../model/diagnostic.js'
+import type { FileFailure, Locale } from '../model/diagnostic.js'
 import type { Bilingual } from '../model/regime.js'
 
 const SYSTEM: Readonly<Record<string, Bilingual>> = {
@@ -29,6 +29,15 @@ export function failureOf(error: unknown, locale: Locale): string {
   return (
     sentenceOf(error, locale) ?? (locale === 'zh' ? `程序内部出错：${message}` : `Internal error: ${message}`)
   )
+}
+
+/** A file that could not be linted, in both languages. */
+export function failed(file: string, texts: Bilingual, locale: Locale): FileFailure {
+  return { file, message: texts[locale], texts }
+}
+
+export function failureTexts(error: unknown): Bilingual {
+  return { zh: failureOf(error, 'zh'), en: failureOf(error, 'en') }
 }
 
 interface Thrown {

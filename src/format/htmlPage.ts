@@ -108,9 +108,9 @@ function reportHtml({ result, items }: Numbered, at: number, context: FormatCont
     items.length === 0
       ? `<p>${both(WORDS.clean)}</p>`
       : `<h3 id="list${at}">${both(WORDS.findings)}</h3><ol class="findings">${list}</ol>`
-  const missing = notAssessed.map(({ ruleId, reason, noteId, data = {} }) => {
-    const texts = noteTexts({ said: reason, ruleId, noteId, data }, style)
-    return `<li><code>${escape(ruleId)}</code> ${both(texts)}</li>`
+  const missing = notAssessed.map(({ ruleId, reason, noteId, data = {}, texts }) => {
+    const said = texts ?? noteTexts({ said: reason, ruleId, noteId, data }, style)
+    return `<li><code>${escape(ruleId)}</code> ${both(said)}</li>`
   })
   const unassessed =
     missing.length === 0
@@ -133,8 +133,8 @@ function noticesHtml(run: Run): string {
   const notices = noticesOf(run)
   if (notices.length === 0) return ''
   const list = notices.map(
-    ({ file, line, message }) =>
-      `<li>${escape(line === undefined ? file : `${file}:${line}`)} ${escape(message)}</li>`,
+    ({ file, line, message, texts = { zh: message, en: message } }) =>
+      `<li>${escape(line === undefined ? file : `${file}:${line}`)} ${both(texts)}</li>`,
   )
   return `<section class="panel"><h2>${both(WORDS.notices)}</h2><ul>${list.join('')}</ul></section>`
 }

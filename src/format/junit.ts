@@ -16,8 +16,9 @@ interface Case {
 }
 
 /**
- * JUnit's XML: a suite for each report, a case for each finding (failure), accepted finding or rule that could not
- * be assessed (skipped), and one that passes where nothing was found.
+ * JUnit's XML: a suite for each report, a case for each error or warning (failure), accepted finding or rule that
+ * could not be assessed (skipped); a note passes, and says what it has to say as output. Where nothing was found a
+ * case passes.
  */
 export function junit(run: Run, { locale }: FormatContext): string {
   const suites = [
@@ -61,6 +62,8 @@ function findingCase({ result, diagnostic, acceptance }: Entry, locale: Locale):
     words.basis(words.tier[basis.tier], basis[locale]),
   ]
   const body = xmlText(lines.filter((line) => line !== '').join('\n'))
+  if (severity === 'info')
+    return testCase(result.file, name, 'passed', element('system-out', {}, [xmlText(`${message}\n`), body]))
   return testCase(result.file, name, 'failure', element('failure', { type: severity, message }, [body]))
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Run, Severity } from '../model/diagnostic.js'
+import type { Run, Severity } from '../model/diagnostic.js'
 import { entriesOf } from './entries.js'
 import type { FormatContext, RuleFacts } from './formatter.js'
 import { leadOf } from './pageLead.js'
@@ -11,16 +11,18 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** SARIF 2.1.0, for code scanning and other readers of static analysis. */
 export function sarif(run: Run, { locale, tool, rules }: FormatContext): string {
   const entries = entriesOf(run)
-  const used = ruleIds(entries.map(({ diagnostic }) => diagnostic))
+  const used = new Set(entries.map(({ diagnostic }) => diagnostic.ruleId))
+  const listed = [...new Set([...rules.map(({ id }) => id), ...used])].sort()
   const files = run.results.map(({ file }) => file)
   const fileAt = new Map(files.map((file, at) => [file, at]))
-  const ruleAt = new Map(used.map((id, at) => [id, at]))
+  const ruleAt = new Map(listed.map((id, at) => [id, at]))
+  const describe = (id: string): object => ruleOf(id, rules, locale, used.has(id))
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { ...driverOf(tool, locale), rules: used.map((id) => ruleOf(id, rules, locale)) } },
+        tool: { driver: { ...driverOf(tool, locale), rules: listed.map(describe) } },
         language: locale === 'zh' ? 'zh-CN' : 'en',
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
@@ -53,14 +55,18 @@ function driverOf({ name, version }: FormatContext['tool'], locale: FormatContex
   return { name, version, semanticVersion: version, language: locale === 'zh' ? 'zh-CN' : 'en' }
 }
 
-function ruleIds(diagnostics: readonly Diagnostic[]): string[] {
-  return [...new Set(diagnostics.map(({ ruleId }) => ruleId))].sort()
-}
-
 const RANK: readonly Severity[] = ['error', 'warning', 'info']
 
-/** What a rule checks, in both languages: the page stands in Chinese first, then in English. */
-function ruleOf(id: string, rules: readonly RuleFacts[], locale: FormatContext['locale']): object {
+/**
+ * What a rule checks, in both languages: the page stands in Chinese first, then in English. A rule that found nothing
+ * is listed, for it was asked (3.19.23), but without its page: nobody can open it, and all pages make a megabyte.
+ */
+function ruleOf(
+  id: string,
+  rules: readonly RuleFacts[],
+  locale: FormatContext['locale'],
+  isUsed: boolean,
+): object {
   const rule = rules.find((candidate) => candidate.id === id)
   if (!rule) return { id }
   const severities = Object.values(rule.messages).map(({ severity }) => severity)
@@ -69,7 +75,7 @@ function ruleOf(id: string, rules: readonly RuleFacts[], locale: FormatContext['
   return {
     id,
     ...(said === undefined ? {} : { shortDescription: { text: said } }),
-    ...(rule.page === undefined ? {} : { help: { text: rule.page, markdown: rule.page } }),
+    ...(rule.page === undefined || !isUsed ? {} : { help: { text: rule.page, markdown: rule.page } }),
     defaultConfiguration: { level: LEVELS[worst] },
     messageStrings: Object.fromEntries(
       Object.entries(rule.messages).map(([name, message]) => [name, messageOf(named(message[locale]))]),

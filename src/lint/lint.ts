@@ -100,7 +100,7 @@ function withoutBeside(rule: Rule, outcome: Outcome, report: Report): Outcome {
 }
 
 function reasonsOf(rule: Rule, outcome: Outcome, { locale }: LintSettings): NotAssessed[] {
-  const beside = outcome.isBeside ? [{ ruleId: rule.id, reason: BESIDE[locale] }] : []
+  const beside = outcome.isBeside ? [{ ruleId: rule.id, reason: BESIDE[locale], texts: BESIDE }] : []
   const own = outcome.notAssessed.map(({ notAssessed, data }) => ({
     ruleId: rule.id,
     reason: fill(rule.notes?.[notAssessed]?.[locale] ?? notAssessed, data ?? {}),

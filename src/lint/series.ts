@@ -61,7 +61,12 @@ function runRule(rule: SeriesRule, input: SeriesInput, settings: LintSettings): 
     for (const yielded of rule.checkSeries({ ...input, options: settings.rules[rule.id]?.options ?? {} })) {
       if ('notAssessed' in yielded) {
         const { notAssessed: reason, data = {} } = yielded
-        notAssessed.push({ ruleId: rule.id, reason: fill(rule.notes?.[reason]?.[locale] ?? reason, data) })
+        notAssessed.push({
+          ruleId: rule.id,
+          reason: fill(rule.notes?.[reason]?.[locale] ?? reason, data),
+          noteId: reason,
+          data,
+        })
       } else {
         const diagnostic = complete(rule, yielded, input, settings, seen)
         if (diagnostic) diagnostics.push(diagnostic)
@@ -134,6 +139,8 @@ export function completed(
     data,
     related: related.map(({ note, file, spot: { at, ...other }, data: own }): RelatedPlace => ({
       message: fill(rule.notes?.[note]?.[locale] ?? note, { ...data, ...own, ...(file ? { file } : {}) }),
+      noteId: note,
+      data: { ...own, ...(file ? { file } : {}) },
       ...(file === undefined ? {} : { file }),
       ...(at ? { place: other.place } : {}),
       line: other.line,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js'
+import type { Bilingual } from './regime.js'
 
 /** Why a finding does not count: a comment in the report, an entry of the waivers, or it stood in the baseline. */
 export interface Acceptance {
@@ -26,4 +27,6 @@ export interface Notice {
   readonly line?: number
   /** A whole sentence without the place. */
   readonly message: string
+  /** The message in both languages. */
+  readonly texts?: Bilingual
 }

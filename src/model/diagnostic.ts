@@ -1,6 +1,6 @@
 import type { AcceptedDiagnostic, Notice } from './acceptance.js'
 import type { Range } from './range.js'
-import type { Basis, RegimeId } from './regime.js'
+import type { Basis, Bilingual, RegimeId } from './regime.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 export type Locale = 'zh' | 'en'
@@ -83,6 +83,8 @@ export interface NotAssessed {
   /** Which of the rule's notes the reason is, and its data. */
   readonly noteId?: string
   readonly data?: Readonly<Record<string, string | number>>
+  /** The reason in both languages, where it is no rule's. */
+  readonly texts?: Bilingual
 }
 
 /** What was said of one report. */
@@ -124,6 +126,8 @@ export interface InternalError {
 export interface FileFailure {
   readonly file: string
   readonly message: string
+  /** The message in both languages, where it is ours. */
+  readonly texts?: Bilingual
 }
 
 /** All results of one call. */

@@ -67,7 +67,9 @@ describe('disclosure-lint', () => {
     validate(output)
     expect(validate.errors).toBeNull()
     expect(output.results.map(({ file }) => file)).toEqual(['a.txt', 'b.txt'])
-    expect(output.failures).toEqual([{ file: 'c.txt', message: '文件是空的' }])
+    expect(output.failures).toEqual([
+      { file: 'c.txt', message: '文件是空的', texts: { zh: '文件是空的', en: 'The file is empty' } },
+    ])
   })
 
   it('writes several formats at once, files without colours', async () => {

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { asNobody, inFolder, runWith } from './command.js'
 import { COMPLETE, GARBLED } from './reports.js'
@@ -178,6 +179,38 @@ describe('a file that is written', () => {
       const { code, stderr } = await folder.run('a.txt -f json=./a.txt')
       expect({ code, stderr }).toEqual({ code: 2, stderr: 'a.txt 既是要检查的报告，又是输出的文件\n' })
       expect(folder.read('a.txt')).toBe(GARBLED)
+    })
+  })
+})
+
+describe('a link', () => {
+  it.each(['there.json', 'gone.json'])('to %s is the file it leads to', async (name) => {
+    await inFolder({ 'a.txt': GARBLED, 'there.json': '{}' }, async (folder) => {
+      symlinkSync(name, join(folder.path, 'link.json'))
+      const { code, stderr } = await folder.run(`a.txt ${ONE} -f json=${name} -f ndjson=link.json`)
+      expect({ code, stderr }).toEqual({ code: 2, stderr: '两种格式写到同一个文件 link.json\n' })
+      await folder.run(`a.txt ${ONE} -f json=link.json`)
+      expect(folder.read(name)).toContain('text-garbled')
+    })
+  })
+})
+
+describe('the html format', () => {
+  it('tells what could not be read, what was not compared and unused waivers in both languages', async () => {
+    const files = {
+      'a.txt': COMPLETE,
+      'old.txt': COMPLETE,
+      'empty.txt': '',
+      'waivers.yaml': '- { rule: text-garbled, reason: 旧 }',
+      '.disclosure-lintrc.yaml': 'waivers: waivers.yaml',
+    }
+    await inFolder(files, async (folder) => {
+      await folder.run('a.txt empty.txt --previous old.txt -f html=out.html')
+      const page = folder.read('out.html')
+      for (const words of ['文件是空的', 'The file is empty', 'they were not compared', '没有对照'])
+        expect(page).toContain(words)
+      expect(page).toContain('The waiver of text-garbled meets no finding and can be removed')
+      expect(page).toContain('对 text-garbled 的豁免没有对上任何问题，可以删去')
     })
   })
 })

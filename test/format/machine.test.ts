@@ -48,6 +48,7 @@ interface Found {
   readonly file: string
   readonly diagnostics: readonly {
     readonly message: string
+    readonly severity: string
     readonly line: number
     readonly column: number
   }[]
@@ -149,6 +150,14 @@ describe('sarif', () => {
     expect(texts).not.toMatch(/(?<!\{)\{\d\}|(?<!\\)\]\(/)
   })
 
+  it('lists the rules that found nothing too, without their pages', () => {
+    const { rules } = (JSON.parse(stdout('sarif')) as Sarif).runs[0]?.tool.driver ?? { rules: [] }
+    const silent = rules.find(({ id }) => id === 'table-balance')
+    expect(rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id).toSorted())
+    expect(silent).toMatchObject({ shortDescription: { text: expect.stringContaining('收办平衡') } })
+    expect(silent?.help).toBeUndefined()
+  })
+
   it('tells new findings from those of a baseline', async () => {
     await inFolder({ 'a.txt': REPORT }, async (folder) => {
       await folder.run('a.txt --only text-garbled --baseline b.json --update-baseline')
@@ -171,7 +180,7 @@ describe('sarif', () => {
 })
 
 describe('junit', () => {
-  it('is well-formed, counts right, and fails for every finding', () => {
+  it('is well-formed, counts right, and fails for every error and warning, not for notes', () => {
     const all = elements(stdout('junit'))
     const count = (name: string): number => all.filter((element) => element.name === name).length
     const [suites] = all
@@ -182,7 +191,11 @@ describe('junit', () => {
       skipped: String(count('skipped')),
     })
     const failures = all.filter(({ name }) => name === 'failure').map(({ attributes }) => attributes.message)
-    expect(failures.sort()).toEqual(messages().sort())
+    const severe = results().flatMap(({ diagnostics }) =>
+      diagnostics.filter(({ severity }) => severity !== 'info').map(({ message }) => message),
+    )
+    expect(failures.sort()).toEqual(severe.sort())
+    expect(count('system-out')).toBe(messages().length - severe.length)
     expect(all.filter(({ name }) => name === 'testsuite').map(({ attributes }) => attributes.name)).toEqual([
       'r/b.md',
       NAME,
@@ -301,7 +314,7 @@ describe('ndjson', () => {
     const of = (type: string) => lines.filter((line) => line.type === type)
     expect(of('finding').map(({ message }) => message)).toEqual(messages())
     expect(of('accepted')).toMatchObject([{ acceptance: { by: 'directive', reason: '引用 "原文" <b>' } }])
-    expect(of('failure')).toEqual([{ type: 'failure', file: 'r/c.txt', message: '文件是空的' }])
+    expect(of('failure')).toMatchObject([{ file: 'r/c.txt', message: '文件是空的' }])
     expect(lines.at(-1)).toMatchObject({ type: 'summary', accepted: { directive: 1 } })
   })
 })

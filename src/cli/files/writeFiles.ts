@@ -1,5 +1,6 @@
-import { access, appendFile, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, appendFile, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { finalPath } from './finalPath.js'
 import { failureOf } from '../failure.js'
 import { UsageError } from '../usageError.js'
 
@@ -43,7 +44,7 @@ async function stage({ file, content }: FileOutput, cwd: string): Promise<Staged
     await writeFile(path, content)
     return undefined
   }
-  const target = known ? await realpath(path) : path
+  const target = finalPath(path)
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   await writeFile(temporary, content, { flag: 'wx', ...(known ? { mode: known.mode } : {}) })
   return { file, target, temporary }

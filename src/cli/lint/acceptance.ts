@@ -9,6 +9,7 @@ import type { Arguments } from '../arguments/arguments.js'
 import type { Destination } from '../output/destinations.js'
 import { failureOf } from '../failure.js'
 import { displayName } from '../files/files.js'
+import { finalPath } from '../files/finalPath.js'
 import type { Io } from '../io.js'
 import { UsageError } from '../usageError.js'
 
@@ -45,9 +46,8 @@ export async function acceptancePlanOf(
     if (mode) throw noBaseline(mode)
     return { isOn, compares }
   }
-  if (
-    destinations.some((other) => other.file !== undefined && resolve(cwd, other.file) === resolve(cwd, file))
-  )
+  const place = finalPath(resolve(cwd, file))
+  if (destinations.some((other) => other.file !== undefined && finalPath(resolve(cwd, other.file)) === place))
     throw shared(file)
   const baseline = await baselineIn(file, cwd, mode)
   return { file, baseline, ...(mode ? { mode } : {}), isOn, compares }

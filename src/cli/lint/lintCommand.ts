@@ -11,7 +11,7 @@ import { wantsColor } from '../output/color.js'
 import { ciFormat } from '../output/ciFormats.js'
 import { complain, type Complaints } from '../output/complain.js'
 import { destinationsOf, type Destination } from '../output/destinations.js'
-import { sentenceOf } from '../failure.js'
+import { failed, failureTexts } from '../failure.js'
 import { findSources, refuseMisspeltCommand, type Found } from '../files/files.js'
 import { pluginsHere, settingsSourceOf } from '../arguments/flagSettings.js'
 import { createFixMode, type FixLog } from './fixMode.js'
@@ -150,11 +150,11 @@ function failuresOf(
 ): FileFailure[] {
   const isStrict = !args.flag('allow-no-match')
   const isNothingLeft = sources.length > 0 && results.length + failures.length + ignored.length === 0
-  const nothing = locale === 'zh' ? '找到的文件都被忽略' : 'All files found are ignored'
+  const nothing = { zh: '找到的文件都被忽略', en: 'All files found are ignored' }
   return [
-    ...(isStrict ? unmatched.map(({ file, texts }) => ({ file, message: texts[locale] })) : []),
-    ...(isStrict && isNothingLeft ? [{ file: args.operands.join(' '), message: nothing }] : []),
-    ...unreadable.map(({ file, error }) => ({ file, message: sentenceOf(error, locale) ?? String(error) })),
+    ...(isStrict ? unmatched.map(({ file, texts }) => failed(file, texts, locale)) : []),
+    ...(isStrict && isNothingLeft ? [failed(args.operands.join(' '), nothing, locale)] : []),
+    ...unreadable.map(({ file, error }) => failed(file, failureTexts(error), locale)),
     ...problems,
     ...failures,
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))

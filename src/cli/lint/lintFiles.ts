@@ -4,7 +4,7 @@ import { lintSettingsOf, type Resolved } from '../../config/resolve.js'
 import type { FileSettings } from '../../config/settings.js'
 import type { FileFailure, Locale, Result } from '../../model/diagnostic.js'
 import type { Rule } from '../../rule/rule.js'
-import { failureOf } from '../failure.js'
+import { failed, failureTexts } from '../failure.js'
 import { displayName, type Source } from '../files/files.js'
 import type { FixMode } from './fixMode.js'
 import { inParallel } from './inParallel.js'
@@ -48,9 +48,9 @@ type Outcome = Result | FileFailure | 'ignored'
 export async function lintFiles(sources: readonly Source[], plan: LintPlan): Promise<LintedFiles> {
   const configErrors = new Set<string>()
   const telling = (source: Source, error: unknown): FileFailure => {
-    const message = failureOf(error, plan.locale)
-    if (isConfigError(error)) configErrors.add(message)
-    return { file: source.name, message }
+    const failure = failed(source.name, failureTexts(error), plan.locale)
+    if (isConfigError(error)) configErrors.add(failure.message)
+    return failure
   }
   const inForceOf = settingsByResolution(plan)
   const jobs = await Promise.all(
@@ -83,7 +83,7 @@ export async function lintFiles(sources: readonly Source[], plan: LintPlan): Pro
 function problemsOf(jobs: readonly Job[], { io, locale }: LintPlan): FileFailure[] {
   const byFile = new Map(jobs.map(({ settings }) => [settings.configFile, settings.extras?.problems ?? []]))
   return [...byFile].flatMap(([file = '', problems]) =>
-    problems.map((texts) => ({ file: displayName(file, io.cwd), message: texts[locale] })),
+    problems.map((texts) => failed(displayName(file, io.cwd), texts, locale)),
   )
 }
 

@@ -3,6 +3,7 @@ import type { LoadedPlugin } from '../../config/plugins/plugin.js'
 import { nearest } from '../../config/nearest.js'
 import type { Formatter } from '../../format/formatter.js'
 import { factsOf, formatNames, isFormatName, loadFormatter, type Need } from '../../format/registry.js'
+import { finalPath } from '../files/finalPath.js'
 import { UsageError } from '../usageError.js'
 
 /** A format and where it goes: a file, standard error, or else standard output. */
@@ -29,7 +30,7 @@ export async function destinationsOf(
   for (const value of given) destinations.push(await destinationOf(value, cwd, plugins))
   const taken = new Set<string>()
   for (const { file } of destinations) {
-    const path = file === undefined ? '-' : resolve(cwd, file)
+    const path = file === undefined ? '-' : finalPath(resolve(cwd, file))
     if (taken.has(path)) throw twice(file)
     taken.add(path)
   }

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path'
 import type { Destination } from './destinations.js'
 import type { Source } from '../files/files.js'
+import { finalPath } from '../files/finalPath.js'
 import { UsageError } from '../usageError.js'
 
 /** Whether a path is written by this run: what an earlier run wrote there is no report. */
 export function ownOutputs(destinations: readonly Destination[], cwd: string): (path: string) => boolean {
-  const paths = new Set(destinations.flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)])))
+  const paths = new Set(
+    destinations.flatMap(({ file }) =>
+      file === undefined ? [] : [resolve(cwd, file), finalPath(resolve(cwd, file))],
+    ),
+  )
   return (path) => paths.has(path)
 }
 

@@ -8,9 +8,9 @@ export function starterRule(id: string): Readonly<Record<string, string>> {
 
 export const written = {
   zh: (folder: string): string =>
-    `已新建 ${folder}/：规则、说明和测试\n配置中写 plugins: [./${folder}/index.mjs] 即可使用；测试：node --test ${folder}\n`,
+    `已新建 ${folder}/：规则、说明和测试\n配置中写 plugins: [./${folder}/index.mjs] 即可使用；测试：node --test ${folder}/index.test.mjs\n`,
   en: (folder: string): string =>
-    `Wrote ${folder}/: rule, page and test\nUse it with plugins: [./${folder}/index.mjs]; test it with node --test ${folder}\n`,
+    `Wrote ${folder}/: rule, page and test\nUse it with plugins: [./${folder}/index.mjs]; test it with node --test ${folder}/index.test.mjs\n`,
 } satisfies Readonly<Record<keyof Bilingual, (folder: string) => string>>
 
 function ruleOf(id: string, name: string): string {

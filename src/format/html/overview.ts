@@ -10,7 +10,8 @@ export function overviewHtml(run: Run, reports: readonly { readonly result: Resu
 function failuresHtml({ failures }: Run): string {
   if (failures.length === 0) return ''
   const list = failures.map(
-    ({ file, message }) => `<li><strong>${escape(file)}</strong> ${escape(message)}</li>`,
+    ({ file, message, texts = { zh: message, en: message } }) =>
+      `<li><strong>${escape(file)}</strong> ${both(texts)}</li>`,
   )
   return `<section class="panel"><h2>${both(WORDS.failures)}</h2><ul>${list.join('')}</ul></section>`
 }
