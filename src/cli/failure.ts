@@ -9,7 +9,7 @@ const SYSTEM: Readonly<Record<string, Bilingual>> = {
   EROFS: { zh: '所在的磁盘只读', en: 'The disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'The disk is full' },
   EISDIR: { zh: '这是一个目录，不是文件', en: 'It is a directory, not a file' },
-  EEXIST: { zh: '所在目录的名称是一个文件', en: 'Its folder is a file' },
+  EEXIST: { zh: '应为目录的位置上有一个文件', en: 'A file stands where a folder should be' },
   ELOOP: { zh: '链接循环', en: 'The link leads back to itself' },
   EMFILE: { zh: '同时打开的文件过多', en: 'Too many open files' },
   ERR_FS_FILE_TOO_LARGE: { zh: '文件过大', en: 'The file is too large' },

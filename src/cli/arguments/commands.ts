@@ -28,7 +28,7 @@ const text: OptionFacts = {
   name: 'text',
   type: 'boolean',
   group: 'output',
-  zh: '只输出读出的文字',
+  zh: '只输出读出的正文',
   en: 'Print the extracted text only',
 }
 
@@ -54,15 +54,15 @@ export const commands: readonly CommandFacts[] = [
     name: 'audit',
     operands: { shown: '<dir..>', least: 1, most: Infinity },
     options: [...auditOptions, ...generalOptions],
-    zh: '核查多个机关、多个年度的报告，写出汇总',
+    zh: '核查多个机关、多个年度的报告，生成汇总',
     en: 'Audit the reports of many bodies and years and write a summary',
   },
   {
     name: 'explain',
     operands: { shown: '<rule>', least: 1, most: 1 },
     options: generalOptions,
-    zh: '显示规则的说明：查什么、依据、例子、已知误报',
-    en: 'Show what a rule demands, on which basis, with examples',
+    zh: '显示规则的说明：检查内容、依据、示例、已知的误报',
+    en: 'Show what a rule demands, on which basis, with examples and known false alarms',
   },
   {
     name: 'rules',
@@ -86,8 +86,8 @@ export const commands: readonly CommandFacts[] = [
       ...named('config', 'no-config', 'regime', 'stdin-filename', 'ignore-pattern'),
       ...generalOptions,
     ],
-    zh: '把报告表格中的数据导出为整洁数据（每格一行）',
-    en: 'Write the figures of the tables as tidy data, one cell a line',
+    zh: '导出报告表格中的数据，每格一行',
+    en: 'Write the figures of the tables, one cell per line',
   },
   {
     name: 'print-config',

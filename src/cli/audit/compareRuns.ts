@@ -14,7 +14,7 @@ export async function compareRuns({ io, args, locale }: Invocation): Promise<Exi
   const [older, newer, ...rest] = args.operands
   if (older === undefined || newer === undefined || rest.length > 0) {
     throw new UsageError({
-      zh: '--compare 后面要两个结果目录：disclosure-lint audit --compare 旧 新',
+      zh: '--compare 后面应为两个结果目录：disclosure-lint audit --compare 旧 新',
       en: '--compare takes two folders of results: disclosure-lint audit --compare OLD NEW',
     })
   }

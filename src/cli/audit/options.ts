@@ -31,7 +31,7 @@ const own: readonly OptionFacts[] = [
     name: 'bodies',
     type: 'string',
     group: 'files',
-    zh: '机关名录（默认当前目录的 bodies.yaml，没有则按报告的署名）',
+    zh: '机关名录（默认为当前目录的 bodies.yaml，没有时按报告的署名）',
     en: 'List of bodies (default: bodies.yaml here; without it by the names the reports print)',
   },
   {
