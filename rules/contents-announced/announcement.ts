@@ -19,7 +19,7 @@ export interface Subject {
 export interface Announcement {
   readonly items: readonly AnnouncedItem[]
   /** 六个部分. */
-  readonly count?: { readonly value: number; readonly range: Range }
+  readonly count?: { readonly value: number; readonly range: Range } | undefined
 }
 
 /** The first that fits: 因政府信息公开申请行政复议 speaks of remedies and not of requests. */
@@ -45,29 +45,43 @@ const LEAD = /^[\s\S]*?(?:由|包括了?|包含|涵盖了?|分为|主要有|内�
 /** Behind the last item: 等六个部分组成, 共七个部分, 等情况. */
 const TAIL =
   /\s*(?:(?:等|共|共计|一共|总共|计)*\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*个?[大主要]*(?:部分|方面|章)|等|共同?组成|组成)[\s\S]*$/
+/** 本报告分为以下六个部分: a number without its list. */
+const BARE_COUNT =
+  /(?:报告|年报|全文)[^。;,]{0,10}?(?:由|分为?|包括|包含|共|有)[^。;,]{0,6}?(?=(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*个?[大主要]*部分)/
 const COUNT = /([一二三四五六七八九十]{1,2}|\d{1,2})\s*个?[大主要]*(?:部分|方面)/
 const NUMERALS = '一二三四五六七八九十'
 
-/** The sentence of the preface that lists the report's contents. */
+/** The sentence of the preface that lists the report's contents; their number may stand in one of its own. */
 export function announcementIn({ folded, text, sections }: Report): Announcement | undefined {
   const end = sections[0]?.range.start ?? 0
   const start = Math.max(0, end - PREFACE)
-  for (const match of folded.slice(start, end).matchAll(SENTENCES)) {
-    const sentence = match[0]
-    if (!ANNOUNCES.test(sentence) || subjectsIn(sentence) < FEWEST_SUBJECTS) continue
-    const offset = start + match.index
-    const items = itemsIn(sentence).map(({ from, to, subject }) => ({
-      text: text.slice(offset + from, offset + to).replace(/\s+/g, ''),
-      range: { start: offset + from, end: offset + to },
-      ...(subject ? { subject } : {}),
-    }))
-    const count = COUNT.exec(sentence)
-    if (!count) return { items }
-    const at = offset + count.index
-    const range = { start: at, end: at + count[0].length }
-    return { items, count: { value: numberOf(count[1] ?? ''), range } }
-  }
-  return undefined
+  const sentences = [...folded.slice(start, end).matchAll(SENTENCES)].map(({ 0: words, index }) => ({
+    words,
+    offset: start + index,
+  }))
+  const listed = sentences.find(({ words }) => ANNOUNCES.test(words) && subjectsIn(words) >= FEWEST_SUBJECTS)
+  const bare = sentences.find(({ words }) => BARE_COUNT.test(words))
+  const count =
+    (listed && countIn(listed, 0)) ?? (bare && countIn(bare, BARE_COUNT.exec(bare.words)?.index ?? 0))
+  if (!listed && !count) return undefined
+  const items = (listed ? itemsIn(listed.words) : []).map(({ from, to, subject }) => {
+    const range = { start: (listed?.offset ?? 0) + from, end: (listed?.offset ?? 0) + to }
+    const printed = text.slice(range.start, range.end).replace(/\s+/g, '')
+    return { text: printed, range, ...(subject ? { subject } : {}) }
+  })
+  return { items, ...(count ? { count } : {}) }
+}
+
+interface Sentence {
+  readonly words: string
+  readonly offset: number
+}
+
+function countIn({ words, offset }: Sentence, from: number): Announcement['count'] {
+  const count = COUNT.exec(words.slice(from))
+  if (!count) return undefined
+  const at = offset + from + count.index
+  return { value: numberOf(count[1] ?? ''), range: { start: at, end: at + count[0].length } }
 }
 
 function subjectsIn(sentence: string): number {

@@ -6,6 +6,8 @@ import { yearsIn, type YearMention } from '../../src/rule/years.js'
 const OFTEN = 4
 const RARELY = 4
 const OFTEN_ALONE = 3
+/** Where the date of publication says the same. */
+const OFTEN_DATED = 2
 /** What will be done next year is told in all reports. */
 const PLANNED = /^度?,?[^。;,\n]{0,14}?(?:将|计划|拟|打算|继续|进一步|下一步)/
 
@@ -77,10 +79,12 @@ function otherYearOfText(report: Report, year: number) {
   const mentions = yearsIn(report).filter(({ range }) => range.start >= after)
   const own = mentions.filter(({ value }) => value === year).length
   const signed = report.signature?.date?.date.year
+  const dated = signed ?? report.published?.date.year
   for (const found of [year - 1, year + 1]) {
     const others = mentions.filter((mention) => mention.value === found && !isPlan(mention, report))
     const first = others[0]
-    const isClear = others.length >= (own === 0 ? OFTEN_ALONE : OFTEN) && own * RARELY < others.length
+    const enough = own > 0 ? OFTEN : dated === found + 1 ? OFTEN_DATED : OFTEN_ALONE
+    const isClear = others.length >= enough && own * RARELY < others.length
     if (first && isClear && (signed === undefined || signed === found + 1))
       return { found, count: others.length, range: first.range }
   }

@@ -1,5 +1,5 @@
 import type { Range } from '../../src/model/range.js'
-import { allSections } from '../../src/model/sections.js'
+import { allSections, wordsOf } from '../../src/model/sections.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { isQuoted, proseMatches, sentenceAround } from '../../src/rule/prose.js'
@@ -9,11 +9,14 @@ import {
   COLUMN,
   COMPARES,
   CUT_OFF,
+  OLD_ACT,
   OLD_COUNT,
+  OLD_PROBLEMS,
   PART_OF_FACT,
   PLAN,
   PLAN_TITLE,
   SELF,
+  SHORT_NAME,
   SPEAKS_OF_NOTICE,
   TERM,
   THIS_YEAR,
@@ -22,6 +25,8 @@ import {
 
 /** The rest of a sentence and the next one. */
 const NEARBY = 200
+const SPEAKS_OF_NOW = /目前|当前|现阶段/
+const LONGEST_INTRODUCTION = 300
 
 interface Stale {
   readonly message: 'plan' | 'cut-off' | 'caption' | 'self-named' | 'claim'
@@ -141,21 +146,35 @@ function* captions(report: Report, year: number): Iterable<Stale> {
 }
 
 function* selfNamed(report: Report, year: number): Iterable<Stale> {
-  const { preface, folded } = report
-  const words = preface ? folded.slice(preface.start, preface.end) : ''
-  for (const match of words.matchAll(SELF)) {
+  const { folded } = report
+  const { start: from, end } = introduction(report)
+  const words = folded.slice(from, end)
+  for (const match of [...words.matchAll(SELF), ...words.matchAll(SHORT_NAME)]) {
     const found = Number(match[1])
-    const start = (preface?.start ?? 0) + match.index
+    const start = from + match.index
     const clause =
       folded
         .slice(Math.max(0, start - 60), start)
         .split(/[。;,\n]/)
         .at(-1) ?? ''
-    const after = folded.slice(start + match[0].length, start + match[0].length + 8)
-    if (found === year || SPEAKS_OF_NOTICE.test(`${clause}${match[0]}${after}`) || isQuoted(report, start))
+    const [after = ''] = folded
+      .slice(start + match[0].length, start + match[0].length + 8)
+      .split(/[。;,\n]/, 1)
+    if (
+      found === year ||
+      SPEAKS_OF_NOTICE.test(`${clause}${match[0]}${match[0].endsWith(')') ? '' : after}`) ||
+      isQuoted(report, start)
+    )
       continue
     yield stale(report, 'self-named', start, match[0].length, found)
   }
+}
+
+/** The preface; where the first part begins at once, what it begins with. */
+function introduction({ preface, sections }: Report): Range {
+  if (preface) return preface
+  const start = sections[0]?.heading.end ?? 0
+  return { start, end: Math.min(sections[0]?.content.end ?? 0, start + LONGEST_INTRODUCTION) }
 }
 
 /**
@@ -168,6 +187,12 @@ function* claims(report: Report, year: number): Iterable<Stale> {
       for (const { content } of allSections([section])) yield* oldClaims(report, content, OLD_COUNT, year)
     else if (section.keys.some((key) => key === 'requests' || key === 'fees' || key === 'remedies'))
       yield* oldClaims(report, section.range, CLAIM, year)
+    else if (section.keys.includes('problems') && !SPEAKS_OF_NOW.test(wordsOf(report, section)))
+      yield* oldClaims(report, section.range, OLD_PROBLEMS, year)
+    // Beside points about the year, one that speaks of the year before only.
+    else if (section.keys.includes('overall') && wordsOf(report, section).includes(String(year)))
+      for (const { content } of allSections(section.children))
+        yield* oldClaims(report, content, OLD_ACT, year)
   }
 }
 

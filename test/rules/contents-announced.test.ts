@@ -74,6 +74,18 @@ describe('contents-announced', () => {
     ])
   })
 
+  it('hears of a number that stands without its list', async () => {
+    expect(await check('本报告分为以下七个部分。')).toEqual([
+      '1:8 前言说报告由 7 个部分组成，正文有 6 个部分',
+    ])
+    expect(await check(`本报告共分7个部分。全文包括${SIX}。`)).toHaveLength(1)
+    expect(await check('本报告分为以下六个部分：')).toEqual([])
+    expect(await check('本报告由办公室编制，政府信息分为主动公开、依申请公开、不予公开三个部分。')).toEqual(
+      [],
+    )
+    expect(await check('本报告共有三个方面的附表。报告全文共12页，第3部分为表格。')).toEqual([])
+  })
+
   it('lets one item stand for two parts', async () => {
     const text = PARTS.replace(
       '六、存在的主要问题及改进措施',

@@ -72,6 +72,13 @@ describe('section-required', () => {
     expect(await old(text)).toHaveLength(1)
   })
 
+  it('hears of requests in any order of the words', async () => {
+    const text = without(PRESCRIBED, '三、').replace('公开文件1件。', '未收到公众申请要求公开的其他信息。')
+    expect(await prescribed(text)).toEqual([expect.stringContaining('没有单独的部分')])
+    const remedies = without(PRESCRIBED, '三、').replace('公开文件1件。', '没有收到申请行政复议的公开件。')
+    expect(await prescribed(remedies)).toEqual([expect.stringContaining('缺少法定内容')])
+  })
+
   it('takes an announcement in the first part, and other matters of another kind, for no content', async () => {
     const announced =
       '本报告从总体情况、主动公开情况、收到和处理申请情况、行政复议和行政诉讼情况、存在的主要问题、其他需要报告的事项六个方面说明，其他事项审慎公开。'

@@ -51,6 +51,12 @@ describe('text-garbled', () => {
     ])
   })
 
+  it('points at a year run together with its month', async () => {
+    expect(await inYear('截至202212月，共公开12条。2022年12月底。')).toEqual([
+      '1:3 日期“202212月”不完整，应当写明年、月、日的数字和单位',
+    ])
+  })
+
   it('points at a year without 年 before 以来', async () => {
     expect(await inYear('2022以来，公开12条；2021年以来共公开2022条。')).toEqual([
       '1:1 日期“2022以来”不完整，应当写明年、月、日的数字和单位',
@@ -68,10 +74,9 @@ describe('text-garbled', () => {
 
   it('points at dates in words that lost their 〇, and at a closing date without its month', async () => {
     const message = (text: string) => `日期“${text}”不完整，应当写明年、月、日的数字和单位`
-    expect(await inYear('截至1231日，共公开12条。\n二二二年三月五日\n二〇二二年三月五日')).toEqual([
-      `1:3 ${message('1231日')}`,
-      `2:1 ${message('二二二年三月五日')}`,
-    ])
+    expect(
+      await inYear('截至1231日，共公开12条，202212月均访问2022次。\n二二二年三月五日\n二〇二二年三月五日'),
+    ).toEqual([`1:3 ${message('1231日')}`, `2:1 ${message('二二二年三月五日')}`])
   })
 
   it('points at document numbers that lost a bracket', async () => {

@@ -67,6 +67,14 @@ describe('year-consistent', () => {
     expect(await check(`${title(2021)}${body}\n2021年的问题已整改。`)).toEqual([])
   })
 
+  it('needs fewer still where the page was published after the text’s year', async () => {
+    const body = (year: number) =>
+      `${title(2021)}发布时间：${year}-01-13 来源：水利局 浏览：\n一、概述\n2022年公开12条。\n二、主动公开情况\n2022年公开12条。`
+    expect(await check(body(2023))).toHaveLength(1)
+    expect(await check(body(2022))).toEqual([])
+    expect(await check(`${body(2023)}2021年的问题已整改。`)).toEqual([])
+  })
+
   it('takes no plan for a year of the text', async () => {
     const plans =
       '一、概述\n全年公开12条。2023年将加强培训。\n五、存在的主要问题及改进情况\n2023年，我局一要学习，2023年二要公开，2023年三要检查。'

@@ -113,6 +113,51 @@ describe('year-stale', () => {
     expect(await check(part.replace('其他3条', '2018年又有3条'))).toEqual([])
   })
 
+  it('points at problems told of the year before', async () => {
+    const told =
+      '五、存在的主要问题及改进措施\n2017年，我局的政府信息公开工作运行较好，但也存在更新不及时的问题。'
+    expect(await check(told)).toEqual([
+      '3:1 “2017年，我局的政府信息公开工作”写的是 2017 年，这一部分应当说明 2018 年的情况',
+    ])
+    expect(await check(`${told}2018年仍需改进。`)).toEqual([])
+    expect(await check(told.replace('但也存在', '并解决了原来存在'))).toEqual([])
+    expect(await check(`${told}目前仍有不足。`)).toEqual([])
+  })
+
+  it('points at one act of the year before among points about the year', async () => {
+    const overall = (sentence: string) =>
+      `一、总体情况\n（一）主动公开\n2018年，主动公开政府信息45条。\n（二）政府信息管理\n${sentence}`
+    const options = { regime: 'cn-2021' } as const
+    expect(await check(overall('2017年，我局共制定规范性文件3件。'), options)).toEqual([
+      '6:1 “2017年，我局共制定”写的是 2017 年，这一部分应当说明 2018 年的情况',
+    ])
+    expect(await check(overall('2017年，我局共制定规范性文件3件，2018年4件。'), options)).toEqual([])
+    expect(await check(overall('2017年12月，我局共制定规范性文件3件。'), options)).toEqual([])
+    expect(await check(overall('2017年政府信息公开年报1条，公开指南2条。'), options)).toEqual([])
+  })
+
+  it('finds what the report calls itself behind the name of the body, and in a first part without preface', async () => {
+    expect(await check('现公布青山县水利局2017年政府信息公开年度报告。\n一、概述\n公开12条。')).toEqual([
+      '2:2 “公布青山县水利局2017年政府信息公开年度报告”把本报告说成 2017 年度的，应当是 2018 年度',
+    ])
+    expect(
+      await check(
+        '我局编制《青山县水利局2017年政府信息公开工作年度报告》，并根据情况更新。\n一、概述\n公开12条。',
+      ),
+    ).toHaveLength(1)
+    expect(
+      await check(
+        '青山县水利局2017年政府信息公开工作年度报告（以下简称年报）根据《条例》编制。\n一、概述\n公开12条。',
+      ),
+    ).toHaveLength(1)
+    expect(await check('一、概述\n特向社会公布2019年度青山县水利局政府信息公开年度报告。')).toEqual([
+      '3:5 “公布2019年度青山县水利局政府信息公开年度报告”把本报告说成 2019 年度的，应当是 2018 年度',
+    ])
+    expect(
+      await check('一、概述\n2018年，我局及时公布了首份青山县水利局2017年政府信息公开年度报告。'),
+    ).toEqual([])
+  })
+
   it('says that it cannot compare without a year', async () => {
     const { notAssessed } = await resultOf(yearStale, '一、概述\n公开12条。', { regime: 'cn-2021' })
     expect(notAssessed).toHaveLength(1)
