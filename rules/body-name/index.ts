@@ -1,7 +1,8 @@
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
-import { isForeign, isMisspelling, isOfOtherArea, isRelated } from './names.js'
+import { isQuoted } from '../../src/rule/prose.js'
+import { foreignSelf, isForeign, isMisspelling, isOfOtherArea, isRelated } from './names.js'
 
 /** 编制了《某局政府信息公开指南》: a guide of one's own, not one that others were helped with. */
 const OWN_GUIDE =
@@ -32,6 +33,11 @@ export const bodyName = defineRule({
       zh: '“{found}”是另一个机关的名称，本报告的机关是“{expected}”',
       en: '“{found}” is the name of another body, this report is by “{expected}”',
     },
+    'self-reference': {
+      severity: 'warning',
+      zh: '“{found}”不是本报告机关“{expected}”的自称',
+      en: '“{found}” is not what “{expected}”, the body of this report, calls itself',
+    },
   },
   notes: {
     title: { zh: '标题中的名称', en: 'The name in the title' },
@@ -54,8 +60,23 @@ export const bodyName = defineRule({
       if (message)
         yield { message, range, data: { ...data, found: text.slice(range.start, range.end) }, related }
     }
+    const range = foreignSelfIn(report, body)
+    if (range)
+      yield {
+        message: 'self-reference',
+        range,
+        data: { ...data, found: text.slice(range.start, range.end) },
+        related,
+      }
   },
 })
+
+/** The first one: a borrowed report has many. */
+function foreignSelfIn(report: Report, body: string): Range | undefined {
+  const found = foreignSelf(body)?.exec(report.folded)
+  if (!found || isQuoted(report, found.index)) return undefined
+  return { start: found.index, end: found.index + found[0].length }
+}
 
 type Place = 'own' | 'guide' | 'subject'
 
@@ -70,11 +91,15 @@ const IS_OTHER: Readonly<Record<Place, (name: string, body: string) => boolean>>
   subject: isOfOtherArea,
 }
 
-function namesIn({ folded, preface, signature }: Report): NamedPlace[] {
+function namesIn({ folded, preface, signature, contact }: Report): NamedPlace[] {
   const inPreface = preface ? found(folded.slice(preface.start, preface.end), SELF, preface.start, 'own') : []
   const signed: NamedPlace[] = signature?.body ? [{ range: signature.body.range, from: 'own' }] : []
+  const offices: NamedPlace[] = contact.flatMap(({ kind, range }) =>
+    kind === 'office' ? [{ range, from: 'subject' }] : [],
+  )
   const named = [
     ...inPreface,
+    ...offices,
     ...found(folded, OWN_GUIDE, 0, 'guide'),
     ...signed,
     ...found(folded, SUBJECT, 0, 'subject'),

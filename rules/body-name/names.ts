@@ -23,17 +23,30 @@ export function isForeign(name: string, expected: string): boolean {
   return office !== '' && office === ownOffice && area.at(-1) === ownArea.at(-1) && !shares
 }
 
-/** An office of another county in a report of a county's office: 甲县林业局 in a report of 乙县教育局. */
+/**
+ * An office of another county in a report of a county's office or township: 甲县林业局 in a report of 乙区教育局. A
+ * county's government speaks of others for its offices, and a zone lies in a county of another name.
+ */
 export function isOfOtherArea(name: string, expected: string): boolean {
   const area = AREA.exec(name)?.[1] ?? ''
   const ownArea = AREA.exec(expected)?.[1] ?? ''
   const shares = [...area.slice(0, -1)].some((character) => ownArea.includes(character))
-  return COUNTY.test(area) && area.at(-1) === ownArea.at(-1) && OFFICE.test(expected) && !shares
+  return COUNTY.test(area) && COUNTY.test(ownArea) && OFFICE.test(expected) && !shares
 }
 
-/** A county or district by its name, and none of its organs: 全县, 各区 are no names. */
-const COUNTY = /^[^全各我本该]..{0,9}[县区旗]$/
-const OFFICE = /[局委厅办]$/
+/** A county or district by its name, and none of its organs: 全县, 各区 are no names; a zone is no county. */
+const COUNTY = /^[^全各我本该](?!.*(?:开发|实验|示范|管理|新|园|度假|保税|景|合作|试验)区).{1,9}[县区旗]$/
+const OFFICE = /[局委厅办]$|(?<![县区旗])(?:[镇乡](?:人民政府)?|街道(?:办事处)?)$/
+
+/** What only a bureau, or only a township calls itself. */
+const OF_BUREAU = /[我本]局(?![域限部面势中])/
+const OF_TOWNSHIP = /我(?:镇|乡|街道)/
+
+/** 我局 in a report of a township, 我镇 in one of a bureau: words of somebody else's report. */
+export function foreignSelf(body: string): RegExp | undefined {
+  if (/(?:镇|乡|街道)(?:人民政府|政府|办事处)?$/.test(body)) return OF_BUREAU
+  return /局$/.test(body) && !/[镇乡街]/.test(body) ? OF_TOWNSHIP : undefined
+}
 
 /** A short form, a part, or the whole to which it belongs. */
 export function isRelated(name: string, body: string): boolean {

@@ -72,6 +72,34 @@ describe('body-name', () => {
     ).toEqual(['3:7 “白河县林业局”是另一个机关的名称，本报告的机关是“青山县水利局”'])
   })
 
+  it('points at an office of another county that is to be asked, and in reports of townships and districts', async () => {
+    expect(await check('青山区水利局', '如有疑问，请与白河县林业局办公室联系。')).toHaveLength(1)
+    expect(
+      await check('青山县红岩镇', '根据条例编制。\n白河区林业局始终高度重视政府信息公开工作。'),
+    ).toHaveLength(1)
+  })
+
+  it('points at what only another kind of body calls itself', async () => {
+    expect(await check('青山县白河镇', '全年我局公开12条，我局又公开2条。')).toEqual([
+      '2:3 “我局”不是本报告机关“青山县白河镇”的自称',
+    ])
+    expect(await check('青山县水利局', '我镇公开12条。', undefined, { locale: 'en' })).toEqual([
+      '2:1 “我镇” is not what “青山县水利局”, the body of this report, calls itself',
+    ])
+  })
+
+  it.each([
+    ['青山县白河镇', '我镇公开12条，着眼本局部地区。'],
+    ['青山县白河镇', '受理群众“请求我局答复”的来信1件。'],
+    ['青山县公安局白河镇派出所', '我镇公开12条。'],
+    ['青山县白河街道财政局', '我街道公开12条。'],
+    ['青山经济开发区', '请与白河县林业局联系。'],
+    ['青山经济开发区建设局', '白河县林业局高度重视公开工作。'],
+    ['青山县水利局', '请与青山县政务服务局联系。'],
+  ])('accepts %s: %s', async (body, text) => {
+    expect(await check(body, text)).toEqual([])
+  })
+
   it.each([
     ['青山县水利局', '青山县林业局高度重视公开工作。'],
     ['青山县水利局', '全县各局高度重视公开工作。'],
