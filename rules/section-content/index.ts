@@ -24,25 +24,33 @@ export const sectionContent = defineRule({
       en: 'If the table here is an image, use a readable table; if nothing occurred, say so',
     },
   },
-  *check({ report }) {
-    yield* emptyAmong(report, report.sections)
-    for (const { children } of allSections(report.sections)) yield* emptyAmong(report, children)
+  *check({ report, regime }) {
+    // Where a prescribed table should stand and none is seen, `table-required` speaks.
+    const seen = [...report.tables, ...report.unreadTables].map(({ form }) => form?.family)
+    const unseen = regime.forms.filter(({ family }) => !seen.includes(family))
+    const ofTables = new Set<string | undefined>(unseen.map(({ content }) => content))
+    const judged = [report.sections, ...allSections(report.sections).map(({ children }) => children)]
+    for (const siblings of judged)
+      for (const section of emptyAmong(report, siblings)) {
+        if (section.keys.some((key) => ofTables.has(key))) continue
+        yield {
+          message: 'empty',
+          data: { title: section.title },
+          range: section.heading,
+          hint: 'image-table',
+        }
+      }
   },
 })
 
-function* emptyAmong(report: Report, siblings: readonly Section[]) {
+function* emptyAmong(report: Report, siblings: readonly Section[]): Iterable<Section> {
   const filled = siblings.filter((section) => !isEmpty(report, section))
   for (const section of siblings) {
     if (filled.includes(section) || !isTitle(report, section) || isAnnex(section)) continue
     // Short lines that all stand alone are the items of a list, not headings.
     const isPart = section.level === 1 && section.keys.length > 0
     if (!isPart && !filled.some(({ ordinal }) => ordinal?.style === section.ordinal?.style)) continue
-    yield {
-      message: 'empty',
-      data: { title: section.title },
-      range: section.heading,
-      hint: 'image-table',
-    } as const
+    yield section
   }
 }
 

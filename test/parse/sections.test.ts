@@ -415,6 +415,18 @@ describe('ordinals of other kinds', () => {
     ).toEqual(['一概 述', '二政府信息主动公开情况'])
   })
 
+  it('may stand so inside one line, where they count on before known titles', async () => {
+    const line =
+      '一概述2016年，我局公开12条。二 主动公开政府信息情况全年公开12条。三依申请公开政府信息情况 没有收到。四、存在的主要问题及改进措施目前更新还慢。'
+    expect(await outline(line.replace('四、', '四 '))).toEqual([
+      '一概述',
+      '二主动公开政府信息情况',
+      '三依申请公开政府信息情况',
+      '四存在的主要问题及改进措施',
+    ])
+    expect(await outline('全年公开12条。一概述性信息5条。二主动公开工作扎实。三是依申请公开。')).toEqual([])
+  })
+
   it('are no headings without punctuation inside a sentence or before other words', async () => {
     expect(await outline('一   加强领导\n公开35条。\n二 总体情况良好，公开35条。')).toEqual([])
   })

@@ -27,8 +27,19 @@ describe('section-content', () => {
     ])
   })
 
+  it('leaves parts to `table-required` where their tables are not seen', async () => {
+    const parts = '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n六、其他需要报告的事项'
+    expect(await check(`一、总体情况\n公开35条。\n${parts}`, 2022)).toEqual([
+      '5:1 “其他需要报告的事项”之下没有内容',
+    ])
+    expect(await check(`一、概述\n公开35条。\n${parts}`, 2016)).toHaveLength(3)
+    const table =
+      '第二十条第（一）项\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 0 | 0 | 0 |'
+    expect(await check(`一、总体情况\n${table}\n${parts}`, 2022)).toHaveLength(2)
+  })
+
   it('points at two empty parts, and says what to do about image tables', async () => {
-    const text = '一、总体情况\n公开35条。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况'
+    const text = '一、总体情况\n公开35条。\n五、存在的主要问题及改进情况\n六、其他需要报告的事项'
     const { diagnostics } = await resultOf(sectionContent, text, { year: 2022 })
     expect(diagnostics.map(({ line, hint }) => [line, hint?.slice(0, 11)])).toEqual([
       [3, '如果此处是图片格式的表'],

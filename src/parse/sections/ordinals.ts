@@ -58,6 +58,13 @@ export function* ordinalsIn(folded: string): Iterable<FoundOrdinal> {
   }
 }
 
+/** 。一 概述, 。二主动公开…: numerals that may stand for ordinals inside a line. */
+export function* bareOrdinalsIn(folded: string): Iterable<FoundOrdinal> {
+  for (const match of folded.matchAll(BARE_INSIDE)) yield found('chinese', match)
+}
+
+const BARE_INSIDE = /(?<=[。!?;”)\s]|^)([一二三四五六七八九])(?= {0,4}[\u4e00-\u9fff])/g
+
 function found(style: OrdinalStyle, match: RegExpExecArray | RegExpMatchArray): FoundOrdinal {
   const start = match.index ?? 0
   const printed = match.slice(1).find((group) => group !== undefined) ?? ''

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/report.js'
 import { isCountRow, isRequestRow } from './formRows.js'
 import type { Heading } from './headings.js'
-import { ordinalsIn, type FoundOrdinal } from './ordinals.js'
+import { bareOrdinalsIn, ordinalsIn, type FoundOrdinal } from './ordinals.js'
 import { titleFrom } from './titleEnd.js'
 
 /**
@@ -22,6 +22,8 @@ export interface RunOn {
 /** 第二十条第（一）项 broken off its beginning. */
 const CITED_ITEM = /^ ?(?:项|款)(?:[、,规的和及至(]|$)/
 
+/** What begins a line is no heading inside one. */
+const LINE_START = 3
 /** No report has that many; what holds more is searched no further. */
 const MOST_ORDINALS = 10_000
 /** A title begins with a word, not with the next ordinal. */
@@ -29,21 +31,38 @@ const TITLE_BEGIN = / *(?![一二三四五六七八九十]{1,3} ?[、.])[\u4e00-
 
 /** Everything inside lines that may be a heading. */
 export function runOnCandidates(blocks: readonly Block[], folded: string): RunOn {
-  const tops: Candidate[] = []
-  const subs: Candidate[] = []
+  const candidates = candidatesAmong(ordinalsIn(folded), blocks, folded)
+  const isSub = ({ ordinal }: Candidate): boolean => ordinal.style === 'chinese-brackets'
+  return { tops: candidates.filter((candidate) => !isSub(candidate)), subs: candidates.filter(isSub) }
+}
+
+/** 一概述 …。二 主动公开政府信息情况 …: bare numerals that count on, each before a known title. */
+export function bareHeadings(blocks: readonly Block[], folded: string): Heading[] {
+  const candidates = candidatesAmong(bareOrdinalsIn(folded), blocks, folded, 0)
+  const row = rowFrom(candidates.filter(isCertain), 1)
+  return row.length >= SHORTEST_ROW ? row : []
+}
+
+function candidatesAmong(
+  ordinals: Iterable<FoundOrdinal>,
+  blocks: readonly Block[],
+  folded: string,
+  lineStart = LINE_START,
+): Candidate[] {
+  const candidates: Candidate[] = []
   let at = 0
   let seen = 0
-  for (const ordinal of ordinalsIn(folded)) {
+  for (const ordinal of ordinals) {
     while (at < blocks.length && (blocks[at]?.range.end ?? 0) <= ordinal.start) at++
     const block = blocks[at]
-    if (!block || block.kind === 'table' || ordinal.start - block.range.start < 3) continue
+    if (!block || block.kind === 'table' || ordinal.start - block.range.start < lineStart) continue
     TITLE_BEGIN.lastIndex = ordinal.end
     if (!TITLE_BEGIN.test(folded)) continue
     if (++seen > MOST_ORDINALS) break
     const candidate = candidateOf(folded, ordinal, block, at)
-    if (candidate) (ordinal.style === 'chinese-brackets' ? subs : tops).push(candidate)
+    if (candidate) candidates.push(candidate)
   }
-  return { tops, subs }
+  return candidates
 }
 
 function candidateOf(folded: string, ordinal: FoundOrdinal, block: Block, at: number): Candidate | undefined {
@@ -63,7 +82,7 @@ function boundary(folded: string, start: number): Candidate['before'] | undefine
   if (/[。!?”")》>]/.test(character)) return 'sentence'
   if (character === ':') return 'colon'
   if (/[;,、]/.test(character)) return 'list'
-  if (at < start - 1) return 'blank'
+  if (at < 0 || at < start - 1) return 'blank'
   if (/[\w%/|]/.test(character)) return 'foreign'
   return /[第周期百零〇一二三四五六七八九十(《“]/.test(character) ? undefined : 'word'
 }

@@ -5,7 +5,7 @@ import { headingOf, isTop, type Heading } from './headings.js'
 import { unnumberedHeadings } from './unnumbered.js'
 import { nest } from './nesting.js'
 import { withoutOutlines } from './outline.js'
-import { runOnCandidates, subHeadings, topHeadings } from './runOn.js'
+import { bareHeadings, runOnCandidates, subHeadings, topHeadings } from './runOn.js'
 
 /** A line this long that begins with a heading holds its section, sub-headings and all. */
 const SECTION_LINE = 200
@@ -17,14 +17,12 @@ export function findSections(blocks: readonly Block[], folded: string, text = fo
     blocks.flatMap((_, at) => headingOf(blocks, at, folded) ?? []).filter((heading) => !isInTable(heading)),
   )
   const runOn = runOnCandidates(blocks, folded)
-  const tops = withoutOutlines(
-    topHeadings(
-      lines.filter(isTop),
-      runOn.tops.filter((heading) => !isInTable(heading)),
-      folded,
-    ),
+  const found = topHeadings(
+    lines.filter(isTop),
+    runOn.tops.filter((heading) => !isInTable(heading)),
     folded,
   )
+  const tops = withoutOutlines(found.length > 0 ? found : bareHeadings(blocks, folded), folded)
   const lower = lines.filter((heading) => !isTop(heading))
   const inside = insideRunOnLines(
     tops,
