@@ -32,7 +32,7 @@ const zh: Words = {
   separator: '，',
   basis: (tier, text) => `依据（${tier}）：${text}`,
   year: (year) => `${year}年度`,
-  notAssessed: (ruleId, reason) => `未能检查 ${ruleId}：${reason}`,
+  notAssessed: (ruleId, reason) => `未能核对 ${ruleId}：${reason}`,
   inFiles: (count) => `（${count} 份）`,
   files: (count) => `已检查 ${count} 份报告`,
   failed: (count) => `${count} 个文件无法检查`,

@@ -168,6 +168,6 @@ function summarySheet(run: Run, locale: Locale): WriteSheet {
 }
 
 const SUMMARY: Readonly<Record<Locale, { readonly title: string; readonly counts: readonly string[] }>> = {
-  zh: { title: '汇总', counts: ['错误', '警告', '提示', '已接受', '未能检查'] },
+  zh: { title: '汇总', counts: ['错误', '警告', '提示', '已接受', '未能核对'] },
   en: { title: 'Summary', counts: ['Errors', 'Warnings', 'Info', 'Accepted', 'Not assessed'] },
 }

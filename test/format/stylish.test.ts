@@ -17,7 +17,7 @@ describe('stylish', () => {
     │ ^^^^^^^^^^
     依据（惯例）：惯例
 
-未能检查 publication-date：没有公布日期（2 份）
+未能核对 publication-date：没有公布日期（2 份）
 已检查 2 份报告，1 个文件无法检查，1 个错误、0 个警告、1 个提示，其中 1 处可用 --fix 自动修正
 `,
     )
@@ -35,7 +35,7 @@ describe('stylish', () => {
 
   it('does not count the files of a reason where there is only one report', () => {
     expect(stylish({ results: [resultOf('a.txt')], failures: [] }, context)).toBe(
-      '未能检查 publication-date：没有公布日期\n已检查 1 份报告，没有发现问题\n',
+      '未能核对 publication-date：没有公布日期\n已检查 1 份报告，没有发现问题\n',
     )
   })
 

@@ -175,7 +175,7 @@ const en = {
   further: (count: number) => `and ${count} more; see summary.html`,
   found: 'What was found',
   totals: (e: number, w: number, i: number, n: number, a: number) =>
-    `${e} errors, ${w} warnings, ${i} notes; ${a} accepted; ${n} checks could not be made.`,
+    `${e} errors, ${w} warnings, ${i} info; ${a} accepted; ${n} checks could not be made.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   years: {
     title: 'By year',

@@ -24,8 +24,8 @@ const own: readonly OptionFacts[] = [
     alias: 'o',
     type: 'string',
     group: 'output',
-    zh: '写入结果的目录（默认 disclosure-audit）',
-    en: 'Folder for the results (default: disclosure-audit)',
+    zh: '结果目录（默认 disclosure-audit）；用 --compare 时为写入对照的 JSON 文件',
+    en: 'Folder for the results (default: disclosure-audit); with --compare, the JSON file for the comparison',
   },
   {
     name: 'bodies',

@@ -11,7 +11,7 @@ export function closingLines({ coverage, totals }: Done, out: string, cwd: strin
 结果在 ${folder}/summary.html，整改清单 ${folder}/issues.xlsx，数据 ${folder}/tables/
 `
     : `${coverage.read} reports read, ${coverage.failed} files could not be read; ${coverage.bodies} bodies, ${coverage.compared} reports compared with the year before
-${totals.error} errors, ${totals.warning} warnings, ${totals.info} notes; ${totals.accepted} accepted, ${totals.notAssessed} not assessed
+${totals.error} errors, ${totals.warning} warnings, ${totals.info} info; ${totals.accepted} accepted, ${totals.notAssessed} not assessed
 Results: ${folder}/summary.html; list for rectification: ${folder}/issues.xlsx; data: ${folder}/tables/
 `
 }

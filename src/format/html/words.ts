@@ -25,7 +25,7 @@ export const WORDS = words({
   year: ['年度', 'Year'],
   file: ['文件', 'File'],
   accepted: ['已接受', 'Accepted'],
-  notAssessed: ['未能检查', 'Not assessed'],
+  notAssessed: ['未能核对', 'Not assessed'],
   failures: ['无法检查的文件', 'Files that could not be checked'],
   notices: ['关于已接受的问题', 'About accepted findings'],
   findings: ['问题', 'Findings'],
