@@ -81,7 +81,8 @@ export const cellValue = defineRule({
 function unexplained(table: Table, tables: readonly Table[]): CellFault[] {
   const faults = table.rows.flatMap((row) =>
     (row.key === undefined ? [] : row.cells).flatMap((cell): CellFault[] => {
-      const message = messageFor(row, cell)
+      // 备注: a column of the office's own holds what it likes.
+      const message = cell.column.key === undefined ? undefined : messageFor(row, cell)
       return message ? [{ message, row, cell }] : []
     }),
   )

@@ -108,16 +108,16 @@ function* unreadableRows(table: Table): Iterable<
     ({ key, trouble }) => key !== undefined && (trouble === 'count' || trouble === 'no-values'),
   )
   const data = names(form)
-  if (lost.length > FEW_ROWS && 2 * lost.length >= rows.length) {
-    if (shape === 'lines') yield { notAssessed: 'run-together', data }
-    else
-      yield {
-        message: 'unreadable',
-        range: table.range,
-        place: tablePlace(table),
-        data: { ...data, ...NO_HEADING },
-      }
-  } else
+  // A copy as running text loses its blank cells.
+  if (shape === 'lines' && lost.length > FEW_ROWS) yield { notAssessed: 'run-together', data }
+  else if (lost.length > FEW_ROWS && 2 * lost.length >= rows.length)
+    yield {
+      message: 'unreadable',
+      range: table.range,
+      place: tablePlace(table),
+      data: { ...data, ...NO_HEADING },
+    }
+  else
     for (const row of lost)
       yield {
         message: 'row-unreadable',

@@ -353,6 +353,11 @@ describe('claim-table', () => {
     expect(await ofCity('全省收到政府信息公开申请97件。')).toEqual([])
   })
 
+  it('says nothing where the reading that may be meant cannot be read', async () => {
+    for (const lost of ['一、', '二、', '（七）'])
+      expect(await claims('全年收到政府信息公开申请97件。', tableThree({ [lost]: '1 3' }))).toEqual([])
+  })
+
   it('is told which cases a result belongs to', async () => {
     const sentence = '因政府信息公开引发行政复议3件，维持2件；行政诉讼6件，维持2件。'
     const found = await lint(claimTable, whole(sentence), { year: 2022 })

@@ -9,6 +9,11 @@ export interface Reading {
   readonly cell?: TableCell
 }
 
+/** All of them, or none where the table does not tell one: that may be the one that is meant. */
+export function every(...readings: readonly (readonly Reading[])[]): Reading[] {
+  return readings.some((one) => one.length === 0) ? [] : readings.flat()
+}
+
 /** Where a cell holds no number, the table does not tell, unless it is a blank among figures. */
 export function sumReading(
   table: Table,

@@ -1,6 +1,6 @@
 import type { Table } from '../../../src/model/table.js'
 import type { Subject, Topic } from '../subjects.js'
-import { sumReading, type Reading } from './reading.js'
+import { every, sumReading, type Reading } from './reading.js'
 
 type Of = (zh: string, en: string, columns: readonly string[]) => Reading[]
 
@@ -22,7 +22,7 @@ export function remedyReadings(subject: Subject, topic: Topic | undefined, table
     case 'reviews':
       return reviews
     case 'suits':
-      return [...of('行政诉讼两项总计之和', 'lawsuits', ['directTotal', 'afterTotal']), ...direct, ...after]
+      return every(of('行政诉讼两项总计之和', 'lawsuits', ['directTotal', 'afterTotal']), direct, after)
     case 'remedies':
       return of('行政复议、行政诉讼总计', 'reviews and lawsuits', [
         'reviewTotal',

@@ -1,6 +1,6 @@
 import { rowOf, type Table } from '../../../src/model/table.js'
 import type { Subject } from '../subjects.js'
-import { sumReading, type Reading } from './reading.js'
+import { every, sumReading, type Reading } from './reading.js'
 
 const REFUSED = [
   'stateSecret',
@@ -30,12 +30,12 @@ export function requestReadings(subject: Subject, table: Table): Reading[] {
   switch (subject) {
     case 'received':
     case 'applications':
-      return [...received, ...both, ...settled]
+      return every(received, both, settled)
     case 'handled': {
       const replied = of('办理结果总计减其他处理', 'settled without other handling', other).flatMap(
         ({ value }) => settled.map((one) => ({ ...one, value: one.value - value })),
       )
-      return [...settled, ...both, ...received, ...replied]
+      return every(settled, both, received, replied)
     }
     case 'carried-in':
       return of('上年结转', 'carried in', ['carriedIn'])
@@ -48,17 +48,17 @@ export function requestReadings(subject: Subject, table: Table): Reading[] {
     case 'publicWelfare':
     case 'legalService': {
       const columns = subject === 'natural' ? ['naturalPerson'] : subject === 'legal' ? LEGAL : [subject]
-      return [
-        ...of('新收', 'received', ['received'], columns),
-        ...of('新收加上年结转', 'received and carried in', ['received', 'carriedIn'], columns),
-        ...of('办理结果总计', 'settled', ['settled'], columns),
-      ]
+      return every(
+        of('新收', 'received', ['received'], columns),
+        of('新收加上年结转', 'received and carried in', ['received', 'carriedIn'], columns),
+        of('办理结果总计', 'settled', ['settled'], columns),
+      )
     }
     case 'granted':
-      return [
-        ...of('予以公开', 'granted', ['granted']),
-        ...of('予以公开与部分公开', 'granted or partly granted', ['granted', 'partlyGranted']),
-      ]
+      return every(
+        of('予以公开', 'granted', ['granted']),
+        of('予以公开与部分公开', 'granted or partly granted', ['granted', 'partlyGranted']),
+      )
     case 'partly':
       return of('部分公开', 'partly granted', ['partlyGranted'])
     case 'granted-or-partly':
@@ -66,10 +66,10 @@ export function requestReadings(subject: Subject, table: Table): Reading[] {
     case 'refused':
       return of('不予公开各项', 'refused', REFUSED)
     case 'unavailable':
-      return [
-        ...of('无法提供各项', 'unavailable', UNAVAILABLE),
-        ...of('本机关不掌握', 'not held', ['notHeld']),
-      ]
+      return every(
+        of('无法提供各项', 'unavailable', UNAVAILABLE),
+        of('本机关不掌握', 'not held', ['notHeld']),
+      )
     case 'not-processed':
       return of('不予处理各项', 'not processed', NOT_PROCESSED)
     case 'other':

@@ -7,6 +7,7 @@ import { sourceOf, type Source } from './source.js'
 import { ownTables } from './ownTables.js'
 import { tableOf } from './table.js'
 import { unitsOf, type Unit } from './units.js'
+import { verticalDraft } from './vertical.js'
 import { families, type Term } from './vocabulary.js'
 import { zones, type Zone } from './zones.js'
 
@@ -65,6 +66,10 @@ function readZone(source: Source, zone: Zone, tables: Table[], unread: UnreadTab
 /** The version of the form that explains most of what is printed; where a form begins anew, of each table by itself. */
 function bestDrafts(source: Source, zone: Zone): Draft[] {
   const units = unitsOf(zone.pieces)
+  for (const form of zone.vocabulary.unlabelled ? zone.vocabulary.forms : []) {
+    const draft = verticalDraft(form, units)
+    if (draft) return [draft]
+  }
   const all = bestReading(source, zone, units)
   const starts = all.map(({ from }) => from)
   const drafts =

@@ -124,21 +124,46 @@ function isWord(key: string): boolean {
  * The narrow columns of a page break the labels; then their characters must all be there.
  */
 function groupedOrder(
-  { folded }: Source,
+  { text, folded }: Source,
   block: FormBlock,
   pieces: readonly Piece[],
   named: readonly Named[],
 ): TableColumn[] | undefined {
   const found = columnsByOccurrence(named)
   const isComplete = block.columns.every((column) => found.includes(column))
-  const inOrder = found
-    .filter(({ groups }) => groups)
-    .every((column, at, list) => {
-      const before = list[at - 1]
-      return !before || block.columns.indexOf(before) < block.columns.indexOf(column)
-    })
-  if (isComplete ? inOrder : covers(folded, pieces, block.columns)) return block.columns.map(tableColumn)
-  return undefined
+  const inOrder = [true, false].every((isGrouped) =>
+    isAscending(
+      found.filter(({ groups }) => (groups !== undefined) === isGrouped),
+      block.columns,
+    ),
+  )
+  const isTold = isComplete
+    ? inOrder
+    : covers(folded, pieces, block.columns) && !isReversed(folded, pieces, block.columns)
+  if (!isTold) return undefined
+  const remark = pieces.find(({ kind, start, end }) => kind === 'text' && isRemark(folded.slice(start, end)))
+  return [...block.columns.map(tableColumn), ...(remark ? [{ label: printed(text, remark) }] : [])]
+}
+
+/** 总计 before 自然人 is an order of the office's own. */
+function isAscending(found: readonly FormColumn[], columns: readonly FormColumn[]): boolean {
+  return found.every((column, at) => {
+    const before = found[at - 1]
+    return !before || columns.indexOf(before) < columns.indexOf(column)
+  })
+}
+
+/** Where a narrow page broke the labels, their first characters stand in one line: 总 left of 自 is another order. */
+function isReversed(folded: string, pieces: readonly Piece[], columns: readonly FormColumn[]): boolean {
+  const [first, last] = [columns[0], columns.at(-1)].map((column) =>
+    pieces.find(({ start }) => folded.startsWith(column?.label.charAt(0) ?? ' ', start)),
+  )
+  return first !== undefined && last !== undefined && first.line === last.line && last.start < first.start
+}
+
+/** A column that offices add behind the last one. */
+function isRemark(folded: string): boolean {
+  return /^(?:备注|说明)$/.test(folded.replace(/\s/g, ''))
 }
 
 /** The second 结果维持 of a heading is that of the second group. */

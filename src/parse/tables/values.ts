@@ -35,7 +35,7 @@ export function valuesOf(
   const printedValues = unit.pieces.filter(({ kind }) => kind === 'value').length
   if (!header) return { placed: [], trouble: 'header', printedValues }
   const aligned = alignmentFor(header, unit)
-  const byPlace = aligned && placedByColumn(source, unit, aligned)
+  const byPlace = aligned && placedByColumn(source, unit, aligned, header.order.length)
   return { printedValues, ...(byPlace ?? placedByOrder(source, unit, block, header)) }
 }
 
@@ -46,11 +46,12 @@ export function alignmentFor(header: Header, { grid }: Unit): Header['aligned'] 
   return isSame ? header.aligned : undefined
 }
 
-/** `undefined` where a value stands outside the columns: then the grid is not what it seems. */
+/** `undefined` where a value stands outside the columns, or two in one: then the grid is not what it seems. */
 function placedByColumn(
   { folded }: Source,
   { pieces }: Unit,
   aligned: NonNullable<Header['aligned']>,
+  count: number,
 ): Placement | undefined {
   const cells = new Map<string, PlacedValue>()
   let isBeyond = false
@@ -66,11 +67,16 @@ function placedByColumn(
     const { start, end } = slot.range
     if (before && before.start === start) continue
     // A merged cell that a copy repeats in each of its columns says the same in all of them.
-    if (before && folded.slice(before.start, before.end).trim() !== folded.slice(start, end).trim())
-      return { placed: [], trouble: 'count' }
+    // Two cells under one heading: the rest of a table that a page cut has columns of its own.
+    const isSame = before && folded.slice(before.start, before.end).trim() === folded.slice(start, end).trim()
+    if (before && !(isSame && pieces.filter(isValue).length > count)) return undefined
     if (!before) cells.set(id, { column, start, end })
   }
   return isBeyond ? undefined : { placed: [...cells.values()] }
+}
+
+function isValue({ kind }: Piece): boolean {
+  return kind === 'value' || kind === 'blank'
 }
 
 /** —— in the column of units. */
@@ -85,13 +91,16 @@ function placedByOrder(
   { order }: Header,
 ): Placement {
   const text = ({ start, end }: Piece): string => source.folded.slice(start, end)
-  const first = pieces.findIndex((piece) => !isLabel(piece))
+  const first = firstCell(pieces)
   const printed = grid ? pieces.slice(first) : pieces.filter((piece) => !isLabel(piece))
   const all = grid ? printed : apart(source, printed)
   // Columns of the body's own (区政府, 街道) stand for the form's only one if each has its figure.
   const isOwn = all.length === order.length && order.every(({ key }) => key === undefined)
-  const columns = block.columns.length === 1 && order.length > 0 && !isOwn ? order.slice(0, 1) : order
-  const values = grid ? trimBlanks(all, order.length) : onOneLine(pieces, all, columns.length)
+  const named = block.columns.length === 1 && order.length > 0 && !isOwn ? order.slice(0, 1) : order
+  // 备注 behind the last column is mostly blank.
+  const isShort = named.at(-1)?.key === undefined && all.length === named.length - 1 && !isOwn
+  const columns = isShort ? named.slice(0, -1) : named
+  const values = grid ? trimBlanks(all, order.length) : onOneLine(source, pieces, all, columns.length)
   const filled = values.filter(({ kind }) => kind !== 'blank')
   const isOne =
     block.columns.length === 1 && !isOwn && new Set(filled.map((piece) => text(piece).trim())).size === 1
@@ -109,14 +118,30 @@ function placedByOrder(
   return all.length > printed.length ? { placed, isApart: true } : { placed }
 }
 
+/** Behind the labels; the rest of a cell that spans rows may stand empty before them. */
+function firstCell(pieces: readonly Piece[]): number {
+  const value = pieces.findIndex(({ kind }) => kind === 'value')
+  return pieces.findLastIndex((piece, at) => isLabel(piece) && (value === -1 || at < value)) + 1
+}
+
 /** The values that fill a line; what stands below them is the number of the page. */
-function onOneLine(pieces: readonly Piece[], all: readonly Piece[], count: number): readonly Piece[] {
+function onOneLine(
+  { text }: Source,
+  pieces: readonly Piece[],
+  all: readonly Piece[],
+  count: number,
+): readonly Piece[] {
   const trimmed = trimBlanks(all, count)
   const line = trimmed[0]?.line
   const own = trimmed.filter((piece) => piece.line === line)
+  // Wide digits are broken over lines like characters: what stands below is the rest of a number.
+  if (trimmed.some((piece) => piece.line !== line && WIDE_DIGIT.test(text.slice(piece.start, piece.end))))
+    return trimmed
   const isRow = count > 1 || pieces.some((piece) => isLabel(piece) && piece.line === line)
   return own.length === count && isRow ? own : trimmed
 }
+
+const WIDE_DIGIT = /[０-９]/
 
 /** Cells that only fill the row up to the width of the grid. */
 function trimBlanks(values: readonly Piece[], count: number): readonly Piece[] {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals'
+import { cellOf, type Table } from '../../src/model/table.js'
+import { cellValue } from '../../rules/cell-value/index.js'
+import { tableSum } from '../../rules/table-sum/index.js'
+import { lint, reportOf } from '../lint.js'
+import { tableThree } from '../rules/tableTexts.js'
+
+type Format = 'text' | 'html'
+const tableOf = async (text: string, format: Format = 'html'): Promise<Table | undefined> =>
+  (await reportOf(text, { year: 2022, format })).tables.find(({ form }) => form)
+
+const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+const FIGURES = [2, 0, 1, 0, 3, 1, 0, 0, 1, 2, 0, 0, 0, 4, 4]
+
+describe('table 四 from top to bottom', () => {
+  const groups = ['行政复议', '未经复议直接起诉', '复议后起诉']
+  const lines = groups.flatMap((group, at) =>
+    RESULTS.map((result, index) => {
+      const figure = String(FIGURES[5 * at + index])
+      return index === 0 ? [group, result, figure] : [result, figure]
+    }),
+  )
+
+  it.each([
+    [
+      'HTML',
+      `<table>${lines
+        .map(
+          (texts) =>
+            `<tr>${texts.map((text, at) => `<td${texts.length > 2 && at === 0 ? ' rowspan="5"' : ''}>${text}</td>`).join('')}</tr>`,
+        )
+        .join('')}</table>`,
+      'html',
+    ],
+    ['bars', lines.map((texts) => `| ${texts.join(' | ')} |`).join('\n'), 'text'],
+    ['tabs', lines.map((texts) => texts.join('\t')).join('\n'), 'text'],
+  ] as const)('is read from %s', async (_name, text, format) => {
+    const table = await tableOf(text, format)
+    expect(table?.rows[0]?.cells.map(({ value }) => value)).toEqual(FIGURES)
+  })
+
+  it('is not read where a result is left out', async () => {
+    const text = lines
+      .filter((_texts, at) => at !== 7)
+      .map((texts) => texts.join('\t'))
+      .join('\n')
+    expect(await tableOf(text, 'text')).toBeUndefined()
+  })
+})
+
+const HEAD = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+/** Rows of table 三 that hold: label and figures. */
+const ROWS = tableThree()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const texts = line.split('|').map((text) => text.trim())
+    return { label: texts.slice(1, -8).at(-1) ?? '', figures: texts.slice(-8, -1) }
+  })
+
+const htmlRow = (texts: readonly string[], spans: readonly number[]): string =>
+  `<tr>${texts.map((text, at) => `<td colspan="${String(spans[at])}">${text}</td>`).join('')}</tr>`
+
+describe('the rest of a table that a page cut', () => {
+  it('is read by the order of its figures where its columns begin elsewhere', async () => {
+    // Fifteen columns: two to a heading, the label over one; below the cut the label over five.
+    const above = [1, 2, 2, 2, 2, 2, 2, 2]
+    const below = [5, 1, 1, 1, 1, 2, 2, 2]
+    const head = htmlRow(
+      ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', ...HEAD],
+      above,
+    )
+    const rows = ROWS.map(({ label, figures }, at) => htmlRow([label, ...figures], at < 12 ? above : below))
+    const text = `<table>${head}${rows.join('')}</table>`
+    const table = await tableOf(text)
+    expect(table?.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual(
+      ROWS.map(({ figures }) => figures),
+    )
+    expect(await lint(tableSum, text, { year: 2022, format: 'html' })).toEqual([])
+  })
+})
+
+describe('columns in an order of the office’s own', () => {
+  const moved = (texts: readonly string[]): string[] => [texts.at(-1) ?? '', ...texts.slice(0, -1)]
+
+  it('are read where cells stand below their headings', async () => {
+    const spans = HEAD.map(() => 1)
+    const rows = ROWS.map(({ label, figures }) => htmlRow([label, ...moved(figures)], [1, ...spans]))
+    const table = await tableOf(
+      `<table>${htmlRow(['', ...moved(HEAD)], [1, ...spans])}${rows.join('')}</table>`,
+    )
+    expect(table && cellOf(table, 'received', 'naturalPerson')?.value).toBe(12)
+    expect(table && cellOf(table, 'received', 'total')?.value).toBe(13)
+  })
+
+  it('are not guessed at in running text', async () => {
+    const rows = ROWS.map(({ label, figures }) => [label, ...moved(figures)].join(' '))
+    const head = '总计 自然人 法人或其他组织\n商业企业 科研机构 社会公益组织 法律服务机构 其他'
+    expect(await lint(tableSum, [head, ...rows].join('\n'), { year: 2022 })).toEqual([])
+  })
+})
+
+describe('a column of remarks behind the last', () => {
+  const head = '自然人 法人或其他组织 总计 备注\n商业企业 科研机构 社会公益组织 法律服务机构 其他'
+
+  it.each(['无', ''])('takes no figure for a remark (%s)', async (remark) => {
+    const rows = ROWS.map(({ label, figures }) => [label, ...figures, remark].join(' '))
+    const table = await tableOf([head, ...rows].join('\n'), 'text')
+    expect(table && cellOf(table, 'received', 'naturalPerson')?.value).toBe(12)
+    expect(table && cellOf(table, 'received', 'total')?.value).toBe(13)
+  })
+
+  it('may be blank or hold words', async () => {
+    const spans = [1, ...HEAD.map(() => 1), 1]
+    const rows = ROWS.map(({ label, figures }, at) =>
+      htmlRow([label, ...figures, at === 3 ? '含撤回' : ''], spans),
+    )
+    const text = `<table>${htmlRow(['', ...HEAD, '备注'], spans)}${rows.join('')}</table>`
+    expect(await lint(cellValue, text, { year: 2022, format: 'html' })).toEqual([])
+  })
+})
