@@ -9,12 +9,12 @@ export const tableBounds = defineRule({
   messages: {
     exceeds: {
       severity: 'error',
-      zh: '“{name}”为 {found}，多于“{nameWhole}”的 {limit}，而{label}',
+      zh: '“{name}”为 {found}，多于“{nameWhole}”的 {limit}；勾稽关系为：{label}',
       en: '“{nameEn}” is {found}, more than “{nameWholeEn}” with {limit}: {labelEn}',
     },
     unverified: {
       severity: 'warning',
-      zh: '“{name}”为 {found}，多于“{nameWhole}”的 {limit}，而{label}（本工具所载该表的这几行尚未与原件核对）',
+      zh: '“{name}”为 {found}，多于“{nameWhole}”的 {limit}；勾稽关系为：{label}（本工具所载该表的这几行尚未与原件核对）',
       en: '“{nameEn}” is {found}, more than “{nameWholeEn}” with {limit}: {labelEn} (these rows of the form, as this tool has them, are not verified against the original)',
     },
     unusual: {

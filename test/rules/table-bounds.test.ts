@@ -8,7 +8,7 @@ const TOO_MANY = ANNEX.replace('主动公开信息数 条 86 412', '主动公开
 describe('table-bounds', () => {
   it('points at a year that exceeds the cumulative count', async () => {
     expect(await lint(tableBounds, TOO_MANY, { year: 2012 })).toEqual([
-      '2:11 “附表 › 主动公开文件数 › 当年”为 860，多于“附表 › 主动公开文件数 › 历年累计”的 412，而历年累计不少于当年',
+      '2:11 “附表 › 主动公开文件数 › 当年”为 860，多于“附表 › 主动公开文件数 › 历年累计”的 412；勾稽关系为：历年累计不少于当年',
     ])
   })
 
