@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import type { Rule } from '../rule/rule.js'
 import { checkNames, refuseShape } from './checkConfig.js'
@@ -75,6 +76,7 @@ async function expandBase(name: string, from: string, above: Above, reader: Read
   const path = own ? name : isPath(name) ? resolve(dirname(from), name) : undefined
   if (path === undefined) throw unknownPreset(name, reader.show(from), extras)
   if (chain.includes(path)) throw cycle([...chain, path].map(reader.show))
+  if (!own && !existsSync(path)) throw noFile(name, reader.show(from))
   const base = own ? { path, config: own, breaches: breachesOf(own) } : await loadFile(path, reader)
   return expand(base, above, own ? { ...reader, show: (shown) => shown } : reader)
 }
@@ -104,6 +106,12 @@ function unknownPreset(name: string, from: string, { plugins }: Extras): ConfigE
       zh: `extends 中没有预设“${name}”，可以是 ${known.join('、')} 或文件路径${meant ? `；是否指 ${meant}` : ''}`,
       en: `extends has no preset “${name}”; allowed: ${known.join(', ')} or the path of a file${meant ? `; did you mean ${meant}?` : ''}`,
     },
+  ])
+}
+
+function noFile(name: string, from: string): ConfigError {
+  return new ConfigError(from, [
+    { zh: `extends 中的“${name}”：没有这个文件`, en: `extends names “${name}”: no such file` },
   ])
 }
 

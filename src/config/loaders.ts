@@ -37,7 +37,19 @@ async function parseYaml(_path: string, content: string): Promise<unknown> {
 
 async function importDefault(path: string): Promise<unknown> {
   const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: unknown }
+  if (!('default' in loaded)) throw new ConfigError(path, [NO_DEFAULT])
   return loaded.default
+}
+
+const NO_DEFAULT = {
+  zh: '没有默认导出，应为 export default { … }',
+  en: 'has no default export; expected export default { … }',
+}
+
+const SYSTEM: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { zh: '没有这个文件', en: 'no such file' },
+  EISDIR: { zh: '这是一个目录，不是文件', en: 'is a directory, not a file' },
+  EACCES: { zh: '没有权限读取', en: 'permission denied' },
 }
 
 /** A configuration that cannot be read, parsed or run. */
@@ -49,7 +61,8 @@ export function unloadable(path: string, error: unknown): ConfigError {
 function reasonOf(error: unknown): Bilingual {
   // By shape, not by class: an error of the system or of the file's own code may be of another realm.
   const { code, message = String(error) } = (error ?? {}) as Partial<NodeJS.ErrnoException>
-  if (code === 'ENOENT') return { zh: '没有这个文件', en: 'no such file' }
+  const known = code === undefined ? undefined : SYSTEM[code]
+  if (known) return known
   // The parser of YAML draws the place below its first line.
   const sentence = (message.split('\n')[0] ?? '').replace(/:$/, '')
   return { zh: `无法读取（${sentence}）`, en: `cannot be loaded (${sentence})` }

@@ -7,6 +7,7 @@ export const NAME = 'disclosure-lint'
 export const PLACES: readonly string[] = [
   'package.json',
   ...['json', 'yaml', 'yml', 'js', 'cjs', 'mjs'].map((extension) => `.${NAME}rc.${extension}`),
+  `.${NAME}rc`,
   ...['js', 'cjs', 'mjs', 'json', 'yaml', 'yml'].map((extension) => `${NAME}.config.${extension}`),
 ]
 

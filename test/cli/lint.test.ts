@@ -142,7 +142,7 @@ describe('disclosure-lint', () => {
   it('shows how much and how fast on standard error', async () => {
     const zh = await runWith({ 'a.txt': COMPLETE }, `a.txt ${ONE} --stats`)
     const en = await runWith({ 'a.txt': COMPLETE }, `a.txt ${ONE} --stats --locale en`)
-    expect(zh.stderr).toMatch(/^1 份报告，\d+ KB，用时 \d+ 毫秒\n$/)
-    expect(en.stderr).toMatch(/^1 report, \d+ KB, \d+ ms\n$/)
+    expect(zh.stderr).toMatch(/^1 份报告，\d+\.\d KB，用时 \d+ 毫秒\n$/)
+    expect(en.stderr).toMatch(/^1 report, \d+\.\d KB, \d+ ms\n$/)
   })
 })

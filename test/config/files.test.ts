@@ -19,6 +19,7 @@ describe('configuration files', () => {
     ['.disclosure-lintrc.json', JSON.stringify({ rules: ERROR })],
     ['.disclosure-lintrc.yaml', 'rules:\n  text-garbled: error\n'],
     ['.disclosure-lintrc.yml', 'rules: { text-garbled: [error] }\n'],
+    ['.disclosure-lintrc', 'rules: { text-garbled: error }'],
     ['.disclosure-lintrc.cjs', 'module.exports = { rules: { "text-garbled": "error" } }'],
     ['.disclosure-lintrc.mjs', 'export default { rules: { "text-garbled": "error" } }'],
     ['.disclosure-lintrc.js', 'export default { rules: { "text-garbled": "error" } }'],

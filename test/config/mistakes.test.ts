@@ -18,8 +18,8 @@ const MISTAKES: readonly (readonly [string, string, string, string])[] = [
   [
     'c.yaml',
     'overrides:\n- files: x\n  rules: { text-garbled/dates: off }',
-    'overrides[0].rules 中规则 text-garbled 没有消息“dates”，可用的是 unreadable、question-marks、encoding、date、markup',
-    'overrides[0].rules has a mistake: Rule text-garbled has no message “dates”; it has unreadable, question-marks, encoding, date, markup',
+    'overrides[0].rules 中规则 text-garbled 没有消息“dates”，可用的是 unreadable、question-marks、encoding、date、number、markup',
+    'overrides[0].rules has a mistake: Rule text-garbled has no message “dates”; it has unreadable, question-marks, encoding, date, number, markup',
   ],
   [
     'c.json',
@@ -53,6 +53,18 @@ const MISTAKES: readonly (readonly [string, string, string, string])[] = [
     '{"regime":"cn-2020"}',
     'regime 是 "cn-2020"，可以是 cn-2008、cn-2014、cn-2019、cn-2021',
     'regime is "cn-2020"; allowed: cn-2008, cn-2014, cn-2019, cn-2021',
+  ],
+  [
+    'c.json',
+    '{"extends":"./base.json"}',
+    'extends 中的“./base.json”：没有这个文件',
+    'extends names “./base.json”: no such file',
+  ],
+  [
+    'c.mjs',
+    'export const rules = {}',
+    '没有默认导出，应为 export default { … }',
+    'has no default export; expected export default { … }',
   ],
   ['c.json', '[]', '是 []，应为一组设置', 'is []; expected an object'],
   [

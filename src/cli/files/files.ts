@@ -148,5 +148,5 @@ export function refuseMisspeltCommand(operands: readonly string[], cwd: string):
 }
 
 export function displayName(path: string, cwd: string): string {
-  return relative(cwd, path).split(sep).join('/')
+  return relative(cwd, path).split(sep).join('/') || '.'
 }

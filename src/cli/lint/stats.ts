@@ -17,7 +17,7 @@ export function createStats(): Stats {
     },
     text(locale) {
       const milliseconds = Date.now() - start
-      const kilobytes = Math.round(total / 1024)
+      const kilobytes = Math.max(0.1, total / 1024).toFixed(total < 10_240 ? 1 : 0)
       return locale === 'zh'
         ? `${files} 份报告，${kilobytes} KB，用时 ${milliseconds} 毫秒\n`
         : `${files} report${files === 1 ? '' : 's'}, ${kilobytes} KB, ${milliseconds} ms\n`
