@@ -19,7 +19,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
       $schema: { type: 'string' },
       extends: {
         description:
-          '预设（recommended、strict、all）或配置文件的路径，后者优先 / Presets or paths, the last is strongest',
+          '预设（recommended、strict、all）或配置文件的路径，靠后的优先 / Presets or paths, the last is strongest',
         ...oneOrMany({ type: 'string' }),
       },
       plugins: {
@@ -74,7 +74,7 @@ const settings: Schema = {
   regime: { description: '适用的法规和格式 / Law and form that apply', type: 'string', enum: REGIMES },
   locale: { description: '语言 / Language', type: 'string', enum: ['zh', 'en'] },
   body: {
-    description: '机关的情况 / Facts about the body',
+    description: '机关的类型、地区 / Kind and district of the body',
     type: 'object',
     properties: {
       kind: { type: 'string', enum: ['government', 'department', 'township'] },
@@ -97,7 +97,7 @@ const settings: Schema = {
   },
   waivers: {
     description:
-      '豁免文件（YAML），从本文件所在目录算起 / YAML file of waivers, from the folder of this file',
+      '豁免文件（YAML），相对于本文件所在目录 / YAML file of waivers, from the folder of this file',
     type: 'string',
   },
 }
