@@ -23,6 +23,12 @@ export const textReadable = defineRule({
       zh: '文中有 {count} 张图片，而有的部分没有文字或表格；图片未作检查',
       en: 'The document holds pictures ({count}), which were not checked, and lacks text or tables in some parts',
     },
+    unruled: {
+      severity: 'info',
+      reader: 'always',
+      zh: '第 {page} 页的表格没有框线，各格的数字无法确定属于哪一行，未作检查',
+      en: 'The table on page {page} has no lines; which figures belong to which row is not certain, it was not checked',
+    },
     embedded: {
       severity: 'warning',
       reader: 'always',
@@ -51,6 +57,8 @@ export const textReadable = defineRule({
       const { kind, page, count = 1 } = doubt
       if (kind === 'page')
         yield { message: 'page-image', range: placeOf(report, doubt), data: { page: page ?? 1 } }
+      else if (kind === 'unruled')
+        yield { message: 'unruled', range: placeOf(report, doubt), data: { page: page ?? 1 } }
       else if (kind === 'prose') yield { message: 'no-prose', range: START }
       else if (kind === 'gloss') yield { message: 'glosses', range: START }
       else if (kind !== 'picture') yield { message: kind, range: START, data: { count } }

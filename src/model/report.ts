@@ -54,6 +54,7 @@ export interface Doubt {
   readonly kind:
     | 'page' // a page that is an image
     | 'picture' // pictures large enough for a table
+    | 'unruled' // a table without lines whose figures cannot be told apart
     | 'embedded' // documents within the document
     | 'damaged' // mended to be read: some of it may be lost
     | 'prose' // a workbook of prescribed tables: the text of the report is elsewhere

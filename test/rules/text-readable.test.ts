@@ -63,6 +63,11 @@ describe('findings that something is missing', () => {
     expect(await found('table-required', { kind: 'page', page: 3 })).toEqual(['reader info'])
   })
 
+  it('are no more than a hint beside a table that could not be read', async () => {
+    expect(await found('section-required', { kind: 'unruled', page: 2 })).toEqual(['reader info'])
+    expect(await found('table-required', { kind: 'unruled', page: 2 })).toEqual(['reader info'])
+  })
+
   it('take a picture for a table, but not for a part of the report', async () => {
     expect(await found('section-required', { kind: 'picture' })).toEqual(['document error'])
     expect(await found('table-required', { kind: 'picture' })).toEqual(['reader info'])

@@ -102,7 +102,11 @@ function isRowCut(last: readonly TextCell[], first: readonly TextCell[]): boolea
   if ([single, last.filter(({ rowSpan }) => rowSpan === 1)].some(isBlank)) return true
   const printed = single.filter(({ text }) => text !== '')
   if (printed.some(({ text }) => FIGURE.test(text) || ORDINAL.test(text))) return false
-  return printed.length === 1 && single.length > 3 && last.some(({ text }) => FIGURE.test(text))
+  const [rest, ...others] = printed
+  if (!rest || others.length > 0 || single.length <= 3) return false
+  // In a form that is not filled in, the label alone tells.
+  const label = last.find(({ column }) => column === rest.column)
+  return last.some(({ text }) => FIGURE.test(text)) || ORDINAL.test(label?.text ?? '')
 }
 
 function isBlank(cells: readonly TextCell[]): boolean {

@@ -12,7 +12,8 @@ interface Column {
   readonly right: number
 }
 
-const FIGURE = /^(?:[-+－]?[\d,，]+(?:\.\d+)?%?|[/／—–－-]|无)$/
+/** What a cell of a count holds. */
+export const FIGURE = /^(?:[-+－]?[\d,，]+(?:\.\d+)?%?|[/／—–－-]|无)$/
 const FEWEST_ROWS = 3
 const FEWEST_FIGURE_ROWS = 2
 /** Lines farther apart do not make one table; parts of their size. */

@@ -8,8 +8,10 @@ import { marginLines } from './margins.js'
 import { measuresOf, type Measure } from './measure.js'
 import { addLine, goesOnWith, startParagraph, type OpenParagraph } from './paragraphs.js'
 import type { PageTable } from './tables.js'
+import { unruledLines } from './unruled.js'
 
 interface Draft {
+  readonly unread: number[]
   readonly blocks: ExtractedBlock[]
   /** Headers and footers that wait for the end of a paragraph or table which runs over the page. */
   waiting: ExtractedBlock[]
@@ -17,13 +19,20 @@ interface Draft {
   table: { readonly open: PageTable; readonly page: number } | undefined
 }
 
+/** What is read from pages. */
+export interface Reading {
+  readonly blocks: readonly ExtractedBlock[]
+  /** Numbers of pages with tables that cannot be made out. */
+  readonly unread: readonly number[]
+}
+
 /** Pages → paragraphs and tables in reading order. */
-export function blocksOf(laidOut: readonly LaidOut[]): ExtractedBlock[] {
+export function blocksOf(laidOut: readonly LaidOut[]): Reading {
   const pages = withCutRows(laidOut)
   const margins = marginLines(pages)
   const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
   const measures = measuresOf(bodies)
-  const draft: Draft = { blocks: [], waiting: [], paragraph: undefined, table: undefined }
+  const draft: Draft = { blocks: [], waiting: [], paragraph: undefined, table: undefined, unread: [] }
   bodies.forEach((body, at) => {
     const measure = measures[at]
     if (measure) addPage(draft, body, measure)
@@ -33,11 +42,14 @@ export function blocksOf(laidOut: readonly LaidOut[]): ExtractedBlock[] {
     }
   })
   close(draft)
-  return draft.blocks
+  return draft
 }
 
 function addPage(draft: Draft, { number, lines, tables }: LaidOut, measure: Measure): void {
-  const aligned = alignedTables(lines, number)
+  const found = alignedTables(lines, number)
+  const unruled = unruledLines(lines, new Set(found.flatMap((table) => table.lines)))
+  if (unruled.size > 0) draft.unread.push(number)
+  const aligned = found.filter((table) => !table.lines.some((line) => unruled.has(line)))
   const taken = new Set(aligned.flatMap((table) => table.lines))
   const items = [
     ...lines.flatMap((line) => (taken.has(line) ? [] : [{ y: line.y, line, table: undefined }])),
@@ -48,9 +60,16 @@ function addPage(draft: Draft, { number, lines, tables }: LaidOut, measure: Meas
     })),
   ].toSorted((a, b) => a.y - b.y)
   items.forEach(({ line, table }, at) => {
-    if (line) addTextLine(draft, line, measure, number, at === 0)
+    if (line && unruled.has(line)) addUnread(draft, line, number)
+    else if (line) addTextLine(draft, line, measure, number, at === 0)
     else addTable(draft, table, number, at === 0)
   })
+}
+
+/** As what it is, but no part of the report. */
+function addUnread(draft: Draft, { text }: Line, page: number): void {
+  close(draft)
+  draft.blocks.push({ kind: 'paragraph', text, page, isFurniture: true })
 }
 
 function addTextLine(draft: Draft, line: Line, measure: Measure, page: number, isFirst: boolean): void {

@@ -35,12 +35,14 @@ export function documentFrom(
   const pictures = pages
     .filter((page) => !isScan(page))
     .flatMap((page) => page.images.filter((image) => mayBeTable(image, page)))
+  const { blocks, unread } = blocksOf(pages)
   const doubts: Doubt[] = [
     ...found,
     ...scans.map(({ number }): Doubt => ({ kind: 'page', page: number })),
+    ...unread.map((page): Doubt => ({ kind: 'unruled', page })),
     ...(pictures.length > 0 ? [{ kind: 'picture', count: pictures.length } as const] : []),
   ]
-  return { ...documentOf(format, blocksOf(pages)), ...(doubts.length > 0 ? { doubts } : {}) }
+  return { ...documentOf(format, blocks), ...(doubts.length > 0 ? { doubts } : {}) }
 }
 
 function isScan({ count: { printed }, images }: LaidOut): boolean {

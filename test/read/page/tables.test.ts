@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { blocksOf } from '../../../src/read/page/blocks.js'
+import { layOut } from '../../../src/read/page/layOut.js'
 import { page, readPages } from './pages.js'
 
 describe('ruled tables', () => {
@@ -186,6 +188,21 @@ describe('tables over several pages', () => {
     expect(readPages(first, second).at(-2)).toBe('2.未按收费通知要求缴纳费用 | 2 | 0 | 2')
   })
 
+  it('joins such a row of a form that is not filled in', () => {
+    const four = [100, 40, 40, 40]
+    const first = page(1).table(60, 600, four, [['1.国家秘密', '', '', '']])
+    const form = first.table(60, 620, four, [['2.其他法律法规禁', '', '', '']])
+    const second = page(2).table(60, 60, four, [
+      ['止公开', '', '', ''],
+      ['3.其他', '', '', ''],
+    ])
+    expect(readPages(form, second)).toEqual([
+      '1.国家秘密 |  |  | ',
+      '2.其他法律法规禁止公开 |  |  | ',
+      '3.其他 |  |  | ',
+    ])
+  })
+
   it('goes on with a label that spans rows on both pages', () => {
     const first = page(1)
       .table(60, 700, widths, [
@@ -234,6 +251,26 @@ describe('tables without rules', () => {
       texts.forEach((text, column) => drawn.text(60 + 150 * column, 100 + 24 * row, text)),
     )
     expect(readPages(drawn)).toEqual(['信息内容 | 制发 | 废止', '规章 | 0 | 1', '规范性文件 | 12 | 3'])
+  })
+
+  it('are no part of the report where labels run over lines', () => {
+    const small = { size: 10 }
+    const drawn = page().text(60, 80, '三、收到和处理政府信息公开申请情况', { size: 16 })
+    drawn.text(220, 110, '自然人', small).text(280, 110, '法人', small).text(340, 110, '总计', small)
+    const labels = ['1.属于国家秘密', '2.其他法律行政法规禁', '3.危及安全']
+    labels.forEach((label, at) => {
+      const y = 140 + 40 * at
+      drawn.text(60, y, label, small).text(60, y + 12, '止公开等', small)
+      for (const x of [230, 290, 350]) drawn.text(x, y + 6, String(at), small)
+    })
+    drawn.text(60, 280, '四、政府信息公开行政复议、行政诉讼情况', { size: 10 })
+    const { blocks, unread } = blocksOf([layOut(drawn.build())])
+    expect(unread).toEqual([1])
+    const isText = (block: (typeof blocks)[number]): boolean => !('isFurniture' in block && block.isFurniture)
+    expect(blocks.filter(isText).map((block) => 'text' in block && block.text)).toEqual([
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ])
   })
 
   it('stay text where a column is not certain', () => {
