@@ -78,6 +78,7 @@ function buildApi() {
     minify: false,
     format: 'esm',
     splitting: true,
+    plugins: [{ name: 'compiled-schema', setup: compileSchema }],
   })
 }
 

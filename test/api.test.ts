@@ -56,6 +56,30 @@ describe('lintText', () => {
     await expect(lintText('今天天气很好。')).rejects.toBeInstanceOf(ReadError)
   })
 
+  it.each([
+    [
+      { rules: { 'section-requird': 'off' } },
+      'Configuration options: rules has a mistake: No rule “section-requird”; did you mean section-required?',
+    ],
+    [{ rules: { 'text-garbled': 'loud' } }, 'Configuration options: rules.text-garbled'],
+    [{ regime: 'cn-1999' }, 'Configuration options: regime'],
+    [{ config: 'x.yaml' }, 'Configuration options:'],
+  ])('refuses settings that are wrong: %j', async (options, sentence) => {
+    const error: unknown = await lintText(COMPLETE, options as never).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ConfigError)
+    expect((error as ConfigError).message).toContain(sentence)
+    await expect(lintText(COMPLETE, { format: 'pdf' as never })).rejects.toBeInstanceOf(RangeError)
+  })
+
+  it('takes settings of the rules of the caller, and refuses wrong ones', async () => {
+    const options = { ruleSet: [...rules, noBudget] }
+    const named = await lintText(COMPLETE, { ...options, rules: { 'no-budget': 'error' } })
+    expect(named.errorCount).toBeGreaterThan(0)
+    await expect(
+      lintText(COMPLETE, { ...options, rules: { 'no-budget': 'loud' as never } }),
+    ).rejects.toBeInstanceOf(ConfigError)
+  })
+
   it('ends with the reason of an aborted signal', async () => {
     const signal = AbortSignal.abort(new Error('enough'))
     await expect(lintText(COMPLETE, { signal })).rejects.toThrow('enough')

@@ -38,7 +38,7 @@ export async function* lintFiles(
   const { cwd = resolve(), config, locale = 'zh', signal } = options
   const settingsOf = settingsBy(options)
   if (typeof config === 'string') await settingsOf(resolve(cwd, 'report.txt'))
-  const search = { cwd, stdinName: '', isIgnored: () => false }
+  const search = { cwd, stdinName: '', isIgnored: () => false, opensArchives: true }
   const { sources, unmatched, unreadable } = await findSources([patterns].flat().map(notStdin), search)
   for (const { file, texts } of unmatched) yield failed(file, texts, locale)
   for (const { file, error } of unreadable) yield failed(file, failureTexts(error), locale)

@@ -5,6 +5,7 @@ import { settingsFor, type FileSettings } from '../config/settings.js'
 import { displayName } from '../cli/files/files.js'
 import type { Bilingual } from '../model/regime.js'
 import type { Rule } from '../rule/rule.js'
+import { checkSettings } from './checkSettings.js'
 import type { ConfigOptions, LintFileOptions } from './options.js'
 
 /** What is in force for one report. */
@@ -36,7 +37,7 @@ export async function loadConfig(file: string, options: ConfigOptions = {}): Pro
 /** Settings of files, with those of the call on top. */
 export function settingsBy(options: LintFileOptions): (path: string) => Promise<FileSettings> {
   const { cwd = resolve(), config, ruleSet = builtInRules, ...settings } = options
-  return settingsFor({
+  const settingsOf = settingsFor({
     rules: ruleSet,
     cwd,
     ...(config === undefined ? {} : { configFile: config }),
@@ -45,4 +46,12 @@ export function settingsBy(options: LintFileOptions): (path: string) => Promise<
     skip: [],
     show: (path) => displayName(path, cwd),
   })
+  const checked = new Set<string | undefined>()
+  return async (path) => {
+    const found = await settingsOf(path)
+    // The rules that may be named are those of the configuration that was found.
+    if (!checked.has(found.configFile)) await checkSettings(settings, found.rules, found.extras?.plugins)
+    checked.add(found.configFile)
+    return found
+  }
 }
