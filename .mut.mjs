@@ -127,7 +127,7 @@ function shareOfFrequent(text) {
     else if (isBlank(code)) continue;
     else others += isStrange(code) ? 2 : 1;
   }
-  return frequent < FEWEST ? 0 : frequent / (frequent + others);
+  return frequent < FEWEST3 ? 0 : frequent / (frequent + others);
 }
 function isBlank(code) {
   return code >= 9 && code <= 13 || code === 160 || code === 65279;
@@ -135,12 +135,12 @@ function isBlank(code) {
 function isStrange(code) {
   return code < 32 || code >= 127 && code < 8192 || code >= 44032 && code < 63744 || code >= 65520;
 }
-var FEWEST;
+var FEWEST3;
 var init_plausible = __esm({
   "src/read/encoding/plausible.ts"() {
     "use strict";
     init_frequent();
-    FEWEST = 4;
+    FEWEST3 = 4;
   }
 });
 
@@ -219,7 +219,7 @@ var init_ladder = __esm({
 function pipeTable(source, start) {
   const lines = [...linesOf(source, start)].filter(({ value }) => value.trim() !== "");
   const isTable3 = lines.length > 1 && lines.every(({ value }) => FULL_ROW.test(value.trim()));
-  return isTable3 ? tableOf2(lines.map(rowOf2)) : void 0;
+  return isTable3 ? tableOf2(lines.map(rowOf3)) : void 0;
 }
 function parseText(text) {
   const root = { type: "root", children: [] };
@@ -230,7 +230,7 @@ function parseText(text) {
   };
   for (const line of linesOf(text)) {
     if (PIPE_ROW.test(line.value) && !isPage(line.value)) {
-      if (!RULE_ROW.test(line.value) || !DASH2.test(line.value)) rows.push(rowOf2(line));
+      if (!RULE_ROW.test(line.value) || !DASH2.test(line.value)) rows.push(rowOf3(line));
       continue;
     }
     closeTable();
@@ -274,7 +274,7 @@ function paragraphOf(line) {
   const text = textOf(line, 0, line.value.length);
   return text && { type: "paragraph", children: [text], position: text.position };
 }
-function rowOf2(line) {
+function rowOf3(line) {
   const cells = [];
   const { value } = line;
   let start = 0;
@@ -347,8 +347,8 @@ __export(simplify_exports, {
 import { Converter } from "opencc-js/t2cn";
 function simplify(text) {
   const withTerms = TERMS.reduce((result, [printed5, meant]) => result.replace(printed5, meant), text);
-  const whole3 = convert(withTerms);
-  return whole3.length === text.length ? whole3 : [...withTerms].map(convertCharacter).join("");
+  const whole4 = convert(withTerms);
+  return whole4.length === text.length ? whole4 : [...withTerms].map(convertCharacter).join("");
 }
 function convertCharacter(character) {
   const converted = convert(character);
@@ -965,7 +965,7 @@ var init_mainContent = __esm({
 
 // src/read/html/pageTitle.ts
 function withPageTitle(blocks, said) {
-  const title = said === void 0 ? void 0 : compact5(said);
+  const title = said === void 0 ? void 0 : compact6(said);
   const first = Math.max(
     0,
     blocks.findIndex((block) => !block.data?.isFurniture)
@@ -980,30 +980,30 @@ function withPageTitle(blocks, said) {
   });
 }
 function namesReport(words4) {
-  const text = compact5(words4);
+  const text = compact6(words4);
   return text.length <= LONGEST_TITLE4 && text.length >= SHORTEST_TITLE && REPORT.test(text);
 }
 function titleAbove(above, title) {
   return above.findLast((block) => words2(block) === title) ?? above.findLast((block) => !block.data?.isLink && namesReport(words2(block)));
 }
-function asParagraph(block, isFurniture2) {
+function asParagraph(block, isFurniture3) {
   if (block.type !== "heading" && block.type !== "paragraph") return block;
   const { children, position } = block;
   return {
     type: "paragraph",
     children,
     ...position ? { position } : {},
-    ...isFurniture2 ? { data: { isFurniture: isFurniture2 } } : {}
+    ...isFurniture3 ? { data: { isFurniture: isFurniture3 } } : {}
   };
 }
 function words2(block) {
-  return compact5(textOf2(block));
+  return compact6(textOf2(block));
 }
 function textOf2(node) {
   if (node.type === "text") return node.value;
   return "children" in node ? node.children.map(textOf2).join("") : "";
 }
-function compact5(text) {
+function compact6(text) {
   return text.replace(/\s+/g, "");
 }
 var BEGINNING3, LONGEST_TITLE4, SHORTEST_TITLE, REPORT;
@@ -1043,12 +1043,12 @@ function titleIn2(elements, source) {
   return start === void 0 || end === void 0 ? void 0 : segmentIn(source, { start, end });
 }
 function segmentIn(source, { start, end }) {
-  const whole3 = source.slice(start, end);
-  const segments = whole3.split(SEPARATOR).map((segment2) => segment2.trim());
+  const whole4 = source.slice(start, end);
+  const segments = whole4.split(SEPARATOR).map((segment2) => segment2.trim());
   const [longest] = segments.filter(namesReport).toSorted((a, b) => b.length - a.length);
   const segment = longest ?? segments[0];
   if (!segment) return void 0;
-  const from = start + whole3.indexOf(segment);
+  const from = start + whole4.indexOf(segment);
   return { start: from, end: from + segment.length };
 }
 function dateInMeta(elements, source) {
@@ -1593,17 +1593,17 @@ function documentOf(format, blocks) {
   return { format, source: draft.lines.join(""), root };
 }
 function paragraphOf2(draft, paragraph) {
-  const { text, depth, page, isFurniture: isFurniture2 } = paragraph;
+  const { text, depth, page, isFurniture: isFurniture3 } = paragraph;
   if (text.trim() === "") return void 0;
   const lines = text.split("\n");
   const start = pointIn(draft, 0);
   for (const line of lines.slice(0, -1)) write2(draft, line);
   const position = { start, end: pointIn(draft, lines.at(-1)?.length ?? 0) };
   write2(draft, lines.at(-1) ?? "");
-  const place2 = isFurniture2 ? {} : { place: { paragraph: draft.paragraphs += 1 } };
+  const place2 = isFurniture3 ? {} : { place: { paragraph: draft.paragraphs += 1 } };
   const node = {
     position,
-    data: { ...place2, ...pageOf2(page), ...isFurniture2 ? { isFurniture: isFurniture2 } : {} },
+    data: { ...place2, ...pageOf2(page), ...isFurniture3 ? { isFurniture: isFurniture3 } : {} },
     children: [{ type: "text", value: text, position }]
   };
   if (depth === void 0) return { type: "paragraph", ...node };
@@ -1613,11 +1613,11 @@ function tableOf3(draft, { rows, page }) {
   if (rows.length === 0) return void 0;
   const table = draft.tables += 1;
   const start = pointIn(draft, 0);
-  const children = rows.map((cells, at) => rowOf3(draft, cells, { table, row: at + 1 }));
+  const children = rows.map((cells, at) => rowOf4(draft, cells, { table, row: at + 1 }));
   const end = children.at(-1)?.position?.end ?? start;
   return { type: "table", children, position: { start, end }, data: { place: { table }, ...pageOf2(page) } };
 }
-function rowOf3(draft, cells, row) {
+function rowOf4(draft, cells, row) {
   let line = "";
   const children = cells.map(({ text, column, rowSpan = 1, colSpan = 1, page }, at) => {
     if (at > 0) line += BETWEEN_CELLS;
@@ -1869,6 +1869,67 @@ var init_alignedTables = __esm({
   }
 });
 
+// src/read/page/margins.ts
+function marginLines(pages) {
+  const margins = pages.map((page) => ({ page, lines: inMargins(page) }));
+  const all2 = margins.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })));
+  const repeated2 = repeatedTexts(all2);
+  const found3 = all2.filter(
+    ({ page, line }) => line.text.length <= LONGEST_NUMBER2 && PAGE_NUMBER3.test(line.text) || isPageNumber4(line, page, all2) || repeated2.has(keyOf(line))
+  );
+  return new Set(found3.map(({ line }) => line));
+}
+function inMargins({ lines, height, tables }) {
+  const top = lines.filter(({ y }) => y < height * MARGIN && tables.every((table) => y <= table.top));
+  const bottom = lines.filter(
+    ({ y }) => y > height * (1 - MARGIN) && tables.every((table) => y >= table.bottom)
+  );
+  return [...top.slice(0, LINES_IN_MARGIN), ...bottom.slice(-LINES_IN_MARGIN)];
+}
+function isPageNumber4(line, page, all2) {
+  if (!BARE_NUMBER2.test(line.text)) return false;
+  const offset = Number(line.text) - page.number;
+  const counts = (other) => other.page !== page && BARE_NUMBER2.test(other.line.text) && Number(other.line.text) - other.page.number === offset;
+  if (all2.some(counts)) return true;
+  const nearest2 = Math.min(
+    ...page.lines.flatMap((other) => other === line ? [] : [Math.abs(other.y - line.y)]),
+    ...page.tables.flatMap(({ top, bottom }) => [Math.abs(top - line.y), Math.abs(bottom - line.y)])
+  );
+  return offset === 0 && nearest2 > 2 * line.size;
+}
+function repeatedTexts(lines) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const entry of lines) {
+    const key = keyOf(entry.line);
+    const same = seen.get(key);
+    if (same) same.push(entry);
+    else seen.set(key, [entry]);
+  }
+  const repeated2 = [...seen].filter(([, entries]) => {
+    const [first] = entries;
+    const atSameHeight = entries.filter(
+      ({ line }) => first && Math.abs(line.y - first.line.y) < SAME_HEIGHT && line.text !== ""
+    );
+    return new Set(atSameHeight.map(({ page }) => page)).size > 1;
+  });
+  return new Set(repeated2.map(([key]) => key));
+}
+function keyOf({ text }) {
+  return text.replaceAll(/\d+/g, "#");
+}
+var MARGIN, LINES_IN_MARGIN, SAME_HEIGHT, PAGE_NUMBER3, LONGEST_NUMBER2, BARE_NUMBER2;
+var init_margins = __esm({
+  "src/read/page/margins.ts"() {
+    "use strict";
+    MARGIN = 0.12;
+    LINES_IN_MARGIN = 2;
+    SAME_HEIGHT = 3;
+    PAGE_NUMBER3 = /^(?:[-–—－·~]{1,2} ?\d{1,4} ?[-–—－·~]{1,2}|第? ?\d{1,4} ?页?[ ,，]{0,2}[/／共] ?\d{1,4} ?页?|第 ?\d{1,4} ?页)$/;
+    LONGEST_NUMBER2 = 24;
+    BARE_NUMBER2 = /^\d{1,4}$/;
+  }
+});
+
 // src/read/page/order.ts
 function ascending(items, key) {
   let before = -Infinity;
@@ -1887,6 +1948,191 @@ function middle(values) {
 var init_order = __esm({
   "src/read/page/order.ts"() {
     "use strict";
+  }
+});
+
+// src/read/page/measure.ts
+function measuresOf2(pages) {
+  const widths = /* @__PURE__ */ new Map();
+  for (const { width, lines } of pages) {
+    const same = widths.get(Math.round(width)) ?? [];
+    widths.set(Math.round(width), same.concat(longLines(lines)));
+  }
+  const pitch = middle(pages.flatMap(({ lines }) => pitches(lines)));
+  return pages.map(({ width, lines }) => {
+    const own = longLines(lines);
+    const shown2 = own.length < ENOUGH ? widths.get(Math.round(width)) ?? own : own;
+    if (shown2.length === 0) return { left: 0, right: width, pitch, size: 0 };
+    const size = middle(shown2.map((line) => line.size));
+    const body = shown2.filter((line) => Math.abs(line.size - size) < SAME_SIZE * size);
+    const left = body.reduce((least, line) => Math.min(least, line.left), Infinity);
+    return { left, right: rightOf(body, size), pitch: middle(pitches(lines)) || pitch, size };
+  });
+}
+function longLines(lines) {
+  return lines.filter(({ text }) => text.length >= LONG2);
+}
+function rightOf(lines, size) {
+  const ends = lines.map(({ right }) => right).toSorted((a, b) => b - a);
+  const full = densest2(ends, size);
+  const exact = densest2(full, EXACTLY);
+  return (exact.length > full.length / 3 ? exact[0] : full[0]) ?? 0;
+}
+function densest2(places2, span) {
+  let best = { start: 0, end: 0 };
+  for (let start = 0, end = 0; start < places2.length; start += 1) {
+    while (end < places2.length && (places2[start] ?? 0) - (places2[end] ?? 0) < span) end += 1;
+    if (end - start > best.end - best.start) best = { start, end };
+  }
+  return places2.slice(best.start, best.end);
+}
+function pitches(lines) {
+  return lines.slice(1).flatMap((line, at) => {
+    const above = lines[at];
+    const pitch = line.y - (above?.y ?? line.y);
+    return pitch > 0 && pitch < 4 * line.size ? [pitch] : [];
+  });
+}
+var LONG2, ENOUGH, SAME_SIZE, EXACTLY;
+var init_measure = __esm({
+  "src/read/page/measure.ts"() {
+    "use strict";
+    init_order();
+    LONG2 = 10;
+    ENOUGH = 6;
+    SAME_SIZE = 0.1;
+    EXACTLY = 1;
+  }
+});
+
+// src/read/page/paragraphs.ts
+function goesOnWith(open3, line, measure, isNextPage) {
+  const above = open3.line;
+  if (Math.abs(above.size - line.size) > 0.12 * Math.max(above.size, line.size)) return false;
+  if (!isFull(open3, line)) return false;
+  if (!isNextPage && line.y - above.y > GAP * Math.max(measure.pitch, 1.2 * line.size)) return false;
+  if (SENTENCE_END4.test(open3.text) && ORDINAL5.test(line.text)) return false;
+  if (isRestOfTitle(open3, line, measure)) return true;
+  return !isIndented(open3, line, measure);
+}
+function startParagraph(line, measure) {
+  return { text: line.text, line, measure, isFirst: true };
+}
+function addLine(open3, line, measure) {
+  const isWordEnd = LETTER_END.test(open3.text) && LETTER_START.test(line.text);
+  return { text: open3.text + (isWordEnd ? " " : "") + line.text, line, measure, isFirst: false };
+}
+function isFull({ line, measure, text }, next) {
+  const isMixed = ASCII_END.test(text) !== ASCII_START.test(next.text);
+  const width = next.firstWord + (isMixed ? AROUND_DIGITS * next.size : 0);
+  return line.right + width > measure.right;
+}
+function isIndented({ line: above, measure, isFirst: isFirst2 }, line, own) {
+  const before = (above.left - measure.left) / line.size;
+  const now = (line.left - own.left) / line.size;
+  if (now > before + INDENT || isFirst2 && before > DEEPEST_INDENT) return true;
+  return isFirst2 && now > INDENT && now > before - INDENT;
+}
+function isRestOfTitle({ line: above, measure }, line, own) {
+  const isLarge = line.size > 1.1 * own.size;
+  const isWhole4 = above.left < measure.left + 1.5 * above.size;
+  const offCentre = Math.abs(line.left + line.right - own.left - own.right) / 2;
+  return isLarge && isWhole4 && offCentre < line.size;
+}
+var SENTENCE_END4, ORDINAL5, ASCII_END, ASCII_START, AROUND_DIGITS, LETTER_END, LETTER_START, INDENT, DEEPEST_INDENT, GAP;
+var init_paragraphs = __esm({
+  "src/read/page/paragraphs.ts"() {
+    "use strict";
+    SENTENCE_END4 = /[。！？；：!?;:]$/;
+    ORDINAL5 = /^(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．](?!\d))/;
+    ASCII_END = /[\x21-\x7e]$/;
+    ASCII_START = /^[\x21-\x7e]/;
+    AROUND_DIGITS = 0.25;
+    LETTER_END = /[a-z]$/i;
+    LETTER_START = /^[a-z]/i;
+    INDENT = 0.8;
+    DEEPEST_INDENT = 5;
+    GAP = 1.4;
+  }
+});
+
+// src/read/page/blocks.ts
+function blocksOf2(pages) {
+  const margins = marginLines(pages);
+  const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }));
+  const measures = measuresOf2(bodies);
+  const draft = { blocks: [], waiting: [], paragraph: void 0, table: void 0 };
+  bodies.forEach((body, at) => {
+    const measure = measures[at];
+    if (measure) addPage(draft, body, measure);
+    for (const line of pages[at]?.lines ?? []) {
+      if (margins.has(line))
+        draft.waiting.push({ kind: "paragraph", text: line.text, page: body.number, isFurniture: true });
+    }
+  });
+  close(draft);
+  return draft.blocks;
+}
+function addPage(draft, { number, lines, tables }, measure) {
+  const aligned = alignedTables(lines, number);
+  const taken = new Set(aligned.flatMap((table) => table.lines));
+  const items = [
+    ...lines.flatMap((line) => taken.has(line) ? [] : [{ y: line.y, line, table: void 0 }]),
+    ...[...tables, ...aligned.map(({ table }) => table)].map((table) => ({
+      y: table.top,
+      line: void 0,
+      table
+    }))
+  ].toSorted((a, b) => a.y - b.y);
+  items.forEach(({ line, table }, at) => {
+    if (line) addTextLine(draft, line, measure, number, at === 0);
+    else addTable2(draft, table, number, at === 0);
+  });
+}
+function addTextLine(draft, line, measure, page, isFirst2) {
+  const before = draft.paragraph;
+  const isNextPage = before !== void 0 && isFirst2;
+  if (before && goesOnWith(before.open, line, measure, isNextPage)) {
+    draft.paragraph = { ...before, open: addLine(before.open, line, measure) };
+    return;
+  }
+  close(draft);
+  draft.paragraph = { open: startParagraph(line, measure), page };
+}
+function addTable2(draft, table, page, isFirst2) {
+  const before = draft.table;
+  if (before && isFirst2 && goesOn3(before.open, table)) {
+    draft.table = { ...before, open: joinTables(before.open, table) };
+    return;
+  }
+  close(draft);
+  draft.table = { open: table, page };
+}
+function close(draft) {
+  const { paragraph, table, waiting } = draft;
+  if (paragraph) draft.blocks.push({ kind: "paragraph", text: paragraph.open.text, page: paragraph.page });
+  if (table) draft.blocks.push(extracted(table.open, table.page));
+  draft.blocks.push(...waiting);
+  draft.paragraph = void 0;
+  draft.table = void 0;
+  draft.waiting = [];
+}
+function extracted({ cells, rowCount }, page) {
+  const rows = Array.from({ length: rowCount }, () => []);
+  for (const cell2 of cells.toSorted((a, b) => a.column - b.column)) {
+    const { text, rowSpan, colSpan } = cell2;
+    rows[cell2.row]?.push({ text, column: cell2.column + 1, rowSpan, colSpan, page: cell2.page });
+  }
+  return { kind: "table", rows, page };
+}
+var init_blocks2 = __esm({
+  "src/read/page/blocks.ts"() {
+    "use strict";
+    init_acrossPages();
+    init_alignedTables();
+    init_margins();
+    init_measure();
+    init_paragraphs();
   }
 });
 
@@ -2074,172 +2320,6 @@ var init_cellText = __esm({
   }
 });
 
-// src/read/page/margins.ts
-function marginLines(pages) {
-  const margins = pages.map((page) => ({ page, lines: inMargins(page) }));
-  const all2 = margins.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })));
-  const repeated2 = repeatedTexts(all2);
-  const found3 = all2.filter(
-    ({ page, line }) => line.text.length <= LONGEST_NUMBER2 && PAGE_NUMBER3.test(line.text) || isPageNumber4(line, page, all2) || repeated2.has(keyOf(line))
-  );
-  return new Set(found3.map(({ line }) => line));
-}
-function inMargins({ lines, height, tables }) {
-  const top = lines.filter(({ y }) => y < height * MARGIN && tables.every((table) => y <= table.top));
-  const bottom = lines.filter(
-    ({ y }) => y > height * (1 - MARGIN) && tables.every((table) => y >= table.bottom)
-  );
-  return [...top.slice(0, LINES_IN_MARGIN), ...bottom.slice(-LINES_IN_MARGIN)];
-}
-function isPageNumber4(line, page, all2) {
-  if (!BARE_NUMBER2.test(line.text)) return false;
-  const offset = Number(line.text) - page.number;
-  const counts = (other) => other.page !== page && BARE_NUMBER2.test(other.line.text) && Number(other.line.text) - other.page.number === offset;
-  if (all2.some(counts)) return true;
-  const nearest2 = Math.min(
-    ...page.lines.flatMap((other) => other === line ? [] : [Math.abs(other.y - line.y)]),
-    ...page.tables.flatMap(({ top, bottom }) => [Math.abs(top - line.y), Math.abs(bottom - line.y)])
-  );
-  return offset === 0 && nearest2 > 2 * line.size;
-}
-function repeatedTexts(lines) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const entry of lines) {
-    const key = keyOf(entry.line);
-    const same = seen.get(key);
-    if (same) same.push(entry);
-    else seen.set(key, [entry]);
-  }
-  const repeated2 = [...seen].filter(([, entries]) => {
-    const [first] = entries;
-    const atSameHeight = entries.filter(
-      ({ line }) => first && Math.abs(line.y - first.line.y) < SAME_HEIGHT && line.text !== ""
-    );
-    return new Set(atSameHeight.map(({ page }) => page)).size > 1;
-  });
-  return new Set(repeated2.map(([key]) => key));
-}
-function keyOf({ text }) {
-  return text.replaceAll(/\d+/g, "#");
-}
-var MARGIN, LINES_IN_MARGIN, SAME_HEIGHT, PAGE_NUMBER3, LONGEST_NUMBER2, BARE_NUMBER2;
-var init_margins = __esm({
-  "src/read/page/margins.ts"() {
-    "use strict";
-    MARGIN = 0.12;
-    LINES_IN_MARGIN = 2;
-    SAME_HEIGHT = 3;
-    PAGE_NUMBER3 = /^(?:[-–—－·~]{1,2} ?\d{1,4} ?[-–—－·~]{1,2}|第? ?\d{1,4} ?页?[ ,，]{0,2}[/／共] ?\d{1,4} ?页?|第 ?\d{1,4} ?页)$/;
-    LONGEST_NUMBER2 = 24;
-    BARE_NUMBER2 = /^\d{1,4}$/;
-  }
-});
-
-// src/read/page/measure.ts
-function measuresOf2(pages) {
-  const widths = /* @__PURE__ */ new Map();
-  for (const { width, lines } of pages) {
-    const same = widths.get(Math.round(width)) ?? [];
-    widths.set(Math.round(width), same.concat(longLines(lines)));
-  }
-  const pitch = middle(pages.flatMap(({ lines }) => pitches(lines)));
-  return pages.map(({ width, lines }) => {
-    const own = longLines(lines);
-    const shown2 = own.length < ENOUGH ? widths.get(Math.round(width)) ?? own : own;
-    if (shown2.length === 0) return { left: 0, right: width, pitch, size: 0 };
-    const size = middle(shown2.map((line) => line.size));
-    const body = shown2.filter((line) => Math.abs(line.size - size) < SAME_SIZE * size);
-    const left = body.reduce((least, line) => Math.min(least, line.left), Infinity);
-    return { left, right: rightOf(body, size), pitch: middle(pitches(lines)) || pitch, size };
-  });
-}
-function longLines(lines) {
-  return lines.filter(({ text }) => text.length >= LONG2);
-}
-function rightOf(lines, size) {
-  const ends = lines.map(({ right }) => right).toSorted((a, b) => b - a);
-  const full = densest2(ends, size);
-  const exact = densest2(full, EXACTLY);
-  return (exact.length > full.length / 3 ? exact[0] : full[0]) ?? 0;
-}
-function densest2(places2, span) {
-  let best = [];
-  for (let start = 0, end = 0; start < places2.length; start += 1) {
-    while (end < places2.length && (places2[start] ?? 0) - (places2[end] ?? 0) < span) end += 1;
-    if (end - start > best.length) best = places2.slice(start, end);
-  }
-  return best;
-}
-function pitches(lines) {
-  return lines.slice(1).flatMap((line, at) => {
-    const above = lines[at];
-    const pitch = line.y - (above?.y ?? line.y);
-    return pitch > 0 && pitch < 4 * line.size ? [pitch] : [];
-  });
-}
-var LONG2, ENOUGH, SAME_SIZE, EXACTLY;
-var init_measure = __esm({
-  "src/read/page/measure.ts"() {
-    "use strict";
-    init_order();
-    LONG2 = 10;
-    ENOUGH = 6;
-    SAME_SIZE = 0.1;
-    EXACTLY = 1;
-  }
-});
-
-// src/read/page/paragraphs.ts
-function goesOnWith(open3, line, measure, isNextPage) {
-  const above = open3.line;
-  if (Math.abs(above.size - line.size) > 0.12 * Math.max(above.size, line.size)) return false;
-  if (!isFull(open3, line)) return false;
-  if (!isNextPage && line.y - above.y > GAP * Math.max(measure.pitch, 1.2 * line.size)) return false;
-  if (SENTENCE_END4.test(open3.text) && ORDINAL5.test(line.text)) return false;
-  if (isRestOfTitle(open3, line, measure)) return true;
-  return !isIndented(open3, line, measure);
-}
-function startParagraph(line, measure) {
-  return { text: line.text, line, measure, isFirst: true };
-}
-function addLine(open3, line, measure) {
-  const isWordEnd = LETTER_END.test(open3.text) && LETTER_START.test(line.text);
-  return { text: open3.text + (isWordEnd ? " " : "") + line.text, line, measure, isFirst: false };
-}
-function isFull({ line, measure, text }, next) {
-  const isMixed = ASCII_END.test(text) !== ASCII_START.test(next.text);
-  const width = next.firstWord + (isMixed ? AROUND_DIGITS * next.size : 0);
-  return line.right + width > measure.right;
-}
-function isIndented({ line: above, measure, isFirst: isFirst2 }, line, own) {
-  const before = (above.left - measure.left) / line.size;
-  const now = (line.left - own.left) / line.size;
-  if (now > before + INDENT || isFirst2 && before > DEEPEST_INDENT) return true;
-  return isFirst2 && now > INDENT && now > before - INDENT;
-}
-function isRestOfTitle({ line: above, measure }, line, own) {
-  const isLarge = line.size > 1.1 * own.size;
-  const isWhole4 = above.left < measure.left + 1.5 * above.size;
-  const offCentre = Math.abs(line.left + line.right - own.left - own.right) / 2;
-  return isLarge && isWhole4 && offCentre < line.size;
-}
-var SENTENCE_END4, ORDINAL5, ASCII_END, ASCII_START, AROUND_DIGITS, LETTER_END, LETTER_START, INDENT, DEEPEST_INDENT, GAP;
-var init_paragraphs = __esm({
-  "src/read/page/paragraphs.ts"() {
-    "use strict";
-    SENTENCE_END4 = /[。！？；：!?;:]$/;
-    ORDINAL5 = /^(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．](?!\d))/;
-    ASCII_END = /[\x21-\x7e]$/;
-    ASCII_START = /^[\x21-\x7e]/;
-    AROUND_DIGITS = 0.25;
-    LETTER_END = /[a-z]$/i;
-    LETTER_START = /^[a-z]/i;
-    INDENT = 0.8;
-    DEEPEST_INDENT = 5;
-    GAP = 1.4;
-  }
-});
-
 // src/read/page/frames.ts
 function framesOf({ horizontal, vertical }) {
   const parents = [...horizontal, ...vertical].map((_, at) => at);
@@ -2403,7 +2483,7 @@ function gridOf3(frame) {
   const regions = regionsOf(edges, rows, columns);
   const cells = [...regions.values()].flatMap((units2) => rectangles(units2, columns));
   if (cells.length < 2) return void 0;
-  return compact6(edges, cells);
+  return compact7(edges, cells);
 }
 function regionsOf(edges, rows, columns) {
   const { xs, ys, hasFloor, hasWall } = edges;
@@ -2454,7 +2534,7 @@ function rectangles(units2, columns) {
   }
   return found3;
 }
-function compact6(edges, cells) {
+function compact7(edges, cells) {
   const columns = used(edges.xs, cells, ({ column, colSpan }) => [column, column + colSpan]);
   const rows = used(edges.ys, cells, ({ row, rowSpan }) => [row, row + rowSpan]);
   const placed2 = cells.map(({ row, column, rowSpan, colSpan }) => {
@@ -2492,10 +2572,10 @@ var init_grid2 = __esm({
 function rulings({ horizontal, vertical }) {
   const none = { horizontal: [], vertical: [] };
   if (horizontal.length + vertical.length > MOST_PIECES3) return none;
-  const rules2 = { horizontal: whole(horizontal), vertical: whole(vertical) };
+  const rules2 = { horizontal: whole2(horizontal), vertical: whole2(vertical) };
   return rules2.horizontal.length + rules2.vertical.length > MOST_LINES2 ? none : rules2;
 }
-function whole(pieces2) {
+function whole2(pieces2) {
   const sorted2 = pieces2.toSorted((a, b) => a.at - b.at);
   const rules2 = [];
   for (let start = 0, end = 0; start < sorted2.length; start = end) {
@@ -2632,104 +2712,44 @@ var init_tables = __esm({
   }
 });
 
-// src/read/page/blocks.ts
-function blocksOf2(pages) {
-  const laidOut = pages.map(layOut);
-  const margins = marginLines(laidOut.map(({ page, lines, tables }) => ({ ...page, lines, tables })));
-  const bodies = laidOut.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }));
-  const measures = measuresOf2(bodies.map(({ page, lines }) => ({ width: page.width, lines })));
-  const draft = { blocks: [], waiting: [], paragraph: void 0, table: void 0 };
-  bodies.forEach(({ page, lines, tables }, at) => {
-    const measure = measures[at];
-    if (measure) addPage(draft, { page, lines, tables }, measure);
-    for (const line of laidOut[at]?.lines ?? []) {
-      if (margins.has(line))
-        draft.waiting.push({ kind: "paragraph", text: line.text, page: page.number, isFurniture: true });
-    }
-  });
-  close(draft);
-  return draft.blocks;
-}
+// src/read/page/layOut.ts
 function layOut(page) {
+  const { number, width, height, images } = page;
   const { tables, free } = tablesOn(page);
   const lines = byTurn(free).flatMap(linesOf2);
-  return { page, lines, tables };
+  return { number, width, height, lines, tables, images, count: countOf(page.glyphs) };
 }
-function addPage(draft, { page, lines, tables }, measure) {
-  const aligned = alignedTables(lines, page.number);
-  const taken = new Set(aligned.flatMap((table) => table.lines));
-  const items = [
-    ...lines.flatMap((line) => taken.has(line) ? [] : [{ y: line.y, line, table: void 0 }]),
-    ...[...tables, ...aligned.map(({ table }) => table)].map((table) => ({
-      y: table.top,
-      line: void 0,
-      table
-    }))
-  ].toSorted((a, b) => a.y - b.y);
-  items.forEach(({ line, table }, at) => {
-    if (line) addTextLine(draft, line, measure, page.number, at === 0);
-    else addTable2(draft, table, page.number, at === 0);
-  });
-}
-function addTextLine(draft, line, measure, page, isFirst2) {
-  const before = draft.paragraph;
-  const isNextPage = before !== void 0 && isFirst2;
-  if (before && goesOnWith(before.open, line, measure, isNextPage)) {
-    draft.paragraph = { ...before, open: addLine(before.open, line, measure) };
-    return;
+function countOf(glyphs) {
+  let printed5 = 0;
+  let unmapped = 0;
+  for (const { text } of glyphs) {
+    if (text === " ") continue;
+    printed5 += 1;
+    if (text === UNKNOWN || text >= PRIVATE.from && text <= PRIVATE.to) unmapped += 1;
   }
-  close(draft);
-  draft.paragraph = { open: startParagraph(line, measure), page };
+  return { printed: printed5, unmapped };
 }
-function addTable2(draft, table, page, isFirst2) {
-  const before = draft.table;
-  if (before && isFirst2 && goesOn3(before.open, table)) {
-    draft.table = { ...before, open: joinTables(before.open, table) };
-    return;
-  }
-  close(draft);
-  draft.table = { open: table, page };
-}
-function close(draft) {
-  const { paragraph, table, waiting } = draft;
-  if (paragraph) draft.blocks.push({ kind: "paragraph", text: paragraph.open.text, page: paragraph.page });
-  if (table) draft.blocks.push(extracted(table.open, table.page));
-  draft.blocks.push(...waiting);
-  draft.paragraph = void 0;
-  draft.table = void 0;
-  draft.waiting = [];
-}
-function extracted({ cells, rowCount }, page) {
-  const rows = Array.from({ length: rowCount }, () => []);
-  for (const cell2 of cells.toSorted((a, b) => a.column - b.column)) {
-    const { text, rowSpan, colSpan } = cell2;
-    rows[cell2.row]?.push({ text, column: cell2.column + 1, rowSpan, colSpan, page: cell2.page });
-  }
-  return { kind: "table", rows, page };
-}
-var init_blocks2 = __esm({
-  "src/read/page/blocks.ts"() {
+var PRIVATE, UNKNOWN;
+var init_layOut = __esm({
+  "src/read/page/layOut.ts"() {
     "use strict";
-    init_acrossPages();
-    init_alignedTables();
     init_cellText();
     init_lines();
-    init_margins();
-    init_measure();
-    init_paragraphs();
     init_tables();
+    PRIVATE = { from: "\uE000", to: "\uF8FF" };
+    UNKNOWN = "\uFFFD";
   }
 });
 
 // src/read/page/document.ts
-function documentFrom(format, pages, found3 = []) {
-  const contents = pages.map(contentOf);
-  if (contents.every(({ isScan }) => isScan)) throw new ReadError(NO_TEXT2);
-  const characters = contents.reduce((sum, { printed: printed5 }) => sum + printed5, 0);
-  const unmapped = contents.reduce((sum, content) => sum + content.unmapped, 0);
+function documentFrom(format, drawn, found3 = []) {
+  const pages = Array.from(drawn, layOut);
+  if (pages.every(isScan)) throw new ReadError(NO_TEXT2);
+  const characters = pages.reduce((sum, { count: count2 }) => sum + count2.printed, 0);
+  const unmapped = pages.reduce((sum, { count: count2 }) => sum + count2.unmapped, 0);
   if (unmapped > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE);
-  const scans = pages.filter(({ images }, at) => contents[at]?.isScan && images.length > 0);
-  const pictures = pages.filter((_, at) => !contents[at]?.isScan).flatMap((page) => page.images.filter((image) => mayBeTable2(image, page)));
+  const scans = pages.filter((page) => isScan(page) && page.images.length > 0);
+  const pictures = pages.filter((page) => !isScan(page)).flatMap((page) => page.images.filter((image) => mayBeTable2(image, page)));
   const doubts = [
     ...found3,
     ...scans.map(({ number }) => ({ kind: "page", page: number })),
@@ -2737,28 +2757,21 @@ function documentFrom(format, pages, found3 = []) {
   ];
   return { ...documentOf(format, blocksOf2(pages)), ...doubts.length > 0 ? { doubts } : {} };
 }
+function isScan({ count: { printed: printed5 }, images }) {
+  return printed5 < FEWEST_CHARACTERS && (images.length > 0 || printed5 === 0);
+}
 function mayBeTable2(image, { width, height }) {
   const isWhole4 = image.width > WHOLE * width && image.height > WHOLE * height;
   return !isWhole4 && image.width > WIDTH_OF_TABLE2 * width && image.height > HEIGHT_OF_TABLE * height;
 }
-function contentOf({ glyphs, images }) {
-  let printed5 = 0;
-  let unmapped = 0;
-  for (const { text } of glyphs) {
-    if (text === " ") continue;
-    printed5 += 1;
-    if (UNMAPPED.test(text)) unmapped += 1;
-  }
-  const isScan = printed5 < FEWEST_CHARACTERS && (images.length > 0 || printed5 === 0);
-  return { printed: printed5, unmapped, isScan };
-}
-var NO_TEXT2, NO_UNICODE, FEWEST_CHARACTERS, WIDTH_OF_TABLE2, HEIGHT_OF_TABLE, WHOLE, UNMAPPED, SHARE_OF_UNMAPPED;
+var NO_TEXT2, NO_UNICODE, FEWEST_CHARACTERS, WIDTH_OF_TABLE2, HEIGHT_OF_TABLE, WHOLE, SHARE_OF_UNMAPPED;
 var init_document2 = __esm({
   "src/read/page/document.ts"() {
     "use strict";
     init_document();
     init_extracted();
     init_blocks2();
+    init_layOut();
     NO_TEXT2 = {
       zh: "\u6587\u4EF6\u6CA1\u6709\u6587\u672C\u5C42\uFF08\u9875\u9762\u662F\u626B\u63CF\u56FE\u50CF\uFF09\uFF0C\u672A\u4F5C\u68C0\u67E5\uFF0C\u8BF7\u63D0\u4F9B\u53EF\u590D\u5236\u6587\u5B57\u7684\u7248\u672C\u6216\u5148\u505A\u6587\u5B57\u8BC6\u522B",
       en: "The file has no text layer (its pages are images) and was not checked; provide a version with text"
@@ -2771,7 +2784,6 @@ var init_document2 = __esm({
     WIDTH_OF_TABLE2 = 0.4;
     HEIGHT_OF_TABLE = 0.06;
     WHOLE = 0.9;
-    UNMAPPED = /[\ufffd\ue000-\uf8ff]/;
     SHARE_OF_UNMAPPED = 0.3;
   }
 });
@@ -2804,7 +2816,7 @@ function printedAt(pdfium, text, at) {
   if (code > FIRST_PRINTED) return BLANKS.has(code) ? " " : String.fromCodePoint(code);
   if (pdfium.FPDFText_IsGenerated(text, at) !== 0) return void 0;
   if (code === FIRST_PRINTED) return " ";
-  return code === 0 ? UNMAPPED2 : void 0;
+  return code === 0 ? UNMAPPED : void 0;
 }
 function writingAt({ pdfium, out, room }, text, at) {
   if (pdfium.FPDFText_GetMatrix(text, at, out) === 0) return void 0;
@@ -2823,7 +2835,7 @@ function letterAt({ pdfium, out, room }, page, at, text, { size, turns }) {
   const advance = width > WIDEST2 * size ? size : width;
   return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, size, turns };
 }
-var HYPHENS, BLANKS, FIRST_PRINTED, UNMAPPED2, FIRST_CHINESE, LAST_CHINESE, WIDEST2, BOX;
+var HYPHENS, BLANKS, FIRST_PRINTED, UNMAPPED, FIRST_CHINESE, LAST_CHINESE, WIDEST2, BOX;
 var init_letters2 = __esm({
   "src/read/pdf/letters.ts"() {
     "use strict";
@@ -2831,7 +2843,7 @@ var init_letters2 = __esm({
     HYPHENS = /* @__PURE__ */ new Set([2, 173, 65534]);
     BLANKS = /* @__PURE__ */ new Set([160, 8194, 8195, 12288]);
     FIRST_PRINTED = 32;
-    UNMAPPED2 = "\uFFFD";
+    UNMAPPED = "\uFFFD";
     FIRST_CHINESE = 12288;
     LAST_CHINESE = 55296;
     WIDEST2 = 3;
@@ -3160,26 +3172,24 @@ __export(pdf_exports, {
 async function readPdf(bytes, limits = READ_LIMITS) {
   try {
     const file = openPdf(bytes, limits.memory * MEGABYTE);
-    const pages = pagesOf(file, limits.seconds);
     const isWhole4 = file.pdfium.FPDF_DocumentHasValidCrossReferenceTable(file.document()) !== 0;
-    return documentFrom("pdf", pages, isWhole4 ? [] : [{ kind: "damaged" }]);
+    return documentFrom("pdf", pagesOf(file, limits.seconds), isWhole4 ? [] : [{ kind: "damaged" }]);
   } catch (error) {
     throw isAbort(error) ? new ReadError(DAMAGED3) : error;
   }
 }
-function pagesOf(file, seconds) {
+function* pagesOf(file, seconds) {
   const { pdfium, pageCount } = file;
   if (pageCount > MOST_PAGES) throw new ReadError(TOO_LARGE3);
   if (pageCount < 1) throw new ReadError(DAMAGED3);
   const spend = budget({ milliseconds: 1e3 * seconds, tooSlow: TOO_SLOW });
-  return Array.from({ length: pageCount }, (_, at) => {
+  for (let at = 0; at < pageCount; at += 1) {
     if (at > 0 && at % PAGES_AT_ONCE === 0) file.reopen();
     const page = pdfium.FPDF_LoadPage(file.document(), at);
     if (page === 0) throw new ReadError(DAMAGED3);
-    const result = pageAt(file, page, at + 1, spend);
+    yield pageAt(file, page, at + 1, spend);
     pdfium.FPDF_ClosePage(page);
-    return result;
-  });
+  }
 }
 function pageAt(file, page, number, spend) {
   const { pdfium, out } = file;
@@ -3583,6 +3593,21 @@ var init_lists = __esm({
   }
 });
 
+// src/read/word/pictures.ts
+function isAsWideAsTable(points) {
+  return points >= WIDTH_OF_TABLE3;
+}
+function doubtOfPictures(count2) {
+  return count2 > 0 ? [{ kind: "picture", count: count2 }] : [];
+}
+var WIDTH_OF_TABLE3;
+var init_pictures2 = __esm({
+  "src/read/word/pictures.ts"() {
+    "use strict";
+    WIDTH_OF_TABLE3 = 240;
+  }
+});
+
 // src/read/word/refusals.ts
 var NO_TEXT3;
 var init_refusals = __esm({
@@ -3806,7 +3831,7 @@ function readShapes(draft, element, isLarge = false) {
   else {
     const shown2 = name === "AlternateContent" ? chosen(element) ?? element : element;
     const width = widthOf(element);
-    const isWide = width === void 0 ? isLarge : width >= WIDTH_OF_TABLE3;
+    const isWide = width === void 0 ? isLarge : isAsWideAsTable(width);
     for (const child of shown2.children) if (typeof child !== "string") readShapes(draft, child, isWide);
   }
 }
@@ -3816,10 +3841,11 @@ function widthOf(element) {
   const width = VML_WIDTH.exec(element.attributes["style"] ?? "")?.[1];
   return width === void 0 ? void 0 : Number(width);
 }
-var SKIPPED2, MARKS4, WIDTH_OF_TABLE3, EMU_PER_POINT, VML_WIDTH;
+var SKIPPED2, MARKS4, EMU_PER_POINT, VML_WIDTH;
 var init_inline = __esm({
   "src/read/docx/inline.ts"() {
     "use strict";
+    init_pictures2();
     init_symbols();
     init_xml();
     init_values();
@@ -3833,7 +3859,6 @@ var init_inline = __esm({
       ["cr", "\n"],
       ["noBreakHyphen", "-"]
     ]);
-    WIDTH_OF_TABLE3 = 240;
     EMU_PER_POINT = 12700;
     VML_WIDTH = /(?:^|;)width:(\d{1,5}(?:\.\d{1,9})?)pt/;
   }
@@ -4064,16 +4089,16 @@ var init_table = __esm({
 
 // src/read/docx/blocks.ts
 function blocksOf3(container, context) {
-  return contentOf2(
+  return contentOf(
     container,
     context,
-    () => context.notes.take().flatMap((note) => contentOf2(note, context, () => []))
+    () => context.notes.take().flatMap((note) => contentOf(note, context, () => []))
   );
 }
 function cellBlocksOf(cell2, context) {
-  return contentOf2(cell2, context, () => []);
+  return contentOf(cell2, context, () => []);
 }
-function contentOf2(container, context, after) {
+function contentOf(container, context, after) {
   const blocks = [];
   let carried = "";
   function read3(parent) {
@@ -4331,7 +4356,7 @@ function readDocx(zip) {
 }
 function doubtsOf({ pictures, documents }) {
   return [
-    ...pictures > 0 ? [{ kind: "picture", count: pictures }] : [],
+    ...doubtOfPictures(pictures),
     ...documents > 0 ? [{ kind: "embedded", count: documents }] : []
   ];
 }
@@ -4344,6 +4369,7 @@ var init_docx = __esm({
     init_blocks3();
     init_furniture();
     init_lists();
+    init_pictures2();
     init_refusals();
     init_xml();
     init_blocks4();
@@ -4358,33 +4384,113 @@ var init_docx = __esm({
   }
 });
 
+// src/read/sheet/sharedStrings.ts
+function holdsStrings(view, stretches) {
+  const [first, ...rest] = stretches;
+  if (!first || first.end - first.start < HEADER_OF_TABLE) return false;
+  const reader = readerOf(view, [{ ...first, start: first.start + HEADER_OF_TABLE }, ...rest]);
+  for (let left = view.getUint32(first.start + 4, true); left > 0 && !reader.isAtEnd(); left -= 1) {
+    if (!reader.string()) return false;
+  }
+  return true;
+}
+function readerOf(view, stretches) {
+  let number = 0;
+  let at = stretches[0]?.start ?? 0;
+  const room = () => (stretches[number]?.end ?? at) - at;
+  const next = () => {
+    const stretch = stretches[number += 1];
+    if (stretch) at = stretch.start;
+    return stretch !== void 0;
+  };
+  const skip2 = (length) => {
+    let left = length;
+    while (left > room()) {
+      left -= room();
+      if (!next()) return false;
+    }
+    at += left;
+    return true;
+  };
+  const characters = (count2, flags) => {
+    let width = 1 + (flags & IS_WIDE);
+    let left = count2;
+    while (left * width > room()) {
+      left -= Math.floor(room() / width);
+      if (!next() || room() < 1) return false;
+      width = 1 + (view.getUint8(at) & IS_WIDE);
+      at += 1;
+    }
+    at += left * width;
+    return true;
+  };
+  return {
+    isAtEnd() {
+      while (room() === 0) if (!next()) return true;
+      return false;
+    },
+    string() {
+      if (room() < 3) return false;
+      const count2 = view.getUint16(at, true);
+      const flags = view.getUint8(at + 2);
+      at += 3;
+      const runs2 = flags & HAS_RUNS ? 2 : 0;
+      const phonetic = flags & HAS_PHONETIC ? 4 : 0;
+      if (room() < runs2 + phonetic) return false;
+      const behind2 = (runs2 > 0 ? LENGTH_OF_RUN * view.getUint16(at, true) : 0) + (phonetic > 0 ? view.getUint32(at + runs2, true) : 0);
+      at += runs2 + phonetic;
+      return characters(count2, flags) && skip2(behind2);
+    }
+  };
+}
+var HEADER_OF_TABLE, IS_WIDE, HAS_PHONETIC, HAS_RUNS, LENGTH_OF_RUN;
+var init_sharedStrings = __esm({
+  "src/read/sheet/sharedStrings.ts"() {
+    "use strict";
+    HEADER_OF_TABLE = 8;
+    IS_WIDE = 1;
+    HAS_PHONETIC = 4;
+    HAS_RUNS = 8;
+    LENGTH_OF_RUN = 4;
+  }
+});
+
 // src/read/sheet/biff.ts
 function cellRecords(stream) {
   const result = stream.slice();
   const view = new DataView(result.buffer);
+  const strings = [];
   let at = 0;
   let last = 0;
   while (at + 4 <= result.length) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
-    if (type === 0 && last === EOF) return result.subarray(0, at);
+    if (type === 0 && last === EOF) break;
     if (length > LONGEST_RECORD || at + 4 + length > result.length) throw new ReadError(DAMAGED5);
     if (!NEEDED.has(type)) view.setUint16(at, IGNORED, true);
     if (type === FORMULA) withoutFormula(view, at, length);
+    const isString = type === SHARED_STRINGS || type === CONTINUE && isWithin4(strings, at);
+    if (type === SHARED_STRINGS && strings.length > 0) throw new ReadError(DAMAGED5);
+    if (isString) strings.push({ start: at + 4, end: at + 4 + length });
     last = type;
     at += 4 + length;
   }
+  if (strings.length > 0 && !holdsStrings(view, strings)) throw new ReadError(DAMAGED5);
   return result.subarray(0, at);
+}
+function isWithin4(stretches, at) {
+  return stretches.at(-1)?.end === at;
 }
 function withoutFormula(view, at, length) {
   if (length < LENGTH_OF_FORMULA + 2) view.setUint16(at, IGNORED, true);
   else view.setUint16(at + 4 + LENGTH_OF_FORMULA, 0, true);
 }
-var DAMAGED5, NEEDED, IGNORED, LONGEST_RECORD, EOF, FORMULA, LENGTH_OF_FORMULA;
+var DAMAGED5, NEEDED, IGNORED, LONGEST_RECORD, EOF, FORMULA, SHARED_STRINGS, CONTINUE, LENGTH_OF_FORMULA;
 var init_biff = __esm({
   "src/read/sheet/biff.ts"() {
     "use strict";
     init_document();
+    init_sharedStrings();
     DAMAGED5 = {
       zh: "\u8868\u683C\u6587\u4EF6\u5DF2\u635F\u574F\u6216\u4E0D\u5B8C\u6574\uFF0C\u65E0\u6CD5\u8BFB\u53D6",
       en: "The workbook is damaged or incomplete and cannot be read"
@@ -4421,6 +4527,8 @@ var init_biff = __esm({
     LONGEST_RECORD = 8224;
     EOF = 10;
     FORMULA = 6;
+    SHARED_STRINGS = 252;
+    CONTINUE = 60;
     LENGTH_OF_FORMULA = 20;
   }
 });
@@ -4439,8 +4547,8 @@ function partsOf3(cells) {
   }
   const blank4 = cells.filter(({ text }) => text === "");
   return parts.map(({ from, to, cells: own }) => {
-    const within3 = blank4.filter(({ row, rowSpan }) => row >= from && row + rowSpan <= to);
-    return { from, to, cells: [...own, ...within3] };
+    const within2 = blank4.filter(({ row, rowSpan }) => row >= from && row + rowSpan <= to);
+    return { from, to, cells: [...own, ...within2] };
   }).flatMap(divided);
 }
 function divided(part2) {
@@ -4928,8 +5036,11 @@ async function readOfd(zip, limits = READ_LIMITS) {
   const file = openOfd(zip);
   if (file.pages.length > MOST_PAGES2) throw new ReadError(TOO_LARGE6);
   const spend = budget({ milliseconds: 1e3 * limits.seconds, tooSlow: TOO_SLOW2 });
-  const pages = file.pages.map((page, at) => pageOf(drawingOf(file, page, spend), at + 1));
-  return documentFrom("ofd", pages);
+  return documentFrom("ofd", pagesOf2(file, spend));
+}
+function* pagesOf2(file, spend) {
+  let number = 0;
+  for (const page of file.pages) yield pageOf(drawingOf(file, page, spend), number += 1);
 }
 function drawingOf(file, page, spend) {
   const box = boxOf2(page.area ?? file.area);
@@ -5286,10 +5397,12 @@ function inlineOf2(source, style, start, end) {
   let text = "";
   for (const run2 of source.formats.runs(start, end)) {
     if (!isShown2(run2.format, style, source.styles)) continue;
-    const { symbol, font } = run2.format;
+    const { symbol, font, picture, isData } = run2.format;
+    const characters = source.characters.slice(run2.start, run2.end);
+    if (picture !== void 0 && !isData && characters.includes(PICTURE2)) source.onPicture(picture);
     if (symbol) text += symbolOf(symbol.code, source.fonts[symbol.font]);
     else {
-      const shown2 = shownIn(source.characters.slice(run2.start, run2.end), fields);
+      const shown2 = shownIn(characters, fields);
       text += withSymbols(shown2, font === void 0 ? void 0 : source.fonts[font]);
     }
   }
@@ -5321,11 +5434,12 @@ function readFieldMark2(fields, code) {
     fields.instructions -= 1;
   } else if (code === FIELD_END && open3.pop()) fields.instructions -= 1;
 }
-var FIELD_BEGIN, FIELD_SEPARATOR, FIELD_END, FIRST_PRINTED2, MARKS5;
+var PICTURE2, FIELD_BEGIN, FIELD_SEPARATOR, FIELD_END, FIRST_PRINTED2, MARKS5;
 var init_inline2 = __esm({
   "src/read/doc/inline.ts"() {
     "use strict";
     init_symbols();
+    PICTURE2 = "";
     FIELD_BEGIN = 19;
     FIELD_SEPARATOR = 20;
     FIELD_END = 21;
@@ -5364,7 +5478,7 @@ function openTables() {
     },
     endRow(depth, format) {
       const table = tableAt(depth);
-      if (format !== "deleted") table.rows.push(rowOf4(table.cells, format));
+      if (format !== "deleted") table.rows.push(rowOf5(table.cells, format));
       table.cells = [];
     },
     close() {
@@ -5374,7 +5488,7 @@ function openTables() {
     }
   };
 }
-function rowOf4(cells, format) {
+function rowOf5(cells, format) {
   const described = format?.cells.length ?? Infinity;
   return cells.flatMap(
     (blocks, at) => at < described || hasText(blocks) ? [cellOf4(blocks, at, format)] : []
@@ -5596,6 +5710,8 @@ var init_characterFormat = __esm({
     MODIFIERS = /* @__PURE__ */ new Map([
       [2048, (format, value) => format.isDeleted = value.getUint8(0) !== 0],
       [2108, hide],
+      [2054, (format, value) => format.isData = value.getUint8(0) !== 0],
+      [27139, (format, value) => format.picture = value.getUint32(0, true)],
       [19023, (format, value) => format.font = value.getUint16(0, true)],
       [18992, (format, value) => format.style = value.getUint16(0, true)],
       [
@@ -6006,6 +6122,24 @@ var init_lists2 = __esm({
   }
 });
 
+// src/read/doc/pictures.ts
+function isWidePicture(data, place2) {
+  if (!data || place2 + END3 > data.byteLength) return false;
+  const twips = data.getInt16(place2 + WIDTH2, true) * data.getUint16(place2 + SHOWN, true) / 1e3;
+  return isAsWideAsTable(twips / TWIPS_PER_POINT);
+}
+var WIDTH2, SHOWN, END3, TWIPS_PER_POINT;
+var init_pictures3 = __esm({
+  "src/read/doc/pictures.ts"() {
+    "use strict";
+    init_pictures2();
+    WIDTH2 = 28;
+    SHOWN = 32;
+    END3 = 36;
+    TWIPS_PER_POINT = 20;
+  }
+});
+
 // src/read/doc/styles.ts
 function stylesOf2(file) {
   const records2 = recordsOf(file.structure(STRUCTURES.styles), longListsOf(file.data));
@@ -6095,6 +6229,7 @@ function readDoc(container) {
 }
 function readWordFile(file) {
   const { characters, pieces: pieces2 } = textOf5(file);
+  let pictures = 0;
   const context = {
     characters,
     formats: formatsOf(file, pieces2),
@@ -6102,12 +6237,14 @@ function readWordFile(file) {
     fonts: fontsOf(file.structure(STRUCTURES.fonts)),
     lists: listsOf2(file),
     counter: listCounter(),
-    asides: asidesOf(file)
+    asides: asidesOf(file),
+    onPicture: (place2) => pictures += isWidePicture(file.data, place2) ? 1 : 0
   };
   const text = flatten(blocksOf5(context, 0, file.lengths.text));
+  const doubts = doubtOfPictures(pictures);
   const document = documentOf("doc", [...text, ...furnitureOf(headersOf(file, context))]);
   if (document.root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT3);
-  return document;
+  return { ...document, ...doubts.length > 0 ? { doubts } : {} };
 }
 function headersOf(file, context) {
   const first = startOf4(file, "headers");
@@ -6131,12 +6268,14 @@ var init_doc = __esm({
     init_blocks3();
     init_furniture();
     init_lists();
+    init_pictures2();
     init_refusals();
     init_asides();
     init_blocks6();
     init_fonts();
     init_formats();
     init_lists2();
+    init_pictures3();
     init_styles2();
     init_text();
     init_wordFile();
@@ -6152,7 +6291,7 @@ __export(oleFormats_exports, {
 function readOle(bytes) {
   const file = openCompoundFile(bytes);
   const format = FORMATS3.find(({ stream }) => file.names.includes(stream));
-  if (!format) throw new ReadError(UNKNOWN);
+  if (!format) throw new ReadError(UNKNOWN2);
   return format.read(file);
 }
 function refuse3(format) {
@@ -6160,7 +6299,7 @@ function refuse3(format) {
     throw new ReadError({ zh: `\u6682\u4E0D\u652F\u6301 ${format} \u683C\u5F0F`, en: `${format} files are not supported yet` });
   };
 }
-var ENCRYPTED6, UNKNOWN, FORMATS3;
+var ENCRYPTED6, UNKNOWN2, FORMATS3;
 var init_oleFormats = __esm({
   "src/read/oleFormats.ts"() {
     "use strict";
@@ -6170,7 +6309,7 @@ var init_oleFormats = __esm({
       zh: "\u6587\u4EF6\u5DF2\u52A0\u5BC6\uFF0C\u8BF7\u5148\u53BB\u9664\u6253\u5F00\u5BC6\u7801",
       en: "The file is encrypted; remove the password needed to open it first"
     };
-    UNKNOWN = {
+    UNKNOWN2 = {
       zh: "\u6587\u4EF6\u662F OLE \u590D\u5408\u6587\u6863\uFF0C\u4F46\u4E0D\u662F Word\u3001WPS \u6216 Excel \u6587\u4EF6",
       en: "The file is an OLE container, but no Word, WPS or Excel file"
     };
@@ -6198,14 +6337,15 @@ var init_destinations = __esm({
     BY_WORD = new Map([
       ...words3("fonts", "fonttbl"),
       ...words3("label", "listtext pntext"),
+      ...words3("picture", "pict"),
       ...words3("aside", "footnote shptxt dptxbxtext"),
       ...words3("furniture", "header headerl headerr headerf footer footerl footerr footerf"),
       ...words3(
         "skipped",
-        "colortbl stylesheet info pict listtable listoverridetable filetbl revtbl rsidtbl fldinst sp shprslt nonshppict nonesttables objdata xe tc txe private annotation ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
+        "colortbl stylesheet info listtable listoverridetable filetbl revtbl rsidtbl fldinst sp shprslt nonshppict nonesttables objdata xe tc txe private annotation ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
       )
     ]);
-    KNOWN2 = /* @__PURE__ */ new Set(["shpinst", "nesttableprops", "do", "footnote"]);
+    KNOWN2 = /* @__PURE__ */ new Set(["shpinst", "shppict", "nesttableprops", "do", "footnote"]);
   }
 });
 
@@ -6468,6 +6608,8 @@ function interpret(bytes) {
     fonts: /* @__PURE__ */ new Map(),
     decoders: /* @__PURE__ */ new Map(),
     furniture: [],
+    pictures: 0,
+    picture: { width: 0, percent: 100 },
     page: void 0,
     pending: [],
     passing: 0
@@ -6479,7 +6621,8 @@ function interpret(bytes) {
     }
     endBytes(reader);
     readControl(reader, token);
-    if (reader.outer.length === 0) return { body: body.finish(), furniture: reader.furniture };
+    if (reader.outer.length === 0)
+      return { body: body.finish(), furniture: reader.furniture, pictures: reader.pictures };
   }
   throw new ReadError(CUT);
 }
@@ -6509,6 +6652,7 @@ function readControl(reader, token) {
 function closeGroup(reader) {
   const inner = reader.state;
   reader.state = reader.outer.pop() ?? inner;
+  if (inner.destination === "picture") endPicture(reader);
   if (inner.story === reader.state.story) return;
   const blocks = inner.story.finish();
   if (inner.destination === "furniture") append(reader.furniture, blocks);
@@ -6519,6 +6663,12 @@ function readWord(reader, name, value) {
   const destination = destinationOf(name, state.isMarked);
   reader.state = changed({ ...state, isMarked: false }, name, value);
   if (state.destination === "skipped") return;
+  if (state.destination === "picture") {
+    if (name === "picwgoal") reader.picture.width = value ?? 0;
+    else if (name === "picscalex") reader.picture.percent = value ?? 100;
+    if (destination) reader.state = { ...reader.state, destination: "skipped" };
+    return;
+  }
   if (destination === "aside" || destination === "furniture") openStory(reader, destination);
   else if (destination) reader.state = { ...reader.state, destination };
   else if (state.destination === "fonts") {
@@ -6527,15 +6677,25 @@ function readWord(reader, name, value) {
   } else if (name === "u" && value !== void 0) readUnicode(reader, value);
   else if (name === "ansicpg") reader.page = value;
   else if (CHARACTERS.has(name)) add4(reader, CHARACTERS.get(name) ?? "");
-  else if (ROWS.has(name)) ROWS.get(name)?.(rowOf5(state), value ?? 0);
+  else if (ROWS.has(name)) ROWS.get(name)?.(rowOf6(state), value ?? 0);
   else ENDS2.get(name)?.(state);
+}
+function endPicture(reader) {
+  const { picture, state, outer } = reader;
+  reader.picture = { width: 0, percent: 100 };
+  if (state.destination === "picture" || [...outer, state].some(isFurniture)) return;
+  const points = picture.width * picture.percent / 100 / TWIPS_PER_POINT2;
+  if (isAsWideAsTable(points)) reader.pictures += 1;
+}
+function isFurniture({ destination }) {
+  return destination === "furniture";
 }
 function openStory(reader, destination) {
   const nesting = reader.state.nesting + 1;
   if (nesting > DEEPEST_STORY) return;
   reader.state = { ...reader.state, ...RUNNING_TEXT2, destination, nesting, story: story() };
 }
-function rowOf5(state) {
+function rowOf6(state) {
   return state.story.row(state.isInnerRow ? Math.max(2, depthOf(state)) : 1);
 }
 function readUnicode(reader, value) {
@@ -6578,14 +6738,15 @@ function nameFont(font, bytes) {
 function add4({ state }, text) {
   if (state.isHidden || state.isDeleted) return;
   if (state.destination === "label") state.story.addLabel(text);
-  else if (state.destination !== "skipped" && state.destination !== "fonts") state.story.add(text);
+  else if (!WITHOUT_TEXT.has(state.destination)) state.story.add(text);
 }
-var CUT, DEEPEST_STORY, TAB2, NEWLINE3, RETURN3, BLANK6;
+var CUT, DEEPEST_STORY, WITHOUT_TEXT, TWIPS_PER_POINT2, TAB2, NEWLINE3, RETURN3, BLANK6;
 var init_interpret = __esm({
   "src/read/rtf/interpret.ts"() {
     "use strict";
     init_document();
     init_blocks3();
+    init_pictures2();
     init_symbols();
     init_destinations();
     init_encodings();
@@ -6598,6 +6759,8 @@ var init_interpret = __esm({
       en: "The file is incomplete: the RTF document has no end"
     };
     DEEPEST_STORY = 8;
+    WITHOUT_TEXT = /* @__PURE__ */ new Set(["skipped", "fonts", "picture"]);
+    TWIPS_PER_POINT2 = 20;
     TAB2 = 9;
     NEWLINE3 = 10;
     RETURN3 = 13;
@@ -6611,10 +6774,11 @@ __export(rtf_exports, {
   readRtf: () => readRtf
 });
 function readRtf(bytes) {
-  const { body, furniture } = interpret(bytes);
+  const { body, furniture, pictures } = interpret(bytes);
   const document = documentOf("rtf", [...flatten(body), ...furnitureOf(flatten(furniture))]);
   if (document.root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT3);
-  return document;
+  const doubts = doubtOfPictures(pictures);
+  return { ...document, ...doubts.length > 0 ? { doubts } : {} };
 }
 var init_rtf = __esm({
   "src/read/rtf/rtf.ts"() {
@@ -6623,12 +6787,13 @@ var init_rtf = __esm({
     init_extracted();
     init_blocks3();
     init_furniture();
+    init_pictures2();
     init_refusals();
     init_interpret();
   }
 });
 
-// ../mut/probe.ts
+// ../mut/real.ts
 import { readFileSync as readFileSync2 } from "node:fs";
 
 // src/lint/certain.ts
@@ -6639,6 +6804,7 @@ function certain({ absence, reader }, severity, { doubts, format }) {
   return { severity, origin: reader === "always" ? "reader" : "document" };
 }
 function mayHide({ kind }, absence) {
+  if (kind === "gloss") return false;
   if (kind === "picture") return absence === "table";
   return kind !== "prose" || absence !== "part";
 }
@@ -6821,9 +6987,9 @@ var en = {
   name: "en"
 };
 function tableWords(report, range, { table = 1, row, column }, words4) {
-  const read3 = report.tables.find((each) => within(range.start, each.range));
-  const form = read3?.form ?? report.unreadTables.find((each) => within(range.start, each.range))?.form;
-  const label = read3?.rows.find((each) => within(range.start, each.range))?.label ?? "";
+  const read3 = around(report.tables, range.start);
+  const form = read3?.form ?? around(report.unreadTables, range.start)?.form;
+  const label = around(read3?.rows ?? [], range.start)?.label ?? "";
   const name = form?.name[words4.name] ?? words4.table(table);
   if (row === void 0) return name;
   return name + words4.row(row, withoutNote(label)) + (column === void 0 ? "" : words4.column(column));
@@ -6852,8 +7018,8 @@ function rowAndColumn({ rows = [] }, { start, end }) {
 function coversRow(row, { start, end }) {
   return start <= row.range.start && end >= row.range.end;
 }
-function within(offset, { start, end }) {
-  return start <= offset && offset < end;
+function around(entries, offset) {
+  return entries.find(({ range }) => range.start <= offset && offset < range.end) ?? entries.findLast(({ range }) => range.end === offset);
 }
 function lastAtMost(entries, offset) {
   let low = 0;
@@ -9834,7 +10000,11 @@ var cn_2019_default = {
         "(?:\u5176\u4ED6|\u5176\u5B83|\u9700\u8981?)[^,\u3002;:!?()\\d]{0,10}?(?:\u62A5\u544A|\u6C47\u62A5|\u8BF4\u660E)\u7684?[^,\u3002;:!?()\\d]{0,8}?(?:\u4E8B\u9879|\u60C5\u51B5|\u95EE\u9898)(?:[\u4E0E\u548C\u53CA\u3001]\u9644[\u8868\u4EF6])?",
         "\u5176[\u4ED6\u5B83](?:\u76F8\u5173|\u6709\u5173)?(?:\u62A5\u544A|\u5DE5\u4F5C)?(?:\u60C5\u51B5|\u4E8B\u9879)"
       ],
-      textPatterns: ["\u4FE1\u606F\u5904\u7406\u8D39", "\u5176[\u4ED6\u5B83](?:\u9700\u8981?)?(?:\u62A5\u544A|\u8BF4\u660E)?\u7684?\u4E8B\u9879"]
+      textPatterns: [
+        "\u4FE1\u606F\u5904\u7406\u8D39",
+        "\u5176[\u4ED6\u5B83](?:\u9700\u8981?)?(?:\u62A5\u544A|\u8BF4\u660E|\u6C47\u62A5)\u7684?\u4E8B\u9879",
+        "\u5176[\u4ED6\u5B83]\u4E8B\u9879(?:\u9700\u8981?)?(?:\u62A5\u544A|\u8BF4\u660E)"
+      ]
     }
   ],
   customary: [
@@ -10093,7 +10263,11 @@ var cn_2021_default = {
         "(?:\u5176\u4ED6|\u5176\u5B83|\u9700\u8981?)[^,\u3002;:!?()\\d]{0,10}?(?:\u62A5\u544A|\u6C47\u62A5|\u8BF4\u660E)\u7684?[^,\u3002;:!?()\\d]{0,8}?(?:\u4E8B\u9879|\u60C5\u51B5|\u95EE\u9898)(?:[\u4E0E\u548C\u53CA\u3001]\u9644[\u8868\u4EF6])?",
         "\u5176[\u4ED6\u5B83](?:\u76F8\u5173|\u6709\u5173)?(?:\u62A5\u544A|\u5DE5\u4F5C)?(?:\u60C5\u51B5|\u4E8B\u9879)"
       ],
-      textPatterns: ["\u4FE1\u606F\u5904\u7406\u8D39", "\u5176[\u4ED6\u5B83](?:\u9700\u8981?)?(?:\u62A5\u544A|\u8BF4\u660E)?\u7684?\u4E8B\u9879"]
+      textPatterns: [
+        "\u4FE1\u606F\u5904\u7406\u8D39",
+        "\u5176[\u4ED6\u5B83](?:\u9700\u8981?)?(?:\u62A5\u544A|\u8BF4\u660E|\u6C47\u62A5)\u7684?\u4E8B\u9879",
+        "\u5176[\u4ED6\u5B83]\u4E8B\u9879(?:\u9700\u8981?)?(?:\u62A5\u544A|\u8BF4\u660E)"
+      ]
     }
   ],
   customary: [
@@ -10203,14 +10377,14 @@ function severityInForce(rule, id, { rules: rules2 }) {
 }
 
 // src/lint/diagnostics.ts
-function diagnosticsOf(input2, all2, settings) {
+function diagnosticsOf(input, all2, settings) {
   const located = all2.flatMap(
-    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input2.parsed.report, settings))
+    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input.parsed.report, settings))
   ).filter((entry) => entry !== void 0).sort((a, b) => a.finding.range.start - b.finding.range.start || compare(a.rule.id, b.rule.id));
-  const index = sourceIndex(input2.source, input2.parsed.toSource);
-  const places2 = locator(input2.parsed.report, settings.locale);
-  const marks = fingerprints(input2.parsed.report, located);
-  return located.map((entry, at) => complete(entry, marks[at] ?? "", input2, { index, places: places2 }, settings));
+  const index = sourceIndex(input.source, input.parsed.toSource);
+  const places2 = locator(input.parsed.report, settings.locale);
+  const marks = fingerprints(input.parsed.report, located);
+  return located.map((entry, at) => complete(entry, marks[at] ?? "", input, { index, places: places2 }, settings));
 }
 function severityOf(rule, finding2, report, settings) {
   const severity = severityInForce(rule, finding2.message, settings);
@@ -10272,8 +10446,8 @@ function compare(a, b) {
 }
 
 // src/lint/lint.ts
-function lint(input2, rules2, settings) {
-  const report = reportUnder(input2.parsed.report, settings);
+function lint(input, rules2, settings) {
+  const report = reportUnder(input.parsed.report, settings);
   const applicable = rules2.filter(isReportRule).filter((rule) => applies(rule, report.regime.id, settings));
   const contextOf = contextsOf(report, settings);
   const outcomes = applicable.map((rule) => ({
@@ -10281,7 +10455,7 @@ function lint(input2, rules2, settings) {
     outcome: withoutBeside(rule, run(rule, contextOf(rule)), report)
   }));
   const diagnostics = diagnosticsOf(
-    input2,
+    input,
     outcomes.map(({ rule, outcome }) => ({ rule, findings: outcome.findings })),
     settings
   );
@@ -10290,7 +10464,7 @@ function lint(input2, rules2, settings) {
     ({ rule, outcome }) => outcome.error === void 0 ? [] : [{ ruleId: rule.id, ...rule.plugin ? { plugin: rule.plugin } : {}, message: outcome.error }]
   );
   return {
-    file: input2.file,
+    file: input.file,
     regime: report.regime.id,
     ...report.year ? { year: report.year.value } : {},
     ...report.body ? { body: report.body.name } : {},
@@ -10301,7 +10475,7 @@ function lint(input2, rules2, settings) {
     coverage: {
       rulesRun: applicable.length,
       rulesAssessed: applicable.length - new Set([...notAssessed, ...internalErrors].map(({ ruleId }) => ruleId)).size,
-      unread: report.doubts.reduce((sum, { kind, count: count2 = 1 }) => sum + (kind === "prose" ? 0 : count2), 0)
+      unread: report.doubts.reduce((sum, doubt) => sum + unreadOf(doubt), 0)
     },
     internalErrors,
     errorCount: count(diagnostics, "error"),
@@ -10348,6 +10522,9 @@ function reasonsOf(rule, outcome, { locale }) {
   }));
   return [...beside, ...own];
 }
+function unreadOf({ kind, count: count2 = 1 }) {
+  return kind === "prose" || kind === "gloss" ? 0 : count2;
+}
 function count(diagnostics, severity) {
   return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 }
@@ -10373,7 +10550,7 @@ var ACADEMIC_YEAR = {
 };
 
 // src/parse/identity/bodyName.ts
-var ENDS = "\u4EBA\u6C11\u653F\u5E9C\u529E\u516C[\u5BA4\u5385]|\u4EBA\u6C11\u653F\u5E9C|\u653F\u5E9C|\u7BA1\u7406\u59D4\u5458\u4F1A\u529E\u516C\u5BA4|\u7BA1\u59D4\u4F1A\u529E\u516C\u5BA4|\u7BA1\u7406\u59D4\u5458\u4F1A|\u7BA1\u59D4\u4F1A|\u59D4\u5458\u4F1A|\u529E\u4E8B\u5904|\u529E\u516C[\u5BA4\u5385]|[\u5385\u5C40\u59D4\u9662\u7F72\u9986\u793E]|\u4E2D\u5FC3|[\u603B\u652F\u5927]\u961F|\u7814\u7A76[\u5BA4\u6240]|\u7BA1\u7406[\u5904\u6240\u7AD9]|\u5B66\u6821|\u5927\u5B66|\u516C\u53F8|\u9886\u5BFC\u5C0F\u7EC4";
+var ENDS = "\u4EBA\u6C11\u653F\u5E9C\u529E\u516C[\u5BA4\u5385]|\u4EBA\u6C11\u653F\u5E9C|\u653F\u5E9C|\u7BA1\u7406\u59D4\u5458\u4F1A\u529E\u516C\u5BA4|\u7BA1\u59D4\u4F1A\u529E\u516C\u5BA4|\u7BA1\u7406\u59D4\u5458\u4F1A|\u7BA1\u59D4\u4F1A|\u59D4\u5458\u4F1A|\u529E\u4E8B\u5904|\u529E\u516C[\u5BA4\u5385]|[\u5385\u5C40\u59D4\u9662\u7F72\u9986\u793E]|\u4E2D\u5FC3|[\u603B\u652F\u5927]\u961F|\u7814\u7A76[\u5BA4\u6240]|\u7BA1\u7406[\u5904\u6240\u7AD9]|\u5B66\u6821|\u5927\u5B66|[\u4E2D\u5C0F]\u5B66|\u5E7C\u513F\u56ED|\u6D77\u5173|\u516C\u53F8|\u9886\u5BFC\u5C0F\u7EC4";
 var NAME = "[\\u4e00-\\u9fff()\u3001]{1,40}";
 var ADDED = "(?:\\([\\u4e00-\\u9fff\u3001]{2,20}\\))?";
 var ORGAN_AT_END = new RegExp(`(${NAME}(?:${ENDS})${ADDED})\\s*$`);
@@ -10892,12 +11069,12 @@ var isOfOtherYear = ({ period, measure }) => period === "other-year" && measure 
 function isLeft(item, matter, folded) {
   const { figure, clauseStart, tailEnd } = item;
   if (figure.low <= 0 || figure.unit?.family !== "record" || isOfOtherYear(figure)) return false;
-  const around = join(item.clause, item.after);
+  const around2 = join(item.clause, item.after);
   const said = folded.slice(clauseStart, tailEnd);
-  if (hasAny(around, ELSEWHERE) || /除/.test(folded.slice(clauseStart, item.number.start))) return false;
-  if (matter === "late") return LATE.test(said) && !hasAny(around, TRIAL);
+  if (hasAny(around2, ELSEWHERE) || /除/.test(folded.slice(clauseStart, item.number.start))) return false;
+  if (matter === "late") return LATE.test(said) && !hasAny(around2, TRIAL);
   const pending = saysAround(item, "pending");
-  const isTrial = hasAny(around, TRIAL) || pending && said.includes("\u5BA1");
+  const isTrial = hasAny(around2, TRIAL) || pending && said.includes("\u5BA1");
   if (matter === "requests") return !isTrial && (figure.measure === "carried-out" || pending);
   return isTrial && pending && isOfCase(matter, item, folded);
 }
@@ -11115,7 +11292,7 @@ function shareSpan(number) {
 var COMPLEMENTS = [
   [/自然人|公民|个人/, /法人(?:或|和|及|、|与)其他组织/],
   [/专职/, /兼职/],
-  [/按[时期]/, /延期/],
+  [/按[时期]/, /延期|超期|逾期/],
   [/主动公开|予以公开/, /依申请公开/, /不予公开|不公开/],
   [/上半年/, /下半年/],
   [/原创/, /转发|转载/],
@@ -11156,11 +11333,12 @@ function isAboutRequests(entry) {
 var isCase = ({ item }) => says(item, "review") || says(item, "suit");
 var areStates = (entries) => entries.every(({ label }) => /^(?:其中)?$/.test(label));
 function dimensionOf(entry, requests) {
+  const says2 = /^(?:其中)?$/.test(entry.label) ? saysAround : says;
   const { item } = entry;
-  const isWay = says(item, "mode") || says(item, "channel");
+  const isWay = says2(item, "mode") || says2(item, "channel");
   if (!requests) return isWay ? "channel" : void 0;
-  if (says(item, "natural") || says(item, "legal")) return "applicant";
-  if (says(item, "outcome") || OPENED.test(entry.label)) return "outcome";
+  if (says2(item, "natural") || says2(item, "legal")) return "applicant";
+  if (says2(item, "outcome") || OPENED.test(entry.label)) return "outcome";
   return isWay ? "mode" : void 0;
 }
 var OPENED = /^(?:其中)?(?:全部|不|未)?公开(?:的|类)?$/;
@@ -11170,19 +11348,19 @@ function areAlike(entries) {
   const first = KIND_LABEL.exec(labels3[0] ?? "")?.[0];
   return first !== void 0 && labels3.every((label) => label.endsWith(first));
 }
-var ATTRIBUTE = /(?:公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获|即办|网上办|督办|罚款|没收|警告|吊销)/;
-var DONE = /^(?!.*(?:同步|联合|重复|及时|首次|分别|集中))([\u4e00-\u9fff、]{3,}?)(?:主动)?(?:公开|发布)(?:政府|政务)?(?:信息)?$/;
+var ATTRIBUTE = /公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获|即办|网上办|督办|罚款|没收|警告|吊销|同步|联合|及时|首次/;
+var DONE = /(?:信息)?(?:主动)?(?:公开|发布|解读)(?:政府|政务)?(?:信息)?$/;
 var FRONT = /^(?:其中|包括|包含|含|,|:)+/;
 var SAME_ACTS = [
   /^(?:主动)?(?:公开|发布)了?[\u4e00-\u9fff]{2}/,
   /^[\u4e00-\u9fff]{1,4}发布$/,
   /.[\u4e00-\u9fff”](?:公开|发布|更新)(?:数量|[数量])$/
 ];
-function areAttributes(entries, whole3) {
-  const isNoun = /解读(?:材料|稿件?|信息|文章|作品|产品)$|政策解读$/.test(whole3.label);
-  const plain6 = entries.map(
-    ({ label }) => (isNoun ? label.replaceAll("\u89E3\u8BFB", "") : label).replace(FRONT, "").replace(DONE, "$1")
-  );
+function areAttributes(entries, whole4) {
+  const isNoun = /解读(?:材料|稿件?|信息|文章|作品|产品)$|政策解读$/.test(whole4.label);
+  const named5 = entries.map(({ label }) => (isNoun ? label.replaceAll("\u89E3\u8BFB", "") : label).replace(FRONT, ""));
+  const areDone = named5.every((label) => DONE.test(label) && label.replace(DONE, "").length > 1);
+  const plain6 = areDone ? named5.map((label) => label.replace(DONE, "")) : named5;
   if (SAME_ACTS.some((act) => plain6.every((label) => act.test(label)))) return false;
   return plain6.filter((label) => ATTRIBUTE.test(label)).length * 2 > entries.length;
 }
@@ -11235,8 +11413,8 @@ function ownersOf(entries, count2) {
   if (!first || owners.length < count2 || first.item.mark === "pause" && entries.length > count2)
     return void 0;
   const { unit } = first.item.number;
-  const fits5 = owners.every(({ item, shares }) => shares.length === 0 && comparable(item.number.unit, unit));
-  return fits5 ? owners : void 0;
+  const fits6 = owners.every(({ item, shares }) => shares.length === 0 && comparable(item.number.unit, unit));
+  return fits6 ? owners : void 0;
 }
 
 // src/parse/claims/entry.ts
@@ -11428,9 +11606,9 @@ function endsList(entry, { item: first }, next, { folded }) {
   if (opensOther(entry, next[0], first)) return true;
   const verb = openingVerb(entry, folded);
   if (item.mark === "semicolon" && verb && !says(first, verb) && hasOwnList(next)) return true;
-  const announces = saysAny(item, ["sum", "thisYear"]) && !saysAny(first, ["sum", "thisYear"]);
-  if (announces && isSubtotal(entry, folded)) return false;
-  return announces && saysAny(item, ["receive", "disclose", "handle", "act"]);
+  const announces2 = saysAny(item, ["sum", "thisYear"]) && !saysAny(first, ["sum", "thisYear"]);
+  if (announces2 && isSubtotal(entry, folded)) return false;
+  return announces2 && saysAny(item, ["receive", "disclose", "handle", "act"]);
 }
 function isSubtotal(entry, folded) {
   if (!SUBTOTAL.test(entry.label)) return false;
@@ -11469,10 +11647,10 @@ function goesOnWithNames(entries, at, reading) {
   const [next, ...more] = entries.slice(at);
   if (!first || !next) return false;
   const verb = openingVerb(next, reading.folded);
-  const isPart = verb === void 0 ? isName(next, reading) : isTopic(next, verb);
+  const isPart2 = verb === void 0 ? isName(next, reading) : isTopic(next, verb);
   if (more.length === 0 && (verb !== void 0 || strengthOf(next.item.mark) > 2)) return false;
   const { unit } = first.item.number;
-  return isPart && more.every((entry) => isName(entry, reading)) && [next, ...more].every(({ item }) => !hasOther(item.clause, first.item.clause)) && says(next.item, "channel") === says(first.item, "channel") && [next, ...more].every(({ item }) => item.number.unit?.text === unit?.text);
+  return isPart2 && more.every((entry) => isName(entry, reading)) && [next, ...more].every(({ item }) => !hasOther(item.clause, first.item.clause)) && says(next.item, "channel") === says(first.item, "channel") && [next, ...more].every(({ item }) => item.number.unit?.text === unit?.text);
 }
 var MATTERS = tagsOf(["review", "suit", "complaint"]);
 var hasOther = (said, first) => (said.low & MATTERS.low & ~first.low) !== 0 || (said.high & MATTERS.high & ~first.high) !== 0;
@@ -11498,20 +11676,25 @@ function listsNested(list, outer, reading) {
   return list.nested.slice(0, MOST_NESTED).flatMap((start) => {
     const end = endOfNested(list, start);
     const isBounded = end < list.entries.length;
-    const inner = innerList(list, start, end, reading);
+    const inner = innerList(list, start, end, outer, reading);
     if (!inner) return [];
     const ends = inner.list.entries.map((_, at) => ({ at: at + 1, weak: false })).slice(0, isBounded ? 0 : Math.min(MOST_CUTS, inner.list.entries.length - 1)).filter(({ at }) => leavesRoom(list, start + at, start, outer));
     const first = { ...inner, list: { ...inner.list, cuts: ends }, certain: true };
-    const further = isBounded ? innerList(list, start, list.entries.length, reading) : void 0;
+    const further = isBounded ? innerList(list, start, list.entries.length, outer, reading) : void 0;
     return further ? [first, { ...further, certain: false }] : [first];
   });
 }
-function innerList(list, start, end, reading) {
-  const whole3 = list.entries[start - 1];
+function innerList(list, start, end, outer, reading) {
+  const whole4 = list.entries[start - 1];
   const inner = listFrom(list.entries.slice(0, end), start, "among", reading);
   const [first] = inner?.entries ?? [];
-  if (!whole3 || !inner || !comparable(first?.item.number.unit, whole3.item.number.unit)) return void 0;
-  return { list: { ...inner, cuts: [], isInner: true }, wholes: [whole3] };
+  if (!whole4 || !inner || !comparable(first?.item.number.unit, whole4.item.number.unit)) return void 0;
+  const sum = total(inner.entries.map(({ item }) => item.number));
+  const above = hasClauseBetween(inner.entries[0]) && sum.low > whole4.item.number.high * 1.5 ? outer.filter(({ item }) => sum.low <= item.number.high * 1.35) : [];
+  return {
+    list: { ...inner, cuts: [], isInner: true },
+    wholes: above.length > 0 ? above : [whole4]
+  };
 }
 function leavesRoom({ entries }, end, start, outer) {
   const [first] = entries;
@@ -11532,9 +11715,9 @@ function listsBeside(list, before) {
   const [second] = others;
   if (!second || list.kind !== "among") return [];
   const entries = others.filter(({ item }) => comparable(item.number.unit, second.item.number.unit));
-  const whole3 = before.findLast(({ item }) => comparable(item.number.unit, second.item.number.unit));
-  if (!whole3 || entries.length < 2) return [];
-  return [{ list: { ...list, entries, cuts: [], nested: [], beside: list }, wholes: [whole3], certain: true }];
+  const whole4 = before.findLast(({ item }) => comparable(item.number.unit, second.item.number.unit));
+  if (!whole4 || entries.length < 2) return [];
+  return [{ list: { ...list, entries, cuts: [], nested: [], beside: list }, wholes: [whole4], certain: true }];
 }
 function listsInBrackets(entry, reading) {
   return entry.groups.flatMap((group) => {
@@ -11582,7 +11765,8 @@ function wholesBefore(list, before, previous) {
   return [previous, ...ordered.filter((entry) => entry !== previous)];
 }
 function fitting(list, before) {
-  const unit = list.entries.find(({ item }) => item.number.unit)?.item.number.unit;
+  const units2 = list.entries.flatMap(({ item }) => item.number.unit ?? []);
+  const unit = units2.find((one2) => before.some(({ item }) => comparable(item.number.unit, one2))) ?? units2[0];
   const isLike = ({ item }) => unit ? comparable(item.number.unit, unit) : item.number.unit?.family === "record";
   const found3 = before.filter((entry) => isLike(entry) && !REST.test(entry.label)).reverse();
   return [...found3.filter((entry) => !isCarried(entry)), ...found3.filter(isCarried)];
@@ -11686,9 +11870,9 @@ function outcomesBehind(list, wholes) {
   const outcome = (entry) => isOther(entry) || dimensionOf(entry, true) === "outcome";
   const at = list.entries.findIndex(({ item }, place2) => place2 > 0 && item.mark === "semicolon");
   const behind2 = list.entries.slice(at);
-  const [whole3] = wholes;
+  const [whole4] = wholes;
   const last = behind2.at(-1);
-  if (at === -1 || !whole3 || !last || behind2.length < 3 || !isAboutRequests(whole3)) return [];
+  if (at === -1 || !whole4 || !last || behind2.length < 3 || !isAboutRequests(whole4)) return [];
   if (!isOther(last) || !behind2.every(outcome) || list.entries.slice(0, at).some(outcome)) return [];
   return [{ list: { ...list, entries: behind2, cuts: [], nested: [] }, wholes, certain: true }];
 }
@@ -11753,10 +11937,10 @@ function baseName({ leadStart, number }, folded) {
   const named5 = NAMED_BASE.exec(folded.slice(leadStart, number.start).replace(/\s+/g, ""))?.[1];
   return named5?.replace(FRAME, "") ?? "";
 }
-function isPartOfSibling({ shares: [share] }, before, whole3, { folded }) {
+function isPartOfSibling({ shares: [share] }, before, whole4, { folded }) {
   if (!share) return false;
   const name = baseName(share.item, folded);
-  return name.length >= 2 && !whole3.label.includes(name) && before.some(({ label }) => label.includes(name));
+  return name.length >= 2 && !whole4.label.includes(name) && before.some(({ label }) => label.includes(name));
 }
 var JOINS2 = /[和与及、]/;
 function areNamedByWhole(parts, { label }) {
@@ -11794,9 +11978,9 @@ function total(members) {
   }
   return { low, high };
 }
-function variantsOf(entries, list, whole3, reading) {
+function variantsOf(entries, list, whole4, reading) {
   const counted2 = entries.filter(
-    (entry, at) => belongs2(entry, whole3.item.number, reading) && !isPartOfSibling(entry, entries.slice(0, at), whole3, reading)
+    (entry, at) => belongs2(entry, whole4.item.number, reading) && !isPartOfSibling(entry, entries.slice(0, at), whole4, reading)
   );
   const members = membersOf(counted2, reading);
   if (members.length === 0) return [];
@@ -11812,27 +11996,27 @@ function variantsOf(entries, list, whole3, reading) {
     if (from > 0) variants.push(...withoutNested(members, from, end === -1 ? members.length : end));
   }
   const [again, ...rest] = members;
-  if (again && isSame(again, whole3.item.number) && meets(total(rest), whole3.item.number))
+  if (again && isSame(again, whole4.item.number) && meets(total(rest), whole4.item.number))
     variants.push({ reading: "subtotals", members: rest });
   if (again && rest.length > 1 && again.entry.item.figure.measure === "carried-in")
     variants.push({ reading: "subtotals", members: rest });
-  const collapsed = areOnOneLevel(members, whole3) ? members : withoutSubtotals(members);
+  const collapsed = areOnOneLevel(members, whole4) ? members : withoutSubtotals(members);
   if (collapsed.length < members.length)
     variants.push({ reading: "subtotals", members: collapsed, isChance: isChance(members, collapsed) });
   return variants;
 }
 var ELECTRONIC = /全文电子化/;
 var isSame = (a, b) => a.low === b.low && a.high === b.high;
-function areOnOneLevel(members, whole3) {
-  if (!isAboutRequests(whole3)) return false;
+function areOnOneLevel(members, whole4) {
+  if (!isAboutRequests(whole4)) return false;
   const [first, ...rest] = members.map(({ entry }) => isOther(entry) ? void 0 : dimensionOf(entry, true));
   return first !== void 0 && first !== "channel" && rest.every((one2) => one2 === first || one2 === void 0);
 }
 var isMultiplied = ({ entry }) => isForEach(entry);
-function belongs2(entry, whole3, reading) {
+function belongs2(entry, whole4, reading) {
   const { unit } = entry.item.number;
   if (!isCountable(entry, reading)) return false;
-  return unit === void 0 ? entry.label !== "" : comparable(unit, whole3.unit);
+  return unit === void 0 ? entry.label !== "" : comparable(unit, whole4.unit);
 }
 function membersOf(counted2, { folded }) {
   const members = [];
@@ -11886,16 +12070,37 @@ function withoutSubtotals(members) {
   return kept;
 }
 function partsBehind(members, at) {
-  const whole3 = members[at];
-  if (!whole3) return 0;
+  const whole4 = members[at];
+  if (!whole4) return 0;
   let sum = 0;
   for (let next = at + 1; next < members.length && next - at <= 12; next += 1) {
     sum += members[next]?.low ?? 0;
-    if (sum > whole3.low) return 0;
-    if (sum === whole3.low && next - at >= 2) return next - at;
+    if (sum > whole4.low) return 0;
+    if (sum === whole4.low && next - at >= 2) return next - at;
   }
   return 0;
 }
+
+// src/parse/claims/outcomes.ts
+function outcomesIn(window, left, reading) {
+  const items = window.flatMap((sentence) => sentence.items);
+  const from = items.findIndex((item) => says(item, "outcome"));
+  const other = items.findIndex(
+    (item, at) => at > from && /其他(?:处理|结果)/.test(clauseText(item, reading))
+  );
+  const end = other === -1 && left ? items.indexOf(left) - 1 : other;
+  const outcomes = from === -1 ? [] : items.slice(from, end + 1);
+  const [first, ...more] = outcomes;
+  const last = more.at(-1);
+  if (!first || !last || other !== -1 && more.length < 2 || !outcomes.every(isOutcome)) return [];
+  if (more.some((item) => leadSays(item, "among"))) return [];
+  const { low, high } = total(outcomes.map(({ number }) => number));
+  const span = { value: low, low, high };
+  return [{ ...last, number: { ...last.number, ...span }, figure: { ...last.figure, ...span } }];
+}
+var clauseText = ({ clauseStart, number }, { folded }) => folded.slice(clauseStart, number.start).replace(/\s+/g, "");
+var isOutcome = (item) => says(item, "outcome") && item.number.unit?.family === "record" && !hasAny(join(item.clause, item.after), APART2);
+var APART2 = tagsOf(["elsewhere", "proposal", "review", "suit"]);
 
 // src/parse/claims/balance.ts
 var WIDEST = 3;
@@ -11939,7 +12144,6 @@ function measureOf2(item) {
   const isOpen = measure === void 0 || measure === "handled" || measure === "received";
   return isOpen && isPending(item) ? "carried-out" : measure;
 }
-var APART2 = tagsOf(["elsewhere", "proposal", "review", "suit"]);
 var isPending = (item) => saysAround(item, "pending") && !hasAny(join(item.clause, item.after), APART2);
 function balanceIn(window, items, speaksOfCarried, reading) {
   const taken = takenUp(items, reading);
@@ -11974,16 +12178,18 @@ function balanceIn(window, items, speaksOfCarried, reading) {
   if (!holds3 && !isKnown2 && !(isAll && window.length === 1)) return void 0;
   const isOpen = handled.length === 0 && !/其他/.test(clauseText(settled, reading));
   if (!holds3 && isOpen && !inflows.every((inflow) => inflow.high < outflow.low)) return void 0;
-  const whole3 = summed ?? first;
-  const operands = [whole3, came, settled, left].filter((item) => item !== void 0);
-  if (!holds3 && !came && inflows.some((inflow) => meets(inflow, total([outflow, ...besideOf(window, operands)]))))
+  const whole4 = summed ?? first;
+  const operands = [whole4, came, settled, left].filter((item) => item !== void 0);
+  if (!holds3 && !came && besideOf(window, operands).some(
+    (beside) => inflows.some((inflow) => meets(inflow, total([outflow, beside])))
+  ))
     return void 0;
   const all2 = operands.map(({ figure }) => figure);
   const start = Math.min(...all2.map(({ label, range }) => Math.min(label.start, range.start)));
   return {
     kind: "balance",
     trigger: { start, end: Math.max(...all2.map(({ range }) => range.end)) },
-    received: whole3.figure,
+    received: whole4.figure,
     handled: settled.figure,
     holds: holds3,
     ...came ? { carriedIn: came.figure } : {},
@@ -11997,28 +12203,13 @@ function takenUp([first, ...more], { folded }) {
   const settled = more.some((item) => item.figure.measure === "handled");
   return settled && /(?:办理|处理)(?!结|完)/.test(said) && /(?:共|合计|总计)计?$/.test(said) ? first : void 0;
 }
-function outcomesIn(window, left, reading) {
-  const items = window.flatMap((sentence) => sentence.items);
-  const from = items.findIndex((item) => says(item, "outcome"));
-  const other = items.findIndex(
-    (item, at) => at > from && /其他(?:处理|结果)/.test(clauseText(item, reading))
-  );
-  const end = other === -1 && left ? items.indexOf(left) - 1 : other;
-  const outcomes = from === -1 ? [] : items.slice(from, end + 1);
-  const [first, ...more] = outcomes;
-  const last = more.at(-1);
-  if (!first || !last || other !== -1 && more.length < 2 || !outcomes.every(isOutcome)) return [];
-  if (more.some((item) => leadSays(item, "among"))) return [];
-  const { low, high } = total(outcomes.map(({ number }) => number));
-  const span = { value: low, low, high };
-  return [{ ...last, number: { ...last.number, ...span }, figure: { ...last.figure, ...span } }];
-}
-var clauseText = ({ clauseStart, number }, { folded }) => folded.slice(clauseStart, number.start).replace(/\s+/g, "");
-var isOutcome = (item) => says(item, "outcome") && item.number.unit?.family === "record" && !hasAny(join(item.clause, item.after), APART2);
 var isSumBehind = ({ number, clauseStart }, { number: first }, { folded }) => number.start > first.end && number.unit?.family === "record" && /^(?:合计|共计|总计)$/.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ""));
-var besideOf = (window, operands) => window.flatMap(({ items }) => items).filter(
-  (item) => item.number.unit?.family === "record" && !operands.includes(item) && !hasAny(item.clause, APART2)
-).map(({ number }) => number);
+function besideOf(window, operands) {
+  const beside = window.flatMap(({ items }) => items).filter(
+    (item) => item.number.unit?.family === "record" && !operands.includes(item) && !hasAny(item.clause, APART2)
+  ).map(({ number }) => number);
+  return beside.length > 0 ? [...beside, total(beside)] : [];
+}
 function isInOrder(operands, [sentence], { folded }) {
   const [first] = operands;
   const items = sentence?.items.filter(({ number }) => number.unit?.family === "record") ?? [];
@@ -12028,7 +12219,7 @@ function isInOrder(operands, [sentence], { folded }) {
   const settled = operands[1];
   if (settled && settled.number.low > first.number.high) return false;
   const said = folded.slice(first.clauseStart, first.number.start);
-  return /收到|受理|接收|接到|办理/.test(said);
+  return /收到|受理|接收|接到|新收|办理/.test(said);
 }
 var CAME = /(?:上一?年度?|去年|往年)(?:度)?(?:结转|转结|转入|遗留)[^。;三]{0,60}?[1-9]|20\d\d年度?(?:结转|转结)(?!下|到|至|20)/;
 var isSettledCount = ({ clauseStart, number }, { folded }) => SETTLED2.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ""));
@@ -12064,7 +12255,7 @@ function scopesOf(items, { folded }) {
 
 // src/parse/words/gaps.ts
 var BEFORE_TIAO = "\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u5343\u4E07\u4EBF\u96F6\u3007\u4E24\u51E0\u6570\u591A\u9010\u6BCF\u9996\u5934\u672C\u8BE5\u5404\u5355\u6574\u94FE\u7EBF\u4FE1\u9762\u91D1\u6CB9\u8BCD\u679D\u94C1\u4FBF\u5B57\u6559\u6212\u6CD5\u5F8B\u7B2C\u67D0\u6B64\u4E0A\u4E0B\u524D\u540E\u534A\u4F59\u5757\u76AE\u53D1\u7EB8\u8FD9\u90A3\u54EA\u6761\u6B3E\u4EFB\u5230\u6210\u4E3A\u5206\u4EE5\u6309";
-var GAP_UNITS = "\u6761\u4EF6\u4EFD\u6B21\u7BC7\u671F\u5143\u5B97\u8D77\u573A";
+var GAP_UNITS = "\u6761\u4EF6\u4EFD\u6B21\u7BC7\u671F\u5143\u5B97\u8D77\u573A\u8BA1";
 var GAPS = [
   // 政府信息  条， : a blank where the number stood.
   { pattern: /([\u4e00-\u9fff]{2})[ \n]{1,8}[条件份次篇期元宗起场]$/, demands: "verb" },
@@ -12078,6 +12269,10 @@ var GAPS = [
   { pattern: /([\u4e00-\u9fff]{2}类)(?:信息)?[条件份篇期]$/, demands: "sister" },
   // 公开政府信息余条
   { pattern: /(信息|文件|申请|动态|公告|稿件|政策)[余多][条件份篇]$/, demands: "verb" },
+  // 受理行政复议件，行政诉讼1件
+  { pattern: /(复议|诉讼)件$/, demands: "sister" },
+  // 公开信息共计，其中…
+  { pattern: /(信息|申请|文件)(?:共计|合计|总计)$/, demands: "parts" },
   // 新收3件，上年结转件，办结3件
   { pattern: /((?:上一?年度?|去年)结转|结转(?:至|到)?下一?年度?(?:继续办理)?)[条件]$/, demands: "sister" },
   // 累计公开件， but 收到依申请公开件: such a 公开件 is a request.
@@ -12142,7 +12337,8 @@ function gapBefore(folded, start, end, hasSister) {
 var MEETS = {
   verb: (clause) => GAP_VERBS.test(clause),
   sum: (clause, _hasSister, behind2) => GAP_VERBS.test(clause) && (/共|总计|合计|累计/.test(clause) || COMPARED.test(behind2)) && !clause.includes("\u3001"),
-  sister: (_clause, hasSister) => hasSister
+  sister: (_clause, hasSister) => hasSister,
+  parts: (clause, _hasSister, behind2) => GAP_VERBS.test(clause) && behind2.startsWith(",\u5176\u4E2D")
 };
 var COMPARED = /^,(?:同比|环比|[比较]上年|[比较]去年)/;
 var gap = (missing2, start, end) => ({
@@ -12157,9 +12353,9 @@ function clauseBefore(text, end) {
   );
 }
 function missingUnits(sentence, { folded }) {
-  const bare3 = sentence.items.filter(({ number }) => number.unit === void 0);
-  const [item] = bare3;
-  if (!item || bare3.length !== 1 || item.number.rounded || item.number.approximation || !isCount(item, sentence, folded))
+  const bare4 = sentence.items.filter(({ number }) => number.unit === void 0);
+  const [item] = bare4;
+  if (!item || bare4.length !== 1 || item.number.rounded || item.number.approximation || !isCount(item, sentence, folded))
     return [];
   return [gap("unit", item.number.start, item.number.end)];
 }
@@ -12235,7 +12431,7 @@ function quarterOf({ leadStart, number }, { folded }) {
 }
 function respectiveYears(here) {
   const [first] = here;
-  if (!first || here.length < 2 || !says(first, "respectively")) return void 0;
+  if (!first || here.length < 2) return void 0;
   const years = first.lead.flatMap((word) => word.type === "year" ? [word.year] : []);
   const isListed2 = here.slice(1).every((item) => item.mark === "pause" && sameUnit(item, first));
   const isInTurn = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
@@ -12243,8 +12439,11 @@ function respectiveYears(here) {
   return isListed2 && isInTurn && years.length === here.length && base && now ? { now, base } : void 0;
 }
 function baseBehind(next, here, reading) {
-  return next && next.mark === void 0 && isBase(next, here, reading) ? next : void 0;
+  if (!next || !isBase(next, here, reading)) return void 0;
+  const said = reading.folded.slice(next.clauseStart, next.number.start).replace(/\s+/g, "");
+  return next.mark === void 0 || FORMER_ONLY.test(said) ? next : void 0;
 }
+var FORMER_ONLY = /^(?:上年度?|去年)(?:同期)?(?:为|是|共)?$/;
 var COMPARED2 = /(?:^|[,;])(?:[\u4e00-\u9fff]{0,8}?)(?:与|同|较|比)[^,;。]{0,16}的$/;
 var isCompared = ({ leadStart, number }, folded) => COMPARED2.test(folded.slice(leadStart, number.start).replace(/\s+/g, ""));
 var isYearAfter = (item, base) => base.figure.year !== void 0 && item.figure.year === base.figure.year + 1;
@@ -12290,6 +12489,25 @@ function claimOf({ now, base }, trigger, direction, verdict, change) {
   };
 }
 
+// src/parse/claims/growthAhead.ts
+function pairAhead(items, at, { folded }) {
+  const [change, base, now] = items.slice(at, at + 3);
+  if (!change || !base || !now || !sameUnit(base, now) || sameUnit(change, now)) return void 0;
+  if (at > 0 && change.mark !== "semicolon") return void 0;
+  const said = compact3(folded, base.leadStart, base.number.start);
+  const isOnlyTime = ONLY_TIME.test(compact3(folded, change.clauseStart, change.number.start));
+  if (isTarget(now, folded))
+    return now.mark === void 0 && (isOnlyTime ? FROM : RIGHT_FROM).test(said) ? { now, base } : void 0;
+  const [earlier, later] = [base.figure.year, now.figure.year];
+  const isInTurn = earlier !== void 0 && later === earlier + 1;
+  return isOnlyTime && isInTurn && !hasAny(now.clause, CHANGE2) ? { now, base } : void 0;
+}
+var CHANGE2 = tagsOf(["rise", "fall"]);
+var compact3 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
+var ONLY_TIME = /^(?:20\d\d年度?|今年|本年度?|全年|总体|整体|与|较|比|同|上年度?|去年|同期|同比|相比|环比|增长率?|增加|上升|提高|下降|减少|降低|增幅|降幅|幅度|了|为|达|约|[,的])+$/;
+var RIGHT_FROM = /^,?(?:即|分别)?[由从](?:20\d\d年度?|上年度?|去年)?(?:同期)?的?$/;
+var FROM = /^,[^,;。]{0,16}[由从](?:20\d\d年度?|上年度?|去年)?(?:同期)?的?$/;
+
 // src/parse/claims/growthSaid.ts
 var SAID = tagsOf(["rise", "fall", "flat", "double"]);
 function readGrowthSaid(sentence, before, reading) {
@@ -12305,14 +12523,14 @@ function readGrowthSaid(sentence, before, reading) {
       const steps = seriesBehind(figures, word, folded).map((pair2) => judge(pair2, word, ""));
       return steps.filter(({ verdict }) => verdict !== "holds").slice(0, 1);
     }
-    const bridge = BRIDGE.exec(compact3(folded, last.number.end, word.start));
+    const bridge = BRIDGE.exec(compact4(folded, last.number.end, word.start));
     const pair = bridge && pairOf(here, before, reading);
     return pair ? [judge(pair, word, bridge[0])] : [];
   });
 }
 var withBrackets = (item) => [...item.inner.flat(), item, ...item.groups.flat()];
-var compact3 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
-var BRIDGE = /^[,)]*(?:的|申请|公开|信息|受理|收到|发布|数量|总量|量|数|件数|条数|总体|整体|两年|同比|相比|与?较?比?(?:上年|去年|上年度)(?:同期)?(?:相比)?|呈|呈现|有所|明显|显著|大幅度?|略有|略|稍有|稍|小幅|实现|实现了|基本|大致|大体|保持|出现|数字|水平|,)*$/;
+var compact4 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
+var BRIDGE = /^[,)]*(?:的|申请|公开|信息|受理|收到|发布|数量|总量|量|数|件数|条数|总体|整体|两年|同比|相比|与?较?比?(?:上年|去年|上年度)(?:同期)?(?:相比)?|呈|呈现|逐年|连年|持续|稳步|有所|明显|显著|大幅度?|略有|略|稍有|稍|小幅|实现|实现了|基本|大致|大体|保持|出现|数字|水平|,)*$/;
 var AFTER = /^(?:了|的)?(?:态势|趋势|势头)?[,;。)!]/;
 var endsStatement = ({ end }, folded) => AFTER.test(`${folded.slice(end, end + 6)}\u3002`);
 function pairOf(here, before, reading) {
@@ -12329,7 +12547,7 @@ function pairOf(here, before, reading) {
 function seriesBehind(figures, word, folded) {
   const isNext2 = (item, at) => {
     const before = figures[at - 1];
-    if (!YEAR_FIGURE.test(compact3(folded, Math.max(item.leadStart, word.end), item.number.start)))
+    if (!YEAR_FIGURE.test(compact4(folded, Math.max(item.leadStart, word.end), item.number.start)))
       return false;
     if (!before) return item.figure.year !== void 0;
     return sameUnit(before, item) && item.figure.year === (before.figure.year ?? NaN) + 1;
@@ -12370,7 +12588,7 @@ function readGrowth(sentences, read3, reading) {
     const entries = read3[at] ?? [];
     if (entries.length === 0) return;
     const items = entries.flatMap(withGroups2);
-    const speaksOfChange = hasAny(sentence.said, CHANGE2) || items.some(({ number }) => number.unit?.text === "\u500D");
+    const speaksOfChange = hasAny(sentence.said, CHANGE3) || items.some(({ number }) => number.unit?.text === "\u500D");
     for (const segment of speaksOfChange ? segmentsOf(items) : [])
       claims2.push(...readSegment(segment, before, reading));
     claims2.push(...readGrowthSaid(sentence, before, reading));
@@ -12396,7 +12614,7 @@ function readSegment(all2, before, reading) {
   const claims2 = [];
   let pair;
   all2.forEach((item, place2) => {
-    if (!hasAny(item.clause, CHANGE2) && item.number.unit?.text !== "\u500D") return;
+    if (!hasAny(item.clause, CHANGE3) && item.number.unit?.text !== "\u500D") return;
     const items = all2.slice(Math.max(0, place2 - WIDE), place2 + WIDE);
     const at = Math.min(place2, WIDE);
     if (isTarget(item, folded)) {
@@ -12409,17 +12627,17 @@ function readSegment(all2, before, reading) {
     if (multiple2) claims2.push(multiple2);
     if (!isChange(item, folded) || SEVERAL_YEARS.test(folded.slice(item.clauseStart, item.number.start)))
       return;
-    const stated2 = pair ?? bracketedPair(items, at, reading) ?? statedPair(items, at, before, reading);
+    const stated2 = pair ?? bracketedPair(items, at, reading) ?? pairAhead(items, at, reading) ?? statedPair(items, at, before, reading);
     const claim = stated2 ? judgeStated(item, stated2) : judgeDerived(items, at, folded);
     if (claim) claims2.push(claim);
   });
   return claims2;
 }
 var SEVERAL_YEARS = /年均|年平均|分别/;
-var CHANGE2 = tagsOf(["rise", "fall"]);
+var CHANGE3 = tagsOf(["rise", "fall"]);
 function changeWord(item) {
   return clauseWords(item).findLast(
-    (word) => word.type === "word" && hasAny(word.tags, CHANGE2)
+    (word) => word.type === "word" && hasAny(word.tags, CHANGE3)
   );
 }
 var directionOf = (word) => has(word.tags, "rise") ? "up" : "down";
@@ -12475,6 +12693,8 @@ function over(part2, base, scale) {
 }
 function spanOfRatio({ number }) {
   const isCount4 = number.unit?.family !== "ratio";
+  if (number.unit?.text === "\u500D" && number.approximation === "near")
+    return { low: number.value - 0.35, high: number.value };
   if (isCount4 || number.approximation) return { low: number.low, high: number.high };
   if (number.unit.text === "\u500D" && number.decimals === 0)
     return { low: number.value - 0.35, high: number.value + 0.5 };
@@ -12520,9 +12740,9 @@ function multipleOf(items, at, folded) {
   if (between2 !== "\u7684" || !/(?:是|为|达|相当于)/.test(label)) return void 0;
   return multiple(items.slice(0, at - 1), base, rate);
 }
-function formerInside({ inner, clauseStart, number }, folded) {
+function formerInside({ inner, groups, clauseStart, number }, folded) {
   const said = folded.slice(clauseStart, number.start).replace(/\([^)]*\)|\s+/g, "");
-  return /^(?:是|为|达到?|相当于)(?:20\d\d年|上年|去年)(?:同期)?的$/.test(said) ? inner[0]?.[0] : void 0;
+  return /^(?:是|为|达到?|相当于)(?:20\d\d年|上年|去年)(?:同期)?的$/.test(said) ? inner[0]?.[0] ?? groups[0]?.[0] : void 0;
 }
 function multiple(before, base, rate) {
   const now = before.findLast((item) => sameUnit(item, base));
@@ -12533,10 +12753,10 @@ function multiple(before, base, rate) {
 }
 
 // src/parse/claims/excess.ts
-function judgeExcess(state, whole3) {
+function judgeExcess(state, whole4) {
   const { members, closed } = state;
-  const requests = isAboutRequests(whole3);
-  const { number } = whole3.item;
+  const requests = isAboutRequests(whole4);
+  const { number } = whole4.item;
   const faulty = (fault) => ({
     ...state,
     reading: "none",
@@ -12544,7 +12764,7 @@ function judgeExcess(state, whole3) {
   });
   if (areAttended(members) || members.some((member) => isElsewhere(member, number)))
     return { ...state, reading: "overlap" };
-  const isTold = isCase(whole3) && areStates(members.map(({ entry }) => entry));
+  const isTold = isCase(whole4) && areStates(members.map(({ entry }) => entry));
   if (areManners(members) || isTold) return faulty(closed ? "differs" : "exceeds");
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each);
   const groups = groupByDimension(members, requests);
@@ -12556,7 +12776,7 @@ function judgeExcess(state, whole3) {
     if (!tooLarge) return { ...state, reading: "dimensions" };
   }
   const dimension = groups.size === 1 ? [...groups.keys()][0] : void 0;
-  if (isOnChannels(dimension, members, whole3) && !isAddedUp(closed)) {
+  if (isOnChannels(dimension, members, whole4) && !isAddedUp(closed)) {
     const larger = members.filter(({ low }) => low > number.high);
     if (larger.length > 0) return { members: larger, reading: "none", fault: "exceeds" };
     if (!isSlip(members, number, closed)) return { ...state, reading: "overlap" };
@@ -12565,39 +12785,39 @@ function judgeExcess(state, whole3) {
   if (closed === "complement") return faulty("exceeds");
   if (tooLarge || members.length === 1) return faulty("exceeds");
   if (dimension !== void 0 && dimension !== "channel" && isExclusive(dimension)) return faulty("exceeds");
-  return judgeOverlap(state, whole3, faulty);
+  return judgeOverlap(state, whole4, faulty);
 }
 var MANNER = /^(?:其中|、)*(?:属于?)?((?:(?:主动|依申请|不予|免[予于]|不)公开[和及与、]?)+)(?:的|类|政府|信息|文件|公文|数)*$/;
 function areManners(members) {
   const manners = members.map(({ entry }) => MANNER.exec(entry.label)?.[1]);
   return members.length > 1 && !manners.includes(void 0) && new Set(manners).size === members.length;
 }
-function isOnChannels(dimension, members, whole3) {
-  if (dimension !== "channel" || whole3.item.number.unit?.family !== "record") return false;
+function isOnChannels(dimension, members, whole4) {
+  if (dimension !== "channel" || whole4.item.number.unit?.family !== "record") return false;
   const labels3 = members.map(({ entry }) => entry.label);
   if (isComplement(members.map(({ entry }) => entry))) return false;
-  return !(ONE_SITE.test(whole3.intro + whole3.label) && labels3.every((label) => COLUMN.test(label)));
+  return !(ONE_SITE.test(whole4.intro + whole4.label) && labels3.every((label) => COLUMN.test(label)));
 }
 var ONE_SITE = /^[^、和与及]*(?:网站|门户|平台|公众号)[^、和与及]*$/;
 var COLUMN = /栏|[板版]块|频道|类信息/;
 var areAttended = (members) => members.every(
   ({ entry: { label, item } }) => item.number.unit?.family === "event" && /参加|出席/.test(label)
 );
-var isElsewhere = ({ entry, low }, whole3) => low > whole3.high && entry.item.number.unit?.text !== whole3.unit?.text && says(entry.item, "channel");
+var isElsewhere = ({ entry, low }, whole4) => low > whole4.high && entry.item.number.unit?.text !== whole4.unit?.text && says(entry.item, "channel");
 function cutsAcross(groups, requests, closed) {
   const known = [...groups.keys()].filter((dimension) => dimension !== void 0).length;
   return known > 1 || known === 1 && groups.size > 1 && requests && closed === void 0;
 }
-function judgeOverlap(state, whole3, faulty) {
+function judgeOverlap(state, whole4, faulty) {
   const { members } = state;
-  const { number } = whole3.item;
+  const { number } = whole4.item;
   const sum = total(members);
   const entries = members.map(({ entry }) => entry);
   const overlapping = { ...state, reading: "overlap" };
   if (members.some(({ low, high }) => low === number.low && high === number.high)) return overlapping;
   const alike = areAlike(entries);
   if (sum.low > number.high * (members.length >= MANY ? 1.8 : alike ? 1.6 : 1.5)) return overlapping;
-  if (!alike && areAttributes(entries, whole3)) return overlapping;
+  if (!alike && areAttributes(entries, whole4)) return overlapping;
   const excess = sum.low - number.low;
   const isMany = members.length >= MANY;
   const isRound = /^[1-9]0+$|^[1-9]$/.test(String(excess));
@@ -12628,34 +12848,34 @@ var isExclusive = (dimension) => dimension !== "channel";
 var fits = ({ reading, fault }) => fault === void 0 && reading !== "open" && reading !== "overlap" && reading !== "dimensions";
 var RANK = { differs: 3, exceeds: 2, suspicious: 1 };
 var rankOf = ({ fault }) => fault ? RANK[fault] : 0;
-function judge2(list, whole3, reading) {
+function judge2(list, whole4, reading) {
   let best;
   const complete2 = closureOf(list.entries, list, reading);
-  const foreign = foreignFrom(list, whole3);
-  const isNear4 = isNearTotal(list, whole3, goesOn(complete2), reading);
-  const goesOver = (end) => isNear4 && end < list.entries.length && (goesOnWithNames(list.entries, end, reading) || isCase(whole3) && areStates(list.entries));
+  const foreign = foreignFrom(list, whole4);
+  const isNear4 = isNearTotal(list, whole4, goesOn(complete2), reading);
+  const goesOver = (end) => isNear4 && end < list.entries.length && (goesOnWithNames(list.entries, end, reading) || isCase(whole4) && areStates(list.entries));
   for (const { at: end, weak, onlyFit } of [
     ...list.cuts,
     ...foreign === -1 ? [] : [{ at: foreign, weak: false, onlyFit: false }],
     { at: list.entries.length, weak: false, onlyFit: false }
   ]) {
-    const verdict = judgePrefix(list.entries.slice(0, end), list, whole3, reading);
+    const verdict = judgePrefix(list.entries.slice(0, end), list, whole4, reading);
     if (!verdict || !fits(verdict) && (onlyFit || weak && goesOn(complete2) || goesOver(end))) continue;
     if (fits(verdict)) {
       return end < list.entries.length && verdict.reading === "sum" ? { ...verdict, reading: "prefix" } : verdict;
     }
     const rank = rankOf(verdict);
-    if ((verdict.reading === "overlap" || verdict.reading === "dimensions") && isExcess(best, whole3)) continue;
+    if ((verdict.reading === "overlap" || verdict.reading === "dimensions") && isExcess(best, whole4)) continue;
     if (!best || rank < rankOf(best) || rank === 0 && rankOf(best) === 0) best = verdict;
   }
   if (!best) return void 0;
-  if (best.fault && best.fault !== "suspicious" && hidesPart(best, whole3))
+  if (best.fault && best.fault !== "suspicious" && hidesPart(best, whole4))
     best = { ...best, fault: "suspicious" };
-  const finished2 = prefixOf(list, whole3, reading);
+  const finished2 = prefixOf(list, whole4, reading);
   const last = list.entries.at(-1);
-  if (finished2 && last && says(last.item, "pending") && says(whole3.item, "handle")) return finished2;
+  if (finished2 && last && says(last.item, "pending") && says(whole4.item, "handle")) return finished2;
   if (best.fault && (goesOn(complete2) || goesOn(best.closed))) return best;
-  return finished2 && !(best.fault && goesOnAlike(list.entries, finished2.members, whole3)) ? finished2 : best;
+  return finished2 && !(best.fault && goesOnAlike(list.entries, finished2.members, whole4)) ? finished2 : best;
 }
 function foreignFrom({ entries, cuts }, { item }) {
   const { text } = item.number.unit ?? {};
@@ -12665,12 +12885,12 @@ function foreignFrom({ entries, cuts }, { item }) {
   const isForeign3 = number?.unit !== void 0 && number.unit.text !== text && number.low * 2 > item.number.high && rest.every((entry) => entry.item.number.unit?.text === text);
   return isForeign3 ? entries.length - 1 : -1;
 }
-function isNearTotal(list, whole3, complete2, reading) {
+function isNearTotal(list, whole4, complete2, reading) {
   if (list.cuts.length === 0 || list.isInner || list.nested.length > 0) return false;
-  const [plain6] = variantsOf(list.entries, list, whole3, reading);
+  const [plain6] = variantsOf(list.entries, list, whole4, reading);
   if (!plain6) return false;
   const { low, high } = total(plain6.members);
-  const { number } = whole3.item;
+  const { number } = whole4.item;
   return low > number.high ? low <= number.high * NEAR : complete2 && high * NEAR >= number.low;
 }
 var NEAR = 1.35;
@@ -12681,7 +12901,7 @@ function hidesPart({ members }, { item }) {
   return sum > 0 && meets({ low: listed3.low + sum, high: listed3.high + sum }, item.number);
 }
 var isExcess = (verdict, { item }) => verdict?.fault !== void 0 && verdict.members.length > 1 && total(verdict.members).low > item.number.high;
-function goesOnAlike(entries, parts, whole3) {
+function goesOnAlike(entries, parts, whole4) {
   const known = parts.map(({ entry }) => entry);
   const next = entries[entries.findIndex((entry) => entry === known.at(-1)) + 1];
   if (!next) return false;
@@ -12689,37 +12909,37 @@ function goesOnAlike(entries, parts, whole3) {
   if (alike.every(({ shares }) => shares.length > 0)) return true;
   if (alike.slice(1).every(({ item }) => item.mark === "pause" && item.number.unit?.text === next.item.number.unit?.text))
     return true;
-  if (next.item.number.low <= whole3.item.number.high * (NEAR - 1) && haveOneEnding(alike)) return true;
-  const dimension = dimensionOf(next, isAboutRequests(whole3));
-  return dimension !== void 0 && dimension !== "channel" && known.every((entry) => isOther(entry) || dimensionOf(entry, isAboutRequests(whole3)) === dimension);
+  if (next.item.number.low <= whole4.item.number.high * (NEAR - 1) && haveOneEnding(alike)) return true;
+  const dimension = dimensionOf(next, isAboutRequests(whole4));
+  return dimension !== void 0 && dimension !== "channel" && known.every((entry) => isOther(entry) || dimensionOf(entry, isAboutRequests(whole4)) === dimension);
 }
 function haveOneEnding(entries) {
   const ending = entries[0]?.label.slice(-2) ?? "";
   return ending.length === 2 && entries.every(({ label }) => label.length > 2 && label.endsWith(ending));
 }
-function prefixOf(list, whole3, reading) {
-  const [plain6] = variantsOf(list.entries, list, whole3, reading);
+function prefixOf(list, whole4, reading) {
+  const [plain6] = variantsOf(list.entries, list, whole4, reading);
   if (!plain6 || plain6.reading !== "sum") return void 0;
   for (let end = 2; end < plain6.members.length; end += 1) {
     const members = plain6.members.slice(0, end);
-    if (meets(total(members), whole3.item.number)) return { reading: "prefix", members };
+    if (meets(total(members), whole4.item.number)) return { reading: "prefix", members };
   }
   return void 0;
 }
 var goesOn = (complete2) => complete2 === "other" || complete2 === "shares" || complete2 === "kinds" || complete2 === "complement";
-function judgePrefix(entries, list, whole3, reading) {
-  const variants = variantsOf(entries, list, whole3, reading);
-  const span = whole3.item.number;
+function judgePrefix(entries, list, whole4, reading) {
+  const variants = variantsOf(entries, list, whole4, reading);
+  const span = whole4.item.number;
   for (const variant of variants) if (meets(total(variant.members), span)) return variant;
-  const rounds = roundsOf(variants[0], whole3);
+  const rounds = roundsOf(variants[0], whole4);
   if (rounds) return rounds;
-  const continued = continuedBy(variants, list, whole3, entries.length);
+  const continued = continuedBy(variants, list, whole4, entries.length);
   if (continued) return continued;
   const plain6 = leastOf(variants);
   if (!plain6) return void 0;
   const { members } = plain6;
   const counted2 = members.map(({ entry }) => entry);
-  const closed = closureOf(counted2, list, reading) ?? (areNamedByWhole(counted2, whole3) ? "complement" : void 0);
+  const closed = closureOf(counted2, list, reading) ?? (areNamedByWhole(counted2, whole4) ? "complement" : void 0);
   const state = { members, ...closed ? { closed } : {} };
   if (variants.some(({ members: some, isChance: isChance2 }) => !isChance2 && total(some).high < span.low)) {
     if (closed) return { ...state, reading: "none", fault: "differs" };
@@ -12731,7 +12951,7 @@ function judgePrefix(entries, list, whole3, reading) {
   ))
     return { ...state, reading: "none", fault: "exceeds" };
   if (saysOverlap(list.entries, reading)) return { ...state, reading: "overlap" };
-  return judgeExcess(state, whole3);
+  return judgeExcess(state, whole4);
 }
 function leastOf(variants) {
   const [plain6] = variants;
@@ -12756,18 +12976,18 @@ function roundsOf(variant, { item }) {
   }
   return rounds > 1 && size === 0 ? { reading: "dimensions", members: variant.members } : void 0;
 }
-function continuedBy(variants, list, whole3, end) {
+function continuedBy(variants, list, whole4, end) {
   const after = end === list.entries.length ? list.after : void 0;
-  const { number } = whole3.item;
-  if (!after || after === whole3 || !comparable(after.item.number.unit, number.unit)) return void 0;
+  const { number } = whole4.item;
+  if (!after || after === whole4 || !comparable(after.item.number.unit, number.unit)) return void 0;
   const found3 = variants.find(({ members }) => meets(total([...members, after.item.number]), number));
   if (!found3) return void 0;
   const { low, high } = after.item.number;
   return { members: [...found3.members, { entry: after, low, high }], reading: "continued" };
 }
-function isNearlyAll(members, whole3) {
+function isNearlyAll(members, whole4) {
   if (members.length < 4 || members.some(({ entry }) => entry.shares.length === 0)) return false;
-  return total(members).high >= whole3.low * 0.97;
+  return total(members).high >= whole4.low * 0.97;
 }
 
 // src/parse/claims/decide.ts
@@ -12777,37 +12997,37 @@ function decide(candidate, reading) {
   const wholes = byShares ? [byShares, ...candidate.wholes.filter((one2) => one2 !== byShares)] : candidate.wholes;
   let first;
   for (const some of [() => wholes, candidate.more]) {
-    for (const whole4 of some?.() ?? []) {
-      const verdict2 = judge2(list, whole4, reading);
+    for (const whole5 of some?.() ?? []) {
+      const verdict2 = judge2(list, whole5, reading);
       if (!verdict2) continue;
       if (fits(verdict2))
         return claimOf2(
           list,
-          whole4,
+          whole5,
           first && verdict2.reading === "sum" ? { ...verdict2, reading: "other-whole" } : verdict2
         );
-      first ??= { whole: whole4, verdict: verdict2 };
+      first ??= { whole: whole5, verdict: verdict2 };
     }
   }
   if (!first) return void 0;
-  const { whole: whole3, verdict } = first;
+  const { whole: whole4, verdict } = first;
   if (verdict.fault && !(candidate.certain || byShares)) return void 0;
   if (verdict.fault && fitsTogether(wholes, list, verdict)) return void 0;
-  if (verdict.fault && restates(verdict, whole3)) return void 0;
-  if (verdict.fault === "exceeds" && belongsHigher(candidate, whole3, reading)) return void 0;
-  return claimOf2(list, whole3, verdict);
+  if (verdict.fault && restates(verdict, whole4)) return void 0;
+  if (verdict.fault === "exceeds" && belongsHigher(candidate, whole4, reading)) return void 0;
+  return claimOf2(list, whole4, verdict);
 }
 function wholeOfShares({ list, wholes }) {
   const shared = list.entries.filter(({ shares }) => shares.length > 0);
   if (shared.length < 2) return void 0;
-  const rightOver = (whole3) => shared.filter(({ item, shares: [share] }) => {
+  const rightOver = (whole4) => shared.filter(({ item, shares: [share] }) => {
     if (!share) return false;
     const span = shareSpan(share.item.number);
     const { low, high } = item.number;
-    const base = whole3.item.number;
+    const base = whole4.item.number;
     return meets(span, { low: 100 * low / base.high, high: 100 * high / base.low });
   }).length;
-  return wholes.find((whole3) => rightOver(whole3) * 2 > shared.length);
+  return wholes.find((whole4) => rightOver(whole4) * 2 > shared.length);
 }
 function fitsTogether(wholes, list, { members }) {
   const listed3 = list.entries.map(({ item }) => item.number);
@@ -12817,23 +13037,23 @@ function fitsTogether(wholes, list, { members }) {
     (a, at) => wholes.slice(at + 1, at + 4).some((b) => sums.some((sum) => meets(sum, total([a.item.number, b.item.number]))))
   );
 }
-function restates({ members: [first, ...more] }, whole3) {
+function restates({ members: [first, ...more] }, whole4) {
   if (!first || more.length > 0) return false;
-  const [a, b] = [first.entry.label, whole3.label].map((label) => label.replace(SUM, ""));
+  const [a, b] = [first.entry.label, whole4.label].map((label) => label.replace(SUM, ""));
   return a !== void 0 && b !== void 0 && Math.min(a.length, b.length) >= 4 && (a.endsWith(b) || b.endsWith(a));
 }
 var SUM = /一?共计?|总计|合计|累计/g;
 function belongsHigher({ list, wholes }, nearest2, reading) {
   const start = list.entries[0]?.item.leadStart ?? 0;
-  return wholes.some((whole3) => {
-    if (whole3 === nearest2 || start - whole3.item.number.end > 80) return false;
-    if (whole3.item.figure.period === "cumulative" && nearest2.item.figure.period === "year") return false;
-    if (reading.folded.slice(whole3.item.number.end, start).includes("\n")) return false;
-    const verdict = judge2(list, whole3, reading);
-    return verdict !== void 0 && rankOf(verdict) === 0 && total(verdict.members).low <= whole3.item.number.high;
+  return wholes.some((whole4) => {
+    if (whole4 === nearest2 || start - whole4.item.number.end > 80) return false;
+    if (whole4.item.figure.period === "cumulative" && nearest2.item.figure.period === "year") return false;
+    if (reading.folded.slice(whole4.item.number.end, start).includes("\n")) return false;
+    const verdict = judge2(list, whole4, reading);
+    return verdict !== void 0 && rankOf(verdict) === 0 && total(verdict.members).low <= whole4.item.number.high;
   });
 }
-function claimOf2(list, whole3, verdict) {
+function claimOf2(list, whole4, verdict) {
   const parts = verdict.members.map(({ entry, low, high }) => {
     const share = entry.shares[0]?.item.figure;
     return {
@@ -12847,7 +13067,7 @@ function claimOf2(list, whole3, verdict) {
   return {
     kind: "parts",
     trigger: list.trigger,
-    whole: whole3.item.figure,
+    whole: whole4.item.figure,
     parts,
     reading: verdict.reading,
     ...verdict.closed ? { closed: verdict.closed } : {},
@@ -12880,7 +13100,10 @@ function runsIn(placed2, reading) {
     if (!candidate) continue;
     const before = placed2[at - 1];
     candidates.push(before ? { ...candidate, wholes: [...candidate.wholes, before.entry] } : candidate);
-    at += candidate.list.entries.length;
+    const { length } = candidate.list.entries;
+    const again = candidate.certain ? void 0 : exclusiveRun(run2.slice(length), one2.entry, reading);
+    if (again) candidates.push({ list: listOf(again), wholes: [one2.entry], certain: true });
+    at += length;
   }
   return candidates;
 }
@@ -12895,45 +13118,45 @@ var CASES = ["receive", "handle", "review", "suit", "complaint"];
 var saysTotal = (item) => says(item, "sum") || says(item, "total") || leadSays(item, "cumulative");
 var REST2 = /^(?:其他|其它|其余|剩余)/;
 function runBehind(placed2, at, reading) {
-  const whole3 = placed2[at];
+  const whole4 = placed2[at];
   const run2 = [];
-  let before = whole3;
-  for (let next = at + 1; whole3 && before && next < placed2.length && run2.length < LONGEST3; next += 1) {
+  let before = whole4;
+  for (let next = at + 1; whole4 && before && next < placed2.length && run2.length < LONGEST3; next += 1) {
     const one2 = placed2[next];
     if (!one2 || one2.stretch - before.stretch > 1 || one2.sentence - before.sentence > 1) break;
     if (one2.entry.item.number.unit?.family === "kind") continue;
-    if (!continues(one2, whole3.entry, reading)) break;
+    if (!continues(one2, whole4.entry, reading)) break;
     run2.push(one2.entry);
     before = one2;
   }
   return run2;
 }
-function continues({ entry }, whole3, reading) {
+function continues({ entry }, whole4, reading) {
   const { item } = entry;
-  if (!comparable(item.number.unit, whole3.item.number.unit) || !isCountable(entry, reading)) return false;
+  if (!comparable(item.number.unit, whole4.item.number.unit) || !isCountable(entry, reading)) return false;
   if (isTrailingTotal(entry, reading.folded) || leadSays(item, "firstly") || leadSays(item, "cumulative"))
     return false;
   const [opening2] = clauseWords(item);
   if (opening2?.type === "word" && has(opening2.tags, "outside")) return false;
   return !says(item, "sum") && !leadSays(item, "thisYear");
 }
-function candidateOf(whole3, run2, reading) {
+function candidateOf(whole4, run2, reading) {
   const [only] = run2;
-  if (run2.length === 1 && only?.item.number.each) return { list: listOf(run2), wholes: [whole3], certain: true };
+  if (run2.length === 1 && only?.item.number.each) return { list: listOf(run2), wholes: [whole4], certain: true };
   let sum = { low: 0, high: 0 };
   for (const [at, { item }] of run2.entries()) {
     sum = total([sum, item.number]);
-    if (at > 0 && meets(sum, whole3.item.number))
-      return { list: listOf(run2.slice(0, at + 1)), wholes: [whole3], certain: false };
-    if (sum.low > whole3.item.number.high) break;
+    if (at > 0 && meets(sum, whole4.item.number))
+      return { list: listOf(run2.slice(0, at + 1)), wholes: [whole4], certain: false };
+    if (sum.low > whole4.item.number.high) break;
   }
-  const made = MADE.test(whole3.label) ? run2.slice(0, 3) : [];
-  if (made.length === 3 && isComplement(made)) return { list: listOf(made), wholes: [whole3], certain: true };
-  const closed = closedRun(run2) ?? exclusiveRun(run2, whole3, reading);
-  if (!closed || !isInScale(closed, whole3)) return void 0;
+  const made = MADE.test(whole4.label) ? run2.slice(0, 3) : [];
+  if (made.length === 3 && isComplement(made)) return { list: listOf(made), wholes: [whole4], certain: true };
+  const closed = closedRun(run2) ?? exclusiveRun(run2, whole4, reading);
+  if (!closed || !isInScale(closed, whole4)) return void 0;
   const units2 = new Set(closed.map(({ item }) => item.number.unit?.text));
   if (units2.size !== 1 || !(areOfOneKind(closed) || announcesParts(closed))) return void 0;
-  return { list: listOf(closed), wholes: [whole3], certain: true };
+  return { list: listOf(closed), wholes: [whole4], certain: true };
 }
 var MADE = /制作|获取|产生/;
 function closedRun(run2) {
@@ -12942,51 +13165,51 @@ function closedRun(run2) {
   const next = run2[last + 1];
   return run2.slice(0, next && says(next.item, "outcome") && says(next.item, "pending") ? last + 2 : last + 1);
 }
-function exclusiveRun(run2, whole3, { folded }) {
+function exclusiveRun(run2, whole4, { folded }) {
   const dimension = run2[0] && dimensionOf(run2[0], true);
-  const isTold = dimension === "applicant" || dimension === "mode" || dimension === "outcome" && isCase(whole3);
-  if (!isTold || !isAboutRequests(whole3)) return void 0;
+  const isTold = dimension === "applicant" || dimension === "mode" || dimension === "outcome" && isCase(whole4);
+  if (!isTold || !isAboutRequests(whole4)) return void 0;
   const end = run2.findIndex((entry) => dimensionOf(entry, true) !== dimension);
   const alike = end === -1 ? run2 : run2.slice(0, end);
   const last = alike.at(-1)?.item.number.end ?? 0;
   const isShared = alike.some(({ groups }) => groups.length > 0) || SEVERAL.test(folded.slice(last, last + 24));
-  const isOver = total(alike.map(({ item }) => item.number)).low > whole3.item.number.high;
+  const isOver = total(alike.map(({ item }) => item.number)).low > whole4.item.number.high;
   return alike.length > 1 && isOver && !isShared ? alike : void 0;
 }
 var SEVERAL = /同时|重复|多种|多个|联名|共同|交叉|兼/;
 var ANNOUNCING = /(?:申请|信息|内容|类型|类别|方式|渠道|途径|结果|情况|文件|案件|领域)[^,;。]{0,6}(?:涉及|包括|包含|涵盖|分别|为|有|是)/;
 var announcesParts = ([first]) => first !== void 0 && ANNOUNCING.test(first.intro + first.label);
-function isInScale(entries, whole3) {
+function isInScale(entries, whole4) {
   const { low } = total(entries.map(({ item }) => item.number));
-  return low * 2 >= whole3.item.number.low && low <= whole3.item.number.high * 2;
+  return low * 2 >= whole4.item.number.low && low <= whole4.item.number.high * 2;
 }
 function listOf(entries) {
   const start = entries[0]?.item.clauseStart ?? 0;
   const end = entries[0]?.item.number.start ?? start;
   return { kind: "run", trigger: { start, end }, entries, cuts: [], nested: [], intro: "", outro: "" };
 }
-function totalOf(entries, whole3, before, reading) {
-  const trigger = { start: whole3.item.clauseStart, end: whole3.item.number.start };
-  const list = { ...listOf(suffixOf(entries, whole3) ?? entries), kind: "total", trigger };
-  return { list, wholes: [whole3], certain: sumsUp(whole3, entries, before, reading) };
+function totalOf(entries, whole4, before, reading) {
+  const trigger = { start: whole4.item.clauseStart, end: whole4.item.number.start };
+  const list = { ...listOf(suffixOf(entries, whole4) ?? entries), kind: "total", trigger };
+  return { list, wholes: [whole4], certain: sumsUp(whole4, entries, before, reading) };
 }
-function suffixOf(entries, whole3) {
+function suffixOf(entries, whole4) {
   const from = entries.findIndex((_, at) => {
     const some = entries.slice(at).map(({ item }) => item.number);
-    return some.length > 1 && meets(total(some), whole3.item.number);
+    return some.length > 1 && meets(total(some), whole4.item.number);
   });
   return from === -1 ? void 0 : entries.slice(from);
 }
 function runBefore(placed2, at, reading) {
-  const whole3 = placed2[at];
+  const whole4 = placed2[at];
   const run2 = [];
-  let behind2 = whole3;
-  for (let next = at - 1; whole3 && behind2 && next >= 0 && run2.length < LONGEST3; next -= 1) {
+  let behind2 = whole4;
+  for (let next = at - 1; whole4 && behind2 && next >= 0 && run2.length < LONGEST3; next -= 1) {
     const one2 = placed2[next];
     if (!one2) break;
     if (run2[0] && namesUnits(one2.entry, run2[0]) && isForEach(run2[0])) continue;
-    if (!comparable(one2.entry.item.number.unit, whole3.entry.item.number.unit)) break;
-    if (one2.sentence !== whole3.sentence && !(one2.alone && behind2.alone && whole3.alone)) break;
+    if (!comparable(one2.entry.item.number.unit, whole4.entry.item.number.unit)) break;
+    if (one2.sentence !== whole4.sentence && !(one2.alone && behind2.alone && whole4.alone)) break;
     if (behind2.stretch - one2.stretch > 1 || behind2.sentence - one2.sentence > 1) break;
     if (!isCountable(one2.entry, reading) || one2.entry.label === "") break;
     run2.unshift(one2.entry);
@@ -13182,12 +13405,12 @@ function wordsOf2(item, sentence, { folded, year }) {
   if (isChange(item, folded) || isFormer(item, year) && figure.measure !== "carried-in" || number.each)
     return void 0;
   const isFirst2 = sentence.items[0] === item;
-  const lead = compact4(folded, item.leadStart, number.start);
-  const said = isFirst2 ? lead : compact4(folded, item.clauseStart, number.start);
-  return compact4(folded, number.end, item.tailEnd) === "" ? plainWords(said) : void 0;
+  const lead = compact5(folded, item.leadStart, number.start);
+  const said = isFirst2 ? lead : compact5(folded, item.clauseStart, number.start);
+  return compact5(folded, number.end, item.tailEnd) === "" ? plainWords(said) : void 0;
 }
 function plainWords(said) {
-  const clauses = said.slice(said.lastIndexOf(";") + 1).replace(/^[^\u4e00-\u9fff\d“]+/, "").split(/[,:]/);
+  const clauses = said.slice(said.lastIndexOf(";") + 1).replace(/^(?:\([^)]*\))?[^\u4e00-\u9fff\d“]*/, "").split(/[,:]/);
   const last = clauses.at(-1) ?? "";
   const plain6 = clauses.filter((clause) => clause === last || narrows(clause, last)).join();
   if (plain6.length > LONGEST_STATEMENT) return void 0;
@@ -13200,7 +13423,7 @@ function narrows(clause, statement) {
   const narrowing = GENERAL.test(clause) ? void 0 : NARROWING.exec(clause)?.[0];
   return narrowing !== void 0 && !statement.includes(narrowing);
 }
-var compact4 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
+var compact5 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
 var NARROWED = new RegExp(`${NARROWING.source}|\u6D89\u53CA|\u5173\u4E8E|\u5176\u4ED6|\u5BF9`);
 var isNarrowed = ({ start }, { clauseStart }, folded) => NARROWED.test(folded.slice(start, clauseStart));
 function subjectOf(plain6) {
@@ -13321,9 +13544,9 @@ var CARRIED_IN = /(?:上年度?|上一年度?|去年|往年|20\d\d年度?)[^。;
 var REST3 = /剩余|其余|余下|剩下/;
 function readSettled(sentences, { folded }) {
   return sentences.flatMap(({ items, end }, place2) => {
-    const [whole3, settled, left] = splitIn(items) ?? splitBefore(items, sentences, place2) ?? [];
-    if (!whole3 || !settled || !left || !isSplit(whole3, settled, left, folded)) return [];
-    if (CARRIED_IN.test(folded.slice(Math.max(0, whole3.leadStart - NEAR2), end + NEAR2))) return [];
+    const [whole4, settled, left] = splitIn(items) ?? splitBefore(items, sentences, place2) ?? [];
+    if (!whole4 || !settled || !left || !isSplit(whole4, settled, left, folded)) return [];
+    if (CARRIED_IN.test(folded.slice(Math.max(0, whole4.leadStart - NEAR2), end + NEAR2))) return [];
     const parts = [settled, left].map(({ figure }) => ({
       figure,
       name: figure.label,
@@ -13332,16 +13555,16 @@ function readSettled(sentences, { folded }) {
     }));
     const sum = total(parts);
     const closed = REST3.test(folded.slice(left.leadStart, left.number.start)) ? "other" : void 0;
-    const tooMany = sum.low > whole3.number.high;
-    const fits5 = meets(sum, whole3.number);
-    const fault = tooMany ? "exceeds" : closed && !fits5 ? "differs" : void 0;
+    const tooMany = sum.low > whole4.number.high;
+    const fits6 = meets(sum, whole4.number);
+    const fault = tooMany ? "exceeds" : closed && !fits6 ? "differs" : void 0;
     return [
       {
         kind: "parts",
         trigger: { start: settled.leadStart, end: settled.number.start },
-        whole: whole3.figure,
+        whole: whole4.figure,
         parts,
-        reading: fault ? "none" : fits5 ? "sum" : "open",
+        reading: fault ? "none" : fits6 ? "sum" : "open",
         ...closed ? { closed } : {},
         ...fault ? { fault } : {}
       }
@@ -13356,13 +13579,13 @@ var isReceived = ({ figure }) => figure.measure === "received" && figure.period 
 function splitBefore(items, sentences, place2) {
   const here = sentences[place2];
   const before = sentences[place2 - 1];
-  const whole3 = before?.items.at(-1);
+  const whole4 = before?.items.at(-1);
   const isNext2 = before && here && before.stretch === here.stretch && here.index - before.index === 1;
-  return isNext2 && whole3 && isReceived(whole3) ? [whole3, ...items.slice(0, 2)] : [];
+  return isNext2 && whole4 && isReceived(whole4) ? [whole4, ...items.slice(0, 2)] : [];
 }
-function isSplit(whole3, settled, left, folded) {
+function isSplit(whole4, settled, left, folded) {
   const among = leadSays(settled, "among") || /中,?$/.test(folded.slice(settled.leadStart, settled.number.start).trimEnd());
-  return among && [whole3, settled, left].every(({ number }) => number.unit?.family === "record") && settled.figure.measure === "handled" && (left.figure.measure === "carried-out" || saysAround(left, "pending")) && whole3.groups.length === 0 && !leadSays(left, "outside");
+  return among && [whole4, settled, left].every(({ number }) => number.unit?.family === "record") && settled.figure.measure === "handled" && (left.figure.measure === "carried-out" || saysAround(left, "pending")) && whole4.groups.length === 0 && !leadSays(left, "outside");
 }
 
 // src/parse/claims/ratio.ts
@@ -13440,6 +13663,8 @@ function sumOf(members) {
 // src/parse/claims/named.ts
 var BARE = /^[\s,;(]*(?:约|各|仅|共|合计|均|已|只|其中)?占(?:比|比例|比重)?(?:约|达|为|近|超|到)*\s*$/;
 var isBare = ({ leadStart, number }, { folded }) => BARE.test(folded.slice(leadStart, number.start));
+var OF_ALL = /^[\s,;(]*(?:约|各|仅|共|合计|均|已|只|其中)?占(?:比|比例|比重|到|了)?(?:全部|所有|总体|总|申请|答复|办结|受理|公开|信息|[条件份]数|数量|[数量的])*(?:约|达|为|近|超)*\s*$/;
+var isOfAll = ({ leadStart, number }, { folded }) => OF_ALL.test(folded.slice(leadStart, number.start));
 var REPEATED = /^(.{2,12}?)(?:约|仅)?占(?:比|比例|比重)?(?:约|达|为|近|到)*$/;
 function sharesOf(entry, sentence, { folded }) {
   if (entry.item.number.unit?.family !== "percent" || entry.shares.length > 0) return entry.shares;
@@ -13543,8 +13768,8 @@ function readHalves(entries, lists, { folded }) {
     if (!/半|五成/.test(folded.slice(end, end + 10))) return [];
     const said = HALF2.exec(folded.slice(end, end + 16));
     const last = item.groups.length === 0 ? said : null;
-    const whole3 = lists.get(item.figure)?.whole;
-    if (!last || !whole3 || !unit || unit.family === "percent" || whole3.low <= 0) return [];
+    const whole4 = lists.get(item.figure)?.whole;
+    if (!last || !whole4 || !unit || unit.family === "percent" || whole4.low <= 0) return [];
     const start = end + last[0].search(/[^,\s]/);
     const text = folded.slice(start, end + last[0].length);
     const half = {
@@ -13555,9 +13780,42 @@ function readHalves(entries, lists, { folded }) {
       low: 50,
       high: 100
     };
-    const holds3 = 100 * item.number.high / whole3.low >= 50;
-    return [{ kind: "share", trigger: half.range, part: item.figure, share: half, base: whole3, holds: holds3 }];
+    const holds3 = 100 * item.number.high / whole4.low >= 50;
+    return [{ kind: "share", trigger: half.range, part: item.figure, share: half, base: whole4, holds: holds3 }];
   });
+}
+
+// src/parse/claims/sharesBeside.ts
+function judgeBeside(here, before) {
+  const unplaced = here.filter(({ claim }) => claim === void 0);
+  if (unplaced.length === 0) return [];
+  if (unplaced.length === here.length && here.length >= FEWEST) return overTheirSum(here);
+  const base = baseBeside(unplaced.length < here.length ? here : before);
+  if (!base) return [];
+  return unplaced.flatMap(({ owner, share }) => {
+    const claim = isInside(owner, base) ? judge3(owner.item, share.item, [baseOf(base, true)]) : void 0;
+    return claim ? [claim] : [];
+  });
+}
+function baseBeside(placed2) {
+  const claims2 = placed2.flatMap(({ claim }) => claim ? [claim] : []);
+  const bases = new Set(claims2.map(({ base: base2 }) => base2));
+  const [base] = bases;
+  return bases.size === 1 && claims2.every(({ holds: holds3 }) => holds3) ? base : void 0;
+}
+var isInside = ({ item }, base) => comparable(item.number.unit, base.unit) && item.number.high <= base.low && item.number.start > base.range.start;
+var FEWEST = 3;
+function overTheirSum(placed2) {
+  const owners = placed2.map(({ owner }) => owner);
+  const [first] = owners;
+  if (owners.some(({ item }) => !comparable(item.number.unit, first?.item.number.unit))) return [];
+  const base = {
+    ...total(owners.map(({ item }) => item.number)),
+    figure: sumOf(owners).figure,
+    certain: true
+  };
+  const claims2 = placed2.flatMap(({ owner, share }) => judge3(owner.item, share.item, [base]) ?? []);
+  return claims2.filter(({ holds: holds3 }) => !holds3).length === 1 ? claims2 : [];
 }
 
 // src/parse/claims/shares.ts
@@ -13571,8 +13829,7 @@ function readShares(read3, parts, reading) {
   read3.forEach((entries, at) => {
     const all2 = entries.some(({ groups }) => groups.length > 0) ? entries.flatMap(withGroups3) : entries;
     let given;
-    const unplaced = [];
-    const bare3 = [];
+    const placed2 = [];
     for (const entry of all2.filter(hasShare))
       for (const share of sharesOf(entry, [...read3[at - 1] ?? [], ...entries], reading)) {
         const owner = share.owner ?? entry;
@@ -13590,18 +13847,12 @@ function readShares(read3, parts, reading) {
         ];
         const claim = judgeJoint(owner, share, all2, bases, reading) ?? judge3(owner.item, share.item, bases);
         if (claim !== "open" && claim) claims2.push(claim);
-        if (!share.base && isBare(share.item, reading)) {
-          if (!claim) unplaced.push({ owner, share });
-          else if (claim !== "open") bare3.push(claim);
-        }
+        if (!share.base && claim !== "open" && isOfAll(share.item, reading))
+          placed2.push({ owner, share, ...claim ? { claim } : {} });
         if (share.base) given = isOwnKind(owner, share.base, reading) ? void 0 : share.base;
       }
-    const beside = baseBeside(bare3.length > 0 ? bare3 : latest);
-    latest = bare3;
-    for (const { owner, share } of beside ? unplaced : []) {
-      const claim = beside && judge3(owner.item, share.item, [baseOf(beside, true)]);
-      if (claim && isInside(owner, beside)) claims2.push(claim);
-    }
+    claims2.push(...judgeBeside(placed2, latest));
+    latest = placed2;
     claims2.push(
       ...readRates(entries, lists, reading),
       ...readHalves(entries, lists, reading),
@@ -13616,12 +13867,6 @@ function isMeant({ figure }, share, { folded }) {
   const name = share.base ? "" : baseName(share.item, folded);
   return name.length < 2 || folded.slice(figure.label.start, figure.range.start).includes(name);
 }
-function baseBeside(claims2) {
-  const bases = new Set(claims2.flatMap(({ base: base2, holds: holds3 }) => holds3 ? [base2] : []));
-  const [base] = bases;
-  return bases.size === 1 && claims2.every(({ holds: holds3 }) => holds3) ? base : void 0;
-}
-var isInside = ({ item }, base) => comparable(item.number.unit, base.unit) && item.number.high <= base.low && item.number.start > base.range.start;
 var hasShare = ({ shares, item }) => shares.length > 0 || item.number.unit?.family === "percent";
 function isOwnKind({ label }, base, { folded }) {
   const kind = label.replace(/^(?:其中|、)+/, "").slice(0, 2);
@@ -13836,7 +14081,7 @@ function actsDenied(sentence, { folded }) {
     const [, verb, objects] = ACT.exec(plainText(folded, range)) ?? [];
     if (!verb || !objects || ZERO_LIMITS.test(objects)) return [];
     const before = plainText(folded, { start: behindFigure(sentence, word.start), end: word.start });
-    if (ZERO_SUBJECT_LIMITS.test(before)) return [];
+    if (ZERO_SUBJECT_LIMITS.test(before.replace(OWN_BODY, ""))) return [];
     const trigger = { start: word.start, end: word.end };
     return objects.split(/[、和与及或]+/).flatMap((object) => {
       const act = actOf(plainWords(`${before}${verb}${object}`));
@@ -14058,7 +14303,7 @@ function readClaims(sentences, reading) {
     ...readAllHandled(sentences, items, reading),
     // 16件申请中，13件已办结，其余2件结转: the parts say it already.
     ...readBalances(sentences, reading).filter(
-      ({ received }) => !settled.some(({ whole: whole3, fault }) => fault && whole3 === received)
+      ({ received }) => !settled.some(({ whole: whole4, fault }) => fault && whole4 === received)
     ),
     ...readSame(sentences, read3, parts, reading),
     ...readGaps(sentences, reading)
@@ -14687,6 +14932,7 @@ var LABEL = /(?<!网站?|IP|邮箱|邮件|链接|信箱|建设|项目)地[ \n]{0
 var AFTER_LABEL = /(?:\([^()]{0,12}\))? {0,3}[:,为]?[ \n]{0,3}/y;
 var BARE_NUMBER = /(?<![\d.-])(?:\(0\d{2,3}\) ?|0\d{2,3}-{1,2} ?)\d{3,4} ?\d{4}(?![\d.])/g;
 var NUMBER_OF_OFFICE = /(?:[请可](?:联系|与|致电|拨打)|请和|请向|联系人)[^。;\n\d]{1,60}(?<![\d.〔-])(\d{7,8})(?![\d.])/g;
+var NUMBER_OF_PERSON = /(?:领导|人员|负责人|联系人):[^。;\n\d]{1,40} ?(?<![\d.〔-])(\d{7,8})(?=[ ]{0,4}(?:\n|$))/g;
 var EMAIL2 = /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,20}){1,3}/g;
 var WEBSITE = /https?:\/\/[\w./?=&%#:~-]{4,200}|www\.[\w-]{1,63}(?:\.[\w-]{2,20}){1,3}(?:\/[\w./?=&%#-]{0,200})?/g;
 var OFFICE = /(?:请与|请和|请向|可与|可联系|请联系:?)([\u4e00-\u9fff()]{2,40}?)(?:联系|\(|,|:)/g;
@@ -14732,10 +14978,12 @@ function all(folded, pattern, kind) {
   }));
 }
 function numbersOfOffices(folded) {
-  return [...folded.matchAll(NUMBER_OF_OFFICE)].map(({ index, 0: whole3, 1: number = "" }) => {
-    const end = index + whole3.length;
-    return { kind: "telephone", range: { start: end - number.length, end } };
-  });
+  return [...folded.matchAll(NUMBER_OF_OFFICE), ...folded.matchAll(NUMBER_OF_PERSON)].map(
+    ({ index, 0: whole4, 1: number = "" }) => {
+      const end = index + whole4.length;
+      return { kind: "telephone", range: { start: end - number.length, end } };
+    }
+  );
 }
 function offices(folded) {
   return [...folded.matchAll(OFFICE)].map((match) => {
@@ -14769,6 +15017,12 @@ var PATTERNS = new Map(
   )
 );
 var ANNOUNCEMENT = /部分组成|内容组成|主要内容(?:包括|有|为|如下)|共分?[一二三四五六七八九十\d]{1,2}个?部分/;
+var SUBJECTS = [/总体|概述|概况/, /主动公开/, /申请/, /复议|诉讼/, /问题|不足/, /其[他它]/, /收费|减免/];
+var FEWEST_SUBJECTS = 5;
+function announces(sentence) {
+  if (ANNOUNCEMENT.test(sentence)) return true;
+  return SUBJECTS.filter((subject) => subject.test(sentence)).length >= FEWEST_SUBJECTS;
+}
 function patternsOf({ textPatterns, tablePatterns = [], notPatterns = [] }) {
   const compile = (sources, flags) => sources.map((source) => new RegExp(source, flags));
   return {
@@ -14782,19 +15036,24 @@ function evidenceOf(regime, key, body) {
   if (!patterns) return {};
   const sentence = firstOf(patterns.sentences, body, patterns.excluded);
   if (sentence) return { evidence: sentence, evidenceIn: "sentence" };
-  const row = firstOf(patterns.rows, body, []);
+  const row = rowOf(patterns.rows, body);
   return row ? { evidence: row, evidenceIn: "table" } : {};
 }
 function firstOf(patterns, body, excluded) {
   for (const pattern of patterns) {
     for (const match of body.text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      const sentence = sentenceAround(body.text, match.index, end);
-      if (ANNOUNCEMENT.test(sentence) || excluded.some((other) => other.test(sentence))) continue;
-      return { start: body.offset(match.index), end: body.offset(end - 1) + 1 };
+      const sentence = sentenceAround(body.text, match.index, match.index + match[0].length);
+      if (!announces(sentence) && !excluded.some((other) => other.test(sentence))) return rangeOf2(match, body);
     }
   }
   return void 0;
+}
+function rowOf(patterns, body) {
+  for (const pattern of patterns) for (const match of body.text.matchAll(pattern)) return rangeOf2(match, body);
+  return void 0;
+}
+function rangeOf2({ index, 0: { length } }, body) {
+  return { start: body.offset(index), end: body.offset(index + length - 1) + 1 };
 }
 var LONGEST_SENTENCE = 200;
 var SENTENCE_END = /[。;!?]/;
@@ -14829,16 +15088,17 @@ var YEAR = "(?:20\\d\\d\u5E74\u5EA6?)?";
 var NOTE = "(?:\\([^)]{0,40}\\))?[\u3002:;,.]?";
 function titlePatterns(regimes2) {
   const known = /* @__PURE__ */ new Map();
-  const share = (pattern) => {
-    const name = `${pattern.key} ${pattern.source}`;
-    known.set(name, known.get(name) ?? pattern);
-    return known.get(name) ?? pattern;
+  const shared = (key, source) => {
+    const name = `${key} ${source}`;
+    const pattern = known.get(name) ?? patternOf(key, source);
+    known.set(name, pattern);
+    return pattern;
   };
   return new Map(
     regimes2.map(({ id, contents, customary }) => [
       id,
       [...contents, ...customary].flatMap(
-        ({ key, titlePatterns: sources }) => sources.map((source) => share(patternOf(key, source)))
+        ({ key, titlePatterns: sources }) => sources.map((source) => shared(key, source))
       )
     ])
   );
@@ -14856,22 +15116,21 @@ function holdsWords({ words: words4 }, text) {
   return words4.every((some) => some.some((word) => text.includes(word)));
 }
 var PARENTHESES = "\\(((?:[^()[\\]]|\\[[^\\]]*\\]|\\((?:[^()[\\]]|\\[[^\\]]*\\])*\\))*)\\)";
-var PIECE = new RegExp(`(?:${PARENTHESES}|\\[[^\\]]*\\]|[^])(\\?|\\{0,\\d+\\})?\\??`, "g");
+var PIECE = new RegExp(
+  `(?:${PARENTHESES}|\\[[^\\]]*\\]|([\\u4e00-\\u9fff]+)|[^])(\\?|\\{0,\\d+\\})?\\??`,
+  "g"
+);
 var PLAIN_GROUP = /^\?:([\u4e00-\u9fff|]+)$/;
-var HAN = /[\u4e00-\u9fff]/;
 function wordsOf3(source) {
   const words4 = [];
-  let run2 = "";
-  for (const [piece, group, optional] of source.matchAll(PIECE)) {
+  for (const [piece, group, characters, optional] of source.matchAll(PIECE)) {
     if (piece === "|") return [];
-    const isCharacter = HAN.test(piece) && piece.length === 1;
-    if (isCharacter) run2 += piece;
-    else if (run2 !== "") words4.push([run2]);
-    if (!isCharacter) run2 = "";
+    const word = optional === void 0 ? characters : characters?.slice(0, -1);
+    if (word) words4.push([word]);
     const alternatives = optional === void 0 ? PLAIN_GROUP.exec(group ?? "")?.[1] : void 0;
     if (alternatives) words4.push(alternatives.split("|"));
   }
-  return run2 === "" ? words4 : [...words4, [run2]];
+  return words4;
 }
 
 // src/parse/sections/titles.ts
@@ -15497,8 +15756,8 @@ function readSpelled(text, start, limit) {
   const token = withUnit(text, start, numeral, true);
   if (token === "time") return nothing(numeral.end);
   if (!token.unit || REFERS_BACK.test(text.slice(token.end, token.end + 8))) return void 0;
-  const bare3 = digitOf(text[start] ?? "") === void 0 && !"\u5341\u5EFF\u5345".includes(text[start] ?? "");
-  return bare3 && token.approximation === void 0 ? void 0 : token;
+  const bare4 = digitOf(text[start] ?? "") === void 0 && !"\u5341\u5EFF\u5345".includes(text[start] ?? "");
+  return bare4 && token.approximation === void 0 ? void 0 : token;
 }
 var NUMERALS2 = "\u3007\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u5343\u4E07\u4EBF\u4E24\u5EFF\u5345\u51E0\u6570";
 var AFTER_NUMERAL = `${Object.values(UNITS).flatMap((words4) => words4.map((word) => word.charAt(0))).join("")}\u4F59\u591A\u51E0\u6765\u6210\u5206\u6708\u65E5\u5E74\u5929\u5C0F\u5DE5\u5468\u5B63\u70B9`;
@@ -15804,6 +16063,25 @@ function readFigures(search) {
 // src/parse/text/flow.ts
 init_wide();
 
+// src/parse/text/glosses.ts
+var SYLLABLE = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiou\xFC\u0101\xE1\u01CE\xE0\u0113\xE9\u011B\xE8\u012B\xED\u01D0\xEC\u014D\xF3\u01D2\xF2\u016B\xFA\u01D4\xF9\u01D6\u01D8\u01DA\u01DC]{1,4}(?:ng|[nr])?";
+var GLOSS = new RegExp(`[(\uFF08](?<=[\\u3400-\\u9fff].)${SYLLABLE}[)\uFF09](?:[(\uFF08]${SYLLABLE}[)\uFF09])*`, "g");
+var FEWEST2 = 8;
+function hasGlosses(source) {
+  const glosses = source.matchAll(GLOSS);
+  for (let count2 = 1; count2 < FEWEST2; count2++) if (glosses.next().done) return false;
+  return !glosses.next().done;
+}
+function besideGlosses(text) {
+  const kept = [];
+  let start = 0;
+  for (const { index, 0: gloss } of text.matchAll(GLOSS)) {
+    kept.push({ start, end: index });
+    start = index + gloss.length;
+  }
+  return [...kept, { start, end: text.length }];
+}
+
 // src/parse/text/align.ts
 var ENTITY = /&(?:#x[\da-f]{1,6};?|#\d{1,7};?|[a-z][\da-z]{1,31};|(?:nbsp|amp|lt|gt|quot|copy|reg|middot|times|deg|sect|yen)(?![\da-z]))/iy;
 var AMPERSAND = /^&(?:amp|#0*38|#x0*26)\b/i;
@@ -15865,14 +16143,18 @@ function sourceText(source) {
     tail = "";
     return doneLength;
   }
-  function appendAligned(piece, from, to) {
-    if (to - from === piece.length && source.startsWith(piece, from)) return append2(piece, from);
-    let written = { text: 0, source: from };
-    for (const run2 of alignedRuns(piece, source, from, to)) {
-      if (run2.text > written.text) append2(piece.slice(written.text, run2.text), written.source);
-      written = run2;
+  function appendAligned(piece, from, to, kept = whole(piece)) {
+    const isPlain2 = to - from === piece.length && source.startsWith(piece, from);
+    const runs2 = isPlain2 ? [{ text: 0, source: from }] : [...alignedRuns(piece, source, from, to)];
+    let at = 0;
+    for (const { start, end } of kept) {
+      for (let first = start; first < end; ) {
+        while ((runs2[at + 1]?.text ?? Infinity) <= first) at += 1;
+        const last2 = Math.min(end, runs2[at + 1]?.text ?? end);
+        append2(piece.slice(first, last2), (runs2[at]?.source ?? from) + first - (runs2[at]?.text ?? 0));
+        first = last2;
+      }
     }
-    append2(piece.slice(written.text), written.source);
   }
   return {
     length,
@@ -15896,19 +16178,23 @@ function lastAtMost2(ascending2, value) {
   }
   return low;
 }
+function whole(text) {
+  return [{ start: 0, end: text.length }];
+}
 
 // src/parse/text/flow.ts
 function flowOf({ source, root }) {
-  const draft = { source, out: sourceText(source), blocks: [], apart: [], facts: {} };
+  const isGlossed = hasGlosses(source);
+  const draft = { source, out: sourceText(source), blocks: [], apart: [], facts: {}, isGlossed };
   for (const node of root.children) write(draft, node);
-  const { blocks, apart: apart2, facts: facts2 } = draft;
-  return { text: draft.out.text(), blocks, apart: apart2, facts: facts2, toSource: draft.out.toSource };
+  const { out, blocks, apart: apart2, facts: facts2 } = draft;
+  return { text: out.text(), blocks, apart: apart2, facts: facts2, isGlossed, toSource: out.toSource };
 }
 function write(draft, node) {
   const start = draft.out.length();
   writeNode(draft, node);
-  const { isFurniture: isFurniture2, fact } = node.data ?? {};
-  if (isFurniture2) draft.apart.push({ start, end: draft.out.length() });
+  const { isFurniture: isFurniture3, fact } = node.data ?? {};
+  if (isFurniture3) draft.apart.push({ start, end: draft.out.length() });
   if (fact) draft.facts[fact] = { start: draft.blocks.at(-1)?.range.start ?? start, end: draft.out.length() };
 }
 function writeNode(draft, node) {
@@ -15969,9 +16255,10 @@ function* phrasesIn(parent) {
     else if ("children" in node) yield* phrasesIn(node);
   }
 }
-function writeLiteral({ out }, { position }, value) {
+function writeLiteral({ out, isGlossed }, { position }, value) {
   const from = position?.start.offset ?? 0;
-  out.appendAligned(value, from, position?.end.offset ?? from + value.length);
+  const to = position?.end.offset ?? from + value.length;
+  out.appendAligned(value, from, to, isGlossed ? besideGlosses(value) : void 0);
 }
 function writeTable(draft, table) {
   const { out } = draft;
@@ -16251,11 +16538,11 @@ function isWithinSentence(text, index) {
   return line.length >= SHORTEST_FULL_LINE && /[,。;《]/.test(line) && !/[。:;!?》)]$/.test(line);
 }
 function candidateAt(text, from, offset) {
-  const { compact: compact8, places: places2 } = compactOf(text, from);
-  if (NO_TITLE_START.test(compact8)) return void 0;
-  for (const match of compact8.matchAll(ENDING)) {
+  const { compact: compact9, places: places2 } = compactOf(text, from);
+  if (NO_TITLE_START.test(compact9)) return void 0;
+  for (const match of compact9.matchAll(ENDING)) {
     const length = match.index + match[0].length;
-    const words4 = compact8.slice(0, length);
+    const words4 = compact9.slice(0, length);
     if (NO_TITLE.test(words4)) return void 0;
     const end = (places2[length - 1] ?? 0) + 1;
     const isLetter3 = match[0] === "\u7684\u51FD";
@@ -16287,14 +16574,14 @@ function firstLine(folded, region) {
 }
 function compactOf(text, from) {
   const places2 = [];
-  let compact8 = "";
-  for (let at = from; at < text.length && compact8.length < LONGEST_TITLE2; at += 1) {
+  let compact9 = "";
+  for (let at = from; at < text.length && compact9.length < LONGEST_TITLE2; at += 1) {
     const character = text[at] ?? "";
     if (/\s/.test(character)) continue;
-    compact8 += character;
+    compact9 += character;
     places2.push(at);
   }
-  return { compact: compact8, places: places2 };
+  return { compact: compact9, places: places2 };
 }
 function isBalanced(words4) {
   const count2 = (mark) => words4.split(mark).length;
@@ -16432,14 +16719,21 @@ function numberOf(printed5) {
 
 // src/parse/regime/regime.ts
 init_document();
-function chooseRegime(folded, year, given) {
+function chooseRegime(folded, year, given, tables = []) {
   const evidence = SIGNATURES.flatMap((signature) => evidenceOf2(signature, folded));
   if (given) return { id: given, from: "option", evidence };
   const byYear = year === void 0 ? void 0 : regimes.find((regime) => coversYear(regime, year));
   if (byYear) return { id: byYear.id, from: "year", evidence };
   const strongest = evidence.toSorted(byStrength)[0];
   if (year === void 0 && strongest) return { id: strongest.regime, from: "signature", evidence };
+  const byForm = year === void 0 ? regimeOfForms(tables) : void 0;
+  if (byForm) return { id: byForm.id, from: "signature", evidence };
   throw new ReadError(year === void 0 ? NO_YEAR : noRegime(year));
+}
+function regimeOfForms(tables) {
+  const ids = tables.flatMap(({ form }) => form ? [form.id] : []);
+  if (ids.length === 0) return void 0;
+  return regimes.findLast(({ forms: forms2 }) => ids.every((id) => forms2.some((form) => form.id === id)));
 }
 var NO_YEAR = {
   zh: "\u65E0\u6CD5\u5224\u65AD\u9002\u7528\u54EA\u4E00\u90E8\u6CD5\u89C4\u548C\u683C\u5F0F\uFF1A\u6CA1\u6709\u62A5\u544A\u5E74\u5EA6\uFF0C\u4E5F\u6CA1\u6709\u89C4\u5B9A\u683C\u5F0F\u7684\u7279\u5F81\uFF1B\u53EF\u7528 --regime \u6307\u5B9A",
@@ -16581,8 +16875,8 @@ function knownEnd(folded, from, lineEnd) {
   const openings = openingTitles(folded, { start: from, end: stop2 });
   const before = openings.find(({ end }) => isOpening(folded.slice(end, stop2)));
   if (before) return before;
-  const whole3 = wholeTitle(folded, { start: from, end: stop2 });
-  if (whole3) return { key: whole3, end: stop2 };
+  const whole4 = wholeTitle(folded, { start: from, end: stop2 });
+  if (whole4) return { key: whole4, end: stop2 };
   const own = ownTitle(folded, from, stop2);
   if (own) return own;
   const closed = openings.find(({ end }) => isClosed2(folded, end));
@@ -16736,7 +17030,7 @@ function gapsIn(tops) {
     return missing2 > 0 ? [{ missing: missing2, span: { start: before?.title.end ?? 0, end: top.title.start } }] : [];
   });
 }
-function within2(blocks, span) {
+function within(blocks, span) {
   return blocks.flatMap(
     (block, at) => block.kind === "paragraph" && block.range.end > span.start && block.range.start < span.end ? [[block, at]] : []
   );
@@ -16753,7 +17047,7 @@ function bestOfEachKey(headings, folded) {
 }
 var SENTENCE2 = /[。;]$|没有|未|无/;
 function loneTitles(blocks, span, folded) {
-  return within2(blocks, span).flatMap(([{ range }, block]) => {
+  return within(blocks, span).flatMap(([{ range }, block]) => {
     if (range.start < span.start || range.end - range.start > LONGEST_LONE_LINE2) return [];
     if (SENTENCE2.test(folded.slice(range.start, range.end))) return [];
     const key = wholeTitle(folded, range);
@@ -16762,7 +17056,7 @@ function loneTitles(blocks, span, folded) {
 }
 var SENTENCE_END3 = /[。!?)”] ?/g;
 function titlesInside(blocks, span, folded) {
-  return within2(blocks, span).flatMap(([{ range }, block]) => {
+  return within(blocks, span).flatMap(([{ range }, block]) => {
     const from = Math.max(range.start, span.start);
     const to = Math.min(range.end, span.end);
     return [...folded.slice(from, to).matchAll(SENTENCE_END3)].flatMap((match) => {
@@ -17159,8 +17453,8 @@ function withoutShift(draft) {
   if (draft.rows.at(-1)?.trouble !== "no-values") return draft;
   return { ...draft, rows: draft.rows.map((row) => ({ ...row, placed: [], trouble: "count" })) };
 }
-function addEmptyRows(rows, empty) {
-  for (const row of empty) if (!rows.some(({ place: place2 }) => place2?.row === row.place?.row)) rows.push(row);
+function addEmptyRows(rows, empty2) {
+  for (const row of empty2) if (!rows.some(({ place: place2 }) => place2?.row === row.place?.row)) rows.push(row);
   rows.sort((a, b) => a.start - b.start);
 }
 
@@ -17319,12 +17613,12 @@ function isCell2(folded, at) {
 var SLASH = 47;
 var DASH = 45;
 var SPACE = 32;
-var HAN2 = /[\u4e00-\u9fff]/;
+var HAN = /[\u4e00-\u9fff]/;
 var ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
 function isFree(vocabulary, folded, end, limit) {
   if (end >= limit) return true;
   const next = folded.charAt(end);
-  if (!HAN2.test(next) || UNIT.test(folded.slice(end, end + 3))) return true;
+  if (!HAN.test(next) || UNIT.test(folded.slice(end, end + 3))) return true;
   const ahead = folded.slice(end, end + 4);
   if (ORDINAL.test(ahead)) return true;
   return (vocabulary.byFirst.get(next) ?? []).some(({ key }) => endOf(key, folded, end, limit) !== void 0);
@@ -17359,8 +17653,8 @@ function partOf(block, pieces2, named5) {
   const heads = new Set(pieces2.flatMap(({ term }) => term?.isHead ? [term.key] : []));
   const columns = block.columns.filter(({ groups }) => heads.has(groups?.at(-1) ?? ""));
   const labels3 = named5.map(({ columns: [column] }) => column?.label);
-  const isPart = columns.length > 0 && columns.length < block.columns.length;
-  return isPart && columns.map(({ label }) => label).join() === labels3.join() ? columns : void 0;
+  const isPart2 = columns.length > 0 && columns.length < block.columns.length;
+  return isPart2 && columns.map(({ label }) => label).join() === labels3.join() ? columns : void 0;
 }
 function isText({ kind }) {
   return kind === "text";
@@ -17708,8 +18002,8 @@ function draftsOf(source, form, units2) {
     reading.at = at;
     readUnit2(reading, unit);
   });
-  for (const { rows, empty } of reading.drafts) {
-    addEmptyRows(rows, empty);
+  for (const { rows, empty: empty2 } of reading.drafts) {
+    addEmptyRows(rows, empty2);
     markRunTogether(rows);
   }
   return reading.hasOrphans ? reading.drafts.map(withoutShift) : reading.drafts;
@@ -17886,13 +18180,13 @@ function withBars(folded) {
 var UNIT2 = "\u4E07\u5143|\u4EBF\u5143|\u5143|\u4EBA\u6B21|\u4EF6\u6B21|\u4EF6|\u6761|\u6B21|\u4EFD|\u5B97|\u8D77|\u7BC7|\u4E2A|\u4EBA|\u540D|\u9879|%";
 var NUMBER2 = "[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?";
 var PRINTED = new RegExp(`^(${NUMBER2}) ?(${UNIT2})?\\.?(?:\\(([^()]{1,80})\\))?$`);
-var CHANGE3 = /^(?:增加?|(减少?)) ?(?=\d)/;
+var CHANGE4 = /^(?:增加?|(减少?)) ?(?=\d)/;
 var MARK4 = /^(?:[/\\]|-{1,4}|无|空|\*{1,3}|·)$/;
 function cellValueOf(folded) {
   const text = folded.trim();
   if (text === "") return { status: "blank" };
   if (MARK4.test(text)) return { status: "mark" };
-  const change = CHANGE3.exec(text);
+  const change = CHANGE4.exec(text);
   const match = PRINTED.exec(text.slice(change?.[0].length ?? 0));
   if (!match?.[1]) return { status: "text" };
   const [, digits2, unit, note] = match;
@@ -17985,7 +18279,7 @@ function printed2({ text }, { start, end }) {
 // src/parse/tables/table.ts
 function tableOf(source, draft) {
   const { form, headers, labels: labels3 } = draft;
-  const rows = draft.rows.map((row) => rowOf(source, row));
+  const rows = draft.rows.map((row) => rowOf2(source, row));
   const columns = /* @__PURE__ */ new Map();
   const printedColumns = [...headers.values()].flatMap(({ order, aligned }) => [
     ...order,
@@ -18023,7 +18317,7 @@ function holdsRows(place2, printedValues) {
   const count2 = place2?.block.columns.length ?? 0;
   return count2 > 1 && printedValues >= 2 * count2;
 }
-function rowOf({ text, folded }, { place: place2, labels: labels3, placed: placed2, trouble, printedValues, start, end }) {
+function rowOf2({ text, folded }, { place: place2, labels: labels3, placed: placed2, trouble, printedValues, start, end }) {
   const first = labels3[0];
   const last = labels3.at(-1);
   const cells = placed2.map(({ column, start: from, end: to }) => ({
@@ -18453,8 +18747,8 @@ function joined(tables) {
   for (const table of tables) {
     const before = result.at(-1);
     const keys = new Set(before?.rows.map(({ key }) => key));
-    const isPart = before?.form === table.form && !table.rows.some(({ key }) => key !== void 0 && keys.has(key));
-    if (before && isPart) result[result.length - 1] = join2(before, table);
+    const isPart2 = before?.form === table.form && !table.rows.some(({ key }) => key !== void 0 && keys.has(key));
+    if (before && isPart2) result[result.length - 1] = join2(before, table);
     else result.push(table);
   }
   return result;
@@ -18504,7 +18798,7 @@ function findTitle({ text, folded, page, sections, said }) {
   const { range, found: found3 } = title;
   const printed5 = text.slice(range.start, range.end);
   const places2 = [...printed5].flatMap((character, at) => /\s/.test(character) ? [] : [range.start + at]);
-  const rangeOf2 = ({ start, end }) => ({
+  const rangeOf3 = ({ start, end }) => ({
     start: places2[start] ?? range.start,
     end: (places2[end - 1] ?? range.end - 1) + 1
   });
@@ -18512,8 +18806,8 @@ function findTitle({ text, folded, page, sections, said }) {
     text: printed5.replace(/\s+/g, ""),
     range,
     words: found3.words,
-    ...found3.year ? { year: { value: found3.year.value, range: rangeOf2(found3.year) } } : {},
-    ...bodyOf2(found3.body ? rangeOf2(found3.body) : bodyAbove(folded, range.start))
+    ...found3.year ? { year: { value: found3.year.value, range: rangeOf3(found3.year) } } : {},
+    ...bodyOf2(found3.body ? rangeOf3(found3.body) : bodyAbove(folded, range.start))
   };
 }
 function bodyOf2(body) {
@@ -18592,25 +18886,25 @@ function parseReport(document, options = {}) {
   const flow = flowOf(document);
   const { text, blocks } = flow;
   const simplified = document.simplify ? document.simplify(text) : text;
-  const whole3 = fold(simplified);
-  const page = blank(whole3, joined2(flow.apart));
+  const whole4 = fold(simplified);
+  const page = blank(whole4, joined2(flow.apart));
   const outline = findSections(blocks, page, text);
   const found3 = findFurniture(blocks, page, outline);
   const furniture = joined2([...flow.apart, ...found3]);
   const folded = blank(page, furniture);
   const sections = found3.length === 0 ? outline : findSections(blocks, folded, text);
-  const title = findTitle({ text, folded, page: whole3, blocks, sections, furniture, said: flow.facts.title });
+  const title = findTitle({ text, folded, page: whole4, blocks, sections, furniture, said: flow.facts.title });
   const preface = prefaceOf(folded, title?.range.end ?? 0, sections[0]?.heading.start);
   const period = findPeriod(folded, sections[0]?.heading.start);
   if (!options.regime) refuseAcademicYear(title, period);
   const signature = findSignature({ text, folded, blocks, sections, title });
-  const published = findPublished(whole3, furniture, saidDate(document, flow));
+  const published = findPublished(whole4, furniture, saidDate(document, flow));
   const body = findBody({ text, folded, title, preface, signature });
   const year = decideYear({ folded, title, period, signature, given: options.year });
-  const regime = chooseRegime(folded, year?.value, options.regime);
+  const { tables, unread } = findTables({ text, folded, blocks });
+  const regime = chooseRegime(folded, year?.value, options.regime, [...tables, ...unread]);
   if (regime.from === "year" && year?.from === "text") requireReport(page);
   const named5 = nameSections(sections, regime.id, folded);
-  const { tables, unread } = findTables({ text, folded, blocks });
   const prescribed = [...tables.filter(({ form }) => form), ...unread].map(({ range }) => range);
   const prose = blank(folded, joined2(prescribed));
   const { figures, sentences } = readFigures({
@@ -18644,16 +18938,24 @@ function parseReport(document, options = {}) {
     figures,
     claims: readClaims(sentences, { folded: prose, year: year?.value }),
     regime,
-    doubts: [...document.doubts ?? [], ...missingProse(document, blocks, text, tables)]
+    doubts: [
+      ...document.doubts ?? [],
+      ...hasProse({ document, blocks, prose, title, named: named5, tables }) ? [] : [NO_PROSE],
+      ...flow.isGlossed ? [{ kind: "gloss" }] : []
+    ]
   };
   return { report, toSource: flow.toSource };
 }
-function missingProse({ format }, blocks, text, tables) {
-  if (format !== "sheet" || !tables.some(({ form }) => form)) return [];
-  const hasSentence = blocks.some(
-    ({ kind, range }) => kind !== "table" && text.slice(range.start, range.end).includes("\u3002")
-  );
-  return hasSentence ? [] : [{ kind: "prose" }];
+var NO_PROSE = { kind: "prose" };
+function hasProse({ document, blocks, prose, title, named: named5, tables }) {
+  const keys = tables.flatMap(({ form }) => form?.content ?? []);
+  if (keys.length === 0) return true;
+  if (document.format === "sheet")
+    return blocks.some(
+      ({ kind, range }) => kind !== "table" && prose.slice(range.start, range.end).includes("\u3002")
+    );
+  const isHeadings = named5.every((section) => section.keys.some((key) => keys.includes(key)));
+  return title !== void 0 || !isHeadings || prose.includes("\u3002");
 }
 function saidDate({ page }, { facts: facts2 }) {
   return page?.published && facts2.published ? { date: page.published, range: facts2.published } : void 0;
@@ -18666,8 +18968,10 @@ var NO_REPORT = {
   en: "This does not look like a report on information disclosure: the text never speaks of it; if it is one, name the law and form with --regime"
 };
 function withTable(content, tables) {
-  if (content.section || content.evidence) return content;
-  const table = tables.find(({ form }) => form?.content === content.key);
+  const { evidence, section, key } = content;
+  const isInTable = ({ form, range }) => form !== void 0 && evidence !== void 0 && range.start <= evidence.start && evidence.end <= range.end;
+  if (section || evidence && !tables.some(isInTable)) return content;
+  const table = tables.find(({ form }) => form?.content === key);
   return table ? { ...content, evidence: table.range, evidenceIn: "table" } : content;
 }
 function joined2(ranges) {
@@ -18911,8 +19215,8 @@ var sectionRequired = defineRule({
     "heading-lost": {
       severity: "warning",
       absence: "text",
-      zh: "\u201C{title}\u201D\u6CA1\u6709\u5355\u72EC\u7684\u90E8\u5206\uFF1A\u76F8\u5173\u5185\u5BB9\u53EA\u89C1\u4E8E\u201C{found}\u201D",
-      en: "No section of its own for \u201C{label}\u201D: found only \u201C{found}\u201D"
+      zh: "\u201C{title}\u201D\u6CA1\u6709\u5355\u72EC\u7684\u90E8\u5206\uFF1A\u76F8\u5173\u5185\u5BB9\u53EA\u89C1\u4E8E\u201C{name}\u201D",
+      en: "No section of its own for \u201C{label}\u201D: found only \u201C{nameEn}\u201D"
     }
   },
   *check({ report, regime }) {
@@ -18931,7 +19235,8 @@ ${facts2.title}
 `, kind: "suggestion" }
         };
       } else if (regime.prescribedOrder || evidenceIn === "table") {
-        yield { message: "heading-lost", data: { ...data, found: quote(report, evidence) }, range: evidence };
+        const { zh: zh2, en: en2 } = nameOf3(report, evidence);
+        yield { message: "heading-lost", data: { ...data, name: zh2, nameEn: en2 }, range: evidence };
       }
     }
   }
@@ -18940,9 +19245,15 @@ function placeFor(content, report) {
   const at = report.contents.indexOf(content);
   const before = report.contents.slice(0, at).findLast(({ section }) => section)?.section;
   const after = report.contents.slice(at + 1).find(({ section }) => section)?.section;
-  const whole3 = { start: 0, end: report.text.length };
-  const place2 = before || !after ? trimmed4(report, before?.range ?? whole3).end : after.heading.start;
+  const whole4 = { start: 0, end: report.text.length };
+  const place2 = before || !after ? trimmed4(report, before?.range ?? whole4).end : after.heading.start;
   return { start: place2, end: place2 };
+}
+function nameOf3(report, evidence) {
+  const tables = [...report.tables, ...report.unreadTables];
+  const table = tables.find(({ range }) => range.start === evidence.start && range.end === evidence.end);
+  const words4 = quote(report, evidence);
+  return table?.form?.name ?? { zh: words4, en: words4 };
 }
 function quote({ text }, { start, end }) {
   const words4 = text.slice(start, end).replace(/\s+/g, " ");
@@ -19257,8 +19568,8 @@ function* emptyAmong(report, siblings) {
   const filled2 = siblings.filter((section) => !isEmpty(report, section));
   for (const section of siblings) {
     if (filled2.includes(section) || !isTitle(report, section) || isAnnex(section)) continue;
-    const isPart = section.level === 1 && section.keys.length > 0;
-    if (!isPart && !filled2.some(({ ordinal }) => ordinal?.style === section.ordinal?.style)) continue;
+    const isPart2 = section.level === 1 && section.keys.length > 0;
+    if (!isPart2 && !filled2.some(({ ordinal }) => ordinal?.style === section.ordinal?.style)) continue;
     yield {
       message: "empty",
       data: { title: section.title },
@@ -19291,7 +19602,7 @@ var sectionUnexpected = defineRule({
     extra: {
       severity: "info",
       zh: "\u201C{title}\u201D\u4E0D\u5728\u89C4\u5B9A\u7684\u516D\u4E2A\u90E8\u5206\u4E4B\u5185\uFF0C\u5185\u5BB9\u5E94\u5F53\u5E76\u5165\u76F8\u5E94\u90E8\u5206",
-      en: "\u201C{title}\u201D is none of the six prescribed parts; its content belongs into one of them"
+      en: "\u201C{title}\u201D is none of the six prescribed parts; its content belongs in one of them"
     }
   },
   *check({ report }) {
@@ -19308,7 +19619,7 @@ function isFurtherPart({ ordinal, keys, title }) {
 }
 
 // rules/contents-announced/announcement.ts
-var SUBJECTS = [
+var SUBJECTS2 = [
   { key: "annex", words: /附[件表录图]|统计[表图]|指标/ },
   { key: "remedies", words: /复议|诉讼/ },
   { key: "fees", words: /收费|减免/ },
@@ -19319,7 +19630,7 @@ var SUBJECTS = [
   { key: "overview", words: /概述|总体|概况|基本情况/ }
 ];
 var ANNOUNCES = /由|包括|包含|涵盖|分为|共分|主要内容|内容[有为]|组成|部分/;
-var FEWEST_SUBJECTS = 3;
+var FEWEST_SUBJECTS2 = 3;
 var PREFACE2 = 4e3;
 var SENTENCES = /[^。]+/g;
 var SEPARATORS2 = /(?:\([^()。]{0,60}\)|[^、;,:])+/g;
@@ -19333,7 +19644,7 @@ function announcementIn({ folded, text, sections }) {
   const start = Math.max(0, end - PREFACE2);
   for (const match of folded.slice(start, end).matchAll(SENTENCES)) {
     const sentence = match[0];
-    if (!ANNOUNCES.test(sentence) || subjectsIn(sentence) < FEWEST_SUBJECTS) continue;
+    if (!ANNOUNCES.test(sentence) || subjectsIn(sentence) < FEWEST_SUBJECTS2) continue;
     const offset = start + match.index;
     const items = itemsIn2(sentence).map(({ from, to, subject }) => ({
       text: text.slice(offset + from, offset + to).replace(/\s+/g, ""),
@@ -19350,7 +19661,7 @@ function announcementIn({ folded, text, sections }) {
 }
 function subjectsIn(sentence) {
   const words4 = sentence.replace(/\s+/g, "");
-  return SUBJECTS.filter((subject) => subject.words.test(words4)).length;
+  return SUBJECTS2.filter((subject) => subject.words.test(words4)).length;
 }
 function itemsIn2(sentence) {
   const segments = [...sentence.matchAll(SEPARATORS2)].map(({ 0: words4, index }) => ({ words: words4, index }));
@@ -19387,8 +19698,8 @@ function joined5(items, piece) {
   return [...items.slice(0, -1), { ...last, to: piece.to }];
 }
 function subjectOf2(words4) {
-  const bare3 = words4.replace(/\s+|\([^()]*\)/g, "");
-  return SUBJECTS.find((subject) => subject.words.test(bare3));
+  const bare4 = words4.replace(/\s+|\([^()]*\)/g, "");
+  return SUBJECTS2.find((subject) => subject.words.test(bare4));
 }
 function numberOf4(printed5) {
   return /\d/.test(printed5) ? Number(printed5) : NUMERALS4.indexOf(printed5) + 1;
@@ -19459,7 +19770,8 @@ function names({ keys, titleRange }, { key, words: words4 }, { folded }) {
   return keys.includes(key) || words4.test(folded.slice(titleRange.start, titleRange.end).replace(/\s+/g, ""));
 }
 function isParaphrase(items, parts, at) {
-  return items.length <= parts.length + 1 && parts[at]?.keys.length === 0;
+  const part2 = parts[at];
+  return items.length <= parts.length + 1 && part2?.keys.length === 0 && subjectOf2(part2.title) === void 0;
 }
 function partsOf4({ sections }) {
   const numbered = sections.filter(({ ordinal }) => ordinal !== void 0);
@@ -19875,7 +20187,7 @@ function* matchesIn(text, pattern) {
 // src/rule/prose.ts
 function* proseBlocks(report) {
   for (const block of report.blocks)
-    if (block.kind !== "table" && !isFurniture(report, block.range)) yield block;
+    if (block.kind !== "table" && !isFurniture2(report, block.range)) yield block;
 }
 function* proseMatches(report, pattern, on = "folded") {
   const text = on === "folded" ? report.folded : report.text;
@@ -19885,7 +20197,7 @@ function* proseMatches(report, pattern, on = "folded") {
     if (!isFoundIn(line, pattern)) continue;
     for (const match of matchesIn(line, pattern)) {
       const range = { start: start + match.index, end: start + match.index + match[0].length };
-      if (!isFurniture(report, range)) yield { match, range, block };
+      if (!isFurniture2(report, range)) yield { match, range, block };
     }
   }
 }
@@ -19893,7 +20205,7 @@ function isFoundIn(line, pattern) {
   pattern.lastIndex = 0;
   return pattern.test(line);
 }
-function isFurniture({ folded }, { start, end }) {
+function isFurniture2({ folded }, { start, end }) {
   const isBlankAtStart = folded.slice(start, Math.min(end, start + 1)).trim() === "";
   return isBlankAtStart && folded.slice(start, end).trim() === "";
 }
@@ -20215,11 +20527,11 @@ var bodyName = defineRule({
       yield { notAssessed: "unnamed" };
       return;
     }
-    const body = compact7(folded, title.body);
+    const body = compact8(folded, title.body);
     const data = { expected: text.slice(title.body.start, title.body.end).replace(/\s+/g, "") };
     const related = [{ note: "title", range: title.body }];
     for (const { range, from } of namesIn(report)) {
-      const name = compact7(folded, range);
+      const name = compact8(folded, range);
       const isOther2 = IS_OTHER[from](name, body);
       if (from === "subject" && !isOther2) continue;
       const message = isMisspelling(name, body) ? "misspelt" : isOther2 ? "foreign" : void 0;
@@ -20245,12 +20557,12 @@ function namesIn({ folded, preface, signature }) {
   return named5.toSorted((a, b) => a.range.start - b.range.start);
 }
 function found2(words4, pattern, offset, from) {
-  return [...words4.matchAll(pattern)].map(({ index, 0: whole3, 1: name = "" }) => {
-    const start = offset + index + whole3.indexOf(name);
+  return [...words4.matchAll(pattern)].map(({ index, 0: whole4, 1: name = "" }) => {
+    const start = offset + index + whole4.indexOf(name);
     return { range: { start, end: start + name.length }, from };
   });
 }
-function compact7(folded, { start, end }) {
+function compact8(folded, { start, end }) {
   return folded.slice(start, end).replace(/\s+/g, "");
 }
 
@@ -20299,6 +20611,12 @@ var contactRequired = defineRule({
 
 // rules/contact-valid/index.ts
 var AREAS_SETTLED = 2015;
+var REACHES = ["address", "telephone", "fax", "email"];
+var LABEL3 = "(?:(?:\u8054\u7CFB|\u529E\u516C|\u54A8\u8BE2|\u901A\u8BAF)?(?:\u5730\u5740|\u7535\u8BDD)|\u4F20\u771F|(?:\u7535\u5B50)?\u90AE[\u7BB1\u4EF6]|\u90AE\u653F?\u7F16\u7801?|[Ee]-?mail)(?:\u53F7\u7801|\u5730\u5740)?";
+var EMPTY3 = new RegExp(
+  `(?:(?<=[(,;\u3002\u3001:\\s]|^)${LABEL3}: {0,4})+(?=[)\u3002;,\u3001]|${LABEL3}:|\\s{0,20}\u4E00 ?\u3001)`,
+  "g"
+);
 var contactValid = defineRule({
   id: "contact-valid",
   scope: "report",
@@ -20310,12 +20628,12 @@ var contactValid = defineRule({
   messages: {
     "telephone-length": {
       severity: "warning",
-      zh: "\u53F7\u7801\u201C{text}\u201D\u4F4D\u6570\u4E0D\u5BF9\uFF1A\u4E0D\u8BA1\u533A\u53F7\u6709 {digits} \u4F4D\uFF0C\u56FD\u5185\u53F7\u7801\u662F 7 \u6216 8 \u4F4D",
-      en: "Number \u201C{text}\u201D has {digits} digits without area code, Chinese numbers have 7 or 8"
+      zh: "\u53F7\u7801\u201C{text}\u201D\u4F4D\u6570\u6709\u8BEF\uFF1A\u4E0D\u8BA1\u533A\u53F7\u4E3A {digits} \u4F4D\uFF0C\u5E94\u4E3A 7 \u4F4D\u6216 8 \u4F4D",
+      en: "Number \u201C{text}\u201D has {digits} digits without area code, expected 7 or 8"
     },
     "telephone-area": {
       severity: "warning",
-      zh: "\u53F7\u7801\u201C{text}\u201D\u4F4D\u6570\u4E0E\u533A\u53F7\u4E0D\u7B26\uFF1A\u4E0D\u8BA1\u533A\u53F7\u6709 {digits} \u4F4D",
+      zh: "\u53F7\u7801\u201C{text}\u201D\u4F4D\u6570\u4E0E\u533A\u53F7\u4E0D\u7B26\uFF1A\u8BE5\u533A\u53F7\u6CA1\u6709 {digits} \u4F4D\u7684\u53F7\u7801",
       en: "Number \u201C{text}\u201D has {digits} digits after the area code, which this area does not use"
     },
     postcode: {
@@ -20323,20 +20641,33 @@ var contactValid = defineRule({
       zh: "\u90AE\u653F\u7F16\u7801\u201C{text}\u201D\u662F {digits} \u4F4D\uFF0C\u5E94\u5F53\u662F 6 \u4F4D",
       en: "Post code \u201C{text}\u201D has {digits} digits, expected 6"
     },
+    empty: {
+      severity: "warning",
+      zh: "\u201C{text}\u201D\u4E4B\u540E\u6CA1\u6709\u5185\u5BB9\uFF0C\u5E94\u5F53\u5199\u660E\u5177\u4F53\u5185\u5BB9",
+      en: "Nothing behind \u201C{text}\u201D, expected the details"
+    },
     email: {
       severity: "warning",
-      zh: "\u7535\u5B50\u90AE\u7BB1\u201C{text}\u201D\u683C\u5F0F\u4E0D\u5BF9\uFF0C\u5E94\u5F53\u5F62\u5982 name@example.cn",
+      zh: "\u7535\u5B50\u90AE\u7BB1\u201C{text}\u201D\u683C\u5F0F\u6709\u8BEF\uFF0C\u5E94\u5F53\u5F62\u5982 name@example.cn",
       en: "Malformed e-mail address \u201C{text}\u201D, expected the form name@example.cn"
     }
   },
-  *check({ report: { contact, year } }) {
+  *check({ report }) {
+    const { contact, year } = report;
     for (const { text, range, fault, digits: digits2 } of contact) {
       const data = { text, digits: digits2 ?? 0 };
       if (fault === "telephone-area" && (year?.value ?? 0) < AREAS_SETTLED) continue;
       if (fault) yield { message: fault, range, data: fault === "email" ? { text } : data };
     }
+    if (contact.some(({ kind }) => REACHES.includes(kind))) yield* empty(report);
   }
 });
+function* empty({ folded, text }) {
+  for (const { index, 0: label } of matchesIn(folded, EMPTY3)) {
+    const range = { start: index, end: index + label.trimEnd().length };
+    yield { message: "empty", range, data: { text: text.slice(range.start, range.end) } };
+  }
+}
 
 // rules/signature-stated/index.ts
 var signatureStated = defineRule({
@@ -20382,6 +20713,8 @@ function isoDate({ year, month, day }) {
 }
 
 // rules/publication-date/index.ts
+var CHANGED = /(?:更新|修改)(?:时间|日期)\s*[:：|]?\s*\|?\s*$/;
+var LABEL_LENGTH = 12;
 var publicationDate = defineRule({
   id: "publication-date",
   scope: "report",
@@ -20427,7 +20760,10 @@ var publicationDate = defineRule({
       if (signed && found3) yield { ...found3, range: signed.range };
       else if (published && published.date.year !== void 0 && published.date.year <= year.value + 1) {
         const onPage = judge4(context, published, year.value);
-        const message = onPage && ofPage(onPage.message, signed !== void 0);
+        const isChange2 = CHANGED.test(
+          context.report.text.slice(0, published.range.start).slice(-LABEL_LENGTH)
+        );
+        const message = onPage && !isChange2 ? ofPage(onPage.message, signed !== void 0) : void 0;
         if (onPage && message) yield { ...onPage, message, range: published.range };
       }
     }
@@ -20469,7 +20805,7 @@ function lastDay(date) {
 
 // rules/citation-valid/index.ts
 var LAW = "\u4E2D\u534E\u4EBA\u6C11\u5171\u548C\u56FD\u653F\u5E9C\u4FE1\u606F\u516C\u5F00\u6761\u4F8B";
-var MISNAMED = /《(中华人民共和国(?:政府|政务|行政)?信息公开(?:工作|管理)?(?:条例|法|规定|办法)|中华人民共和国政务公开(?:工作)?条例|(?:政府)?信息公开工作条例)(?=》|\()/g;
+var MISNAMED = /《(中华人民共和国(?:政府|政务|行政)?信息公开(?:工作|管理)?(?:条例|法|规定|办法)|中华人民共和国政务公开(?:工作)?条例|中华人民[^《》()]{0,8}信息公开[^《》()]{0,4}条例|(?:政府)?信息公开工作条例)(?=》|\()/g;
 var NOTICES = [
   { title: "\u653F\u5E9C\u4FE1\u606F\u516C\u5F00\u5DE5\u4F5C\u5E74\u5EA6\u62A5\u544A\u683C\u5F0F", sign: "\u56FD\u529E\u516C\u5F00\u529E\u51FD", year: "2021", number: "30" },
   { title: "\u5173\u4E8E\u653F\u5E9C\u4FE1\u606F\u516C\u5F00\u5DE5\u4F5C\u5E74\u5EA6\u62A5\u544A\u6709\u5173\u4E8B\u9879\u7684\u901A\u77E5", sign: "\u56FD\u529E\u516C\u5F00\u529E\u51FD", year: "2019", number: "60" },
@@ -20528,7 +20864,7 @@ var citationValid = defineRule({
 function* misnamed({ folded, text }) {
   for (const match of folded.matchAll(MISNAMED)) {
     const name = match[1] ?? "";
-    if (name === LAW) continue;
+    if (name.replace(/\s/g, "") === LAW) continue;
     const range = { start: match.index + 1, end: match.index + 1 + name.length };
     const expected = name.startsWith("\u4E2D\u534E") ? LAW : LAW.slice("\u4E2D\u534E\u4EBA\u6C11\u5171\u548C\u56FD".length);
     const data = { found: text.slice(range.start, range.end), expected };
@@ -20542,10 +20878,10 @@ function* misnamed({ folded, text }) {
 }
 function* misnumbered({ folded, text }) {
   for (const match of folded.matchAll(NUMBERED)) {
-    const [whole3, title, printed5 = "", sign = "", year, number] = match;
+    const [whole4, title, printed5 = "", sign = "", year, number] = match;
     const notice = NOTICES.find((candidate) => candidate.title === title);
     if (!notice || sign === notice.sign && year === notice.year && number === notice.number) continue;
-    const start = match.index + whole3.lastIndexOf(printed5);
+    const start = match.index + whole4.lastIndexOf(printed5);
     const range = { start, end: start + printed5.length };
     const other = NOTICES.find((candidate) => candidate.year === year && candidate.number === number);
     if (other && other !== notice) {
@@ -20625,7 +20961,7 @@ var personalData = defineRule({
     mobile: {
       severity: "warning",
       zh: "\u8054\u7CFB\u65B9\u5F0F\u4EE5\u5916\u6709\u4E00\u4E2A\u5B8C\u6574\u7684\u624B\u673A\u53F7\u7801\uFF0C\u516C\u5F00\u7684\u62A5\u544A\u4E2D\u5E94\u5F53\u9690\u53BB",
-      en: "A complete mobile number outside the contact details, expected it to be masked"
+      en: "A complete mobile number outside the contact details, expected a masked one"
     }
   },
   *check({ report }) {
@@ -21100,6 +21436,53 @@ function rowKeys(identity) {
   }
 }
 
+// src/rule/tables/shifts.ts
+var FEWEST_CELLS = 5;
+function shiftsOf(table, tables) {
+  const equations = equationsOf(table, tables).filter(
+    ({ relation, identity }) => relation === "=" && !identity.soft
+  );
+  const broken = equations.filter((equation) => !holds2(equation));
+  const suspects = table.rows.filter(
+    (row) => row.cells.length >= FEWEST_CELLS && broken.filter(takesPart(row)).length > 1
+  );
+  return suspects.flatMap((row) => {
+    const own = equations.filter(takesPart(row));
+    return ["right", "left"].flatMap(
+      (direction) => isMended(row, own, direction) ? [{ row, direction, broken: broken.filter(takesPart(row)) }] : []
+    );
+  });
+}
+var takesPart = (row) => ({ left, right }) => [...left, ...right].some((term) => term.row === row);
+function isMended({ cells }, equations, direction) {
+  const step = direction === "right" ? 1 : -1;
+  const gone = direction === "right" ? cells[0] : cells.at(-1);
+  const lost = direction === "right" ? cells.at(-1) : cells[0];
+  if (!gone || !lost || (gone.value ?? 0) !== 0 || gone.status === "text") return false;
+  const values = new Map(cells.map((cell2, at) => [cell2, cells[at + step]?.value ?? 0]));
+  const needs = /* @__PURE__ */ new Set();
+  let mended = 0;
+  for (const equation of equations) {
+    const off = offWith(equation, values, lost);
+    const term = termsOf2(equation).find(({ cell: cell2 }) => cell2 === lost);
+    if (term) needs.add(-term.factor * off);
+    else if (Math.abs(off) > 1e-6) return false;
+    else if (!holds2(equation)) mended += 1;
+  }
+  const [need = 0] = needs;
+  return mended > 1 && needs.size < 2 && need >= 0 && Number.isInteger(need);
+}
+function offWith(equation, values, lost) {
+  const off = termsOf2(equation).reduce(
+    (sum, { cell: cell2, factor }) => sum + factor * (cell2 === lost ? 0 : values.get(cell2) ?? cell2.value ?? 0),
+    0
+  );
+  return Math.round(off * 1e6) / 1e6;
+}
+function termsOf2({ left, right }) {
+  return [...left, ...right];
+}
+
 // src/rule/tables/faults.ts
 function faultsOf(table, tables) {
   const equations = equationsOf(table, tables).filter(
@@ -21108,8 +21491,9 @@ function faultsOf(table, tables) {
   const broken = equations.filter((equation) => !holds2(equation));
   if (broken.length === 0) return [];
   const kept = equations.filter(holds2);
-  const faults = [];
-  let open3 = broken;
+  const faults = shiftsOf(table, tables).map((shift3) => ({ kind: "shift", ...shift3 }));
+  const shifted = faults.flatMap((fault) => fault.kind === "shift" ? [fault.row] : []);
+  let open3 = broken.filter((equation) => !termsOf3(equation).some(({ row }) => shifted.includes(row)));
   for (let fault = wrongCell(open3, kept); fault; fault = wrongCell(open3, kept)) {
     faults.push(fault);
     const explained = fault.broken;
@@ -21123,11 +21507,11 @@ function wrongCells(table, tables) {
   return faultsOf(table, tables).filter((fault) => fault.kind === "cell");
 }
 function wrongCell(broken, kept) {
-  const innocent = new Set(kept.flatMap(termsOf2).map(({ cell: cell2 }) => cell2));
+  const innocent = new Set(kept.flatMap(termsOf3).map(({ cell: cell2 }) => cell2));
   const suspects = /* @__PURE__ */ new Map();
   const needs = /* @__PURE__ */ new Map();
   for (const equation of broken) {
-    for (const { row, cell: cell2, factor } of termsOf2(equation)) {
+    for (const { row, cell: cell2, factor } of termsOf3(equation)) {
       if (innocent.has(cell2)) continue;
       const expected = round((cell2.value ?? 0) - factor * offBy(equation));
       needs.set(cell2, (needs.get(cell2) ?? /* @__PURE__ */ new Set()).add(expected));
@@ -21168,7 +21552,7 @@ function mendedLine(cells, broken, kept) {
   const own = new Set(cells.map(({ cell: cell2 }) => cell2));
   const changes = /* @__PURE__ */ new Map();
   for (const equation of broken) {
-    const terms = termsOf2(equation).filter(({ cell: cell2 }) => own.has(cell2));
+    const terms = termsOf3(equation).filter(({ cell: cell2 }) => own.has(cell2));
     const [term] = terms;
     if (!term) return void 0;
     if (terms.length > 1) continue;
@@ -21176,7 +21560,7 @@ function mendedLine(cells, broken, kept) {
     if ((changes.get(term.cell) ?? change) !== change) return void 0;
     changes.set(term.cell, change);
   }
-  const shift3 = (equation) => round(termsOf2(equation).reduce((sum, { cell: cell2, factor }) => sum + factor * (changes.get(cell2) ?? 0), 0));
+  const shift3 = (equation) => round(termsOf3(equation).reduce((sum, { cell: cell2, factor }) => sum + factor * (changes.get(cell2) ?? 0), 0));
   if (!broken.every((equation) => shift3(equation) === -offBy(equation))) return void 0;
   if (!kept.every((equation) => shift3(equation) === 0)) return void 0;
   const line = cells.filter(({ cell: cell2 }) => changes.has(cell2));
@@ -21202,7 +21586,7 @@ function sharedLoss(broken) {
   }
   return groups;
 }
-function termsOf2({ left, right }) {
+function termsOf3({ left, right }) {
   return [...left, ...right];
 }
 function offBy({ leftSum, rightSum }) {
@@ -21244,8 +21628,12 @@ function difference(found3, expected) {
 
 // src/rule/tables/missingFigures.ts
 function missingFigures(table) {
-  const broken = equationsOf(table).filter(
+  const blank4 = equationsOf(table).filter(
     (equation) => equation.relation === "=" && equation.hasBlank && !holds2(equation)
+  );
+  const shifted = blank4.length === 0 ? [] : shiftsOf(table).map(({ row }) => row);
+  const broken = blank4.filter(
+    ({ left, right }) => ![...left, ...right].some(({ row }) => shifted.includes(row))
   );
   const needs = /* @__PURE__ */ new Map();
   const found3 = /* @__PURE__ */ new Map();
@@ -21260,16 +21648,16 @@ function missingFigures(table) {
   }
   const cells = [...found3.values()].filter(({ at }) => needs.get(at.cell)?.size === 1);
   const known = new Map(cells.map(({ at, expected }) => [at.cell, expected]));
-  const open3 = broken.filter((equation) => equation.identity.kind === "sum" && !isMended(equation, known));
+  const open3 = broken.filter((equation) => equation.identity.kind === "sum" && !isMended2(equation, known));
   return { cells, open: open3 };
 }
 function missingTerm(equation) {
-  const empty = emptyTerms(equation);
-  if (equation.identity.kind !== "sum") return empty.length === 1 ? empty[0] : void 0;
+  const empty2 = emptyTerms(equation);
+  if (equation.identity.kind !== "sum") return empty2.length === 1 ? empty2[0] : void 0;
   const total2 = chiefTerm(equation);
-  return total2.cell.value === void 0 ? total2 : empty.length === 1 ? empty[0] : void 0;
+  return total2.cell.value === void 0 ? total2 : empty2.length === 1 ? empty2[0] : void 0;
 }
-function isMended({ left, right }, known) {
+function isMended2({ left, right }, known) {
   const sum = (terms) => terms.reduce((all2, { cell: cell2 }) => all2 + (cell2.value ?? known.get(cell2) ?? 0), 0);
   return Math.abs(sum(left) - sum(right)) < 1e-6;
 }
@@ -21347,7 +21735,8 @@ function unexplained(table, tables) {
   );
   if (faults.length === 0) return [];
   const told = [...missingFigures(table).cells, ...wrongCells(table, tables)].map(({ at }) => at.cell);
-  return faults.filter(({ cell: cell2 }) => !told.includes(cell2));
+  const shifted = shiftsOf(table, tables).map(({ row }) => row);
+  return faults.filter(({ row, cell: cell2 }) => !told.includes(cell2) && !shifted.includes(row));
 }
 function messageFor3(row, { status, text, value, column }) {
   const kind = row.facts?.kind ?? column.facts?.kind ?? "count";
@@ -21430,7 +21819,8 @@ function* faultFindings(table, fault) {
       ...equationFinding(table, first, "sum"),
       related: others.map((equation) => relatedSum(table, equation))
     };
-  } else if (fault.kind === "cell") yield cellFinding(table, fault.at, fault.expected, broken);
+  } else if (fault.kind === "shift") yield shiftFinding(table, fault);
+  else if (fault.kind === "cell") yield cellFinding(table, fault.at, fault.expected, broken);
   else yield lineFinding(table, fault);
 }
 function equationFinding(table, equation, message) {
@@ -21478,6 +21868,23 @@ function lineFinding(table, { kind, line, expected, broken }) {
     }))
   };
 }
+function shiftFinding(table, { row, direction, broken }) {
+  const place2 = cellPlace(table, row);
+  return {
+    message: "shifted",
+    range: row.cells[0]?.range ?? row.range,
+    place: place2,
+    data: {
+      name: place2.zh,
+      nameEn: place2.en,
+      found: row.cells.map(({ text }) => text === "" ? "\uFF08\u7A7A\uFF09" : text).join("\u3001"),
+      labelEn: direction,
+      labelZh: direction === "right" ? "\u53F3" : "\u5DE6",
+      count: broken.length
+    },
+    related: broken.map((equation) => relatedSum(table, equation))
+  };
+}
 function* exceeding(table) {
   for (const equation of equationsOf(table))
     if (equation.identity.kind === "sum" && equation.relation === "<=" && !holds2(equation))
@@ -21496,11 +21903,11 @@ function* missing(table) {
     "part-missing"
   );
   for (const equation of open3) {
-    const empty = emptyTerms(equation);
+    const empty2 = emptyTerms(equation);
     yield {
       ...equationFinding(table, equation, "with-blank"),
-      data: { ...sumData(table, equation), count: empty.length },
-      related: empty.map((at) => ({ note: "blank-cell", range: at.cell.range, data: named4(table, at) }))
+      data: { ...sumData(table, equation), count: empty2.length },
+      related: empty2.map((at) => ({ note: "blank-cell", range: at.cell.range, data: named4(table, at) }))
     };
   }
 }
@@ -21549,6 +21956,11 @@ var tableSum = defineRule({
       severity: "error",
       zh: "\u201C{name}\u201D\u7684\u6570\u4F9D\u6B21\u4E3A {found}\uFF0C\u6309 {expected} \u6392\u5217\u65F6\u4E0D\u6210\u7ACB\u7684 {count} \u4E2A\u7B49\u5F0F\u5168\u90E8\u6210\u7ACB",
       en: "\u201C{nameEn}\u201D reads {found}, expected {expected}: in this order all {count} equations that do not hold would hold"
+    },
+    shifted: {
+      severity: "error",
+      zh: "\u201C{name}\u201D\u4E00\u884C\u7684\u6570\u4F9D\u6B21\u4E3A {found}\uFF0C\u7591\u4F3C\u6574\u4F53{labelZh}\u79FB\u4E00\u683C\uFF1A\u79FB\u56DE\u540E\uFF0C\u4E0D\u6210\u7ACB\u7684 {count} \u4E2A\u7B49\u5F0F\u90FD\u80FD\u6210\u7ACB",
+      en: "Row \u201C{nameEn}\u201D reads {found}, as if shifted one cell to the {labelEn}: moved back, all {count} equations that do not hold can hold"
     },
     exceeds: {
       severity: "error",
@@ -21631,10 +22043,10 @@ var tableBounds = defineRule({
       for (const equation of equationsOf(table, tables)) {
         if (!isBound(equation) || equation.hasBlank || holds2(equation)) continue;
         const [part2] = equation.left;
-        const [whole3] = equation.right;
-        if (!part2 || !whole3) continue;
+        const [whole4] = equation.right;
+        if (!part2 || !whole4) continue;
         const name = cellName(table, part2.row, part2.cell.column);
-        const nameWhole = cellName(table, whole3.row, whole3.cell.column);
+        const nameWhole = cellName(table, whole4.row, whole4.cell.column);
         const { zh: label, en: labelEn } = equation.identity.label;
         const data = {
           name: name.zh,
@@ -21651,7 +22063,7 @@ var tableBounds = defineRule({
           range: part2.cell.range,
           place: cellPlace(table, part2.row, part2.cell.column),
           data,
-          related: [{ note: "whole", range: whole3.cell.range, data }]
+          related: [{ note: "whole", range: whole4.cell.range, data }]
         };
       }
   }
@@ -21661,11 +22073,11 @@ function isBound({ identity }) {
 }
 
 // src/model/table.ts
-function rowOf6(table, key) {
+function rowOf7(table, key) {
   return table.rows.find((row) => row.key === key);
 }
 function cellOf5(table, row, column) {
-  return rowOf6(table, row)?.cells.find((cell2) => cell2.column.key === column);
+  return rowOf7(table, row)?.cells.find((cell2) => cell2.column.key === column);
 }
 
 // rules/regulation-power/index.ts
@@ -21722,16 +22134,144 @@ function mayMakeRegulations(name, kind) {
   return !LOCAL_DEPARTMENT.test(name);
 }
 
-// rules/claim-table/readings.ts
-function readingsOf({ subject, isEver }, tables) {
-  return tables.flatMap((table) => {
-    const family = table.form?.family;
-    if (family === "requests") return requestReadings(subject, table);
-    if (family === "remedies") return remedyReadings(subject, table);
-    if (family === "disclosure") return disclosureReadings(subject, table);
-    return family === "statistics" ? statisticsReadings(subject, isEver, table) : [];
-  });
+// rules/claim-table/readings/reading.ts
+function sumReading(table, label, rows, columns) {
+  let value = 0;
+  let isFilled = false;
+  const cells = [];
+  for (const key of rows)
+    for (const column of columns) {
+      const row = rowOf7(table, key);
+      const cell2 = row?.cells.find((one2) => one2.column.key === column);
+      if (!row || !cell2 || cell2.value === void 0 && cell2.status !== "blank") return [];
+      const number = cell2.value ?? (column === "total" ? restOf(row.cells) : void 0);
+      isFilled ||= number !== void 0;
+      value += number ?? 0;
+      cells.push(cell2);
+    }
+  const [only] = cells;
+  return isFilled ? [{ value, label, ...only && cells.length === 1 ? { cell: only } : {} }] : [];
 }
+function restOf(cells) {
+  const others = cells.filter(({ column }) => column.key !== "total");
+  return others.some(({ value }) => value !== void 0) ? others.reduce((sum, { value }) => sum + (value ?? 0), 0) : void 0;
+}
+
+// rules/claim-table/readings/remedies.ts
+var RESULTS = {
+  upheld: ["\u7ED3\u679C\u7EF4\u6301", "upheld", "Upheld"],
+  corrected: ["\u7ED3\u679C\u7EA0\u6B63", "corrected", "Corrected"],
+  lost: ["\u7ED3\u679C\u7EA0\u6B63", "corrected", "Corrected"],
+  "other-result": ["\u5176\u4ED6\u7ED3\u679C", "other result", "Other"],
+  pending: ["\u5C1A\u672A\u5BA1\u7ED3", "pending", "Pending"]
+};
+function remedyReadings(subject, topic, table) {
+  const of = (zh2, en2, columns) => sumReading(table, { zh: zh2, en: en2 }, ["cases"], columns);
+  const reviews = of("\u884C\u653F\u590D\u8BAE\u603B\u8BA1", "reviews", ["reviewTotal"]);
+  const direct = of("\u672A\u7ECF\u590D\u8BAE\u76F4\u63A5\u8D77\u8BC9\u603B\u8BA1", "lawsuits without review", ["directTotal"]);
+  const after = of("\u590D\u8BAE\u540E\u8D77\u8BC9\u603B\u8BA1", "lawsuits after review", ["afterTotal"]);
+  switch (subject) {
+    case "reviews":
+      return reviews;
+    case "suits":
+      return [...of("\u884C\u653F\u8BC9\u8BBC\u4E24\u9879\u603B\u8BA1\u4E4B\u548C", "lawsuits", ["directTotal", "afterTotal"]), ...direct, ...after];
+    case "remedies":
+      return of("\u884C\u653F\u590D\u8BAE\u3001\u884C\u653F\u8BC9\u8BBC\u603B\u8BA1", "reviews and lawsuits", [
+        "reviewTotal",
+        "directTotal",
+        "afterTotal"
+      ]);
+    case "direct":
+      return direct;
+    case "after-review":
+      return after;
+    default:
+      return resultReadings(subject, topic, of);
+  }
+}
+function resultReadings(subject, topic, of) {
+  const [zh2, en2, end] = RESULTS[subject] ?? [];
+  if (!zh2 || !en2 || !end) return [];
+  const [review, direct, after] = [`review${end}`, `direct${end}`, `after${end}`];
+  const ofReviews = of(`\u884C\u653F\u590D\u8BAE${zh2}`, `reviews ${en2}`, [review]);
+  const ofSuits = [
+    ...of(`\u884C\u653F\u8BC9\u8BBC${zh2}`, `lawsuits ${en2}`, [direct, after]),
+    ...of(`\u672A\u7ECF\u590D\u8BAE\u76F4\u63A5\u8D77\u8BC9${zh2}`, `lawsuits without review ${en2}`, [direct]),
+    ...of(`\u590D\u8BAE\u540E\u8D77\u8BC9${zh2}`, `lawsuits after review ${en2}`, [after])
+  ];
+  if (topic === "reviews") return ofReviews;
+  if (topic === "suits") return ofSuits;
+  return [
+    ...ofReviews,
+    ...ofSuits,
+    ...of(`\u884C\u653F\u590D\u8BAE\u3001\u884C\u653F\u8BC9\u8BBC${zh2}`, `reviews and lawsuits ${en2}`, [review, direct, after])
+  ];
+}
+
+// rules/claim-table/reversed.ts
+var NONE_LOST = /(?:均|全部|都)(?:被|获得?|予以|得到)?(?:结果)?维持|(?:均?未|没有|无)(?:案件)?(?:被|出现|发生)?(?:结果|行政机关)?(?:被)?(?:纠正|纠错|败诉)|零(?:纠错|败诉)/g;
+var DISCLOSURE = /信息公开|公开申请|依申请/;
+var OTHER_SCOPE = /备案|代表|本级|半年|季度|所属|下属|指导|去年|上年|20\d\d年审|历年/;
+var OWN_RESULT = /维持|纠正|纠错|撤销|败诉|驳回/;
+var LOOK_BACK2 = 120;
+function* reversed({ folded }, tables) {
+  const table = tables.find(({ form }) => form?.family === "remedies");
+  if (!table) return;
+  for (const { index, 0: said } of folded.matchAll(NONE_LOST)) {
+    const end = index + said.length;
+    const near = folded.slice(Math.max(0, index - LOOK_BACK2), index);
+    const before = near.slice(near.lastIndexOf("\n") + 1);
+    const sentence = before.slice(Math.max(before.lastIndexOf("\u3002"), before.lastIndexOf(";")) + 1);
+    if (!DISCLOSURE.test(before) || OTHER_SCOPE.test(sentence)) continue;
+    const reading = correctedOf(sentence, said, table);
+    if (reading && reading.value > 0) yield { range: { start: index, end }, reading };
+  }
+}
+function correctedOf(sentence, said, table) {
+  const review = sentence.lastIndexOf("\u590D\u8BAE");
+  const suit = Math.max(sentence.lastIndexOf("\u8BC9\u8BBC"), said.includes("\u8D25\u8BC9") ? sentence.length : -1);
+  if (review < 0 && suit < 0) return void 0;
+  const isBoth = review >= 0 && suit >= 0 && !said.includes("\u8D25\u8BC9") && !OWN_RESULT.test(sentence);
+  const topic = isBoth ? "remedies" : suit > review ? "suits" : "reviews";
+  const readings = remedyReadings(said.includes("\u8D25\u8BC9") ? "lost" : "corrected", topic, table);
+  return topic === "remedies" ? readings.at(-1) : readings[0];
+}
+
+// rules/claim-table/readings/disclosure.ts
+var PLACES = {
+  "issued-documents": [
+    "normativeDocuments",
+    ["issued", "made"],
+    "\u884C\u653F\u89C4\u8303\u6027\u6587\u4EF6\u672C\u5E74\u5236\u53D1\u4EF6\u6570",
+    "documents issued"
+  ],
+  "repealed-documents": [
+    "normativeDocuments",
+    ["repealed"],
+    "\u884C\u653F\u89C4\u8303\u6027\u6587\u4EF6\u672C\u5E74\u5E9F\u6B62\u4EF6\u6570",
+    "documents repealed"
+  ],
+  "in-force-documents": [
+    "normativeDocuments",
+    ["inForce"],
+    "\u884C\u653F\u89C4\u8303\u6027\u6587\u4EF6\u73B0\u884C\u6709\u6548\u4EF6\u6570",
+    "documents in force"
+  ],
+  "issued-regulations": ["regulations", ["issued", "made"], "\u89C4\u7AE0\u672C\u5E74\u5236\u53D1\u4EF6\u6570", "regulations issued"],
+  "repealed-regulations": ["regulations", ["repealed"], "\u89C4\u7AE0\u672C\u5E74\u5E9F\u6B62\u4EF6\u6570", "regulations repealed"],
+  "in-force-regulations": ["regulations", ["inForce"], "\u89C4\u7AE0\u73B0\u884C\u6709\u6548\u4EF6\u6570", "regulations in force"],
+  "decided-licences": ["licences", ["decisions"], "\u884C\u653F\u8BB8\u53EF\u5904\u7406\u51B3\u5B9A\u6570\u91CF", "licences"],
+  "decided-penalties": ["penalties", ["decisions"], "\u884C\u653F\u5904\u7F5A\u5904\u7406\u51B3\u5B9A\u6570\u91CF", "penalties"],
+  "decided-coercion": ["coercion", ["decisions"], "\u884C\u653F\u5F3A\u5236\u5904\u7406\u51B3\u5B9A\u6570\u91CF", "coercive measures"],
+  charges: ["charges", ["amount"], "\u884C\u653F\u4E8B\u4E1A\u6027\u6536\u8D39\u91D1\u989D\uFF08\u4E07\u5143\uFF09", "administrative charges (10,000 yuan)"]
+};
+function disclosureReadings(subject, table) {
+  const [row, columns, zh2, en2] = PLACES[subject] ?? [];
+  if (!row || !columns || !zh2 || !en2) return [];
+  return columns.flatMap((column) => sumReading(table, { zh: zh2, en: en2 }, [row], [column]));
+}
+
+// rules/claim-table/readings/requests.ts
 var REFUSED = [
   "stateSecret",
   "prohibitedByLaw",
@@ -21746,7 +22286,7 @@ var UNAVAILABLE = ["notHeld", "needsProduction", "unclear"];
 var NOT_PROCESSED = ["petition", "repeated", "publication", "excessive", "confirmation"];
 var LEGAL = ["enterprise", "research", "publicWelfare", "legalService", "otherBody"];
 function requestReadings(subject, table) {
-  const other = rowOf6(table, "otherHandling") ? ["otherHandling"] : ["notCorrected", "feeUnpaid", "otherRest"];
+  const other = rowOf7(table, "otherHandling") ? ["otherHandling"] : ["notCorrected", "feeUnpaid", "otherRest"];
   const of = (zh2, en2, rows, columns = ["total"]) => sumReading(table, { zh: zh2, en: en2 }, rows, columns);
   const received = of("\u65B0\u6536", "received", ["received"]);
   const both = of("\u65B0\u6536\u52A0\u4E0A\u5E74\u7ED3\u8F6C", "received and carried in", ["received", "carriedIn"]);
@@ -21779,7 +22319,10 @@ function requestReadings(subject, table) {
       ];
     }
     case "granted":
-      return of("\u4E88\u4EE5\u516C\u5F00", "granted", ["granted"]);
+      return [
+        ...of("\u4E88\u4EE5\u516C\u5F00", "granted", ["granted"]),
+        ...of("\u4E88\u4EE5\u516C\u5F00\u4E0E\u90E8\u5206\u516C\u5F00", "granted or partly granted", ["granted", "partlyGranted"])
+      ];
     case "partly":
       return of("\u90E8\u5206\u516C\u5F00", "partly granted", ["partlyGranted"]);
     case "granted-or-partly":
@@ -21796,37 +22339,16 @@ function requestReadings(subject, table) {
     case "other":
       return of("\u5176\u4ED6\u5904\u7406", "other handling", other);
     default:
-      return [];
+      return rowReadings(subject, table);
   }
 }
-function remedyReadings(subject, table) {
-  const of = (zh2, en2, columns) => sumReading(table, { zh: zh2, en: en2 }, ["cases"], columns);
-  if (subject === "reviews") return of("\u884C\u653F\u590D\u8BAE\u603B\u8BA1", "reviews", ["reviewTotal"]);
-  if (subject === "upheld" || subject === "corrected") return outcomeReadings(subject, of);
-  if (subject !== "suits") return [];
-  return [
-    ...of("\u884C\u653F\u8BC9\u8BBC\u4E24\u9879\u603B\u8BA1\u4E4B\u548C", "lawsuits", ["directTotal", "afterTotal"]),
-    ...of("\u672A\u7ECF\u590D\u8BAE\u76F4\u63A5\u8D77\u8BC9\u603B\u8BA1", "lawsuits without review", ["directTotal"]),
-    ...of("\u590D\u8BAE\u540E\u8D77\u8BC9\u603B\u8BA1", "lawsuits after review", ["afterTotal"])
-  ];
+function rowReadings(subject, table) {
+  if (!subject.startsWith("row:")) return [];
+  const row = rowOf7(table, subject.slice("row:".length));
+  return row?.key ? sumReading(table, { zh: row.label, en: row.label }, [row.key], ["total"]) : [];
 }
-function outcomeReadings(subject, of) {
-  const [zh2, en2, key] = subject === "upheld" ? ["\u7ED3\u679C\u7EF4\u6301", "upheld", "Upheld"] : ["\u7ED3\u679C\u7EA0\u6B63", "corrected", "Corrected"];
-  const [review, direct, after] = [`review${key}`, `direct${key}`, `after${key}`];
-  return [
-    ...of(`\u884C\u653F\u590D\u8BAE${zh2}`, `reviews ${en2}`, [review]),
-    ...of(`\u884C\u653F\u8BC9\u8BBC${zh2}`, `lawsuits ${en2}`, [direct, after]),
-    ...of(`\u672A\u7ECF\u590D\u8BAE\u76F4\u63A5\u8D77\u8BC9${zh2}`, `lawsuits without review ${en2}`, [direct]),
-    ...of(`\u590D\u8BAE\u540E\u8D77\u8BC9${zh2}`, `lawsuits after review ${en2}`, [after]),
-    ...of(`\u884C\u653F\u590D\u8BAE\u3001\u884C\u653F\u8BC9\u8BBC${zh2}`, `reviews and lawsuits ${en2}`, [review, direct, after])
-  ];
-}
-function disclosureReadings(subject, table) {
-  const of = (zh2, en2, column) => sumReading(table, { zh: zh2, en: en2 }, ["normativeDocuments"], [column]);
-  if (subject === "issued") return of("\u672C\u5E74\u5236\u53D1\u4EF6\u6570", "issued", "issued");
-  if (subject === "repealed") return of("\u672C\u5E74\u5E9F\u6B62\u4EF6\u6570", "repealed", "repealed");
-  return subject === "in-force" ? of("\u73B0\u884C\u6709\u6548\u4EF6\u6570", "in force", "inForce") : [];
-}
+
+// rules/claim-table/readings/statistics.ts
 var STATISTICS_ROWS = {
   received: ["\u6536\u5230\u7533\u8BF7\u6570", "requests received", "received"],
   handled: ["\u7B54\u590D\u6216\u529E\u7ED3\u6570", "requests replied to", "replied"],
@@ -21852,179 +22374,196 @@ function statisticsReadings(subject, isEver, table) {
     ...rows.flatMap((key) => of(`${zh2}\uFF08\u5386\u5E74\u7D2F\u8BA1\uFF09`, `${en2} (cumulative)`, key, "cumulative"))
   ];
 }
-function sumReading(table, label, rows, columns) {
-  let value = 0;
-  let isFilled = false;
-  const cells = [];
-  for (const key of rows)
-    for (const column of columns) {
-      const row = rowOf6(table, key);
-      const cell2 = row?.cells.find((one2) => one2.column.key === column);
-      if (!row || !cell2 || cell2.value === void 0 && cell2.status !== "blank") return [];
-      const number = cell2.value ?? (column === "total" ? restOf(row.cells) : void 0);
-      isFilled ||= number !== void 0;
-      value += number ?? 0;
-      cells.push(cell2);
-    }
-  const [only] = cells;
-  return isFilled ? [{ value, label, ...only && cells.length === 1 ? { cell: only } : {} }] : [];
+
+// rules/claim-table/readings/readings.ts
+function readingsOf({ subject, topic, isEver }, tables) {
+  return tables.flatMap((table) => {
+    const family = table.form?.family;
+    if (family === "requests") return requestReadings(subject, table);
+    if (family === "remedies") return remedyReadings(subject, topic, table);
+    if (family === "disclosure") return disclosureReadings(subject, table);
+    return family === "statistics" ? statisticsReadings(subject, isEver, table) : [];
+  });
 }
-function restOf(cells) {
-  const others = cells.filter(({ column }) => column.key !== "total");
-  return others.some(({ value }) => value !== void 0) ? others.reduce((sum, { value }) => sum + (value ?? 0), 0) : void 0;
+function fits4({ figure, subject }, { value }) {
+  if (subject !== "charges") return value === figure.value;
+  const { value: money, rounded: rounded2, decimals } = figure;
+  const step = (rounded2 ? TEN_THOUSAND : 1) / 10 ** decimals;
+  return [value, value * TEN_THOUSAND].some((one2) => Math.abs(one2 - money) < step);
+}
+var TEN_THOUSAND = 1e4;
+
+// rules/claim-table/rowNames.ts
+var SHORTEST_NAME2 = 3;
+function rowNames(tables) {
+  return tables.filter(({ form }) => form?.family === "requests").flatMap(({ form }) => form?.blocks ?? []).flatMap(({ rows }) => rows).filter(({ parent, heading }) => parent !== void 0 && !heading).flatMap(
+    ({ key, label, aliases }) => [label ?? "", ...aliases ?? []].map((text) => ({ key, name: bare3(fold(text)) }))
+  ).filter(({ name }) => name.length >= SHORTEST_NAME2);
+}
+function rowSubject(said, names3) {
+  const name = bare3(said);
+  if (name.length < SHORTEST_NAME2) return void 0;
+  const row = names3.find((one2) => [one2.name, `${one2.name}\u7533\u8BF7`].includes(name) || one2.name === `${name}\u7533\u8BF7`);
+  return row && `row:${row.key}`;
+}
+function bare3(label) {
+  return label.replace(/^(?:\d+[.、]|\([一二三四五六七]\))?(?:属于?|因|涉及)?(?:三类|四类)?/, "").replace(/\(.*\)/, "").replace(/(?:的|相关|政府信息|信息|情形|事项|类)+$/, "");
+}
+function isWithinName(figure, behind2) {
+  return /^[三四]类$/.test(figure) && /^(?:内部事务|过程性)信息/.test(behind2);
+}
+
+// rules/claim-table/phrases.ts
+var LEAD2 = /^(?:截[至止]到?(?=20\d\d年)|(?:20\d\d|本|该)年度?(?:12月(?:31日|底|末)|年?[底末]|以来|[内间])?(?!度?结转|度?转结|度?转入)|1月1日(?:起)?[至到-](?:20\d\d年)?12月31日(?:止|期间)?|全年|一年来|年内|今年(?:以来)?|[我本][省市县区州镇乡局厅委办部院会旗街道]{1,2}|[我本](?:机关|单位|部门)(?!不)|[省市县区州](?:人民)?政府|全[省市县区州镇乡局系统]{1,2}|各级(?=行政机关|部门|单位)|各?行政机关|共计|总计|合计|一共|共有|共|新(?!收)|其中|均|另外?|还|已|累计|依法|依规|规范|及时|按时|按期|:|,|、|;)*/;
+var TRAIL = /(?:共计|总计|合计|共|总[数量]|数量|数|件数|为|有|计|达|:|,)*$/;
+var DISCLOSURE2 = "(?:\u6709\u5173|\u5173\u4E8E|\u6D89\u53CA|\u56E0)?(?:\u653F\u5E9C\u4FE1\u606F(?:\u4F9D\u7533\u8BF7)?\u516C\u5F00|\u4F9D\u7533\u8BF7(?:\u653F\u5E9C)?(?:\u4FE1\u606F)?\u516C\u5F00|\u653F\u5E9C\u4FE1\u606F|\u4FE1\u606F\u516C\u5F00|\u4F9D\u7533\u8BF7\u4FE1\u606F\u516C\u5F00)(?:\u5DE5\u4F5C)?(?:\u65B9\u9762)?(?:\u9886\u57DF)?\u7684?";
+var CASES2 = "(?:\u7533\u8BF7|\u6848\u4EF6|\u4E8B\u9879|\u7533\u8BF7\u4EF6|\u4FE1\u606F|\u529E?\u4EF6)*";
+var CAUSED = "(?:\u88AB|\u7533\u8BF7|\u63D0\u8D77|\u5F15\u8D77|\u5F15\u53D1|\u4EA7\u751F|\u53D1\u751F|\u53D7\u7406|\u529E\u7406|\u6536\u5230|\u5B58\u5728|\u56E0|\u7684|\u5DE5\u4F5C|\u65B9\u9762)*";
+var WHO2 = "(?:(?:\u516C\u6C11\u3001\u6CD5\u4EBA(?:\u548C|\u53CA|\u6216|\u4EE5\u53CA|\u6216\u8005)\u5176\u4ED6\u7EC4\u7EC7|\u793E\u4F1A\u516C\u4F17|\u4EBA\u6C11\u7FA4\u4F17|\u7FA4\u4F17|\u516C\u4F17|\u7533\u8BF7\u4EBA)(?:\u63D0\u51FA|\u63D0\u4EA4)?\u7684?)?(?:\u5404\u7C7B)?";
+var RECEIVE = "(?:\u65B0?\u6536\u5230|\u53D7\u7406|\u63A5\u5230|\u63A5\u6536|\u63A5|\u6536\u529E|\u65B0\u6536)(?:(?:\u5E76|\u548C|\u53CA)?(?:\u53D7\u7406|\u529E\u7406|\u529E\u7ED3|\u7B54\u590D|\u5904\u7406|\u56DE\u590D)){0,2}";
+var HANDLE = "(?:\u529E\u7ED3|\u7B54\u590D|\u529E\u7406|\u5904\u7406|\u56DE\u590D)(?:\u5E76?(?:\u529E\u7ED3|\u7B54\u590D|\u56DE\u590D))?";
+var NEXT_YEAR = "\u81F3?\u5230?(?:\u4E0B\u4E00?\u5E74\u5EA6?|\u6B21\u5E74|20\\d\\d\u5E74\u5EA6?)";
+var DECIDE = "(?:\u4F5C\u51FA|\u505A\u51FA|\u4E0B\u8FBE)";
+var ISSUE = "(?:\u5236\u53D1|\u5236\u5B9A|\u51FA\u53F0|\u5370\u53D1|\u5236\u5B9A\u51FA\u53F0|\u5236\u5B9A\u5370\u53D1|\u5236\u53D1\u51FA\u53F0)(?:\u4E86)?";
+var WORDS = [
+  ["received", whole3(`${RECEIVE}${WHO2}(?:(?:${DISCLOSURE2}){1,2}${CASES2}|\u516C\u5F00\u7533\u8BF7\u4EF6?)`)],
+  ["received", whole3("(?:\u653F\u5E9C\u4FE1\u606F\u516C\u5F00|\u4FE1\u606F\u516C\u5F00|\u4F9D\u7533\u8BF7\u516C\u5F00(?:\u653F\u5E9C)?\u4FE1\u606F|\u4F9D\u7533\u8BF7\u516C\u5F00)(?:\u7533\u8BF7|\u529E)\u4EF6?")],
+  ["applications", whole3(`${RECEIVE}\u7533\u8BF7`)],
+  ["handled", whole3(`${HANDLE}${WHO2}(?:${DISCLOSURE2})?${CASES2}(?:\u529E\u7406\u7ED3\u679C)?`)],
+  ["carried-in", whole3(`(?:\u4E0A\u4E00?\u5E74\u5EA6?|20\\d\\d\u5E74\u5EA6?)(?:\u7ED3\u8F6C|\u8F6C\u7ED3|\u8F6C\u5165)(?:${DISCLOSURE2})?${CASES2}`)],
+  [
+    "carried-out",
+    whole3(
+      `(?:\u5269\u4F59)?(?:\u7ED3\u8F6C|\u8F6C\u7ED3|\u8F6C\u5165?|\u987A\u5EF6)${NEXT_YEAR}(?:\u7EE7\u7EED)?(?:\u529E\u7406|\u7B54\u590D)*(?:${DISCLOSURE2})?${CASES2}\u7684?`
+    )
+  ],
+  ["enterprise", whole3("(?:\u6D89\u53CA)?\u5546\u4E1A\u4F01\u4E1A")],
+  ["research", whole3("(?:\u6D89\u53CA)?\u79D1\u7814\u673A\u6784")],
+  ["publicWelfare", whole3("(?:\u6D89\u53CA)?\u793E\u4F1A\u516C\u76CA\u7EC4\u7EC7")],
+  ["legalService", whole3("(?:\u6D89\u53CA)?\u6CD5\u5F8B\u670D\u52A1\u673A\u6784")],
+  ["natural", whole3(`(?:\u6D89\u53CA)?\u81EA\u7136\u4EBA(?:\u63D0\u51FA)?\u7684?${CASES2}`)],
+  ["legal", whole3(`(?:\u6D89\u53CA)?\u6CD5\u4EBA(?:(?:\u6216|\u548C|\u53CA|\u3001|\u6216\u8005|\u4EE5\u53CA)\u5176\u4ED6\u7EC4\u7EC7)?(?:\u63D0\u51FA)?\u7684?${CASES2}`)],
+  [
+    "granted-or-partly",
+    whole3("(?:\u4E88\u4EE5|\u540C\u610F|\u7ED9\u4E88)?\u516C\u5F00(?:\u548C|\u53CA|\u4EE5\u53CA|\u6216|\u3001)(?:\u4E88\u4EE5|\u540C\u610F)?\u90E8\u5206\u516C\u5F00(?:\u7B54\u590D|\u7684)?")
+  ],
+  ["granted", whole3("(?:\u4E88\u4EE5\u516C\u5F00|\u540C\u610F\u516C\u5F00|\u7ED9\u4E88\u516C\u5F00|\u516C\u5F00\u7B54\u590D)(?:\u7B54\u590D|\u7684)?")],
+  ["partly", whole3("(?:\u4E88\u4EE5|\u540C\u610F)?\u90E8\u5206\u516C\u5F00(?:\u7B54\u590D|\u7684)?")],
+  ["refused", whole3("\u4E0D\u4E88\u516C\u5F00(?:\u7B54\u590D|\u7684)?")],
+  ["unavailable", whole3("(?:\u56E0[^,;:]{2,16}\u539F\u56E0)?\u65E0\u6CD5\u63D0\u4F9B\u7684?")],
+  ["not-processed", whole3("(?:\u5C5E[^,;:]{2,16}\u7B49?)?\u4E0D\u4E88\u5904\u7406\u7684?")],
+  ["other", whole3("(?:\u4F5C|\u4F5C\u51FA)?\u5176\u4ED6\u5904\u7406\u7684?")],
+  ["reviews", whole3(`(?:${DISCLOSURE2})?${CAUSED}(?:${DISCLOSURE2})?\u7C7B?${CAUSED}\u884C\u653F\u590D\u8BAE(?:\u6848\u4EF6|\u7533\u8BF7)?`)],
+  ["suits", whole3(`(?:${DISCLOSURE2})?${CAUSED}(?:${DISCLOSURE2})?\u7C7B?${CAUSED}(?:\u884C\u653F)?\u8BC9\u8BBC(?:\u6848\u4EF6)?`)],
+  [
+    "remedies",
+    whole3(
+      `(?:${DISCLOSURE2})?${CAUSED}(?:${DISCLOSURE2})?\u7C7B?${CAUSED}\u884C\u653F\u590D\u8BAE(?:\u548C|\u53CA|\u3001|\u4E0E)(?:\u63D0\u8D77)?(?:\u884C\u653F)?\u8BC9\u8BBC(?:\u6848\u4EF6)?`
+    )
+  ],
+  ["upheld", whole3("(?:\u884C\u653F)?(?:\u590D\u8BAE|\u8BC9\u8BBC)?(?:\u7ED3\u679C|\u88AB)?\u7EF4\u6301\u7684?")],
+  ["corrected", whole3("(?:\u884C\u653F)?(?:\u590D\u8BAE|\u8BC9\u8BBC)?(?:\u7ED3\u679C|\u88AB)?(?:\u4F9D\u6CD5)?(?:\u7EA0\u6B63|\u7EA0\u9519)\u7684?")],
+  ["lost", whole3("(?:\u884C\u653F\u673A\u5173|\u88AB\u5224)?\u8D25\u8BC9\u7684?")],
+  ["other-result", whole3("(?:\u884C\u653F)?(?:\u590D\u8BAE|\u8BC9\u8BBC)?\u5176\u4ED6\u7ED3\u679C\u7684?")],
+  ["pending", whole3("(?:\u5C1A\u672A|\u672A)(?:\u5BA1\u7ED3|\u529E\u7ED3|\u7ED3\u6848)\u7684?")],
+  ["direct", whole3("\u672A\u7ECF\u590D\u8BAE\u76F4\u63A5(?:\u8D77\u8BC9|\u63D0\u8D77\u8BC9\u8BBC)\u7684?")],
+  ["after-review", whole3("(?:\u7ECF)?\u590D\u8BAE\u540E(?:\u8D77\u8BC9|\u63D0\u8D77\u8BC9\u8BBC)\u7684?")],
+  ["decided-licences", decision("\u884C\u653F\u8BB8\u53EF")],
+  ["decided-penalties", decision("\u884C\u653F\u5904\u7F5A")],
+  ["decided-coercion", decision("\u884C\u653F\u5F3A\u5236")],
+  ["charges", whole3("(?:\u6536\u53D6|\u5F81\u6536|\u6536\u7F34)?(?:\u7684)?\u884C\u653F\u4E8B\u4E1A\u6027\u6536\u8D39(?:\u91D1\u989D|\u603B\u989D|\u603B\u91D1\u989D)?")],
+  ["disclosed", whole3("\u4E3B\u52A8\u516C\u5F00(?:\u5404\u7C7B)?(?:\u653F\u5E9C\u4FE1\u606F|\u4FE1\u606F|\u6587\u4EF6|\u653F\u5E9C\u4FE1\u606F\u516C\u5F00)")],
+  ...documentPhrases("documents", "(?:\u884C\u653F)?\u89C4\u8303\u6027\u6587\u4EF6"),
+  ...documentPhrases("regulations", "(?:\u653F\u5E9C)?\u89C4\u7AE0")
+];
+function decision(matter) {
+  return whole3(
+    `(?:${DECIDE}|\u529E\u7406|\u5B9E\u65BD)${matter}(?:\u5904\u7406)?\u51B3\u5B9A\u4E66?|${matter}\u5904\u7406\u51B3\u5B9A|(?:${DECIDE}|\u5B9E\u65BD)${matter}`
+  );
+}
+function documentPhrases(kind, noun) {
+  return [
+    [`issued-${kind}`, whole3(`${ISSUE}${noun}`)],
+    [`repealed-${kind}`, whole3(`\u5E9F\u6B62(?:\u4E86)?${noun}`)],
+    [`in-force-${kind}`, whole3(`\u73B0\u884C\u6709\u6548(?:\u7684)?${noun}`)]
+  ];
+}
+var REQUEST_BEHIND = `^(?:${DISCLOSURE2})\u7533\u8BF7(?!\u884C\u653F|\u800C|\u5F15|\u88AB)|^\u4F9D\u7533\u8BF7\u516C\u5F00(?:\u653F\u5E9C)?\u4FE1\u606F(?!\u7C7B)`;
+var CASE_BEHIND = `(?:${DISCLOSURE2}${CAUSED})?`;
+var AROUND = [
+  ["received", whole3(RECEIVE), new RegExp(REQUEST_BEHIND)],
+  ["handled", whole3(HANDLE), new RegExp(REQUEST_BEHIND)],
+  [
+    "carried-out",
+    whole3("(?:\u5269\u4F59|\u5C1A\u6709)?"),
+    /^(?:申请)?(?:结转|转结|转|顺延)至?到?(?:下一?年度?|次年|20\d\d年)/
+  ],
+  ["reviews", whole3("(?:\u6536\u5230|\u53D7\u7406|\u53D1\u751F|\u529E\u7406)?"), new RegExp(`^${CASE_BEHIND}\u884C\u653F\u590D\u8BAE(?:\u6848\u4EF6|\u7533\u8BF7)`)],
+  ["suits", whole3("(?:\u6536\u5230|\u53D7\u7406|\u53D1\u751F|\u529E\u7406)?"), new RegExp(`^${CASE_BEHIND}\u884C\u653F\u8BC9\u8BBC\u6848\u4EF6`)],
+  ["pending", whole3("(?:\u6709)?"), /^(?:案件)?(?:尚未|未)(?:审结|结案)/],
+  ["upheld", whole3("(?:\u6709)?"), /^(?:案件)?(?:结果|被)?维持/],
+  ["corrected", whole3("(?:\u6709)?"), /^(?:案件)?(?:结果|被)(?:纠正|纠错)/],
+  ["lost", whole3("(?:\u6709)?"), /^(?:案件)?败诉/],
+  ["decided-licences", whole3(DECIDE), /^行政许可(?:处理)?决定/],
+  ["decided-penalties", whole3(DECIDE), /^行政处罚(?:处理)?决定/],
+  ["decided-coercion", whole3(DECIDE), /^行政强制(?:处理)?决定/]
+];
+function whole3(pattern) {
+  return new RegExp(`^(?:${pattern})$`);
+}
+function saidBy(words4) {
+  return words4.replace(LEAD2, "").replace(TRAIL, "");
+}
+function subjectOf3(said, behind2) {
+  return WORDS.find(([, pattern]) => pattern.test(said))?.[0] ?? AROUND.find(([, before, after]) => before.test(said) && after.test(behind2))?.[0];
+}
+function goesOnAs(said, last) {
+  const kind = /^(?:issued|repealed|in-force)-(documents|regulations)$/.exec(last ?? "")?.[1];
+  if (kind && said === "\u5E9F\u6B62") return `repealed-${kind}`;
+  if (kind && said === "\u73B0\u884C\u6709\u6548") return `in-force-${kind}`;
+  return last?.startsWith("decided-") ? DECISIONS[said] : void 0;
+}
+var DECISIONS = {
+  \u884C\u653F\u8BB8\u53EF: "decided-licences",
+  \u884C\u653F\u5904\u7F5A: "decided-penalties",
+  \u884C\u653F\u5F3A\u5236: "decided-coercion"
+};
+
+// rules/claim-table/scope.ts
+var NARROWER = /备案|代表|本级|半年|季度|(?<!1)[1-9]月|1[01]月|12月(?!31日|底|末)|[一二三四五六七八九十]月|系统内|所属|下属|局属|办公[室厅]|不含|除|指导|协助|转办|会同/;
+var CHANNEL = /网上|网络|网站|平台|信函|当面|电子邮件|窗口/;
+var WHOLE_YEAR2 = /1月1日(?:起)?[至到-](?:20\d\d年)?12月31日/g;
+var OWN_SCOPE = /^(?:20\d\d年|本年|全年|全[省市县区州镇乡局]|[我本][省市县区州镇乡局厅委院会])/;
+var BROADER = /^(?:20\d\d年度?|本年度?|全年|,)*(?:全[省市县区州]|各级)/;
+var PROVINCE = /^(?:20\d\d年度?|本年度?|全年|,)*全省/;
+function ownScopes({ body }) {
+  const isPart2 = body?.kind === "department" || body?.kind === "township";
+  const isProvince = body === void 0 || /省/.test(body.name);
+  return {
+    isBroader: (words4) => isPart2 && BROADER.test(words4) || !isProvince && PROVINCE.test(words4),
+    withoutBody: (words4) => body ? withoutName(words4, body.name.replace(/[()（）\s]/g, "")) : words4
+  };
+}
+var YEAR8 = /^(?:20\d\d年度?|本年度?|全年|今年(?:以来)?|,)*/;
+var SHORTEST_NAME3 = 3;
+function withoutName(words4, name) {
+  const lead = YEAR8.exec(words4)?.[0] ?? "";
+  const rest = words4.slice(lead.length).replace(/[()]/g, "");
+  for (let from = 0; from <= name.length - SHORTEST_NAME3; from += 1)
+    if (rest.startsWith(name.slice(from))) return lead + rest.slice(name.length - from);
+  return words4;
+}
+function isNarrower(words4) {
+  return NARROWER.test(words4.replace(WHOLE_YEAR2, ""));
+}
+function isOneWay(words4) {
+  return CHANNEL.test(words4);
+}
+function hasOwnScope(words4) {
+  return OWN_SCOPE.test(words4);
 }
 
 // rules/claim-table/subjects.ts
-var LEAD2 = /^(?:截[至止]到?(?=20\d\d年)|(?:20\d\d|本|该)年度?(?:底|末|以来|内|,)?(?!度?结转|度?转结)|全年|一年来|年内|今年(?:以来)?|[我本][省市县区州镇乡局厅委办部院会旗街道]{1,2}|本机关|[省市县区州](?:人民)?政府|全[省市县区州镇乡局系统]{1,2}|各级(?=行政机关|部门|单位)|各?行政机关|共计|总计|合计|一共|共有|共|新(?!收)|其中|均|另|累计|依法|依规|及时|按时|按期|:|,|、|;)*/;
-var TRAIL = /(?:共计|总计|合计|共|总数|数量|数|件数|为|有|计|达|:|,)*$/;
-var DISCLOSURE = "(?:\u6709\u5173|\u5173\u4E8E|\u6D89\u53CA|\u56E0)?(?:\u653F\u5E9C\u4FE1\u606F(?:\u4F9D\u7533\u8BF7)?\u516C\u5F00|\u4F9D\u7533\u8BF7(?:\u653F\u5E9C)?(?:\u4FE1\u606F)?\u516C\u5F00|\u653F\u5E9C\u4FE1\u606F|\u4FE1\u606F\u516C\u5F00|\u4F9D\u7533\u8BF7\u4FE1\u606F\u516C\u5F00)(?:\u5DE5\u4F5C)?(?:\u65B9\u9762)?\u7684?";
-var CASES2 = "(?:\u7533\u8BF7|\u6848\u4EF6|\u4E8B\u9879|\u7533\u8BF7\u4EF6|\u4EF6)*";
-var CAUSED = "(?:\u88AB|\u7533\u8BF7|\u63D0\u8D77|\u5F15\u8D77|\u5F15\u53D1|\u4EA7\u751F|\u53D1\u751F|\u53D7\u7406|\u529E\u7406|\u6536\u5230|\u56E0|\u7684|\u5DE5\u4F5C|\u65B9\u9762)*";
-var ACTS = "(?:\u516C\u6C11\u3001\u6CD5\u4EBA(?:\u548C|\u53CA|\u6216|\u4EE5\u53CA)\u5176\u4ED6\u7EC4\u7EC7(?:\u63D0\u51FA)?\u7684?)?(?:\u5404\u7C7B)?";
-var WORDS = [
-  [
-    "received",
-    whole2(
-      `(?:\u65B0?\u6536\u5230|\u53D7\u7406|\u63A5\u5230|\u63A5\u6536|\u6536\u529E|\u65B0\u6536|\u6536\u5230\u548C\u5904\u7406)${ACTS}(?:(?:${DISCLOSURE}){1,2}${CASES2}|\u516C\u5F00\u7533\u8BF7)`
-    )
-  ],
-  ["applications", whole2("(?:\u6536\u5230|\u53D7\u7406|\u63A5\u5230|\u63A5\u6536)\u7533\u8BF7")],
-  ["handled", whole2(`(?:\u529E\u7ED3|\u7B54\u590D|\u529E\u7406|\u529E\u7406\u5E76\u7B54\u590D|\u5DF2?\u529E\u7ED3\u7B54\u590D|\u5904\u7406)(?:${DISCLOSURE})?${CASES2}(?:\u529E\u7406\u7ED3\u679C)?`)],
-  ["carried-in", whole2(`(?:\u4E0A\u4E00?\u5E74\u5EA6?|20\\d\\d\u5E74\u5EA6?)(?:\u7ED3\u8F6C|\u8F6C\u7ED3)(?:${DISCLOSURE})?${CASES2}`)],
-  [
-    "carried-out",
-    whole2(
-      `(?:\u7ED3\u8F6C|\u8F6C\u7ED3|\u8F6C|\u987A\u5EF6)\u81F3?\u5230?(?:\u4E0B\u4E00?\u5E74\u5EA6?|\u6B21\u5E74|20\\d\\d\u5E74\u5EA6?)(?:\u7EE7\u7EED)?(?:\u529E\u7406|\u7B54\u590D)*(?:${DISCLOSURE})?${CASES2}\u7684?`
-    )
-  ],
-  ["enterprise", whole2("(?:\u6D89\u53CA)?\u5546\u4E1A\u4F01\u4E1A")],
-  ["research", whole2("(?:\u6D89\u53CA)?\u79D1\u7814\u673A\u6784")],
-  ["publicWelfare", whole2("(?:\u6D89\u53CA)?\u793E\u4F1A\u516C\u76CA\u7EC4\u7EC7")],
-  ["legalService", whole2("(?:\u6D89\u53CA)?\u6CD5\u5F8B\u670D\u52A1\u673A\u6784")],
-  ["natural", whole2(`(?:\u6D89\u53CA)?\u81EA\u7136\u4EBA(?:\u63D0\u51FA)?\u7684?${CASES2}`)],
-  ["legal", whole2(`(?:\u6D89\u53CA)?\u6CD5\u4EBA(?:\u6216|\u548C|\u53CA|\u3001)\u5176\u4ED6\u7EC4\u7EC7(?:\u63D0\u51FA)?\u7684?${CASES2}`)],
-  ["granted-or-partly", whole2("(?:\u4E88\u4EE5\u516C\u5F00|\u540C\u610F\u516C\u5F00)(?:\u548C|\u53CA|\u4EE5\u53CA|\u6216|\u3001)(?:\u4E88\u4EE5)?\u90E8\u5206\u516C\u5F00(?:\u7B54\u590D|\u7684)?")],
-  ["granted", whole2("(?:\u4E88\u4EE5\u516C\u5F00|\u540C\u610F\u516C\u5F00)(?:\u7B54\u590D|\u7684)?")],
-  ["partly", whole2("(?:\u4E88\u4EE5|\u540C\u610F)?\u90E8\u5206\u516C\u5F00(?:\u7B54\u590D|\u7684)?")],
-  ["refused", whole2("\u4E0D\u4E88\u516C\u5F00(?:\u7B54\u590D|\u7684)?")],
-  ["unavailable", whole2("(?:\u56E0[^,;:]{2,16}\u539F\u56E0)?\u65E0\u6CD5\u63D0\u4F9B\u7684?")],
-  ["not-processed", whole2("(?:\u5C5E[^,;:]{2,16}\u7B49?)?\u4E0D\u4E88\u5904\u7406\u7684?")],
-  ["other", whole2("(?:\u4F5C|\u4F5C\u51FA)?\u5176\u4ED6\u5904\u7406\u7684?")],
-  ["reviews", whole2(`(?:${DISCLOSURE})?${CAUSED}(?:${DISCLOSURE})?\u7C7B?${CAUSED}\u884C\u653F\u590D\u8BAE(?:\u6848\u4EF6|\u7533\u8BF7)?`)],
-  ["suits", whole2(`(?:${DISCLOSURE})?${CAUSED}(?:${DISCLOSURE})?\u7C7B?${CAUSED}(?:\u884C\u653F)?\u8BC9\u8BBC(?:\u6848\u4EF6)?`)],
-  ["upheld", whole2("(?:\u7ED3\u679C)?\u7EF4\u6301")],
-  ["corrected", whole2("(?:\u7ED3\u679C|\u88AB)?(?:\u7EA0\u6B63|\u7EA0\u9519)")],
-  ["issued", whole2("(?:\u5236\u53D1\u884C\u653F|\u5236\u5B9A\u884C\u653F|\u5236\u53D1)\u89C4\u8303\u6027\u6587\u4EF6")],
-  ["repealed", whole2("\u5E9F\u6B62(?:\u4E86)?\u884C\u653F\u89C4\u8303\u6027\u6587\u4EF6")],
-  ["in-force", whole2("\u73B0\u884C\u6709\u6548(?:\u7684)?\u884C\u653F\u89C4\u8303\u6027\u6587\u4EF6")],
-  ["disclosed", whole2("\u4E3B\u52A8\u516C\u5F00(?:\u5404\u7C7B)?(?:\u653F\u5E9C\u4FE1\u606F|\u4FE1\u606F|\u6587\u4EF6|\u653F\u5E9C\u4FE1\u606F\u516C\u5F00)")]
-];
-var AROUND = [
-  ["received", whole2("(?:\u6536\u5230|\u53D7\u7406|\u63A5\u5230|\u65B0\u6536)"), new RegExp(`^(?:${DISCLOSURE})\u7533\u8BF7(?!\u884C\u653F|\u800C|\u5F15|\u88AB)`)],
-  ["handled", whole2("(?:\u529E\u7ED3|\u7B54\u590D|\u529E\u7406)"), new RegExp(`^(?:${DISCLOSURE})\u7533\u8BF7(?!\u884C\u653F|\u800C|\u5F15|\u88AB)`)],
-  ["carried-out", whole2("(?:\u5269\u4F59|\u5C1A\u6709)?"), /^(?:申请)?(?:结转|转结|顺延)至?到?(?:下一?年度?|次年|20\d\d年)/],
-  [
-    "reviews",
-    whole2("(?:\u6536\u5230|\u53D7\u7406|\u53D1\u751F|\u529E\u7406)?"),
-    new RegExp(`^(?:${DISCLOSURE}${CAUSED})?\u884C\u653F\u590D\u8BAE(?:\u6848\u4EF6|\u7533\u8BF7)`)
-  ],
-  ["suits", whole2("(?:\u6536\u5230|\u53D7\u7406|\u53D1\u751F|\u529E\u7406)?"), new RegExp(`^(?:${DISCLOSURE}${CAUSED})?\u884C\u653F\u8BC9\u8BBC\u6848\u4EF6`)]
-];
-function whole2(pattern) {
-  return new RegExp(`^(?:${pattern})$`);
-}
-function subjectOf3(words4, behind2) {
-  const said = words4.replace(LEAD2, "").replace(TRAIL, "");
-  return WORDS.find(([, pattern]) => pattern.test(said))?.[0] ?? AROUND.find(([, before, after]) => before.test(said) && after.test(behind2))?.[0];
-}
-var OF_DOCUMENTS = ["issued", "repealed", "in-force"];
-function goesOnAs(words4, last) {
-  if (!last || !OF_DOCUMENTS.includes(last)) return void 0;
-  const said = words4.replace(LEAD2, "").replace(TRAIL, "");
-  if (said === "\u5E9F\u6B62") return "repealed";
-  return said === "\u73B0\u884C\u6709\u6548" ? "in-force" : void 0;
-}
-
-// rules/claim-table/statements.ts
-var TAIL_LENGTH = 30;
-var OTHER_SCOPE = /备案|代表|本级|半年|季度|[1-9一二三四五六七八九十]月|系统内|所属|下属|办公[室厅]|网上|网络|网站|平台|信函|当面|电子邮件|窗口|不含|除|指导/;
-var OWN_SCOPE = /^(?:20\d\d年|本年|全年|全[省市县区州镇乡局]|[我本][省市县区州镇乡局厅委院会])/;
-var NEEDS_CONTEXT = [
-  "applications",
-  "handled",
-  "carried-in",
-  "carried-out",
-  "natural",
-  "legal",
-  "enterprise",
-  "research",
-  "publicWelfare",
-  "legalService",
-  "reviews",
-  "suits",
-  "upheld",
-  "corrected"
-];
-var DISCLOSURE2 = /信息公开|公开申请|依申请|继续办理/;
-var OTHER_MATTERS3 = /热线|工单|信访(?!、)|建议|提案|信箱|留言|咨询|行政许可|审批/;
-var OTHER_PERIODS = ["part-year", "average", "other-year", "cumulative"];
-function statementsOf2(report) {
-  const statements = [];
-  let sentence = -1;
-  let isClean = true;
-  let last;
-  for (const figure of report.figures) {
-    const start = sentenceStart(report.folded, figure.range.start);
-    if (start !== sentence) {
-      sentence = start;
-      isClean = true;
-      last = void 0;
-    }
-    if (isAside(report.folded, start, figure)) continue;
-    const words4 = wordsOf5(report, figure);
-    const subject = subjectOf3(words4, behind(report, figure)) ?? goesOnAs(words4, last);
-    last = subject;
-    const before = report.folded.slice(start, figure.range.start);
-    isClean &&= subject !== void 0 && (OWN_SCOPE.test(words4) || !OTHER_SCOPE.test(before));
-    if (!subject || !isClean || !isExact(figure) || !isOfRequests2(report, subject, start, figure)) continue;
-    const isEver = /累计|历年/.test(words4) && !/全年|20\d\d年|本年/.test(words4);
-    if (isOfPeriod(figure, subject, isEver)) statements.push({ figure, subject, isEver });
-  }
-  return statements;
-}
-function isOfRequests2({ folded }, subject, start, { range }) {
-  if (!NEEDS_CONTEXT.includes(subject)) return true;
-  const sentence = folded.slice(start, range.end + TAIL_LENGTH);
-  if (DISCLOSURE2.test(sentence)) return !OTHER_MATTERS3.test(folded.slice(start, range.start));
-  const before = folded.slice(sentenceStart(folded, Math.max(0, start - 1)), range.start);
-  return DISCLOSURE2.test(before) && !OTHER_MATTERS3.test(before);
-}
-function isOfPeriod({ period }, subject, isEver) {
-  if (subject === "carried-in") return true;
-  if (subject === "in-force") return period !== "other-year";
-  return isEver ? subject === "disclosed" : !OTHER_PERIODS.includes(period);
-}
-function wordsOf5({ folded, title }, { label }) {
-  const start = title && label.start < title.range.end ? Math.min(title.range.end, label.end) : label.start;
-  return folded.slice(start, label.end).replace(/\s+/g, "");
-}
-function behind({ folded }, { range }) {
-  return folded.slice(range.end, range.end + TAIL_LENGTH).replace(/\s+/g, "");
-}
-function isAside(folded, start, { unit, range }) {
-  if (unit?.family === "percent" || unit?.family === "ratio") return true;
-  const before = folded.slice(start, range.start);
-  return before.lastIndexOf("(") > before.lastIndexOf(")");
-}
-function isExact({ approximation, low, high, each, unit }) {
-  const isCounted = unit === void 0 || ["record", "event", "thing", "kind", "other"].includes(unit.family);
-  return !approximation && low === high && !each && isCounted;
-}
-function sentenceStart(folded, at) {
-  return Math.max(...["\u3002", "\n", "!", "?"].map((mark) => folded.lastIndexOf(mark, at - 1))) + 1;
-}
-
-// rules/claim-table/index.ts
 var OUTCOMES = [
   "granted",
   "partly",
@@ -22034,6 +22573,177 @@ var OUTCOMES = [
   "not-processed",
   "other"
 ];
+var APPLICANTS = [
+  "natural",
+  "legal",
+  "enterprise",
+  "research",
+  "publicWelfare",
+  "legalService"
+];
+var RESULTS2 = [
+  "upheld",
+  "corrected",
+  "lost",
+  "other-result",
+  "pending",
+  "direct",
+  "after-review"
+];
+function topicOf(subject) {
+  if (["received", "applications", "handled", "carried-in", "carried-out"].includes(subject))
+    return "requests";
+  if (subject === "reviews" || subject === "suits" || subject === "remedies") return subject;
+  if (isPart(subject)) return void 0;
+  return subject === "disclosed" ? "disclosed" : "rest";
+}
+function needsSupport(subject) {
+  return isPart(subject) && !APPLICANTS.includes(subject);
+}
+function isPart(subject) {
+  return subject.startsWith("row:") || OUTCOMES.includes(subject) || APPLICANTS.includes(subject) || RESULTS2.includes(subject);
+}
+function belongsTo(subject, topic) {
+  if (RESULTS2.includes(subject)) return topic === "reviews" || topic === "suits" || topic === "remedies";
+  if (isPart(subject)) return topic === "requests" || topic === void 0;
+  return !["handled", "applications"].includes(subject) || topic === "requests" || topic === void 0;
+}
+
+// rules/claim-table/statements.ts
+var TAIL_LENGTH = 30;
+var DISCLOSURE3 = /信息公开|公开申请|依申请|继续办理/;
+var OTHER_MATTERS3 = /热线|工单|信访(?!、)|建议|提案|信箱|留言|咨询|行政许可|审批/;
+var OTHER_PERIODS = ["part-year", "average", "other-year", "cumulative"];
+var OTHER_ACT = /^(?:通过.{1,20}?)?(?:(?:主动)?公开|发布|公布|公示|举办|召开|开展|组织|编发|更新|转载|解读|刊登|刊发|推送|参加|接听|接待|办理(?!.*(?:申请|案件)))(?!.*(?:申请|复议|诉讼))/;
+function statementsOf2(report, rows) {
+  const scopes = ownScopes(report);
+  const statements = [];
+  const startOf5 = sentenceStarts(report.folded);
+  let sentence = -1;
+  let run2 = newRun(-1, 0);
+  for (const figure of report.figures) {
+    const start = startOf5(figure.range.start);
+    if (start !== sentence) {
+      const goesOn4 = sentence !== -1 && GOES_ON2.test(report.folded.slice(start, start + 8));
+      sentence = start;
+      run2 = goesOn4 ? { ...run2, from: start, read: start } : newRun(run2.id + 1, start);
+    }
+    if (isAside(report.folded, start, figure) || isWithinName(figure.text, behind(report, figure))) continue;
+    const statement = readFigure(report, figure, run2, { scopes, rows });
+    if (statement) statements.push(statement);
+  }
+  return statements;
+}
+var GOES_ON2 = /^\s*其中/;
+function newRun(id, start) {
+  return {
+    id,
+    start,
+    isClean: true,
+    arePartsClean: true,
+    isNarrow: false,
+    read: start,
+    from: start,
+    topic: void 0,
+    last: void 0
+  };
+}
+function readFigure(report, figure, run2, { scopes, rows }) {
+  const words4 = scopes.withoutBody(wordsOf5(report, figure));
+  const said = saidBy(words4);
+  const subject = subjectOf3(said, behind(report, figure)) ?? goesOnAs(said, run2.last) ?? rowSubject(said, rows);
+  const previous = run2.last;
+  run2.last = subject;
+  const isKnown2 = subject !== void 0 && belongsTo(subject, run2.topic);
+  if (!isKnown2 && OTHER_ACT.test(said)) {
+    run2.arePartsClean = false;
+    run2.from = figure.range.end;
+    return void 0;
+  }
+  run2.isNarrow ||= isNarrower(report.folded.slice(run2.read, figure.range.start));
+  run2.read = figure.range.start;
+  const isNarrow2 = run2.isNarrow || isOneWay(report.folded.slice(run2.from, figure.range.start));
+  run2.isClean &&= isKnown2 && !scopes.isBroader(words4) && (!isNarrow2 || hasOwnScope(words4));
+  run2.arePartsClean = run2.isClean && (run2.arePartsClean || !subject || !isPart(subject));
+  if (!isKnown2 || !run2.isClean || isPart(subject) && !run2.arePartsClean) return void 0;
+  run2.topic = topicAfter(run2.topic, previous, subject);
+  if (!isExact(figure, subject) || isOneOfTwo(report, run2, figure, subject)) return void 0;
+  const isEver = /累计|历年/.test(words4) && !/全年|20\d\d年|本年/.test(words4);
+  if (!isOfPeriod(figure, subject, isEver)) return void 0;
+  const isOfRequests2 = saysRequests(report, run2.start, figure);
+  return { figure, subject, isEver, topic: run2.topic, run: run2.id, isOfRequests: isOfRequests2 };
+}
+function isOneOfTwo({ folded }, { start }, { range }, subject) {
+  const around2 = folded.slice(Math.max(start, range.start - LONGEST_RUN), range.end + TAIL_LENGTH);
+  if (subject.startsWith("repealed")) return around2.includes("\u5931\u6548");
+  return subject.startsWith("issued") && /修[订改正]/.test(around2);
+}
+function topicAfter(topic, previous, subject) {
+  const own = topicOf(subject);
+  if (own !== "reviews" && own !== "suits") return own ?? topic;
+  const isFirst2 = topic !== "reviews" && topic !== "suits" && topic !== "remedies";
+  const hasResults = previous !== void 0 && RESULTS2.includes(previous);
+  return isFirst2 || hasResults || topic === own ? own : "remedies";
+}
+function saysRequests({ folded }, start, { range }) {
+  const from = Math.max(start, range.start - LONGEST_RUN);
+  if (DISCLOSURE3.test(folded.slice(from, range.end + TAIL_LENGTH)))
+    return !OTHER_MATTERS3.test(folded.slice(from, range.start));
+  const back = Math.max(0, start - 1);
+  const previous = folded.slice(Math.max(0, back - LONGEST_RUN), back);
+  const before = previous.slice(lastMark(previous) + 1) + folded.slice(from, range.start);
+  return DISCLOSURE3.test(before) && !OTHER_MATTERS3.test(before);
+}
+var LONGEST_RUN = 400;
+function lastMark(text) {
+  return Math.max(...["\u3002", "\n", "!", "?"].map((mark) => text.lastIndexOf(mark)));
+}
+function isOfPeriod({ period }, subject, isEver) {
+  if (subject === "carried-in") return true;
+  if (subject.startsWith("in-force")) return period !== "other-year";
+  return isEver ? subject === "disclosed" : !OTHER_PERIODS.includes(period);
+}
+function wordsOf5({ folded, title, sections }, { label }) {
+  let start = title && label.start < title.range.end ? title.range.end : label.start;
+  const heading = headingAt(sections, label.start, label.end);
+  if (heading) start = Math.max(start, heading.heading.end);
+  return folded.slice(Math.min(start, label.end), label.end).replace(/\s+/g, "");
+}
+function headingAt(sections, start, end) {
+  for (const section of sections) {
+    if (section.range.end <= start) continue;
+    if (section.range.start >= end) return void 0;
+    const inner = headingAt(section.children, start, end);
+    if (inner) return inner;
+    if (section.heading.end > start && section.heading.end <= end) return section;
+  }
+  return void 0;
+}
+function behind({ folded }, { range }) {
+  return folded.slice(range.end, range.end + TAIL_LENGTH).replace(/\s+/g, "");
+}
+function isAside(folded, start, { unit, range }) {
+  if (unit?.family === "percent" || unit?.family === "ratio") return true;
+  const before = folded.slice(Math.max(start, range.start - LONGEST_RUN), range.start);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+}
+var COUNTED2 = ["record", "event", "thing", "kind", "other"];
+function isExact({ approximation, low, high, each, unit }, subject) {
+  if (approximation || each) return false;
+  if (subject === "charges") return unit?.family === "money";
+  return low === high && (unit === void 0 || COUNTED2.includes(unit.family));
+}
+function sentenceStarts(folded) {
+  const marks = folded.matchAll(/[。\n!?]/g);
+  let start = 0;
+  let next = marks.next();
+  return (at) => {
+    for (; !next.done && next.value.index < at; next = marks.next()) start = next.value.index + 1;
+    return start;
+  };
+}
+
+// rules/claim-table/index.ts
 var claimTable = defineRule({
   id: "claim-table",
   scope: "report",
@@ -22047,6 +22757,11 @@ var claimTable = defineRule({
       severity: "warning",
       zh: "\u6B63\u6587\u201C{words}\u201D\u4E3A {found}\uFF0C\u8868\u683C\u4E2D\u4E3A {labelZh}\uFF0C\u90FD\u4E0D\u76F8\u7B26",
       en: "The text gives {found} (\u201C{words}\u201D), the table {labelEn}: none of them agrees"
+    },
+    corrected: {
+      severity: "warning",
+      zh: "\u6B63\u6587\u79F0\u201C{words}\u201D\uFF0C\u8868\u683C\u4E2D{labelZh}\u4E3A {found}",
+      en: "The text says \u201C{words}\u201D, the table gives {found} for {labelEn}"
     }
   },
   notes: {
@@ -22062,26 +22777,38 @@ var claimTable = defineRule({
       yield { notAssessed: "no-table" };
       return;
     }
-    const compared2 = statementsOf2(report).map((statement) => ({
-      ...statement,
-      readings: readingsOf(statement, tables)
-    }));
-    for (const { figure, subject, readings } of compared2) {
-      if (readings.length === 0 || readings.some(({ value }) => value === figure.value)) continue;
-      if (OUTCOMES.includes(subject) && !agreesElsewhere(compared2, figure.range.start)) continue;
+    const compared2 = statementsOf2(report, rowNames(tables)).map((statement) => {
+      const readings = readingsOf(statement, tables);
+      return { ...statement, readings, agrees: readings.some((reading) => fits4(statement, reading)) };
+    });
+    for (const statement of compared2) {
+      const { figure, readings } = statement;
+      if (readings.length === 0 || statement.agrees || !isCertain2(statement, compared2)) continue;
       const start = Math.min(figure.label.start, figure.range.start);
       yield {
         message: "differs",
         range: figure.range,
         data: {
           words: report.text.slice(start, figure.range.end).replace(/\s+/g, ""),
-          found: figure.value,
+          found: statement.subject === "charges" ? figure.text : figure.value,
           labelZh: listed2(readings, "zh"),
           labelEn: listed2(readings, "en")
         },
         related: readings.flatMap(({ cell: cell2 }) => cell2 ? [{ note: "cell", range: cell2.range }] : [])
       };
     }
+    for (const { range, reading } of reversed(report, tables))
+      yield {
+        message: "corrected",
+        range,
+        data: {
+          words: report.text.slice(range.start, range.end).replace(/\s+/g, ""),
+          found: reading.value,
+          labelZh: reading.label.zh,
+          labelEn: reading.label.en
+        },
+        related: reading.cell ? [{ note: "cell", range: reading.cell.range }] : []
+      };
   }
 });
 function listed2(readings, locale) {
@@ -22090,23 +22817,34 @@ function listed2(readings, locale) {
   );
   return [...new Set(texts)].join(locale === "zh" ? "\u3001" : ", ");
 }
-function agreesElsewhere(compared2, at) {
-  const near = compared2.filter(
-    ({ figure, subject }) => OUTCOMES.includes(subject) && Math.abs(figure.range.start - at) < LIST_LENGTH2
+var CERTAIN_BY_THEMSELVES = /^(?:received|disclosed|charges|decided-|issued-|repealed-|in-force-)/;
+function isCertain2(statement, compared2) {
+  const { subject, run: run2, isOfRequests: isOfRequests2 } = statement;
+  if (CERTAIN_BY_THEMSELVES.test(subject)) return true;
+  const whole4 = compared2.some(
+    (one2) => one2.run === run2 && one2.agrees && one2.figure.value > 0 && !isPart(one2.subject)
   );
-  return near.filter(({ figure, readings }) => readings.some(({ value }) => value === figure.value)).length >= 2;
+  if (needsSupport(subject))
+    return whole4 && isOfRequests2 || OUTCOMES.includes(subject) && agreesElsewhere(compared2, statement);
+  return isOfRequests2 || whole4;
+}
+function agreesElsewhere(compared2, { figure }) {
+  const near = compared2.filter(
+    (one2) => OUTCOMES.includes(one2.subject) && Math.abs(one2.figure.range.start - figure.range.start) < LIST_LENGTH2
+  );
+  return near.filter(({ agrees: agrees2 }) => agrees2).length >= 2;
 }
 var LIST_LENGTH2 = 250;
 
 // src/rule/sumHint.ts
-function hintFor({ whole: whole3, parts }, text) {
-  if (whole3.low !== whole3.high || parts.some(({ low, high }) => low !== high)) return void 0;
+function hintFor({ whole: whole4, parts }, text) {
+  if (whole4.low !== whole4.high || parts.some(({ low, high }) => low !== high)) return void 0;
   const sum = parts.reduce((total2, part2) => total2 + part2.low, 0);
-  if (sum === 2 * whole3.value) return { note: "twice" };
-  if (sum === 100 * whole3.value || whole3.value === 100 * sum) return { note: "hundredfold" };
-  if (sum === 1e4 * whole3.value || whole3.value === 1e4 * sum) return { note: "myriad" };
-  if (isTransposed(String(sum), String(whole3.value))) return { note: "transposed" };
-  const surplus = parts.filter(({ low }) => low === sum - whole3.value);
+  if (sum === 2 * whole4.value) return { note: "twice" };
+  if (sum === 100 * whole4.value || whole4.value === 100 * sum) return { note: "hundredfold" };
+  if (sum === 1e4 * whole4.value || whole4.value === 1e4 * sum) return { note: "myriad" };
+  if (isTransposed(String(sum), String(whole4.value))) return { note: "transposed" };
+  const surplus = parts.filter(({ low }) => low === sum - whole4.value);
   const [only] = surplus;
   if (surplus.length !== 1 || !only) return void 0;
   return { note: "without", part: text.slice(only.name.start, only.figure.range.end).replace(/\s+/g, "") };
@@ -22171,11 +22909,11 @@ var partsSum = defineRule({
     for (const claim of report.claims) {
       if (claim.kind === "balance" && !claim.holds) yield unbalanced(claim);
       if (claim.kind !== "parts" || !claim.fault) continue;
-      const { whole: whole3, parts } = claim;
+      const { whole: whole4, parts } = claim;
       const hint = hintFor(claim, report.text);
       yield {
         message: claim.fault,
-        range: whole3.range,
+        range: whole4.range,
         data: { ...dataOf2(claim), ...hint?.part ? { part: hint.part } : {} },
         ...hint ? { hint: hint.note } : {},
         related: parts.map(({ figure }) => ({
@@ -22200,13 +22938,13 @@ function unbalanced(claim) {
     related: operands.map(({ range }) => ({ note: "operand", range }))
   };
 }
-function dataOf2({ whole: whole3, parts }) {
+function dataOf2({ whole: whole4, parts }) {
   const low = parts.reduce((sum, part2) => sum + part2.low, 0);
   const high = parts.reduce((sum, part2) => sum + part2.high, 0);
-  const short = whole3.low - high;
-  const difference2 = rounded(short > 0 ? short : low - whole3.high);
+  const short = whole4.low - high;
+  const difference2 = rounded(short > 0 ? short : low - whole4.high);
   return {
-    total: whole3.text.replace(/\s+/g, ""),
+    total: whole4.text.replace(/\s+/g, ""),
     parts: parts.map((part2) => spanText(part2.low, part2.high)).join("+"),
     sum: spanText(low, high),
     labelZh: short > 0 ? `\u5C11 ${difference2}` : `\u591A ${difference2}`,
@@ -22342,7 +23080,7 @@ var REFUSED2 = [
   "enforcementFile",
   "administrativeQuery"
 ];
-var PLACES = {
+var PLACES2 = {
   received: [
     ["requests", "received", "total"],
     ["statistics", "received", "year"],
@@ -22367,10 +23105,10 @@ var PLACES = {
     ["statistics", "suits", "value"]
   ]
 };
-function countOf(measure, tables) {
-  for (const [family, key, column] of PLACES[measure] ?? [])
+function countOf2(measure, tables) {
+  for (const [family, key, column] of PLACES2[measure] ?? [])
     for (const table of tables) {
-      const row = table.form?.family === family ? rowOf6(table, key) : void 0;
+      const row = table.form?.family === family ? rowOf7(table, key) : void 0;
       const cell2 = row?.cells.find((one2) => one2.column.key === column);
       if (row && cell2 && (cell2.value ?? 0) > 0 && !row.facts?.unverified) return { table, row, cell: cell2 };
     }
@@ -22440,11 +23178,11 @@ var NEW_ONLY = /新增|新发生|新收/;
 var CASES3 = ["reviews", "suits"];
 function tableCount({ text, tables }, claim) {
   if (claim.kind === "all-handled")
-    return claim.matter === "requests" ? countOf("carried-out", tables) : void 0;
+    return claim.matter === "requests" ? countOf2("carried-out", tables) : void 0;
   if (claim.limited) return void 0;
   const isNewOnly = NEW_ONLY.test(text.slice(claim.range.start, claim.range.end));
   const measures = claim.measures.filter((measure) => !isNewOnly || !CASES3.includes(measure));
-  return measures.map((measure) => countOf(measure, tables)).find((count2) => count2 !== void 0);
+  return measures.map((measure) => countOf2(measure, tables)).find((count2) => count2 !== void 0);
 }
 function namesOf2({ table, row, cell: cell2 }) {
   const { zh: zh2, en: en2 } = cellName(table, row, cell2.column);
@@ -22821,7 +23559,7 @@ function* againstPrevious({ report, previous, relation }) {
     const bases = basesOf2(change, report, previous);
     const [likeliest] = bases;
     if (!likeliest) unmatched += 1;
-    else if (!bases.some((base) => fits4(change, base.value)))
+    else if (!bases.some((base) => fits5(change, base.value)))
       yield {
         message: isAgainst2(change, likeliest.value) ? "direction" : "growth",
         spot: change.spot,
@@ -22872,7 +23610,7 @@ function requestsOf(digest) {
   const settled = numberAt(table, "settled.total");
   return received && carriedIn && settled && [received, carriedIn, settled];
 }
-function fits4({ now, kind, direction, low, high }, base) {
+function fits5({ now, kind, direction, low, high }, base) {
   const sign = direction === "up" ? 1 : -1;
   const difference2 = sign * (now.value - base);
   const change = kind === "rate" ? 100 * difference2 / base : difference2;
@@ -22968,7 +23706,7 @@ function labels({ now, rate }, base) {
 // rules/text-reuse/index.ts
 var LEAST_SENTENCES = 5;
 var LEAST_LENGTH = 160;
-var SHOWN = 3;
+var SHOWN2 = 3;
 var textReuse = defineRule({
   id: "text-reuse",
   scope: "series",
@@ -23015,7 +23753,7 @@ var textReuse = defineRule({
           share: Math.floor(100 * same.length / sentences.length),
           ...otherOf(previous)
         },
-        related: same.slice(0, SHOWN).flatMap((sentence) => pairOf3(sentence, known.get(sentence.words)))
+        related: same.slice(0, SHOWN2).flatMap((sentence) => pairOf3(sentence, known.get(sentence.words)))
       };
     }
   },
@@ -23105,7 +23843,7 @@ function ownFigures({ values }) {
 
 // rules/rollup-sum/index.ts
 var FAMILIES = ["requests", "remedies"];
-var COUNTED2 = /^(?:[a-zA-Z]+)\.(?:total|reviewTotal|directTotal|afterTotal)$/;
+var COUNTED3 = /^(?:[a-zA-Z]+)\.(?:total|reviewTotal|directTotal|afterTotal)$/;
 var rollupSum = defineRule({
   id: "rollup-sum",
   scope: "set",
@@ -23184,7 +23922,7 @@ function* checkYear({ government, units: units2, year, file, digestOf }) {
       file,
       spot: spotOfCell(table, key),
       data: { ...namesOf4(table, key), ...counts, largest: largestOf(parts) },
-      related: parts.slice(0, SHOWN2).map(({ unit, value, at, digest }) => ({
+      related: parts.slice(0, SHOWN3).map(({ unit, value, at, digest }) => ({
         note: "unit",
         file: digest.file,
         spot: at,
@@ -23194,10 +23932,10 @@ function* checkYear({ government, units: units2, year, file, digestOf }) {
   }
 }
 function largestOf(parts) {
-  const shown2 = parts.slice(0, SHOWN2).map(({ unit, value }) => `${unit} ${value}`);
-  return shown2.join("\u3001") + (parts.length > SHOWN2 ? "\u2026" : "");
+  const shown2 = parts.slice(0, SHOWN3).map(({ unit, value }) => `${unit} ${value}`);
+  return shown2.join("\u3001") + (parts.length > SHOWN3 ? "\u2026" : "");
 }
-var SHOWN2 = 5;
+var SHOWN3 = 5;
 function sumsOf(units2, year, tables, digestOf) {
   const byKey = /* @__PURE__ */ new Map();
   const parts = /* @__PURE__ */ new Map();
@@ -23213,7 +23951,7 @@ function sumsOf(units2, year, tables, digestOf) {
         continue;
       }
       for (const [key, value] of Object.entries(table.values)) {
-        if (!COUNTED2.test(key)) continue;
+        if (!COUNTED3.test(key)) continue;
         if (value === null) isWhole4 = false;
         else if (value > 0) {
           byKey.set(key, (byKey.get(key) ?? 0) + value);
@@ -23228,7 +23966,7 @@ function sumsOf(units2, year, tables, digestOf) {
 }
 function brokenCells({ values }, { byKey }, isComplete2) {
   return Object.entries(values).flatMap(([key, found3]) => {
-    if (!COUNTED2.test(key) || found3 === null) return [];
+    if (!COUNTED3.test(key) || found3 === null) return [];
     const sum = byKey.get(key) ?? 0;
     return found3 < sum || isComplete2 && found3 !== sum ? [{ key, found: found3, sum }] : [];
   });
@@ -23312,6 +24050,7 @@ var BLANK7 = `${notAfter("[A-Za-z0-9_/.=&?-]", "_")}_{2,}(?![A-Za-z0-9_/.=&?-])`
 var PENDING = `${OPEN2}(?:\u6570\u636E|\u5185\u5BB9|\u60C5\u51B5|\u6570\u5B57|\u5177\u4F53)?(?:\u5F85\u8865\u5145?|\u5F85\u586B\u5199?|\u5F85\u5B9A|\u5F85\u6838\u5B9E?|\u5F85\u66F4\u65B0|\u5F85\u5B8C\u5584|\u5F85\u786E\u8BA4|\u5F85\u63D0\u4F9B|\u5F85\u7EDF\u8BA1)${CLOSE2}`;
 var FILL_IN = `${OPEN2} ?\u8BF7(?:\u5728\u6B64)?(?:\u586B\u5199|\u8F93\u5165|\u63D2\u5165)[^()\\[\\]\u3010\u3011<>{}\\n]{0,20}${CLOSE2}|(?:\u8BF7\u5728|\u5728|)\u6B64\u5904(?<=(?:^|[(\\[\u3010:])(?:\u8BF7\u5728|\u5728|)\u6B64\u5904)(?:\u586B\u5199|\u63D2\u5165|\u8F93\u5165|\u6DFB\u52A0|\u8865\u5145)|(?:\u5355\u51FB|\u70B9\u51FB|\u5355\u51FB\u6216\u70B9\u51FB|\u5355\u51FB\u6216\u70B9\u6309)\u6B64\u5904(?:\u8F93\u5165|\u6DFB\u52A0)(?:\u6587\u5B57|\u6807\u9898|\u6587\u672C|\u5185\u5BB9)`;
 var FIELD = `${OPEN2}(?:\u5355\u4F4D|\u673A\u5173|\u90E8\u95E8|\u673A\u6784|\u884C\u653F\u673A\u5173|\u586B\u62A5\u5355\u4F4D)(?:\u540D\u79F0|\u5168\u79F0|\u7B80\u79F0)${CLOSE2}|\u3010(?:\u5E74\u4EFD|\u5E74\u5EA6|\u6570\u5B57)\u3011`;
+var UNSAID = "\u201C\u5177\u4F53[^\u201C\u201D()\u3002\uFF0C,]{0,10}\u540D\u79F0\u201D|[\u3010\\[]\u5177\u4F53[^\u3010\u3011()\\[\\]\u3002\uFF0C,]{0,10}(?:\u540D\u79F0|\u6570\u5B57|\u6570\u503C|\u6570\u91CF|\u91D1\u989D|\u6570\u636E|\u65E5\u671F)[\u3011\\]]";
 var MARKER = "(?:TODO|TBD|FIXME)(?<![A-Za-z](?:TODO|TBD|FIXME))(?![A-Za-z])";
 var PLACEHOLDER = new RegExp(
   [
@@ -23323,13 +24062,14 @@ var PLACEHOLDER = new RegExp(
     PENDING,
     FILL_IN,
     FIELD,
+    UNSAID,
     MARKER
   ].join("|"),
   "g"
 );
 var MASKED_BODY = /(?<![A-Za-z0-9])[Xx×✕]{2,}(?:省|市|县|区|州|旗|镇|乡|街道|局|厅|委|办|单位|部门|机关)/g;
 var FORM_NOTE = /\((?:文字(?:描述|叙述)|数据准确[、,]?要素齐全|要素齐全[、,]?数据准确)[^()\n]{0,30}\)|[该此本]部分(?:内容)?以表格(?:的)?形式(?:报告|填报)(?:[,。;:]表格如下)?[,。;:]?/g;
-var ADVICE = /\((?:请)?(?:各单位|各部门)?(?:可)?(?:根据|结合|按照?)(?:本单位|各自|自身)?实际(?:情况)?(?:如实|据实)?(?:填写|填报|撰写|描述|补充|修改|表述)[^()\n]{0,10}\)|\((?:如|若)?(?:没有|无)(?:的|则|请|就)?,?请?[填写]{1,2}[“"']?(?:无|零)[^()\n]{0,6}\)|(?:填写|提交|发布|报送|定稿)(?:时|前|后)请删除/g;
+var ADVICE = /\((?:请)?(?:各单位|各部门)?(?:可)?(?:根据|结合|按照?)(?:本单位|各自|自身)?实际(?:情况)?(?:如实|据实)?(?:填写|填报|撰写|描述|补充|修改|表述)[^()\n]{0,10}\)|\((?:如|若)?(?:没有|无)(?:的|则|请|就)?,?请?[填写]{1,2}[“"']?(?:无|零)[^()\n]{0,6}\)|(?:填写|提交|发布|报送|定稿)(?:时|前|后)请删除|\((?=[^()\n]{0,24}(?:宋体|黑体|楷体|仿宋|字体))(?=[^()\n]{0,24}(?:加粗|居中|号字?|磅))[^()\n]{2,24}\)/g;
 var HEADING_NOTE = /\((?:原则上)?(?:不超过|不少于|控制在|限)?\d{2,5}字(?:以内|以上|左右|内)?\)|\((?:参考|格式)?(?:模板|样本|范本|样式|示例)\)|\(参考格式\)|(?<=报告)(?:格式)?(?:模板|样本|范本)$/g;
 
 // rules/text-leftover/index.ts
@@ -23424,8 +24164,10 @@ var PRIVATE_USE = /[\ue000-\uf8ff]/g;
 var QUESTION_MARKS = /\?(?<=[\u3400-\u9fff，。、；：！“”‘’《》〈〉（）〔〕].)\?+|\?(?<![\w?&=/%.-].)\?+(?=[\u3400-\u9fff（“《])|\?(?<=(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十]{1,3}[）)]).)(?=[\u3400-\u9fff])/g;
 var READ_AS_LATIN = /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}){2,}/g;
 var READ_AS_GBK = /[锛銆鈥锘](?:[^\n]{0,20}[锛銆鈥锘])*|(?:锟斤拷)+|烫烫烫+|屯屯屯+/g;
-var BROKEN_DATE = /2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日/g;
-var MARKUP = /<!--[^<>]{0,200}>?|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi;
+var SHIFTED = /[\u3105-\u312f][^\n。，、；：）]{0,20}/g;
+var BROKEN_DATE = /1[0-2]\d{1,2}日(?<=截[至止到]{1,2}1[0-2]\d{1,2}日)|二(?<![〇零0Oo一二三四五六七八九十].)[一二三][一二三四五六七八九〇零]年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日/g;
+var BROKEN_NUMBER = /[〔[]20[0-3]\d{2,5} ?号|20[0-3]\d[〕\]]\d{1,4} ?号(?<![〔[ ]20[0-3]\d[〕\]]\d{1,4} ?号)/g;
+var MARKUP = /<!--[^<>]{0,200}>?|\/(?<![<\w].)(?:p|br|div|span|td|tr|tbody|strong|font)>|(?<![</\w.-])(?:span|tbody|strong|div)>|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi;
 var textGarbled = defineRule({
   id: "text-garbled",
   scope: "report",
@@ -23456,6 +24198,11 @@ var textGarbled = defineRule({
       zh: "\u65E5\u671F\u201C{text}\u201D\u4E0D\u5B8C\u6574\uFF0C\u5E94\u5F53\u5199\u660E\u5E74\u3001\u6708\u3001\u65E5\u7684\u6570\u5B57\u548C\u5355\u4F4D",
       en: "Incomplete date \u201C{text}\u201D, expected year, month and day with figures and units"
     },
+    number: {
+      severity: "warning",
+      zh: "\u6587\u53F7\u201C{text}\u201D\u4E0D\u5B8C\u6574\uFF0C\u5E74\u4EFD\u5E94\u5F53\u5199\u5728\u4E00\u5BF9\u62EC\u53F7\u91CC",
+      en: "Incomplete document number \u201C{text}\u201D, expected its year in a pair of brackets"
+    },
     markup: {
       severity: "warning",
       zh: "\u6B8B\u7559\u7F51\u9875\u6216\u6587\u5B57\u5904\u7406\u8F6F\u4EF6\u7684\u4EE3\u7801\u201C{text}\u201D\uFF0C\u5168\u6587\u5171 {count} \u5904",
@@ -23469,13 +24216,15 @@ var textGarbled = defineRule({
     }
     for (const { range } of proseMatches(report, QUESTION_MARKS, "printed"))
       yield { message: "question-marks", range, data: { text: textOf6(report, range) } };
-    for (const pattern of [READ_AS_LATIN, READ_AS_GBK])
+    for (const pattern of [READ_AS_LATIN, READ_AS_GBK, SHIFTED])
       for (const { range } of proseMatches(report, pattern, "printed"))
         yield { message: "encoding", range, data: { text: textOf6(report, range).slice(0, 30) } };
     for (const { range } of proseMatches(report, BROKEN_DATE)) {
       if (isSpokenOf(report, range)) continue;
       yield { message: "date", range, data: { text: textOf6(report, range) } };
     }
+    for (const { range } of proseMatches(report, BROKEN_NUMBER))
+      yield { message: "number", range, data: { text: textOf6(report, range) } };
     for (const { first: first2, count: count2 } of byCharacter(proseMatches(report, PRIVATE_USE, "printed")))
       yield { message: "unreadable", range: first2.range, data: { count: count2, code: codeOf(first2.match[0]) } };
     const [first, ...rest] = markup(report);
@@ -23504,7 +24253,7 @@ function* markup(report) {
     for (const match of matchesIn(textOf6(report, block), MARKUP)) {
       const start = block.start + match.index;
       const range = { start, end: start + match[0].length };
-      if (!isFurniture(report, range) || comments.has(start)) yield range;
+      if (!isFurniture2(report, range) || comments.has(start)) yield range;
     }
   }
 }
@@ -23611,14 +24360,14 @@ function longestDoubledAt(clause, index) {
 function isHan2(code) {
   return code >= 19968 && code <= 40959;
 }
-var HAN3 = /[\u4e00-\u9fff]/g;
+var HAN2 = /[\u4e00-\u9fff]/g;
 var TABLE_WORDS = /[总合小]计|尚未审结|结果维持/;
 var TOPIC2 = /^(?:政府|政务|信息|公开|主动|依申请|工作|年度|报告){1,12}$/;
 var ORGAN = /[会室组府部局厅委院办所站处科]$|中心$/;
 var BEFORE_ORGAN = /^(?:中心|大厅|平台|[局厅办室科处])/;
 var SHORT2 = 4;
 function isSlip3(unit, after) {
-  if ((unit.match(HAN3)?.length ?? 0) < 3 || new Set(unit).size < 2 || TABLE_WORDS.test(unit)) return false;
+  if ((unit.match(HAN2)?.length ?? 0) < 3 || new Set(unit).size < 2 || TABLE_WORDS.test(unit)) return false;
   if (TOPIC2.test(unit)) return false;
   return unit.length > SHORT2 || !(ORGAN.test(unit) || BEFORE_ORGAN.test(after));
 }
@@ -23691,14 +24440,14 @@ function opening({ text }, { start, end }) {
 }
 
 // rules/text-punctuation/index.ts
-var HAN4 = "\\u4e00-\\u9fff";
-var RUN = new RegExp(`[\uFF0C\u3001\u3002\uFF1B\uFF1A][\uFF0C\u3001\u3002\uFF1B\uFF1A,;]{1,20}|[,;](?<=[${HAN4}\u201D\u300B\uFF09%].)[\uFF0C\u3001\u3002\uFF1B\uFF1A,;]{1,20}`, "g");
+var HAN3 = "\\u4e00-\\u9fff";
+var RUN = new RegExp(`[\uFF0C\u3001\u3002\uFF1B\uFF1A][\uFF0C\u3001\u3002\uFF1B\uFF1A,;]{1,20}|[,;](?<=[${HAN3}\u201D\u300B\uFF09%].)[\uFF0C\u3001\u3002\uFF1B\uFF1A,;]{1,20}`, "g");
 var HALF_WIDTH = new RegExp(
-  `[,;](?<=[${HAN4}\u201D\u300B\uFF09].)(?=[${HAN4}\u201C\u300A\uFF08\\d])|:(?<=[${HAN4}\u201D\u300B\uFF09].)(?=[${HAN4}\u201C\u300A\uFF08])|\\.(?<=[${HAN4}\u201D\u300B\uFF09]{4}.)$|\\.(?<=[${HAN4}\u201D\u300B\uFF09]{3}.)(?<![\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341].)(?=(?:[\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]\u662F|\u540C\u65F6|\u6B64\u5916|\u53E6\u5916|\u5176\u4E2D|\u5168\u5E74|20\\d\\d\u5E74))`,
+  `[,;](?<=[${HAN3}\u201D\u300B\uFF09].)(?=[${HAN3}\u201C\u300A\uFF08\\d])|:(?<=[${HAN3}\u201D\u300B\uFF09].)(?=[${HAN3}\u201C\u300A\uFF08])|\\.(?<=[${HAN3}\u201D\u300B\uFF09]{4}.)$|\\.(?<=[${HAN3}\u201D\u300B\uFF09]{3}.)(?<![\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341].)(?=(?:[\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]\u662F|\u540C\u65F6|\u6B64\u5916|\u53E6\u5916|\u5176\u4E2D|\u5168\u5E74|20\\d\\d\u5E74))`,
   "g"
 );
-var COMMA = new RegExp(`[,;:\uFF0C\uFF1B\uFF1A](?<=[${HAN4}].)`, "g");
-var BLANK8 = new RegExp(`[ \\u3000\\u00a0](?<=[${HAN4}].)[ \\u3000\\u00a0]{0,19}[\uFF0C\u3002\u3001\uFF1B\uFF1A]`, "g");
+var COMMA = new RegExp(`[,;:\uFF0C\uFF1B\uFF1A](?<=[${HAN3}].)`, "g");
+var BLANK8 = new RegExp(`[ \\u3000\\u00a0](?<=[${HAN3}].)[ \\u3000\\u00a0]{0,19}[\uFF0C\u3002\u3001\uFF1B\uFF1A]`, "g");
 var MOST_BLANKS = 5;
 var FULL_WIDTH = { ",": "\uFF0C", ";": "\uFF1B", ":": "\uFF1A", ".": "\u3002" };
 var textPunctuation = defineRule({
@@ -23807,6 +24556,11 @@ var textReadable = defineRule({
       zh: "\u6587\u4EF6\u53EA\u6709\u89C4\u5B9A\u7684\u8868\u683C\uFF0C\u6CA1\u6709\u6B63\u6587\uFF0C\u53EA\u68C0\u67E5\u4E86\u8868\u683C",
       en: "The file holds prescribed tables only and no prose; only the tables were checked"
     },
+    glosses: {
+      severity: "info",
+      zh: "\u8FD9\u662F\u9010\u5B57\u5939\u6CE8\u62FC\u97F3\u7684\u526F\u672C\uFF0C\u68C0\u67E5\u65F6\u7565\u53BB\u4E86\u6CE8\u97F3",
+      en: "A copy with the sound printed behind its characters, which was left out for checking"
+    },
     damaged: {
       severity: "warning",
       reader: "always",
@@ -23820,6 +24574,7 @@ var textReadable = defineRule({
       if (kind === "page")
         yield { message: "page-image", range: placeOf4(report, doubt), data: { page: page ?? 1 } };
       else if (kind === "prose") yield { message: "no-prose", range: START3 };
+      else if (kind === "gloss") yield { message: "glosses", range: START3 };
       else if (kind !== "picture") yield { message: kind, range: START3, data: { count: count2 } };
       else if (hasGap(report, regime.forms)) yield { message: "picture", range: START3, data: { count: count2 } };
     }
@@ -23935,22 +24690,23 @@ var rules = [
   reportMissing
 ];
 
-// ../mut/probe.ts
+// ../mut/real.ts
 var CLAIM2 = ["parts-sum", "percent-value", "percent-sum", "zero-claim", "claim-conflict", "year-on-year", "number-present", "number-exact"];
 var active = rules.filter(({ id }) => CLAIM2.includes(id));
-var quiet = process.argv.includes("-q");
-var input = readFileSync2(0, "utf8").split(/\n(?=\S)/).join("\n").split("\n").filter(Boolean);
-var n = 0;
-for (const line of input) {
-  const text = line.replaceAll("\u23CE", "\n");
-  const document = await readText(text, "text");
-  const parsed = parseReport(document, { regime: "cn-2021", year: 2023 });
-  const r = lint({ file: "x", source: text, parsed }, active, { locale: "zh", rules: {} });
-  console.log(`${++n} ${r.diagnostics.some((d) => d.severity !== "info") ? "FIRE" : "----"} ${text.slice(0, quiet ? 60 : 400)}`);
-  for (const d of r.diagnostics) console.log(`     ${d.severity} ${d.ruleId}/${d.messageId} ${d.message}`);
-  if (!quiet) for (const c of parsed.report.claims) {
-    if (c.kind === "parts") console.log(`     parts ${c.reading} ${c.fault ?? ""} ${c.closed ?? ""} ${c.whole.text} = ${c.parts.map((p) => p.low).join("+")}`);
-    else if (c.kind === "share") console.log(`     share ${c.part.text} / ${c.base.text} ${c.share.text} ${c.holds}`);
-    else console.log("     " + c.kind, c.verdict ?? c.holds ?? "", c.now?.text ?? "", c.base?.text ?? "", c.rate?.text ?? "");
+for (const f of readFileSync2("/tmp/mut/real.lst", "utf8").split("\n").filter((f2) => f2 && !/\/(old|new|out|head|b\dsrc|b\draw)[^/]*$/.test(f2))) {
+  const text = readFileSync2(f, "utf8");
+  if (text.length > 2e5) continue;
+  try {
+    const document = await readText(text, "text");
+    const parsed = parseReport(document, { regime: "cn-2021" });
+    const r = lint({ file: "x", source: text, parsed }, active, { locale: "zh", rules: {} });
+    const lines = text.split("\n");
+    for (const d of r.diagnostics) {
+      if (d.severity === "info") continue;
+      const l = lines[d.line - 1];
+      console.log(`${f.split("/").slice(-2).join("/")}:${d.line}:${d.column} ${d.severity} ${d.ruleId}/${d.messageId} ${d.message} \u3010${l.slice(Math.max(0, d.column - 60), d.column + 120)}\u3011`);
+    }
+  } catch (e) {
+    console.log(f, String(e));
   }
 }

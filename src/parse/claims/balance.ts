@@ -123,7 +123,9 @@ function balanceIn(
   if (
     !holds &&
     !came &&
-    inflows.some((inflow) => meets(inflow, total([outflow, ...besideOf(window, operands)])))
+    besideOf(window, operands).some((beside) =>
+      inflows.some((inflow) => meets(inflow, total([outflow, beside]))),
+    )
   )
     return undefined
   const all = operands.map(({ figure }) => figure)
@@ -156,15 +158,17 @@ const isSumBehind = ({ number, clauseStart }: Item, { number: first }: Item, { f
   number.unit?.family === 'record' &&
   /^(?:合计|共计|总计)$/.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ''))
 
-/** 撤回1件, 补正中2件: requests that were neither settled nor carried over. */
-const besideOf = (window: readonly Sentence[], operands: readonly Item[]): Span[] =>
-  window
+/** 撤回1件, 补正中2件: requests that were neither settled nor carried over, one by one and together. */
+function besideOf(window: readonly Sentence[], operands: readonly Item[]): Span[] {
+  const beside = window
     .flatMap(({ items }) => items)
     .filter(
       (item) =>
         item.number.unit?.family === 'record' && !operands.includes(item) && !hasAny(item.clause, APART),
     )
     .map(({ number }) => number)
+  return beside.length > 0 ? [...beside, total(beside)] : []
+}
 
 /**
  * 收到10件，共办结8件，结转下年3件: all of what there was, what was settled and what is left, one behind the other, and no
@@ -180,7 +184,7 @@ function isInOrder(operands: readonly Item[], [sentence]: readonly Sentence[], {
   const settled = operands[1]
   if (settled && settled.number.low > first.number.high) return false
   const said = folded.slice(first.clauseStart, first.number.start)
-  return /收到|受理|接收|接到|办理/.test(said)
+  return /收到|受理|接收|接到|新收|办理/.test(said)
 }
 
 /** Of the year before, with a number that is not zero somewhere behind it. */

@@ -67,6 +67,7 @@ const MEETS: Readonly<Record<GapDemand, (clause: string, hasSister: boolean, beh
     (/共|总计|合计|累计/.test(clause) || COMPARED.test(behind)) &&
     !clause.includes('、'),
   sister: (_clause, hasSister) => hasSister,
+  parts: (clause, _hasSister, behind) => GAP_VERBS.test(clause) && behind.startsWith(',其中'),
 }
 
 /** What is said only of a number. */

@@ -15,6 +15,7 @@ import {
   statedPair,
   type Pair,
 } from './growthPair.js'
+import { pairAhead } from './growthAhead.js'
 import { readGrowthSaid } from './growthSaid.js'
 import type { Reading } from './reader.js'
 
@@ -83,7 +84,11 @@ function readSegment(all: readonly Item[], before: readonly Item[], reading: Rea
     if (multiple) claims.push(multiple)
     if (!isChange(item, folded) || SEVERAL_YEARS.test(folded.slice(item.clauseStart, item.number.start)))
       return
-    const stated = pair ?? bracketedPair(items, at, reading) ?? statedPair(items, at, before, reading)
+    const stated =
+      pair ??
+      bracketedPair(items, at, reading) ??
+      pairAhead(items, at, reading) ??
+      statedPair(items, at, before, reading)
     const claim = stated ? judgeStated(item, stated) : judgeDerived(items, at, folded)
     if (claim) claims.push(claim)
   })
@@ -163,6 +168,8 @@ function over(part: Span, base: Span, scale: number): Span | undefined {
 /** Printed with k decimals: rounded or cut there. Counts are exact. */
 function spanOfRatio({ number }: Item): Span {
   const isCount = number.unit?.family !== 'ratio'
+  if (number.unit?.text === '倍' && number.approximation === 'near')
+    return { low: number.value - 0.35, high: number.value }
   if (isCount || number.approximation) return { low: number.low, high: number.high }
   // 2.58 is hardly 3倍: a whole multiple is rounded, but not cut like a percentage.
   if (number.unit.text === '倍' && number.decimals === 0)
@@ -214,10 +221,12 @@ function multipleOf(items: readonly Item[], at: number, folded: string): GrowthC
   return multiple(items.slice(0, at - 1), base, rate)
 }
 
-/** 是2024年（12场）的3倍. */
-function formerInside({ inner, clauseStart, number }: Item, folded: string): Item | undefined {
+/** 是2024年（12场）的3倍; 是2024年的3倍（2024年为12场）. */
+function formerInside({ inner, groups, clauseStart, number }: Item, folded: string): Item | undefined {
   const said = folded.slice(clauseStart, number.start).replace(/\([^)]*\)|\s+/g, '')
-  return /^(?:是|为|达到?|相当于)(?:20\d\d年|上年|去年)(?:同期)?的$/.test(said) ? inner[0]?.[0] : undefined
+  return /^(?:是|为|达到?|相当于)(?:20\d\d年|上年|去年)(?:同期)?的$/.test(said)
+    ? (inner[0]?.[0] ?? groups[0]?.[0])
+    : undefined
 }
 
 function multiple(before: readonly Item[], base: Item, rate: Item): GrowthClaim | undefined {

@@ -105,7 +105,7 @@ function quarterOf({ leadStart, number }: Item, { folded }: Reading): number {
 /** 2022年、2023年分别收到412件、515件: as many years as figures, in one order; the last two. */
 function respectiveYears(here: readonly Item[]): Pair | undefined {
   const [first] = here
-  if (!first || here.length < 2 || !says(first, 'respectively')) return undefined
+  if (!first || here.length < 2) return undefined
   const years = first.lead.flatMap((word) => (word.type === 'year' ? [word.year] : []))
   const isListed = here.slice(1).every((item) => item.mark === 'pause' && sameUnit(item, first))
   const isInTurn = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1)
@@ -115,8 +115,13 @@ function respectiveYears(here: readonly Item[]): Pair | undefined {
 
 /** 同比增长9%（2021年89件）. */
 function baseBehind(next: Item | undefined, here: readonly Item[], reading: Reading): Item | undefined {
-  return next && next.mark === undefined && isBase(next, here, reading) ? next : undefined
+  if (!next || !isBase(next, here, reading)) return undefined
+  const said = reading.folded.slice(next.clauseStart, next.number.start).replace(/\s+/g, '')
+  return next.mark === undefined || FORMER_ONLY.test(said) ? next : undefined
 }
+
+/** 比上年净增60件，上年为100件. */
+const FORMER_ONLY = /^(?:上年度?|去年)(?:同期)?(?:为|是|共)?$/
 
 /** 与2010年的1034条相比, 较年初的120条: what another figure is compared with. */
 const COMPARED = /(?:^|[,;])(?:[\u4e00-\u9fff]{0,8}?)(?:与|同|较|比)[^,;。]{0,16}的$/

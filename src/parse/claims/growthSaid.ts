@@ -35,7 +35,7 @@ const compact = (folded: string, start: number, end: number): string =>
 
 /** Everything that may stand between the last figure and the word: no other matter, no other time. */
 const BRIDGE =
-  /^[,)]*(?:的|申请|公开|信息|受理|收到|发布|数量|总量|量|数|件数|条数|总体|整体|两年|同比|相比|与?较?比?(?:上年|去年|上年度)(?:同期)?(?:相比)?|呈|呈现|有所|明显|显著|大幅度?|略有|略|稍有|稍|小幅|实现|实现了|基本|大致|大体|保持|出现|数字|水平|,)*$/
+  /^[,)]*(?:的|申请|公开|信息|受理|收到|发布|数量|总量|量|数|件数|条数|总体|整体|两年|同比|相比|与?较?比?(?:上年|去年|上年度)(?:同期)?(?:相比)?|呈|呈现|逐年|连年|持续|稳步|有所|明显|显著|大幅度?|略有|略|稍有|稍|小幅|实现|实现了|基本|大致|大体|保持|出现|数字|水平|,)*$/
 const AFTER = /^(?:了|的)?(?:态势|趋势|势头)?[,;。)!]/
 
 const endsStatement = ({ end }: WordToken, folded: string): boolean =>

@@ -1,4 +1,4 @@
-import { says } from '../figures/context.js'
+import { says as saysBefore, saysAround } from '../figures/context.js'
 import { hasAny, join, tagsOf } from '../words/tags.js'
 import { isOther } from './closure.js'
 import type { Entry } from './entry.js'
@@ -13,13 +13,15 @@ export function isAboutRequests(entry: Entry): boolean {
 }
 
 /** Reviews and suits are told apart like requests, and never carried in. */
-export const isCase = ({ item }: Entry): boolean => says(item, 'review') || says(item, 'suit')
+export const isCase = ({ item }: Entry): boolean => saysBefore(item, 'review') || saysBefore(item, 'suit')
 
 /** 其中，1件被撤销，3件正在审理: what became of each of them stands behind its number. */
 export const areStates = (entries: readonly Entry[]): boolean =>
   entries.every(({ label }) => /^(?:其中)?$/.test(label))
 
 export function dimensionOf(entry: Entry, requests: boolean): Dimension | undefined {
+  // 2件为网络申请: what tells it apart stands behind the number.
+  const says = /^(?:其中)?$/.test(entry.label) ? saysAround : saysBefore
   const { item } = entry
   const isWay = says(item, 'mode') || says(item, 'channel')
   if (!requests) return isWay ? 'channel' : undefined
@@ -42,11 +44,10 @@ export function areAlike(entries: readonly Entry[]): boolean {
 
 /** Verbs that say what happened to some of the items: 持证, 延期, 同步解读 cut across each other. */
 const ATTRIBUTE =
-  /(?:公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获|即办|网上办|督办|罚款|没收|警告|吊销)/
+  /公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获|即办|网上办|督办|罚款|没收|警告|吊销|同步|联合|及时|首次/
 
-/** 人员招录信息公开, 市级部门公开: that all of them were published tells none apart. */
-const DONE =
-  /^(?!.*(?:同步|联合|重复|及时|首次|分别|集中))([\u4e00-\u9fff、]{3,}?)(?:主动)?(?:公开|发布)(?:政府|政务)?(?:信息)?$/
+/** 人员招录信息公开, 村务公开, 市级部门公开: that all of them were published tells none apart. */
+const DONE = /(?:信息)?(?:主动)?(?:公开|发布|解读)(?:政府|政务)?(?:信息)?$/
 const FRONT = /^(?:其中|包括|包含|含|,|:)+/
 const SAME_ACTS = [
   /^(?:主动)?(?:公开|发布)了?[\u4e00-\u9fff]{2}/,
@@ -57,9 +58,9 @@ const SAME_ACTS = [
 export function areAttributes(entries: readonly Entry[], whole: Entry): boolean {
   // 政策解读材料45篇，其中本级文件解读12篇: the noun of the total.
   const isNoun = /解读(?:材料|稿件?|信息|文章|作品|产品)$|政策解读$/.test(whole.label)
-  const plain = entries.map(({ label }) =>
-    (isNoun ? label.replaceAll('解读', '') : label).replace(FRONT, '').replace(DONE, '$1'),
-  )
+  const named = entries.map(({ label }) => (isNoun ? label.replaceAll('解读', '') : label).replace(FRONT, ''))
+  const areDone = named.every((label) => DONE.test(label) && label.replace(DONE, '').length > 1)
+  const plain = areDone ? named.map((label) => label.replace(DONE, '')) : named
   // 公开部门动态, 公开通知公告: what each of them did, and what tells them apart beside it.
   if (SAME_ACTS.some((act) => plain.every((label) => act.test(label)))) return false
   return plain.filter((label) => ATTRIBUTE.test(label)).length * 2 > entries.length

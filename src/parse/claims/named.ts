@@ -10,6 +10,13 @@ const BARE = /^[\s,;(]*(?:约|各|仅|共|合计|均|已|只|其中)?占(?:比|�
 export const isBare = ({ leadStart, number }: Item, { folded }: Reading): boolean =>
   BARE.test(folded.slice(leadStart, number.start))
 
+/** 占28.5%, 占总数的28.5%: of all there is, whatever it is. */
+const OF_ALL =
+  /^[\s,;(]*(?:约|各|仅|共|合计|均|已|只|其中)?占(?:比|比例|比重|到|了)?(?:全部|所有|总体|总|申请|答复|办结|受理|公开|信息|[条件份]数|数量|[数量的])*(?:约|达|为|近|超)*\s*$/
+
+export const isOfAll = ({ leadStart, number }: Item, { folded }: Reading): boolean =>
+  OF_ALL.test(folded.slice(leadStart, number.start))
+
 const REPEATED = /^(.{2,12}?)(?:约|仅)?占(?:比|比例|比重)?(?:约|达|为|近|到)*$/
 
 /** The shares of an entry, and 自然人申请占95.3% behind the list, which names its part again. */

@@ -3,7 +3,7 @@ import type { Candidate } from './decide.js'
 import type { Entry } from './entry.js'
 import { isCountable, listFrom, MOST_CUTS, MOST_NESTED, type Cut, type RawList } from './lists.js'
 import { total } from './members.js'
-import type { Reading } from './reader.js'
+import { hasClauseBetween, type Reading } from './reader.js'
 import { comparable } from './units.js'
 
 /** A 其中 inside a list: parts of the entry before it, nobody says how many. */
@@ -11,7 +11,7 @@ export function listsNested(list: RawList, outer: readonly Entry[], reading: Rea
   return list.nested.slice(0, MOST_NESTED).flatMap((start): Candidate[] => {
     const end = endOfNested(list, start)
     const isBounded = end < list.entries.length
-    const inner = innerList(list, start, end, reading)
+    const inner = innerList(list, start, end, outer, reading)
     if (!inner) return []
     const ends = inner.list.entries
       .map((_, at): Cut => ({ at: at + 1, weak: false }))
@@ -19,7 +19,7 @@ export function listsNested(list: RawList, outer: readonly Entry[], reading: Rea
       .filter(({ at }) => leavesRoom(list, start + at, start, outer))
     const first = { ...inner, list: { ...inner.list, cuts: ends }, certain: true }
     // 48条，其中甲栏目30条，占62.5%；乙栏目3条，…: semicolons inside, known where all of them make the total.
-    const further = isBounded ? innerList(list, start, list.entries.length, reading) : undefined
+    const further = isBounded ? innerList(list, start, list.entries.length, outer, reading) : undefined
     return further ? [first, { ...further, certain: false }] : [first]
   })
 }
@@ -28,13 +28,23 @@ function innerList(
   list: RawList,
   start: number,
   end: number,
+  outer: readonly Entry[],
   reading: Reading,
 ): Pick<Candidate, 'list' | 'wholes'> | undefined {
   const whole = list.entries[start - 1]
   const inner = listFrom(list.entries.slice(0, end), start, 'among', reading)
   const [first] = inner?.entries ?? []
   if (!whole || !inner || !comparable(first?.item.number.unit, whole.item.number.unit)) return undefined
-  return { list: { ...inner, cuts: [], isInner: true }, wholes: [whole] }
+  // 信函5件，均按期答复，其中公开25件，…: of all of them, and not of the 5.
+  const sum = total(inner.entries.map(({ item }) => item.number))
+  const above =
+    hasClauseBetween(inner.entries[0] as Entry) && sum.low > whole.item.number.high * 1.5
+      ? outer.filter(({ item }) => sum.low <= item.number.high * 1.35)
+      : []
+  return {
+    list: { ...inner, cuts: [], isInner: true },
+    wholes: above.length > 0 ? above : [whole],
+  }
 }
 
 /** What is no part of the inner list is one of the outer one: beside the others it must not be more than there is. */

@@ -52,7 +52,10 @@ export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[]
     if (!candidate) continue
     const before = placed[at - 1]
     candidates.push(before ? { ...candidate, wholes: [...candidate.wholes, before.entry] } : candidate)
-    at += candidate.list.entries.length
+    const { length } = candidate.list.entries
+    const again = candidate.certain ? undefined : exclusiveRun(run.slice(length), one.entry, reading)
+    if (again) candidates.push({ list: listOf(again), wholes: [one.entry], certain: true })
+    at += length
   }
   return candidates
 }

@@ -5,10 +5,11 @@ import type { Item } from '../figures/sentence.js'
 import type { Entry, Share } from './entry.js'
 import { judgeJoint } from './joint.js'
 import { total } from './members.js'
-import { isBare, namedBases, sharesOf } from './named.js'
+import { isBare, isOfAll, namedBases, sharesOf } from './named.js'
 import { baseOf, judge, type Base } from './ratio.js'
 import { readHalves, readRates } from './rates.js'
 import type { Reading } from './reader.js'
+import { judgeBeside, type Placed } from './sharesBeside.js'
 import { baseName } from './siblings.js'
 import { comparable } from './units.js'
 
@@ -25,12 +26,11 @@ export function readShares(
   const lists = listsOf(parts)
   const claims: ShareClaim[] = []
   const known: Entry[] = []
-  let latest: readonly ShareClaim[] = []
+  let latest: readonly Placed[] = []
   read.forEach((entries, at) => {
     const all = entries.some(({ groups }) => groups.length > 0) ? entries.flatMap(withGroups) : entries
     let given: Item | undefined
-    const unplaced: { owner: Entry; share: Share }[] = []
-    const bare: ShareClaim[] = []
+    const placed: Placed[] = []
     for (const entry of all.filter(hasShare))
       for (const share of sharesOf(entry, [...(read[at - 1] ?? []), ...entries], reading)) {
         const owner = share.owner ?? entry
@@ -50,18 +50,12 @@ export function readShares(
         ]
         const claim = judgeJoint(owner, share, all, bases, reading) ?? judge(owner.item, share.item, bases)
         if (claim !== 'open' && claim) claims.push(claim)
-        if (!share.base && isBare(share.item, reading)) {
-          if (!claim) unplaced.push({ owner, share })
-          else if (claim !== 'open') bare.push(claim)
-        }
+        if (!share.base && claim !== 'open' && isOfAll(share.item, reading))
+          placed.push({ owner, share, ...(claim ? { claim } : {}) })
         if (share.base) given = isOwnKind(owner, share.base, reading) ? undefined : share.base
       }
-    const beside = baseBeside(bare.length > 0 ? bare : latest)
-    latest = bare
-    for (const { owner, share } of beside ? unplaced : []) {
-      const claim = beside && judge(owner.item, share.item, [baseOf(beside, true)])
-      if (claim && isInside(owner, beside)) claims.push(claim)
-    }
+    claims.push(...judgeBeside(placed, latest))
+    latest = placed
     claims.push(
       ...readRates(entries, lists, reading),
       ...readHalves(entries, lists, reading),
@@ -78,18 +72,6 @@ function isMeant({ figure }: Base, share: Share, { folded }: Reading): boolean {
   const name = share.base ? '' : baseName(share.item, folded)
   return name.length < 2 || folded.slice(figure.label.start, figure.range.start).includes(name)
 }
-
-/** 公民1030件，占98.5%；法人16件，占5.1%: the base over which the shares beside it are right. */
-function baseBeside(claims: readonly ShareClaim[]): Figure | undefined {
-  const bases = new Set(claims.flatMap(({ base, holds }) => (holds ? [base] : [])))
-  const [base] = bases
-  return bases.size === 1 && claims.every(({ holds }) => holds) ? base : undefined
-}
-
-const isInside = ({ item }: Entry, base: Figure): boolean =>
-  comparable(item.number.unit, base.unit) &&
-  item.number.high <= base.low &&
-  item.number.start > base.range.start
 
 const hasShare = ({ shares, item }: Entry): boolean =>
   shares.length > 0 || item.number.unit?.family === 'percent'

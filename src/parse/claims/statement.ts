@@ -112,7 +112,7 @@ export function wordsOf(item: Item, sentence: Sentence, { folded, year }: Readin
 export function plainWords(said: string): Said | undefined {
   const clauses = said
     .slice(said.lastIndexOf(';') + 1)
-    .replace(/^[^\u4e00-\u9fff\d“]+/, '')
+    .replace(/^(?:\([^)]*\))?[^\u4e00-\u9fff\d“]*/, '')
     .split(/[,:]/)
   const last = clauses.at(-1) ?? ''
   const plain = clauses.filter((clause) => clause === last || narrows(clause, last)).join()

@@ -25,7 +25,9 @@ export function wholesBefore(list: RawList, before: readonly Entry[], previous: 
 }
 
 function fitting(list: RawList, before: readonly Entry[]): Entry[] {
-  const unit = list.entries.find(({ item }) => item.number.unit)?.item.number.unit
+  const units = list.entries.flatMap(({ item }) => item.number.unit ?? [])
+  // 50条，其中规范性文件0个，重点领域信息23条: the unit that the total has.
+  const unit = units.find((one) => before.some(({ item }) => comparable(item.number.unit, one))) ?? units[0]
   const isLike = ({ item }: Entry): boolean =>
     unit ? comparable(item.number.unit, unit) : item.number.unit?.family === 'record'
   const found = before.filter((entry) => isLike(entry) && !REST.test(entry.label)).reverse()

@@ -1,7 +1,7 @@
 import type { ZeroClaim } from '../../model/claim.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { has } from '../words/tags.js'
-import { ACT, ACT_BEGINS, ACT_VERBS, ZERO_LIMITS, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
+import { ACT, ACT_BEGINS, ACT_VERBS, OWN_BODY, ZERO_LIMITS, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
 import type { Reading } from './reader.js'
 import { isOneSubject } from './same.js'
 import { clauseAround, plainText } from './scope.js'
@@ -33,7 +33,7 @@ function actsDenied(sentence: Sentence, { folded }: Reading): { act: Act; claim:
     const [, verb, objects] = ACT.exec(plainText(folded, range)) ?? []
     if (!verb || !objects || ZERO_LIMITS.test(objects)) return []
     const before = plainText(folded, { start: behindFigure(sentence, word.start), end: word.start })
-    if (ZERO_SUBJECT_LIMITS.test(before)) return []
+    if (ZERO_SUBJECT_LIMITS.test(before.replace(OWN_BODY, ''))) return []
     const trigger = { start: word.start, end: word.end }
     return objects.split(/[、和与及或]+/).flatMap((object) => {
       const act = actOf(plainWords(`${before}${verb}${object}`))

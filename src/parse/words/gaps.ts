@@ -2,10 +2,10 @@
 const BEFORE_TIAO =
   '一二三四五六七八九十百千万亿零〇两几数多逐每首头本该各单整链线信面金油词枝铁便字教戒法律第某此上下前后半余块皮发纸这那哪条款任到成为分以按'
 
-export const GAP_UNITS = '条件份次篇期元宗起场'
+export const GAP_UNITS = '条件份次篇期元宗起场计'
 
-/** What else the words have to say: a verb of counting, a word for a sum, or a sister that has its number. */
-export type GapDemand = 'verb' | 'sum' | 'sister'
+/** What else the words have to say: a verb of counting, a word for a sum, a sister that has its number, parts behind. */
+export type GapDemand = 'verb' | 'sum' | 'sister' | 'parts'
 
 /**
  * A unit where its number should stand before it; the text ends behind the unit. The first group holds the words
@@ -24,6 +24,10 @@ export const GAPS: readonly { readonly pattern: RegExp; readonly demands: GapDem
   { pattern: /([\u4e00-\u9fff]{2}类)(?:信息)?[条件份篇期]$/, demands: 'sister' },
   // 公开政府信息余条
   { pattern: /(信息|文件|申请|动态|公告|稿件|政策)[余多][条件份篇]$/, demands: 'verb' },
+  // 受理行政复议件，行政诉讼1件
+  { pattern: /(复议|诉讼)件$/, demands: 'sister' },
+  // 公开信息共计，其中…
+  { pattern: /(信息|申请|文件)(?:共计|合计|总计)$/, demands: 'parts' },
   // 新收3件，上年结转件，办结3件
   { pattern: /((?:上一?年度?|去年)结转|结转(?:至|到)?下一?年度?(?:继续办理)?)[条件]$/, demands: 'sister' },
   // 累计公开件， but 收到依申请公开件: such a 公开件 is a request.
