@@ -4,6 +4,7 @@ import { lintRule, testPage, testRule } from '../src/testing.js'
 
 const noDraft = defineRule({
   id: 'no-draft',
+  options: { type: 'object', properties: { fails: { type: 'boolean' } } },
   scope: 'report',
   offByDefault: true,
   basis: { tier: 'practice', zh: '要求', en: 'Demand' },

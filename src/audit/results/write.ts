@@ -37,11 +37,19 @@ export interface Written {
   readonly outputs: Readonly<Record<string, number>>
 }
 
-/** Writes all results beside the old ones and puts them in their place at the end. */
+/** Writes all results beside the old ones and puts them in their place at the end; what fails leaves no trace. */
 export async function writeResults(plan: WritePlan): Promise<Written> {
+  const fresh = join(plan.folder, '.new')
+  try {
+    rmSync(fresh, { recursive: true, force: true })
+    return await writeAll(plan, fresh)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+async function writeAll(plan: WritePlan, fresh: string): Promise<Written> {
   const { folder, grid, surveyed, failures, tool, locale } = plan
-  const fresh = join(folder, '.new')
-  rmSync(fresh, { recursive: true, force: true })
   mkdirSync(join(fresh, 'tables'), { recursive: true })
   const tables = tableFiles(join(fresh, 'tables'), plan.database === undefined)
   const counts = collector(grid, surveyed.absent)
@@ -107,7 +115,6 @@ function moveAll(from: string, to: string, names: readonly string[]): Record<str
     renameSync(join(from, name), join(to, name))
     return [name, statSync(join(to, name)).size] as const
   })
-  rmSync(from, { recursive: true, force: true })
   return Object.fromEntries(sizes)
 }
 
