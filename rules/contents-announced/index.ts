@@ -21,14 +21,14 @@ export const contentsAnnounced = defineRule({
     'without-heading': {
       severity: 'warning',
       absence: 'text',
-      zh: '前言说报告包括“{partItem}”，正文没有这样的部分',
-      en: 'The preface announces “{partItem}”, the report has no such part',
+      zh: '前言写明报告包括“{partItem}”，正文没有这一部分',
+      en: 'The preface announces “{partItem}”, but the report has no such part',
     },
     'count-differs': {
       severity: 'warning',
       absence: 'text',
-      zh: '前言说报告由 {announced} 个部分组成，正文有 {actual} 个部分',
-      en: 'The preface announces {announced} parts, the report has {actual}',
+      zh: '前言写明报告由 {announced} 个部分组成，正文有 {actual} 个部分',
+      en: 'The preface announces {announced} parts, but the report has {actual}',
     },
   },
   notes: {

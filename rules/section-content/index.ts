@@ -20,7 +20,7 @@ export const sectionContent = defineRule({
   },
   notes: {
     'image-table': {
-      zh: '如果此处是图片格式的表格，请改用可以读取的表格；如果没有发生，请写明没有',
+      zh: '此处如为图片格式的表格，应当改用可以读取的表格；没有发生的，应当写明没有',
       en: 'If the table here is an image, use a readable table; if nothing occurred, say so',
     },
   },

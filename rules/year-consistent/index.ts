@@ -22,7 +22,7 @@ export const yearConsistent = defineRule({
   messages: {
     'title-conflict': {
       severity: 'error',
-      zh: '标题写的是 {found} 年，报告内容是 {year} 年的',
+      zh: '标题写的是 {found} 年，报告内容是 {year} 年的，两者应当一致',
       en: 'Title says {found}, the report itself is about {year}',
     },
     'period-conflict': {
@@ -32,7 +32,7 @@ export const yearConsistent = defineRule({
     },
     'text-conflict': {
       severity: 'error',
-      zh: '标题写的是 {year} 年，正文却有 {count} 处写 {found} 年',
+      zh: '标题写的是 {year} 年，正文有 {count} 处写 {found} 年',
       en: 'Title says {year}, but the text says {found} in {count} places',
     },
   },

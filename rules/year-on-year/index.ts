@@ -19,7 +19,7 @@ export const yearOnYear = defineRule({
     },
     direction: {
       severity: 'warning',
-      zh: '由 {base} 到 {now}，{labelZh}，文中却写“{printed}”',
+      zh: '由 {base} 到 {now}，{labelZh}，文中写“{printed}”',
       en: 'From {base} to {now} is {labelEn}, but the text says “{printed}”',
     },
   },
@@ -76,5 +76,5 @@ function labels({ now, rate }: GrowthClaim, base: Figure): { labelZh: string; la
     const [first = '', second = ''] = parts
     return second === '' ? `${first}${multiple}` : `${first} (${second})${multiple}`
   }
-  return { labelZh: join(zh).replace(/\(([^)]*)\)/g, '（$1）'), labelEn: join(en) }
+  return { labelZh: join(zh).replace(/ ?\(([^)]*)\)/g, '（$1）'), labelEn: join(en) }
 }

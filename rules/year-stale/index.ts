@@ -46,7 +46,7 @@ export const yearStale = defineRule({
   messages: {
     plan: {
       severity: 'warning',
-      zh: '“{text}”说的是今后的打算，年份却是 {found} 年，应当晚于报告年度 {year} 年',
+      zh: '“{text}”是今后的打算，年份为 {found} 年，应当晚于报告年度 {year} 年',
       en: '“{text}” states a plan for {found}, expected a year after the report year {year}',
     },
     'cut-off': {
@@ -56,7 +56,7 @@ export const yearStale = defineRule({
     },
     caption: {
       severity: 'warning',
-      zh: '表格的“{text}”写的是 {found} 年，本报告是 {year} 年度的',
+      zh: '表格的“{text}”写的是 {found} 年，应当是报告年度 {year} 年',
       en: 'The table says “{text}”, a caption for {found}, expected the report year {year}',
     },
     'self-named': {

@@ -43,17 +43,17 @@ describe('contents-announced', () => {
       .replace('五、', '四、')
       .replace('六、', '五、')
     expect(await check(`本报告包括${SIX}等情况。`, text)).toEqual([
-      '1:32 前言说报告包括“收费及减免情况”，正文没有这样的部分',
+      '1:32 前言写明报告包括“收费及减免情况”，正文没有这一部分',
     ])
     expect(await check(`本报告包括${SIX}等情况。`, text, 'en')).toEqual([
-      '1:32 The preface announces “收费及减免情况”, the report has no such part',
+      '1:32 The preface announces “收费及减免情况”, but the report has no such part',
     ])
   })
 
   it('finds two announced contents without heading', async () => {
     const preface = `本报告包括${SIX}、其他需要报告的事项等情况。`
     expect(await check(preface, PARTS.replace('四、收费及减免情况', '四、宣传情况'))).toEqual([
-      '1:63 前言说报告包括“其他需要报告的事项”，正文没有这样的部分',
+      '1:63 前言写明报告包括“其他需要报告的事项”，正文没有这一部分',
     ])
     expect(await check(preface, PARTS.replace(/四、[^]*五、[^]*(?=六、)/, ''))).toHaveLength(3)
   })
@@ -64,19 +64,19 @@ describe('contents-announced', () => {
       '四、申请行政复议',
     ).replace('六、', '五、')
     expect(await check(`本报告包括${SIX}等情况。`, text)).toEqual([
-      '1:32 前言说报告包括“收费及减免情况”，正文没有这样的部分',
+      '1:32 前言写明报告包括“收费及减免情况”，正文没有这一部分',
     ])
   })
 
   it('points at a number of parts that is not the report’s', async () => {
     expect(await check(`本报告由${SIX}五个部分组成。`)).toEqual([
-      '1:61 前言说报告由 5 个部分组成，正文有 6 个部分',
+      '1:61 前言写明报告由 5 个部分组成，正文有 6 个部分',
     ])
   })
 
   it('hears of a number that stands without its list', async () => {
     expect(await check('本报告分为以下七个部分。')).toEqual([
-      '1:8 前言说报告由 7 个部分组成，正文有 6 个部分',
+      '1:8 前言写明报告由 7 个部分组成，正文有 6 个部分',
     ])
     expect(await check(`本报告共分7个部分。全文包括${SIX}。`)).toHaveLength(1)
     expect(await check('本报告分为以下六个部分：')).toEqual([])

@@ -42,8 +42,8 @@ describe('section-content', () => {
     const text = '一、总体情况\n公开35条。\n五、存在的主要问题及改进情况\n六、其他需要报告的事项'
     const { diagnostics } = await resultOf(sectionContent, text, { year: 2022 })
     expect(diagnostics.map(({ line, hint }) => [line, hint?.slice(0, 11)])).toEqual([
-      [3, '如果此处是图片格式的表'],
-      [4, '如果此处是图片格式的表'],
+      [3, '此处如为图片格式的表格'],
+      [4, '此处如为图片格式的表格'],
     ])
   })
 

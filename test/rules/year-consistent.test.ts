@@ -11,7 +11,7 @@ const check = (report: string, options = {}) => lint(yearConsistent, report, opt
 describe('year-consistent', () => {
   it('points at a title whose year period and text contradict', async () => {
     const report = title(2021) + period(2022) + text(2022)
-    expect(await check(report)).toEqual(['1:7 标题写的是 2021 年，报告内容是 2022 年的'])
+    expect(await check(report)).toEqual(['1:7 标题写的是 2021 年，报告内容是 2022 年的，两者应当一致'])
     expect(await check(report, { locale: 'en' })).toEqual([
       '1:7 Title says 2021, the report itself is about 2022',
     ])
@@ -29,7 +29,7 @@ describe('year-consistent', () => {
 
   it('points at a title of which the text never speaks', async () => {
     const report = title(2022) + text(2021)
-    expect(await check(report)).toEqual(['1:7 标题写的是 2022 年，正文却有 4 处写 2021 年'])
+    expect(await check(report)).toEqual(['1:7 标题写的是 2022 年，正文有 4 处写 2021 年'])
     expect(await check(report, { locale: 'en' })).toEqual([
       '1:7 Title says 2022, but the text says 2021 in 4 places',
     ])
