@@ -1,9 +1,7 @@
 import type { ValueKind } from '../../src/model/form.js'
 import type { Table, TableCell, TableRow } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
-import { wrongCells } from '../../src/rule/tables/faults.js'
-import { missingFigures } from '../../src/rule/tables/missingFigures.js'
-import { shiftsOf } from '../../src/rule/tables/shifts.js'
+import { analysisOf } from '../../src/rule/tables/faults.js'
 import { cellName, cellPlace } from '../../src/rule/tables/place.js'
 
 type Message = 'text' | 'negative' | 'fraction' | 'blank' | 'mark'
@@ -87,8 +85,9 @@ function unexplained(table: Table, tables: readonly Table[]): CellFault[] {
     }),
   )
   if (faults.length === 0) return []
-  const told = [...missingFigures(table).cells, ...wrongCells(table, tables)].map(({ at }) => at.cell)
-  const shifted = shiftsOf(table, tables).map(({ row }) => row)
+  const { missing, faults: wrong } = analysisOf(table, tables)
+  const told = [...missing, ...wrong.filter((fault) => fault.kind === 'cell')].map(({ at }) => at.cell)
+  const shifted = wrong.flatMap((fault) => (fault.kind === 'shift' ? [fault.row] : []))
   return faults.filter(({ row, cell }) => !told.includes(cell) && !shifted.includes(row))
 }
 

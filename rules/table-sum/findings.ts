@@ -1,14 +1,15 @@
 import type { Table } from '../../src/model/table.js'
 import type { Finding, RelatedFinding } from '../../src/rule/rule.js'
 import { equationsOf, holds, type Equation } from '../../src/rule/tables/equations.js'
-import type { CellPlace, Fault } from '../../src/rule/tables/faults.js'
-import { emptyTerms, missingFigures, type MissingFigure } from '../../src/rule/tables/missingFigures.js'
+import type { Analysis, CellPlace, Fault } from '../../src/rule/tables/faults.js'
+import { emptyTerms, type MissingFigure } from '../../src/rule/tables/missingFigures.js'
 import { cellName, cellPlace, linePlace } from '../../src/rule/tables/place.js'
 import { chiefTerm, sumData } from '../../src/rule/tables/words.js'
 
 export type SumMessage =
   | 'sum'
   | 'cell'
+  | 'cell-with-blank'
   | 'cells'
   | 'order'
   | 'shifted'
@@ -62,8 +63,10 @@ function cellFinding(
   expected: number,
   broken: readonly Equation[],
 ): SumFinding {
+  // One equation of figures only may break for any of them; two point at the cell.
+  const isCertain = broken.filter(({ hasBlank }) => !hasBlank).length > 1
   return {
-    message: 'cell',
+    message: isCertain ? 'cell' : 'cell-with-blank',
     range: cell.range,
     place: cellPlace(table, row, cell.column),
     data: { ...named(table, { row, cell }), found: cell.value ?? 0, expected, count: broken.length },
@@ -124,8 +127,7 @@ export function* exceeding(table: Table): Iterable<SumFinding> {
 }
 
 /** Figures left out: one finding for all totals, one for all other cells. */
-export function* missing(table: Table): Iterable<SumFinding> {
-  const { cells, open } = missingFigures(table)
+export function* missing(table: Table, { missing: cells, open }: Analysis): Iterable<SumFinding> {
   yield* missingFinding(
     table,
     cells.filter(({ isTotal }) => isTotal),

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/rule/defineRule.js'
-import { faultsOf } from '../../src/rule/tables/faults.js'
+import { analysisOf } from '../../src/rule/tables/faults.js'
 import { exceeding, faultFindings, missing } from './findings.js'
 
 export const tableSum = defineRule({
@@ -16,6 +16,11 @@ export const tableSum = defineRule({
       severity: 'error',
       zh: '“{name}”为 {found}，应为 {expected}：不成立的 {count} 个等式都涉及这一格，为 {expected} 时全部成立',
       en: '“{nameEn}” is {found}, expected {expected}: all {count} equations that do not hold have this cell in common, and hold with {expected}',
+    },
+    'cell-with-blank': {
+      severity: 'warning',
+      zh: '“{name}”为 {found}，空格按 0 计应为 {expected}：不成立的 {count} 个等式都涉及这一格，为 {expected} 时全部成立',
+      en: '“{nameEn}” is {found}, expected {expected} if blanks are 0: all {count} equations that do not hold have this cell in common, and hold with {expected}',
     },
     cells: {
       severity: 'error',
@@ -72,9 +77,10 @@ export const tableSum = defineRule({
   },
   *check({ report: { tables } }) {
     for (const table of tables) {
-      for (const fault of faultsOf(table, tables)) yield* faultFindings(table, fault)
+      const analysis = analysisOf(table, tables)
+      for (const fault of analysis.faults) yield* faultFindings(table, fault)
       yield* exceeding(table)
-      yield* missing(table)
+      yield* missing(table, analysis)
       const unread = table.rows.filter(({ key, trouble }) => key !== undefined && trouble !== undefined)
       if (!table.form?.identities.some(({ kind }) => kind === 'sum') || unread.length === 0) continue
       const { zh: name, en: nameEn } = table.form.name

@@ -135,4 +135,23 @@ describe('table-sum', () => {
     const found = await sum(tableThree({ '（七）': '13 1 0 0 0 0 0' }))
     expect(found).toEqual([expect.stringContaining('应为 14')])
   })
+
+  it('names the wrong cell of a table that leaves blank what is 0, in one finding', async () => {
+    const blank = (text: string): string => text.replace(/ 0(?= \|)/g, ' ')
+    expect(await sum(blank(tableThree()))).toEqual([])
+    for (const [row, wrong, found, right] of [
+      ['（七）', '20 1 0 0 0 0 14', 20, 13],
+      ['一、', '12 8 0 0 0 0 13', 8, 1],
+      ['1.本机关', '5 0 0 0 0 0 3', 5, 3],
+      ['（一）', '7 1 0 0 0 0 9', 9, 8],
+    ] as const)
+      expect(await sum(blank(tableThree({ [row]: wrong })))).toEqual([
+        expect.stringContaining(`为 ${String(found)}，空格按 0 计应为 ${String(right)}：`),
+      ])
+  })
+
+  it('asks no figure of a blank among parts that make their total', async () => {
+    const text = tableThree({ '（七）': '20 1 0 0 0 0 14', '二、': ' 0 0 0 0 0 0' })
+    expect(await sum(text)).not.toContainEqual(expect.stringContaining('没有填数，而合计'))
+  })
 })

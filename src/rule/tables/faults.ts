@@ -1,5 +1,6 @@
 import type { Table, TableCell, TableRow } from '../../model/table.js'
 import { equationsOf, holds, type Equation, type Term } from './equations.js'
+import { missingFigures, type MissingFigure } from './missingFigures.js'
 import { shiftsOf, type Shift } from './shifts.js'
 
 export interface CellPlace {
@@ -28,30 +29,59 @@ export type Fault =
   /** An equation does not hold, and nothing tells which of its figures is wrong. */
   | { readonly kind: 'equation'; readonly broken: readonly [Equation, ...Equation[]] }
 
+/** What is wrong with a table's figures, and the figures that it lacks. */
+export interface Analysis {
+  readonly faults: readonly Fault[]
+  readonly missing: readonly MissingFigure[]
+  /** Sums with blanks that no fault and no missing figure explains. */
+  readonly open: readonly Equation[]
+}
+
 /** Finds what broke a table's equations. Inequalities are left to `table-bounds`. */
-export function faultsOf(table: Table, tables?: readonly Table[]): Fault[] {
+export function analysisOf(table: Table, tables?: readonly Table[]): Analysis {
   const equations = equationsOf(table, tables).filter(
-    ({ relation, identity, hasBlank }) => relation === '=' && !identity.soft && !hasBlank,
+    ({ relation, identity }) => relation === '=' && !identity.soft,
   )
   const broken = equations.filter((equation) => !holds(equation))
-  if (broken.length === 0) return []
-  const kept = equations.filter(holds)
-  const faults: Fault[] = shiftsOf(table, tables).map((shift) => ({ kind: 'shift', ...shift }))
-  const shifted = faults.flatMap((fault) => (fault.kind === 'shift' ? [fault.row] : []))
-  let open = broken.filter((equation) => !termsOf(equation).some(({ row }) => shifted.includes(row)))
+  if (broken.length === 0) return { faults: [], missing: [], open: [] }
+  const shifts = shiftsOf(table, equations)
+  const shifted = shifts.map(({ row }) => row)
+  const blank = missingFigures(equations, shifted)
+  const kept = [...equations.filter((one) => !one.hasBlank && holds(one)), ...blank.kept]
+  const isOpen = (one: Equation): boolean =>
+    !one.hasBlank && !termsOf(one).some(({ row }) => shifted.includes(row))
+  const cells = wrongCells([...broken.filter(isOpen), ...blank.open], kept)
+  const explained = cells.flatMap((fault) => fault.broken)
+  const faults: Fault[] = [...shifts.map((shift): Fault => ({ kind: 'shift', ...shift })), ...cells]
+  const rest = broken.filter((one) => isOpen(one) && !explained.includes(one))
+  return {
+    faults: [...faults, ...otherFaults(table, rest, kept)],
+    missing: blank.cells,
+    open: blank.open.filter((one) => one.identity.kind === 'sum' && !explained.includes(one)),
+  }
+}
+
+export function faultsOf(table: Table, tables?: readonly Table[]): readonly Fault[] {
+  return analysisOf(table, tables).faults
+}
+
+type CellFault = Extract<Fault, { kind: 'cell' }>
+
+function wrongCells(broken: readonly Equation[], kept: readonly Equation[]): CellFault[] {
+  const faults: CellFault[] = []
+  let open = broken
   for (let fault = wrongCell(open, kept); fault; fault = wrongCell(open, kept)) {
     faults.push(fault)
     const explained = fault.broken
     open = open.filter((equation) => !explained.includes(equation))
   }
-  const line = open.length > 1 ? wrongLine(table, open, kept) : undefined
-  if (line) return [...faults, line]
-  return [...faults, ...sharedLoss(open).map((group): Fault => ({ kind: 'equation', broken: group }))]
+  return faults
 }
 
-/** The cells that a sum names, with the figure that each should hold. */
-export function wrongCells(table: Table, tables?: readonly Table[]): { readonly at: CellPlace }[] {
-  return faultsOf(table, tables).filter((fault) => fault.kind === 'cell')
+/** Several cells of one line, or equations that nothing explains. */
+function otherFaults(table: Table, open: readonly Equation[], kept: readonly Equation[]): Fault[] {
+  const line = open.length > 1 ? wrongLine(table, open, kept) : undefined
+  return line ? [line] : sharedLoss(open).map((group): Fault => ({ kind: 'equation', broken: group }))
 }
 
 interface Suspect {
@@ -61,10 +91,7 @@ interface Suspect {
 }
 
 /** The cell that mends most equations, two at least, and breaks none; `undefined` where two cells would. */
-function wrongCell(
-  broken: readonly Equation[],
-  kept: readonly Equation[],
-): Extract<Fault, { kind: 'cell' }> | undefined {
+function wrongCell(broken: readonly Equation[], kept: readonly Equation[]): CellFault | undefined {
   const innocent = new Set(kept.flatMap(termsOf).map(({ cell }) => cell))
   const suspects = new Map<string, { at: CellPlace; expected: number; broken: Equation[] }>()
   const needs = new Map<TableCell, Set<number>>()

@@ -1,7 +1,6 @@
-import type { Table, TableCell } from '../../model/table.js'
-import { equationsOf, holds, type Equation, type Term } from './equations.js'
+import type { TableCell, TableRow } from '../../model/table.js'
+import { holds, type Equation, type Term } from './equations.js'
 import type { CellPlace } from './faults.js'
-import { shiftsOf } from './shifts.js'
 import { chiefTerm } from './words.js'
 
 /** A blank cell whose figure the equations tell. */
@@ -15,23 +14,26 @@ export interface MissingFigures {
   readonly cells: readonly MissingFigure[]
   /** Equations that hold for no reading of their blanks that is certain. */
   readonly open: readonly Equation[]
+  /** Sums with blanks that make their printed total when these are read as 0. */
+  readonly kept: readonly Equation[]
 }
 
 /** What the equations say about cells without a figure, where reading them as 0 breaks an equation. */
-export function missingFigures(table: Table): MissingFigures {
-  const blank = equationsOf(table).filter(
-    (equation) => equation.relation === '=' && equation.hasBlank && !holds(equation),
-  )
+export function missingFigures(equations: readonly Equation[], shifted: readonly TableRow[]): MissingFigures {
   // The end of a row that moved is blank: its figures are all there.
-  const shifted = blank.length === 0 ? [] : shiftsOf(table).map(({ row }) => row)
-  const broken = blank.filter(
-    ({ left, right }) => ![...left, ...right].some(({ row }) => shifted.includes(row)),
+  const blank = equations.filter(
+    ({ hasBlank, left, right }) => hasBlank && ![...left, ...right].some(({ row }) => shifted.includes(row)),
   )
+  const broken = blank.filter((equation) => !holds(equation))
+  const kept = blank.filter(holds)
+  // Parts that make the printed total leave nothing for a blank among them.
+  const complete = kept.filter(({ identity }) => identity.kind === 'sum').filter(hasTotal)
+  const empty = new Set(complete.flatMap(emptyTerms).map(({ cell }) => cell))
   const needs = new Map<TableCell, Set<number>>()
   const found = new Map<TableCell, MissingFigure>()
   for (const equation of broken) {
     const term = missingTerm(equation)
-    if (!term) continue
+    if (!term || empty.has(term.cell)) continue
     const { row, cell, factor } = term
     const expected = -factor * (equation.leftSum - equation.rightSum)
     needs.set(cell, (needs.get(cell) ?? new Set()).add(expected))
@@ -40,8 +42,11 @@ export function missingFigures(table: Table): MissingFigures {
   }
   const cells = [...found.values()].filter(({ at }) => needs.get(at.cell)?.size === 1)
   const known = new Map(cells.map(({ at, expected }) => [at.cell, expected]))
-  const open = broken.filter((equation) => equation.identity.kind === 'sum' && !isMended(equation, known))
-  return { cells, open }
+  return { cells, open: broken.filter((equation) => !isMended(equation, known)), kept: complete }
+}
+
+function hasTotal(equation: Equation): boolean {
+  return chiefTerm(equation).cell.value !== undefined
 }
 
 /** The only blank of an equation, or the blank total over parts of which some are filled in. */

@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableRow } from '../../model/table.js'
-import { equationsOf, holds, type Equation, type Term } from './equations.js'
+import { holds, type Equation, type Term } from './equations.js'
 
 /** A row whose figures stand one column too far to the right or to the left. */
 export interface Shift {
@@ -13,10 +13,7 @@ export interface Shift {
 const FEWEST_CELLS = 5
 
 /** Rows with figures that mend every equation they take part in when all of them move back by one column. */
-export function shiftsOf(table: Table, tables?: readonly Table[]): Shift[] {
-  const equations = equationsOf(table, tables).filter(
-    ({ relation, identity }) => relation === '=' && !identity.soft,
-  )
+export function shiftsOf(table: Table, equations: readonly Equation[]): Shift[] {
   const broken = equations.filter((equation) => !holds(equation))
   const suspects = table.rows.filter(
     (row) => row.cells.length >= FEWEST_CELLS && broken.filter(takesPart(row)).length > 1,
