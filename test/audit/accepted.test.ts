@@ -46,7 +46,7 @@ describe('audit and what is accepted', () => {
         const first = await folder.run(`${AUDIT} --baseline base.json --update-baseline`)
         expect(first.code).toBe(0)
         expect(first.stderr).toMatch(/^基线 base\.json 已写入，共 \d+ 个问题\n$/)
-        expect(folder.read('base.json')).toMatch(/"": \[\n.*report-missing\/missing.*云溪县水利局 2020/)
+        expect(folder.read('base.json')).toMatch(/"\.": \[\n.*report-missing\/missing.*云溪县水利局 2020/)
         expect(folder.read('base.json')).toContain('carry-over/total')
         const held = await folder.run(`${AUDIT} --baseline base.json --max-warnings 0`)
         expect([held.code, held.stderr]).toEqual([0, ''])
