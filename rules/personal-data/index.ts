@@ -22,8 +22,8 @@ export const personalData = defineRule({
   scope: 'report',
   basis: {
     tier: 'law',
-    zh: '《政府信息公开条例》（2008年条例第十四条、2019年条例第十五条）：不得公开涉及个人隐私的政府信息',
-    en: 'Regulation on Open Government Information (2008 Art. 14, 2019 Art. 15): no disclosure of personal privacy',
+    zh: '《政府信息公开条例》（国务院令第492号第十四条；国务院令第711号第十五条）：不得公开涉及个人隐私的政府信息',
+    en: 'Regulation on Open Government Information (Order 492 Art. 14, Order 711 Art. 15): no disclosure of personal privacy',
   },
   messages: {
     'identity-number': {
