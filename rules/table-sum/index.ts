@@ -19,7 +19,7 @@ export const tableSum = defineRule({
     },
     'cell-with-blank': {
       severity: 'warning',
-      zh: '“{name}”为 {found}，空格按 0 计应为 {expected}：不成立的 {count} 个等式都涉及这一格，为 {expected} 时全部成立',
+      zh: '“{name}”为 {found}，空白格按 0 计应为 {expected}：不成立的 {count} 个等式都涉及这一格，为 {expected} 时全部成立',
       en: '“{nameEn}” is {found}, expected {expected} if blanks are 0: all {count} equations that do not hold have this cell in common, and hold with {expected}',
     },
     cells: {

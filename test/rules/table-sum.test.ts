@@ -146,7 +146,7 @@ describe('table-sum', () => {
       ['（一）', '7 1 0 0 0 0 9', 9, 8],
     ] as const)
       expect(await sum(blank(tableThree({ [row]: wrong })))).toEqual([
-        expect.stringContaining(`为 ${String(found)}，空格按 0 计应为 ${String(right)}：`),
+        expect.stringContaining(`为 ${String(found)}，空白格按 0 计应为 ${String(right)}：`),
       ])
   })
 
