@@ -14,7 +14,10 @@ extends: recommended
 #   section-required: error
 #   text-punctuation: off
 
-# 不写代码的规则；自己编写的用 disclosure-lint init rule 规则名 新建，写入 plugins
+# 插件：自己的规则、预设和输出格式；disclosure-lint init rule 规则名 新建一条规则
+# plugins: [./rules/my-rule/index.mjs]
+
+# 不写代码的规则
 # declare:
 #   no-draft: { check: forbidden-phrase, phrases: [征求意见稿], zh: '有“{found}”', en: 'Found “{found}”' }
 
@@ -36,8 +39,11 @@ extends: recommended
 # 次年的公布期限（月-日），默认按法规
 # deadlines: { township: '01-31' }
 
-# 不按年度而指定适用的法规和格式：cn-2008、cn-2014、cn-2019、cn-2021
+# 指定适用的法规和格式，不按年度判断：cn-2008、cn-2014、cn-2019、cn-2021
 # regime: cn-2021
+
+# 读取一个文件的上限：文件大小（MB）、时间（秒）、内存（MB）
+# limits: { megabytes: 64, seconds: 60, memory: 512 }
 
 # 语言：zh 或 en
 # locale: zh
@@ -53,7 +59,10 @@ extends: recommended
 #   section-required: error
 #   text-punctuation: off
 
-# Rules without code; for rules with code see disclosure-lint init rule ID, named under plugins
+# Plugins: rules, presets and formatters of your own; disclosure-lint init rule ID writes a rule
+# plugins: [./rules/my-rule/index.mjs]
+
+# Rules without code
 # declare:
 #   no-draft: { check: forbidden-phrase, phrases: [征求意见稿], zh: '有“{found}”', en: 'Found “{found}”' }
 
@@ -75,8 +84,11 @@ extends: recommended
 # Days of the following year by which reports are due (MM-DD); the law's by default
 # deadlines: { township: '01-31' }
 
-# Law and form, instead of telling them by the year: cn-2008, cn-2014, cn-2019, cn-2021
+# Law and form that apply, whatever the year: cn-2008, cn-2014, cn-2019, cn-2021
 # regime: cn-2021
+
+# What reading one file may take: size in MB, seconds, memory in MB
+# limits: { megabytes: 64, seconds: 60, memory: 512 }
 
 # Language: zh or en
 # locale: en
