@@ -14,10 +14,7 @@ extends: recommended
 #   section-required: error
 #   text-punctuation: off
 
-# 插件：自己的规则、预设和输出格式；disclosure-lint init rule 规则名 新建一条规则
-# plugins: [./rules/my-rule/index.mjs]
-
-# 不写代码的规则
+# 不写代码的规则；自己编写的规则用 disclosure-lint init rule 规则名 新建，路径写入 plugins
 # declare:
 #   no-draft: { check: forbidden-phrase, phrases: [征求意见稿], zh: '有“{found}”', en: 'Found “{found}”' }
 
@@ -59,10 +56,7 @@ extends: recommended
 #   section-required: error
 #   text-punctuation: off
 
-# Plugins: rules, presets and formatters of your own; disclosure-lint init rule ID writes a rule
-# plugins: [./rules/my-rule/index.mjs]
-
-# Rules without code
+# Rules without code; disclosure-lint init rule ID writes one with code, whose path goes under plugins
 # declare:
 #   no-draft: { check: forbidden-phrase, phrases: [征求意见稿], zh: '有“{found}”', en: 'Found “{found}”' }
 
