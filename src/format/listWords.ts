@@ -41,7 +41,7 @@ const zh: ListWords = {
     body: '机关',
     year: '年度',
     file: '文件',
-    place: '行列',
+    place: '行列号',
     section: '位置',
     quote: '原文',
     problem: '问题',
