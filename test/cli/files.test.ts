@@ -116,6 +116,19 @@ describe('files', () => {
     expect(stdout).toContain('z.txt')
   })
 
+  it('takes no README of a folder for a report, but lints one that is named', async () => {
+    const files = {
+      'a.txt': COMPLETE,
+      'README.md': '# 说明',
+      'docs/readme.zh.md': '# 说明',
+      'LICENSE.txt': 'x',
+    }
+    await inFolder(files, async (folder) => {
+      expect(await listed(folder, '.')).toEqual(['a.txt'])
+      expect((await folder.run('README.md')).stderr).toContain('README.md：无法判断适用哪一部法规和格式')
+    })
+  })
+
   it('says of a dangling link that there is no such file', async () => {
     await inFolder({ 'a.txt': COMPLETE }, async (folder) => {
       symlinkSync('gone.txt', join(folder.path, 'link.txt'))

@@ -38,6 +38,8 @@ export interface Store {
 }
 
 const INDEX = 'index.ndjson'
+/** A whole entry in one piece: putting small ones together takes longer than packing them. */
+const PACKING = { level: 1, chunkSize: 1 << 17 }
 /** Stands behind the stamp until a run is finished: one that was killed must not lose that it began afresh. */
 const AFRESH = ' afresh'
 
@@ -63,7 +65,7 @@ export function openStore(folder: string, stamp: string): Store {
   // A line that was cut short by a kill must not swallow the next one.
   if (!isOther && lines.length > 0 && lines.at(-1) !== '') appendFileSync(index, '\n')
   const file = openSync(index, 'a')
-  const textOf = (key: string): string => inflateRawSync(readFileSync(entryPath(folder, key))).toString()
+  const textOf = (key: string): string => inflateRawSync(readFileSync(entryPath(folder, key)), PACKING).toString()
   return {
     known,
     wasOlder: isOther || lines[0] === stamp + AFRESH,
@@ -104,7 +106,7 @@ function keptOf(line: string): Kept[] {
 export function writeEntry(folder: string, entry: Entry): void {
   const path = entryPath(folder, entry.head.key)
   const temporary = `${path}.tmp`
-  const packed = deflateRawSync(serialize(entry), { level: 1 })
+  const packed = deflateRawSync(serialize(entry), PACKING)
   try {
     writeFileSync(temporary, packed)
   } catch (error) {

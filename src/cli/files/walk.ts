@@ -1,8 +1,12 @@
 import { promises as files, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 
-/** Names of files that may be reports. Word keeps `~$…` beside a document that is open. */
-const REPORT = /^(?!~\$).*\.(?:txt|md|s?html?|docx|doc|wps|rtf|pdf|ofd|xlsx|xls|zip)$/i
+/**
+ * Names of files that may be reports. Word keeps `~$…` beside a document that is open; what every repository has
+ * beside its reports is none of them.
+ */
+const REPORT =
+  /^(?!~\$|(?:README|CHANGELOG|CONTRIBUTING|LICENSE)[.\w-]*$).*\.(?:txt|md|s?html?|docx|doc|wps|rtf|pdf|ofd|xlsx|xls|zip)$/i
 const SKIPPED = new Set(['node_modules', '.git'])
 
 /** By the last part of its name. */
