@@ -20,6 +20,11 @@ export const claimTable = defineRule({
       zh: '正文“{words}”为 {found}，与表格不符：表格中为 {labelZh}',
       en: 'The text gives {found} (“{words}”), which does not agree with the table: {labelEn}',
     },
+    'differs-apart': {
+      severity: 'warning',
+      zh: '正文“{words}”为 {found}，与表格不符：表格中{labelZh}一行的数连在一起（{digits}），怎样分开都没有这个数',
+      en: 'The text gives {found} (“{words}”), which does not agree with the table: the figures of {labelEn} run together ({digits}), and parted in no way do they give it',
+    },
     corrected: {
       severity: 'warning',
       zh: '正文称“{words}”，而表格中{labelZh}为 {found}',
@@ -40,22 +45,32 @@ export const claimTable = defineRule({
       return
     }
     const compared = statementsOf(report, rowNames(tables)).map((statement): Compared => {
-      const readings = readingsOf(statement, tables)
+      const readings = readingsOf(statement, report)
       return { ...statement, readings, agrees: readings.some((reading) => fits(statement, reading)) }
     })
     for (const statement of compared) {
       const { figure, readings } = statement
       if (readings.length === 0 || statement.agrees || !isCertain(statement, compared)) continue
       const start = Math.min(figure.label.start, figure.range.start)
+      const said = {
+        words: report.text.slice(start, figure.range.end).replace(/\s+/g, ''),
+        found: statement.subject === 'charges' ? figure.text : figure.value,
+      }
+      const apart = readings.find(({ digits }) => digits)
+      if (apart?.digits) {
+        const { label, digits } = apart
+        yield {
+          message: 'differs-apart',
+          range: figure.range,
+          data: { ...said, labelZh: label.zh, labelEn: label.en, digits: digits.text },
+          related: [{ note: 'cell', range: digits.range }],
+        }
+        continue
+      }
       yield {
         message: 'differs',
         range: figure.range,
-        data: {
-          words: report.text.slice(start, figure.range.end).replace(/\s+/g, ''),
-          found: statement.subject === 'charges' ? figure.text : figure.value,
-          labelZh: listed(readings, 'zh'),
-          labelEn: listed(readings, 'en'),
-        },
+        data: { ...said, labelZh: listed(readings, 'zh'), labelEn: listed(readings, 'en') },
         related: readings.flatMap(({ cell }) => (cell ? [{ note: 'cell' as const, range: cell.range }] : [])),
       }
     }

@@ -65,6 +65,10 @@ const WORDS: readonly (readonly [Subject, RegExp])[] = [
   ['decided-penalties', decision('行政处罚')],
   ['decided-coercion', decision('行政强制')],
   ['charges', whole('(?:收取|征收|收缴)?(?:的)?行政事业性收费(?:金额|总额|总金额)?')],
+  [
+    'disclosed-online',
+    whole('(?:在|通过)[^,;:]{2,24}网站(?:上)?(?:累计|共)*主动公开(?:各类)?(?:政府信息|信息|文件)'),
+  ],
   ['disclosed', whole('主动公开(?:各类)?(?:政府信息|信息|文件|政府信息公开)')],
   ...documentPhrases('documents', '(?:行政)?规范性文件'),
   ...documentPhrases('regulations', '(?:政府)?规章'),

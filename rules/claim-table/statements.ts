@@ -105,7 +105,9 @@ function readFigure(
   }
   run.isNarrow ||= isNarrower(report.folded.slice(run.read, figure.range.start))
   run.read = figure.range.start
-  const isNarrow = run.isNarrow || isOneWay(report.folded.slice(run.from, figure.range.start))
+  const isNarrow =
+    run.isNarrow ||
+    (subject !== 'disclosed-online' && isOneWay(report.folded.slice(run.from, figure.range.start)))
   run.isClean &&= isKnown && !scopes.isBroader(words) && (!isNarrow || hasOwnScope(words))
   run.arePartsClean = run.isClean && (run.arePartsClean || !subject || !isPart(subject))
   if (!isKnown || !run.isClean || (isPart(subject) && !run.arePartsClean)) return undefined
@@ -158,7 +160,7 @@ function lastMark(text: string): number {
 function isOfPeriod({ period }: Figure, subject: Subject, isEver: boolean): boolean {
   if (subject === 'carried-in') return true
   if (subject.startsWith('in-force')) return period !== 'other-year'
-  return isEver ? subject === 'disclosed' : !OTHER_PERIODS.includes(period)
+  return isEver ? subject.startsWith('disclosed') : !OTHER_PERIODS.includes(period)
 }
 
 /** The words before a figure; a title or heading without a full stop is none of them. */

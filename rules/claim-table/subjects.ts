@@ -18,6 +18,8 @@ export type Whole =
   /** 行政复议、行政诉讼案件共9件. */
   | 'remedies'
   | 'disclosed'
+  /** 在门户网站主动公开. */
+  | 'disclosed-online'
   | 'charges'
   | `decided-${'licences' | 'penalties' | 'coercion'}`
   | `${'issued' | 'repealed' | 'in-force'}-${'regulations' | 'documents'}`
@@ -80,7 +82,7 @@ export function topicOf(subject: Subject): Topic | undefined {
     return 'requests'
   if (subject === 'reviews' || subject === 'suits' || subject === 'remedies') return subject
   if (isPart(subject)) return undefined
-  return subject === 'disclosed' ? 'disclosed' : 'rest'
+  return subject.startsWith('disclosed') ? 'disclosed' : 'rest'
 }
 
 /** Outcomes and results are compared only where the run shows elsewhere that it speaks of the same cases. */

@@ -1,8 +1,10 @@
 import type { AllHandledClaim, ZeroClaim } from '../../src/model/claim.js'
 import type { Report } from '../../src/model/report.js'
+import type { Table, TableRow } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { countOf, type Count } from '../../src/rule/tables/counts.js'
 import { cellName } from '../../src/rule/tables/place.js'
+import { splitsOf } from '../../src/rule/tables/splits.js'
 
 export const zeroClaim = defineRule({
   id: 'zero-claim',
@@ -23,6 +25,11 @@ export const zeroClaim = defineRule({
       zh: '此处称“{said}”，而“{name}”为 {found}',
       en: 'This says “{said}”, but “{nameEn}” is {found}',
     },
+    'table-apart': {
+      severity: 'warning',
+      zh: '此处称“{said}”，而“{name}”一行的数连在一起（{digits}），怎样分开当年数都不是 0',
+      en: 'This says “{said}”, but the figures of “{nameEn}” run together ({digits}), and parted in no way is the year’s 0',
+    },
     pending: {
       severity: 'warning',
       zh: '此处称“{said}”，而“{name}”为 {found}',
@@ -39,6 +46,21 @@ export const zeroClaim = defineRule({
       const { against, range } = claim
       if (!against) {
         const count = tableCount(report, claim)
+        const glued = count ? undefined : gluedCount(report, claim)
+        if (glued) {
+          const { zh, en } = cellName(glued.table, glued.row)
+          yield {
+            message: 'table-apart',
+            range,
+            data: {
+              said: plain(text.slice(range.start, range.end)),
+              name: zh,
+              nameEn: en,
+              digits: glued.digits,
+            },
+            related: [{ note: 'figure', range: glued.row.range }],
+          }
+        }
         if (count)
           yield {
             message: claim.kind === 'zero' ? 'table' : 'pending',
@@ -75,6 +97,30 @@ function tableCount({ text, tables }: Report, claim: ZeroClaim | AllHandledClaim
   const isNewOnly = NEW_ONLY.test(text.slice(claim.range.start, claim.range.end))
   const measures = claim.measures.filter((measure) => !isNewOnly || !CASES.includes(measure))
   return measures.map((measure) => countOf(measure, tables)).find((count) => count !== undefined)
+}
+
+/** 13 beside 受理申请总数, in a copy that lost the gap: 1 and 13 in all years, or 13, but no 0. */
+function gluedCount({ text, tables }: Report, claim: ZeroClaim | AllHandledClaim): Glued | undefined {
+  if (claim.kind !== 'zero' || claim.limited) return undefined
+  for (const table of tables)
+    for (const row of table.form?.family === 'statistics' && printsZeros(table) ? table.rows : []) {
+      const splits = claim.measures.some((measure) => measure === row.key)
+        ? splitsOf(text, table, row)
+        : undefined
+      if (splits?.year.every((year) => year > 0)) return { table, row, digits: splits.digits }
+    }
+  return undefined
+}
+
+/** Where nothing is printed for 0, the digits may all be those of all years. */
+function printsZeros({ rows }: Table): boolean {
+  return rows.some(({ cells }) => cells.some(({ column, value }) => column.key === 'year' && value === 0))
+}
+
+interface Glued {
+  readonly table: Table
+  readonly row: TableRow
+  readonly digits: string
 }
 
 function namesOf({ table, row, cell }: Count): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { Range } from '../../../src/model/range.js'
 import type { Bilingual } from '../../../src/model/regime.js'
 import { rowOf, type Table, type TableCell } from '../../../src/model/table.js'
 
@@ -7,6 +8,8 @@ export interface Reading {
   readonly label: Bilingual
   /** The cell to show, where there is one. */
   readonly cell?: TableCell
+  /** One way to part these digits. */
+  readonly digits?: { readonly text: string; readonly range: Range }
 }
 
 /** All of them, or none where the table does not tell one: that may be the one that is meant. */

@@ -1,4 +1,4 @@
-import type { Table } from '../../../src/model/table.js'
+import type { Report } from '../../../src/model/report.js'
 import type { Statement } from '../statements.js'
 import { disclosureReadings } from './disclosure.js'
 import type { Reading } from './reading.js'
@@ -7,13 +7,16 @@ import { requestReadings } from './requests.js'
 import { statisticsReadings } from './statistics.js'
 
 /** Every admissible reading of what a statement counts; none where the tables do not tell. */
-export function readingsOf({ subject, topic, isEver }: Statement, tables: readonly Table[]): Reading[] {
+export function readingsOf(
+  { subject, topic, isEver }: Statement,
+  { text, tables }: Pick<Report, 'text' | 'tables'>,
+): Reading[] {
   return tables.flatMap((table) => {
     const family = table.form?.family
     if (family === 'requests') return requestReadings(subject, table)
     if (family === 'remedies') return remedyReadings(subject, topic, table)
     if (family === 'disclosure') return disclosureReadings(subject, table)
-    return family === 'statistics' ? statisticsReadings(subject, isEver, table) : []
+    return family === 'statistics' ? statisticsReadings(subject, isEver, table, text) : []
   })
 }
 
