@@ -22,6 +22,7 @@ export const tableRequired = defineRule({
     },
     unreadable: {
       severity: 'warning',
+      absence: 'table',
       reader: 'always',
       zh: '没有读到{name}“{title}”：{labelReason}',
       en: '{nameEn} (“{titleEn}”) could not be read: {labelEn}',

@@ -11,6 +11,7 @@ import { locateContents, nameSections } from './sections/contents.js'
 import { readFigures } from './figures/figures.js'
 import { flowOf, type Flow } from './text/flow.js'
 import { fold } from '../model/fold.js'
+import { contentsLists } from './page/contentsList.js'
 import { findFurniture, findPublished } from './page/furniture.js'
 import { findPeriod } from './identity/period.js'
 import { chooseRegime } from './regime/regime.js'
@@ -40,10 +41,11 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const { text, blocks } = flow
   const simplified = document.simplify ? document.simplify(text) : text
   const whole = fold(simplified)
-  const page = blank(whole, joined(flow.apart))
+  const apart = [...flow.apart, ...contentsLists(blocks, whole)]
+  const page = blank(whole, joined(apart))
   const outline = findSections(blocks, page, text)
   const found = findFurniture(blocks, page, outline)
-  const furniture = joined([...flow.apart, ...found])
+  const furniture = joined([...apart, ...found])
   const folded = blank(page, furniture)
   const sections = found.length === 0 ? outline : findSections(blocks, folded, text)
   const title = findTitle({ text, folded, page: whole, blocks, sections, furniture, said: flow.facts.title })

@@ -22,6 +22,24 @@ describe('page furniture', () => {
     )
   })
 
+  it('is a table of contents, whose pages are no figures', async () => {
+    const parts = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况']
+    const text = (leader: string, pages: readonly number[]): string =>
+      [
+        '青山县水利局2022年政府信息公开工作年度报告',
+        '目 录',
+        ...parts.map((part, at) => `${part}${leader}${pages[at]}`),
+        ...parts.flatMap((part) => [part, '全年公开35条。']),
+      ].join('\n')
+    expect(await furnitureOf(text('……………', [1, 2, 4]))).toEqual([
+      '目 录\n一、总体情况……………1\n二、主动公开政府信息情况……………2\n三、收到和处理政府信息公开申请情况……………4',
+    ])
+    expect(await furnitureOf(text(' ', [1, 1, 2]))).toHaveLength(1)
+    expect(await furnitureOf(text(' ', [35, 41, 52]))).toEqual([])
+    expect(await furnitureOf(text(' ', [4, 2, 1]))).toEqual([])
+    expect(await furnitureOf(text(' ', [1, 1, 2]).replace('目 录\n', ''))).toEqual([])
+  })
+
   it('takes in the dashes before the lines of a list of facts', async () => {
     const text =
       '- 索 引 号： A-2300-2023-00001\n- 发文机关： 县水利局\n- 标 题： 青山县水利局2022年政府信息公开工作年度报告\n- 发布日期： 2023-01-08\n本报告根据《条例》编制。\n一、总体情况\n公开35条。'
