@@ -1754,7 +1754,10 @@ function isRowCut(last, first) {
   if ([single, last.filter(({ rowSpan }) => rowSpan === 1)].some(isBlank2)) return true;
   const printed5 = single.filter(({ text }) => text !== "");
   if (printed5.some(({ text }) => FIGURE.test(text) || ORDINAL4.test(text))) return false;
-  return printed5.length === 1 && single.length > 3 && last.some(({ text }) => FIGURE.test(text));
+  const [rest, ...others] = printed5;
+  if (!rest || others.length > 0 || single.length <= 3) return false;
+  const label = last.find(({ column }) => column === rest.column);
+  return last.some(({ text }) => FIGURE.test(text)) || ORDINAL4.test(label?.text ?? "");
 }
 function isBlank2(cells) {
   return cells.length > 0 && cells.every(({ text }) => text === "");
@@ -1782,19 +1785,53 @@ var init_acrossPages = __esm({
   }
 });
 
+// src/read/page/cutRows.ts
+function withCutRows(pages) {
+  return pages.map((page, at) => {
+    if (page.cutRows.length === 0) return page;
+    const rows = page.cutRows.filter(({ table }) => isRow2(table, page, pages[at - 1], pages[at + 1]));
+    const lines = page.cutRows.flatMap((row) => rows.includes(row) ? [] : row.lines);
+    return {
+      ...page,
+      tables: [...page.tables, ...rows.map(({ table }) => table)].toSorted((a, b) => a.top - b.top),
+      lines: [...page.lines, ...lines].toSorted((a, b) => a.y - b.y)
+    };
+  });
+}
+function isRow2(table, page, before, after) {
+  const above = before?.tables.at(-1);
+  const below = after?.tables[0];
+  return before !== void 0 && above !== void 0 && isLast(above, before) && isFirst2(table, page) && goesOn3(above, table) || after !== void 0 && below !== void 0 && isFirst2(below, after) && isLast(table, page) && goesOn3(table, below);
+}
+function isFirst2({ top }, { height, lines, tables }) {
+  return lines.every(({ y }) => y > top || y < height * MARGIN) && tables.every((table) => table.top >= top);
+}
+function isLast({ bottom }, { height, lines, tables }) {
+  const isBelow = (line) => line.y > bottom && line.y < height * (1 - MARGIN);
+  return !lines.some(isBelow) && tables.every((table) => table.bottom <= bottom);
+}
+var MARGIN;
+var init_cutRows = __esm({
+  "src/read/page/cutRows.ts"() {
+    "use strict";
+    init_acrossPages();
+    MARGIN = 0.12;
+  }
+});
+
 // src/read/page/alignedTables.ts
 function alignedTables(lines, page) {
   const tables = [];
   for (let start = 0; start < lines.length; ) {
     let end = start;
-    while (end < lines.length && isRow2(lines[end]) && (end === start || isNear3(lines, end))) end += 1;
+    while (end < lines.length && isRow3(lines[end]) && (end === start || isNear3(lines, end))) end += 1;
     const table = tableOf4(lines.slice(start, end), page);
     if (table) tables.push(table);
     start = Math.max(end, start + 1);
   }
   return tables;
 }
-function isRow2(line) {
+function isRow3(line) {
   return line !== void 0 && line.pieces.length > 1;
 }
 function isNear3(lines, at) {
@@ -1877,12 +1914,17 @@ function marginLines(pages) {
   const found3 = all2.filter(
     ({ page, line }) => line.text.length <= LONGEST_NUMBER2 && PAGE_NUMBER3.test(line.text) || isPageNumber4(line, page, all2) || repeated2.has(keyOf(line))
   );
-  return new Set(found3.map(({ line }) => line));
+  const marks = new Set(pages.flatMap((page) => page.marks));
+  const free = marks.size > 0 ? pages.flatMap(({ lines }) => lines.filter(isIn(marks))) : [];
+  return /* @__PURE__ */ new Set([...found3.map(({ line }) => line), ...free]);
+}
+function isIn(marks) {
+  return ({ text }) => marks.has(text.replaceAll(" ", ""));
 }
 function inMargins({ lines, height, tables }) {
-  const top = lines.filter(({ y }) => y < height * MARGIN && tables.every((table) => y <= table.top));
+  const top = lines.filter(({ y }) => y < height * MARGIN2 && tables.every((table) => y <= table.top));
   const bottom = lines.filter(
-    ({ y }) => y > height * (1 - MARGIN) && tables.every((table) => y >= table.bottom)
+    ({ y }) => y > height * (1 - MARGIN2) && tables.every((table) => y >= table.bottom)
   );
   return [...top.slice(0, LINES_IN_MARGIN), ...bottom.slice(-LINES_IN_MARGIN)];
 }
@@ -1917,11 +1959,11 @@ function repeatedTexts(lines) {
 function keyOf({ text }) {
   return text.replaceAll(/\d+/g, "#");
 }
-var MARGIN, LINES_IN_MARGIN, SAME_HEIGHT, PAGE_NUMBER3, LONGEST_NUMBER2, BARE_NUMBER2;
+var MARGIN2, LINES_IN_MARGIN, SAME_HEIGHT, PAGE_NUMBER3, LONGEST_NUMBER2, BARE_NUMBER2;
 var init_margins = __esm({
   "src/read/page/margins.ts"() {
     "use strict";
-    MARGIN = 0.12;
+    MARGIN2 = 0.12;
     LINES_IN_MARGIN = 2;
     SAME_HEIGHT = 3;
     PAGE_NUMBER3 = /^(?:[-–—－·~]{1,2} ?\d{1,4} ?[-–—－·~]{1,2}|第? ?\d{1,4} ?页?[ ,，]{0,2}[/／共] ?\d{1,4} ?页?|第 ?\d{1,4} ?页)$/;
@@ -2010,10 +2052,10 @@ function goesOnWith(open3, line, measure, isNextPage) {
   const above = open3.line;
   if (Math.abs(above.size - line.size) > 0.12 * Math.max(above.size, line.size)) return false;
   if (!isFull(open3, line)) return false;
-  if (!isNextPage && line.y - above.y > GAP * Math.max(measure.pitch, 1.2 * line.size)) return false;
   if (SENTENCE_END4.test(open3.text) && ORDINAL5.test(line.text)) return false;
-  if (isRestOfTitle(open3, line, measure)) return true;
-  return !isIndented(open3, line, measure);
+  const pitch = isNextPage ? 0 : line.y - above.y;
+  if (isRestOfTitle(open3, line, measure)) return pitch < PITCH_OF_TITLE * line.size;
+  return pitch <= GAP * Math.max(measure.pitch, 1.2 * line.size) && !isIndented(open3, line, measure);
 }
 function startParagraph(line, measure) {
   return { text: line.text, line, measure, isFirst: true };
@@ -2025,13 +2067,13 @@ function addLine(open3, line, measure) {
 function isFull({ line, measure, text }, next) {
   const isMixed = ASCII_END.test(text) !== ASCII_START.test(next.text);
   const width = next.firstWord + (isMixed ? AROUND_DIGITS * next.size : 0);
-  return line.right + width > measure.right;
+  return line.right + line.spread + width > measure.right - NEARLY;
 }
-function isIndented({ line: above, measure, isFirst: isFirst2 }, line, own) {
+function isIndented({ line: above, measure, isFirst: isFirst3 }, line, own) {
   const before = (above.left - measure.left) / line.size;
   const now = (line.left - own.left) / line.size;
-  if (now > before + INDENT || isFirst2 && before > DEEPEST_INDENT) return true;
-  return isFirst2 && now > INDENT && now > before - INDENT;
+  if (now > before + INDENT || isFirst3 && before > DEEPEST_INDENT) return true;
+  return isFirst3 && now > INDENT && now > before - INDENT;
 }
 function isRestOfTitle({ line: above, measure }, line, own) {
   const isLarge = line.size > 1.1 * own.size;
@@ -2039,7 +2081,7 @@ function isRestOfTitle({ line: above, measure }, line, own) {
   const offCentre = Math.abs(line.left + line.right - own.left - own.right) / 2;
   return isLarge && isWhole4 && offCentre < line.size;
 }
-var SENTENCE_END4, ORDINAL5, ASCII_END, ASCII_START, AROUND_DIGITS, LETTER_END, LETTER_START, INDENT, DEEPEST_INDENT, GAP;
+var SENTENCE_END4, ORDINAL5, ASCII_END, ASCII_START, AROUND_DIGITS, LETTER_END, LETTER_START, INDENT, NEARLY, DEEPEST_INDENT, GAP, PITCH_OF_TITLE;
 var init_paragraphs = __esm({
   "src/read/page/paragraphs.ts"() {
     "use strict";
@@ -2051,17 +2093,85 @@ var init_paragraphs = __esm({
     LETTER_END = /[a-z]$/i;
     LETTER_START = /^[a-z]/i;
     INDENT = 0.8;
+    NEARLY = 0.5;
     DEEPEST_INDENT = 5;
     GAP = 1.4;
+    PITCH_OF_TITLE = 2.2;
+  }
+});
+
+// src/read/page/unruled.ts
+function unruledLines(lines, certain2) {
+  const unread = regionsOf(lines).flatMap(({ from, to, rows }) => {
+    const isCertain3 = lines.slice(from, to + 1).every((line) => certain2.has(line));
+    return rows < FEWEST_ROWS2 || isCertain3 ? [] : lines.slice(headOf(lines, from), tailOf(lines, to) + 1);
+  });
+  return new Set(unread);
+}
+function regionsOf(lines) {
+  const regions = [];
+  let isOpen = false;
+  lines.forEach((line, at) => {
+    const last = regions.at(-1);
+    if (!isFigureRow(line)) {
+      isOpen &&= last !== void 0 && mayBeLabel(line, last.size);
+    } else if (isOpen && last) {
+      last.to = at;
+      last.rows += 1;
+    } else {
+      regions.push({ from: at, to: at, rows: 1, size: line.size });
+      isOpen = true;
+    }
+  });
+  return regions;
+}
+function isFigureRow({ text }) {
+  const last = text.split(" ").slice(-FIGURES);
+  return last.length === FIGURES && last.every((word) => FIGURE2.test(word));
+}
+function mayBeLabel({ text, size, pieces: pieces2 }, usual) {
+  const isHeading3 = pieces2.length === 1 && text.length >= SHORTEST_HEADING && TOP_ORDINAL.test(text);
+  return !isHeading3 && size < LARGER * usual && text.length < LONGEST_LABEL2 && !SENTENCE_END5.test(text);
+}
+function headOf(lines, from) {
+  let at = from;
+  while (at > 0 && isBeside3(lines, at - 1, at) && !TOP_ORDINAL.test(lines[at - 1]?.text ?? "")) at -= 1;
+  return at;
+}
+function tailOf(lines, to) {
+  let at = to;
+  while (at + 1 < lines.length && isBeside3(lines, at + 1, at) && !TOP_ORDINAL.test(lines[at + 1]?.text ?? ""))
+    at += 1;
+  return at;
+}
+function isBeside3(lines, at, neighbour) {
+  const [line, other] = [lines[at], lines[neighbour]];
+  if (!line || !other || !mayBeLabel(line, other.size)) return false;
+  return Math.abs(line.y - other.y) < FARTHEST3 * line.size;
+}
+var FIGURES, FEWEST_ROWS2, LONGEST_LABEL2, LARGER, SHORTEST_HEADING, FARTHEST3, TOP_ORDINAL, SENTENCE_END5;
+var init_unruled = __esm({
+  "src/read/page/unruled.ts"() {
+    "use strict";
+    init_alignedTables();
+    FIGURES = 3;
+    FEWEST_ROWS2 = 3;
+    LONGEST_LABEL2 = 25;
+    LARGER = 1.1;
+    SHORTEST_HEADING = 10;
+    FARTHEST3 = 4;
+    TOP_ORDINAL = /^[一二三四五六七八九十]{1,3}[、.．]/;
+    SENTENCE_END5 = /[。；：]$/;
   }
 });
 
 // src/read/page/blocks.ts
-function blocksOf2(pages) {
+function blocksOf2(laidOut) {
+  const pages = withCutRows(laidOut);
   const margins = marginLines(pages);
   const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }));
   const measures = measuresOf2(bodies);
-  const draft = { blocks: [], waiting: [], paragraph: void 0, table: void 0 };
+  const draft = { blocks: [], waiting: [], paragraph: void 0, table: void 0, unread: [] };
   bodies.forEach((body, at) => {
     const measure = measures[at];
     if (measure) addPage(draft, body, measure);
@@ -2071,10 +2181,13 @@ function blocksOf2(pages) {
     }
   });
   close(draft);
-  return draft.blocks;
+  return draft;
 }
 function addPage(draft, { number, lines, tables }, measure) {
-  const aligned = alignedTables(lines, number);
+  const found3 = alignedTables(lines, number);
+  const unruled = unruledLines(lines, new Set(found3.flatMap((table) => table.lines)));
+  if (unruled.size > 0) draft.unread.push(number);
+  const aligned = found3.filter((table) => !table.lines.some((line) => unruled.has(line)));
   const taken = new Set(aligned.flatMap((table) => table.lines));
   const items = [
     ...lines.flatMap((line) => taken.has(line) ? [] : [{ y: line.y, line, table: void 0 }]),
@@ -2085,13 +2198,18 @@ function addPage(draft, { number, lines, tables }, measure) {
     }))
   ].toSorted((a, b) => a.y - b.y);
   items.forEach(({ line, table }, at) => {
-    if (line) addTextLine(draft, line, measure, number, at === 0);
+    if (line && unruled.has(line)) addUnread(draft, line, number);
+    else if (line) addTextLine(draft, line, measure, number, at === 0);
     else addTable2(draft, table, number, at === 0);
   });
 }
-function addTextLine(draft, line, measure, page, isFirst2) {
+function addUnread(draft, { text }, page) {
+  close(draft);
+  draft.blocks.push({ kind: "paragraph", text, page, isFurniture: true });
+}
+function addTextLine(draft, line, measure, page, isFirst3) {
   const before = draft.paragraph;
-  const isNextPage = before !== void 0 && isFirst2;
+  const isNextPage = before !== void 0 && isFirst3;
   if (before && goesOnWith(before.open, line, measure, isNextPage)) {
     draft.paragraph = { ...before, open: addLine(before.open, line, measure) };
     return;
@@ -2099,9 +2217,9 @@ function addTextLine(draft, line, measure, page, isFirst2) {
   close(draft);
   draft.paragraph = { open: startParagraph(line, measure), page };
 }
-function addTable2(draft, table, page, isFirst2) {
+function addTable2(draft, table, page, isFirst3) {
   const before = draft.table;
-  if (before && isFirst2 && goesOn3(before.open, table)) {
+  if (before && isFirst3 && goesOn3(before.open, table)) {
     draft.table = { ...before, open: joinTables(before.open, table) };
     return;
   }
@@ -2128,11 +2246,13 @@ function extracted({ cells, rowCount }, page) {
 var init_blocks2 = __esm({
   "src/read/page/blocks.ts"() {
     "use strict";
+    init_cutRows();
     init_acrossPages();
     init_alignedTables();
     init_margins();
     init_measure();
     init_paragraphs();
+    init_unruled();
   }
 });
 
@@ -2216,18 +2336,20 @@ function lineOf2(row) {
     const allowance = isWide ? usual : 0;
     if (!piece || gap3 > PIECE_GAP + allowance) pieces2.push({ text, left, right });
     else {
-      const isApart2 = isWide ? gap3 > WIDE_GAP + usual : hasBlank || gap3 > LETTER_GAP;
+      const isApart2 = isWide ? gap3 > WIDE_GAP + usual : hasBlank || gap3 > LETTER_GAP + usual;
       piece.text += isApart2 ? ` ${text}` : text;
       piece.right = Math.max(piece.right, right);
     }
   }
+  const size = middle(printed5.map(({ glyph }) => glyph.size));
   return {
     y: first.glyph.y,
     left: first.glyph.left,
     right: Math.max(...pieces2.map(({ right }) => right)),
-    size: middle(printed5.map(({ glyph }) => glyph.size)),
+    size,
     text: pieces2.map(({ text }) => text).join(" "),
     firstWord: firstWordOf(printed5),
+    spread: usual * size,
     pieces: pieces2
   };
 }
@@ -2480,12 +2602,11 @@ function gridOf3(frame) {
   const columns = edges.xs.length - 1;
   const rows = edges.ys.length - 1;
   if (columns * rows > MOST_UNITS) return void 0;
-  const regions = regionsOf(edges, rows, columns);
+  const regions = regionsOf2(edges, rows, columns);
   const cells = [...regions.values()].flatMap((units2) => rectangles(units2, columns));
-  if (cells.length < 2) return void 0;
   return compact7(edges, cells);
 }
-function regionsOf(edges, rows, columns) {
+function regionsOf2(edges, rows, columns) {
   const { xs, ys, hasFloor, hasWall } = edges;
   const parents = Array.from({ length: rows * columns }, (_, at) => at);
   const root = (at) => {
@@ -2576,7 +2697,9 @@ function rulings({ horizontal, vertical }) {
   return rules2.horizontal.length + rules2.vertical.length > MOST_LINES2 ? none : rules2;
 }
 function whole2(pieces2) {
-  const sorted2 = pieces2.toSorted((a, b) => a.at - b.at);
+  const dots = pieces2.filter(isDot);
+  const drawn = dots.length > 0 ? [...pieces2.filter((piece) => !isDot(piece)), ...dotted2(dots)] : pieces2;
+  const sorted2 = drawn.toSorted((a, b) => a.at - b.at);
   const rules2 = [];
   for (let start = 0, end = 0; start < sorted2.length; start = end) {
     while (end < sorted2.length && (end === start || gap2(sorted2, end) <= SAME)) end += 1;
@@ -2586,24 +2709,39 @@ function whole2(pieces2) {
   }
   return rules2;
 }
+function isDot({ from, to }) {
+  return from === to;
+}
+function dotted2(dots) {
+  const sorted2 = dots.toSorted((a, b) => a.at - b.at);
+  const rules2 = [];
+  for (let start = 0, end = 0; start < sorted2.length; start = end) {
+    const at = sorted2[start]?.at ?? 0;
+    while (end < sorted2.length && (sorted2[end]?.at ?? 0) - at < SAME_ROW) end += 1;
+    for (const rule of joined3(sorted2.slice(start, end), at, DOTS_APART)) rules2.push(rule);
+  }
+  return rules2;
+}
 function gap2(sorted2, at) {
   return (sorted2[at]?.at ?? 0) - (sorted2[at - 1]?.at ?? 0);
 }
-function joined3(group, at) {
+function joined3(group, at, broken = BROKEN) {
   const rules2 = [];
   for (const { from, to } of group.toSorted((a, b) => a.from - b.from)) {
     const last = rules2.at(-1);
-    if (last && from - last.to <= BROKEN) last.to = Math.max(last.to, to);
+    if (last && from - last.to <= broken) last.to = Math.max(last.to, to);
     else rules2.push({ at, from, to });
   }
   return rules2.filter(({ from, to }) => to - from > SHORTEST2);
 }
-var SAME, BROKEN, SHORTEST2, MOST_PIECES3, MOST_LINES2;
+var SAME, BROKEN, DOTS_APART, SAME_ROW, SHORTEST2, MOST_PIECES3, MOST_LINES2;
 var init_rulings = __esm({
   "src/read/page/rulings.ts"() {
     "use strict";
     SAME = 2.5;
     BROKEN = 3;
+    DOTS_APART = 6;
+    SAME_ROW = 0.5;
     SHORTEST2 = 4;
     MOST_PIECES3 = 1e5;
     MOST_LINES2 = 2e3;
@@ -2613,16 +2751,22 @@ var init_rulings = __esm({
 // src/read/page/tables.ts
 function tablesOn(page) {
   const grids = framesOf(rulings(page.rules)).flatMap((frame) => gridOf3(frame) ?? []);
-  if (grids.length === 0) return { tables: [], free: [...page.glyphs] };
+  if (grids.length === 0) return { tables: [], framed: [], free: page.glyphs };
   const boxes = grids.map(boxOf).toSorted((a, b) => a.area - b.area);
   const free = [];
   for (const glyph of page.glyphs) {
     const owner = boxes.find((box) => place(box, glyph));
     if (!owner) free.push(glyph);
   }
-  const filled2 = boxes.filter(({ contents }) => contents.some((glyphs) => glyphs.some(isPrinted)));
-  const tables = filled2.map((box) => tableOf5(box, page.number));
-  return { tables: tables.toSorted((a, b) => a.top - b.top), free };
+  const filled2 = boxes.filter(({ contents }) => contents.some((glyphs) => glyphs.some(isPrinted))).toSorted((a, b) => (a.grid.ys[0] ?? 0) - (b.grid.ys[0] ?? 0));
+  return {
+    tables: filled2.filter(isDivided).map((box) => tableOf5(box, page.number)),
+    framed: filled2.filter((box) => !isDivided(box)).map((box) => ({ table: tableOf5(box, page.number), glyphs: box.contents.flat() })),
+    free
+  };
+}
+function isDivided({ contents }) {
+  return contents.length > 1;
 }
 function boxOf(grid) {
   const { xs, ys, cells } = grid;
@@ -2655,7 +2799,7 @@ function middleOf({ left, right, y, size, turn }) {
 function gapAt2(edges, place2) {
   const first = edges[0] ?? Infinity;
   const last = edges.at(-1) ?? -Infinity;
-  if (place2 < first - MARGIN2 || place2 > last + MARGIN2) return void 0;
+  if (place2 < first - MARGIN3 || place2 > last + MARGIN3) return void 0;
   let low = 0;
   let high = edges.length - 2;
   while (low < high) {
@@ -2699,7 +2843,7 @@ function withoutEmptyEnds(table) {
 function isPrinted({ text }) {
   return text !== " ";
 }
-var MIDDLE, MARGIN2;
+var MIDDLE, MARGIN3;
 var init_tables = __esm({
   "src/read/page/tables.ts"() {
     "use strict";
@@ -2708,16 +2852,73 @@ var init_tables = __esm({
     init_grid2();
     init_rulings();
     MIDDLE = 0.3;
-    MARGIN2 = 1;
+    MARGIN3 = 1;
+  }
+});
+
+// src/read/page/watermarks.ts
+function withoutWatermarks(glyphs) {
+  const none = { text: glyphs, marks: [] };
+  if (glyphs.length === 0) return none;
+  const size = LARGE * middle(glyphs.map((glyph) => glyph.size));
+  const large = glyphs.filter((glyph) => glyph.size > size && glyph.text !== " ");
+  if (large.length === 0 || large.length > MOST_LARGE) return none;
+  const small = glyphs.filter((glyph) => glyph.size <= size && glyph.text !== " ");
+  const marks = rowsOf(large).filter((row) => {
+    const over2 = row.filter((glyph) => isWrittenOver(glyph, small));
+    return over2.length >= Math.min(2, row.length);
+  });
+  if (marks.length === 0) return none;
+  const marked = new Set(marks.flat());
+  return {
+    text: glyphs.filter((glyph) => !marked.has(glyph)),
+    marks: marks.map((row) => row.map(({ text }) => text).join(""))
+  };
+}
+function rowsOf(glyphs) {
+  const rows = [];
+  for (const glyph of glyphs.toSorted((a, b) => a.y - b.y || a.left - b.left)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    const isSame5 = first && glyph.y - first.y < SAME_BASELINE && glyph.size === first.size;
+    if (row && isSame5 && glyph.turn === first.turn) row.push(glyph);
+    else rows.push([glyph]);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.left - b.left));
+}
+function isWrittenOver({ left, right, y, size, turn }, others) {
+  if (turn !== void 0) return false;
+  return others.some((other) => {
+    const x = (other.left + other.right) / 2;
+    const level = other.y - other.size / 3;
+    return x > left && x < right && level < y && level > y - size;
+  });
+}
+var LARGE, MOST_LARGE, SAME_BASELINE;
+var init_watermarks = __esm({
+  "src/read/page/watermarks.ts"() {
+    "use strict";
+    init_order();
+    LARGE = 1.6;
+    MOST_LARGE = 200;
+    SAME_BASELINE = 1;
   }
 });
 
 // src/read/page/layOut.ts
 function layOut(page) {
   const { number, width, height, images } = page;
-  const { tables, free } = tablesOn(page);
-  const lines = byTurn(free).flatMap(linesOf2);
-  return { number, width, height, lines, tables, images, count: countOf(page.glyphs) };
+  const { text, marks } = withoutWatermarks(page.glyphs);
+  const { tables, framed, free } = tablesOn({ ...page, glyphs: text });
+  const ends = { height, lines: linesIn2(free), tables };
+  const atEnds = framed.filter(({ table }) => isFirst2(table, ends) || isLast(table, ends));
+  const within2 = framed.filter((one2) => !atEnds.includes(one2)).flatMap(({ glyphs }) => glyphs);
+  const lines = within2.length > 0 ? linesIn2([...free, ...within2]) : ends.lines;
+  const cutRows = atEnds.map(({ table, glyphs }) => ({ table, lines: linesIn2(glyphs) }));
+  return { number, width, height, lines, tables, cutRows, marks, images, count: countOf(text) };
+}
+function linesIn2(glyphs) {
+  return byTurn(glyphs).flatMap(linesOf2);
 }
 function countOf(glyphs) {
   let printed5 = 0;
@@ -2734,8 +2935,10 @@ var init_layOut = __esm({
   "src/read/page/layOut.ts"() {
     "use strict";
     init_cellText();
+    init_cutRows();
     init_lines();
     init_tables();
+    init_watermarks();
     PRIVATE = { from: "\uE000", to: "\uF8FF" };
     UNKNOWN = "\uFFFD";
   }
@@ -2750,12 +2953,14 @@ function documentFrom(format, drawn, found3 = []) {
   if (unmapped > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE);
   const scans = pages.filter((page) => isScan(page) && page.images.length > 0);
   const pictures = pages.filter((page) => !isScan(page)).flatMap((page) => page.images.filter((image) => mayBeTable2(image, page)));
+  const { blocks, unread } = blocksOf2(pages);
   const doubts = [
     ...found3,
     ...scans.map(({ number }) => ({ kind: "page", page: number })),
+    ...unread.map((page) => ({ kind: "unruled", page })),
     ...pictures.length > 0 ? [{ kind: "picture", count: pictures.length }] : []
   ];
-  return { ...documentOf(format, blocksOf2(pages)), ...doubts.length > 0 ? { doubts } : {} };
+  return { ...documentOf(format, blocks), ...doubts.length > 0 ? { doubts } : {} };
 }
 function isScan({ count: { printed: printed5 }, images }) {
   return printed5 < FEWEST_CHARACTERS && (images.length > 0 || printed5 === 0);
@@ -3063,6 +3268,7 @@ function thinLine(points) {
   if (Math.min(wide, high) > THICKEST_LINE) return void 0;
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
+  if (Math.abs(wide - high) < ROUND * Math.max(wide, high)) return { x0: x, y0: y, x1: x, y1: y };
   return wide >= high ? { x0: box.left, y0: y, x1: box.right, y1: y } : { x0: x, y0: box.bottom, x1: x, y1: box.top };
 }
 function outlineOf(points) {
@@ -3075,11 +3281,12 @@ function outlineOf(points) {
   });
   return segments;
 }
-var THICKEST_LINE;
+var THICKEST_LINE, ROUND;
 var init_segments = __esm({
   "src/read/page/segments.ts"() {
     "use strict";
     THICKEST_LINE = 3;
+    ROUND = 0.2;
   }
 });
 
@@ -3375,7 +3582,7 @@ var init_zip = __esm({
 function paragraphOf3(content, facts2 = {}) {
   const { depth = 0, label = "", isContents = false } = facts2;
   const text = labelled(withoutOuterBreaks(content), label);
-  const isHeading3 = depth > 0 && text.trim().length <= LONGEST_HEADING3 && !SENTENCE_END5.test(text);
+  const isHeading3 = depth > 0 && text.trim().length <= LONGEST_HEADING3 && !SENTENCE_END6.test(text);
   return {
     kind: "paragraph",
     text,
@@ -3415,14 +3622,14 @@ function cellOf3({ blocks, ...place2 }) {
   const paragraphs = blocks.flatMap((block) => block.kind === "paragraph" ? [block.text.trim()] : []);
   return { text: paragraphs.filter((text) => text !== "").join("\n"), ...place2 };
 }
-var LONGEST_HEADING3, DIGIT_END, FIGURE_START, SENTENCE_END5;
+var LONGEST_HEADING3, DIGIT_END, FIGURE_START, SENTENCE_END6;
 var init_blocks3 = __esm({
   "src/read/word/blocks.ts"() {
     "use strict";
     LONGEST_HEADING3 = 60;
     DIGIT_END = /[0-9A-Za-z.)]$/;
     FIGURE_START = /^[0-9A-Za-z]/;
-    SENTENCE_END5 = /[。；，：;,:]\s*$/;
+    SENTENCE_END6 = /[。；，：;,:]\s*$/;
   }
 });
 
@@ -3573,23 +3780,23 @@ function startOf3(list, level) {
 }
 function labelOf(list, level, values) {
   if (level.format === "bullet") return void 0;
-  const label = level.text.slice(0, LONGEST_LABEL2).map((part2) => {
+  const label = level.text.slice(0, LONGEST_LABEL3).map((part2) => {
     if (typeof part2 === "string") return part2;
     return formatNumber(
       values[part2] ?? startOf3(list, part2),
       level.isLegal ? "decimal" : list.level(part2)?.format ?? "decimal"
     );
-  }).join("").slice(0, LONGEST_LABEL2);
+  }).join("").slice(0, LONGEST_LABEL3);
   if (label === "") return void 0;
   return level.follow === "nothing" ? label : `${label} `;
 }
-var LEVELS, LONGEST_LABEL2;
+var LEVELS, LONGEST_LABEL3;
 var init_lists = __esm({
   "src/read/word/lists.ts"() {
     "use strict";
     init_numberFormat();
     LEVELS = 9;
-    LONGEST_LABEL2 = 40;
+    LONGEST_LABEL3 = 40;
   }
 });
 
@@ -4604,7 +4811,7 @@ var init_parts2 = __esm({
 // src/read/sheet/blocks.ts
 function blocksOf4({ cells }) {
   return partsOf3(cells).flatMap((part2) => {
-    const rows = rowsOf(part2);
+    const rows = rowsOf2(part2);
     const lone = rows.map((row) => isLone(row, part2));
     let first = 0;
     while (first < rows.length && lone[first] && !ARTICLE.test(rows[first]?.[0]?.text ?? "")) first += 1;
@@ -4616,7 +4823,7 @@ function blocksOf4({ cells }) {
     return [...above.map(paragraphOf4), ...last > first ? [tableOf7(table)] : [], ...below.map(paragraphOf4)];
   });
 }
-function rowsOf({ cells, from, to }) {
+function rowsOf2({ cells, from, to }) {
   const rows = Array.from({ length: to - from }, () => []);
   for (const cell2 of cells) if (cell2.text !== "") rows[cell2.row - from]?.push(cell2);
   return rows;
@@ -6793,7 +7000,7 @@ var init_rtf = __esm({
   }
 });
 
-// ../mut/real.ts
+// ../mut/probe.ts
 import { readFileSync as readFileSync2 } from "node:fs";
 
 // src/lint/certain.ts
@@ -9334,6 +9541,7 @@ var cn_2008_default = {
       textPatterns: [
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?(?:\u516C\u5F00|\u4FE1\u606F)(?:(?!\u590D\u8BAE|\u8BC9\u8BBC)[^\u3002;]){0,10}?\u7533\u8BF7(?!\u7684?,?(?:\u800C|\u88AB|\u5F15\u53D1)?,?(?:\u884C\u653F|\u63D0\u8D77|\u5F15\u53D1|\u590D\u8BAE))",
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?\u7533\u8BF7(?:\u653F\u5E9C)?\u4FE1\u606F\u516C\u5F00",
+        "(?:\u672A|\u6CA1\u6709)(?:\u6536\u5230|\u63A5\u5230|\u53D7\u7406)[^\u3002;]{0,16}?\u7533\u8BF7(?!\u884C\u653F|\u590D\u8BAE)[^\u3002;,]{0,6}?\u516C\u5F00",
         "(?:\u6536\u5230|\u53D7\u7406|\u63A5\u5230|\u529E\u7406|\u7B54\u590D)(?:(?!\u590D\u8BAE|\u8BC9\u8BBC)[^\u3002;]){0,20}?\u7533\u8BF7(?:\u8868|\u516C\u5F00)?[^\u3002;,\u590D]{0,6}?\\d+[\u4F59\u591A]?[\u6761\u4EF6\u4EFD\u5B97\u8D77]",
         "\u7533\u8BF7(?:\u516C\u5F00)?(?:\u603B?\u6570|\u6570\u91CF|\u91CF)\u4E3A?\\d",
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?(?:\u4F9D\u7533\u8BF7|\u516C\u5F00\u7684?\u7533\u8BF7|\u7533\u8BF7\u516C\u5F00)(?!\u7684?,?(?:\u800C|\u88AB|\u5F15\u53D1)?,?(?:\u884C\u653F|\u63D0\u8D77|\u5F15\u53D1))",
@@ -9605,6 +9813,7 @@ var cn_2014_default = {
       textPatterns: [
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?(?:\u516C\u5F00|\u4FE1\u606F)(?:(?!\u590D\u8BAE|\u8BC9\u8BBC)[^\u3002;]){0,10}?\u7533\u8BF7(?!\u7684?,?(?:\u800C|\u88AB|\u5F15\u53D1)?,?(?:\u884C\u653F|\u63D0\u8D77|\u5F15\u53D1|\u590D\u8BAE))",
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?\u7533\u8BF7(?:\u653F\u5E9C)?\u4FE1\u606F\u516C\u5F00",
+        "(?:\u672A|\u6CA1\u6709)(?:\u6536\u5230|\u63A5\u5230|\u53D7\u7406)[^\u3002;]{0,16}?\u7533\u8BF7(?!\u884C\u653F|\u590D\u8BAE)[^\u3002;,]{0,6}?\u516C\u5F00",
         "(?:\u6536\u5230|\u53D7\u7406|\u63A5\u5230|\u529E\u7406|\u7B54\u590D)(?:(?!\u590D\u8BAE|\u8BC9\u8BBC)[^\u3002;]){0,20}?\u7533\u8BF7(?:\u8868|\u516C\u5F00)?[^\u3002;,\u590D]{0,6}?\\d+[\u4F59\u591A]?[\u6761\u4EF6\u4EFD\u5B97\u8D77]",
         "\u7533\u8BF7(?:\u516C\u5F00)?(?:\u603B?\u6570|\u6570\u91CF|\u91CF)\u4E3A?\\d",
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?(?:\u4F9D\u7533\u8BF7|\u516C\u5F00\u7684?\u7533\u8BF7|\u7533\u8BF7\u516C\u5F00)(?!\u7684?,?(?:\u800C|\u88AB|\u5F15\u53D1)?,?(?:\u884C\u653F|\u63D0\u8D77|\u5F15\u53D1))",
@@ -9843,7 +10052,8 @@ var cn_2019_default = {
         "\u653F\u5E9C\u4FE1\u606F\u516C\u5F00\u5DE5\u4F5C\u603B\u4F53\u60C5\u51B5",
         "\u653F\u52A1\u516C\u5F00\u5DE5\u4F5C\u603B\u4F53\u60C5\u51B5",
         "\u653F\u52A1\u516C\u5F00\u603B\u4F53\u60C5\u51B5",
-        "\u6982\u8FF0"
+        "\u6982\u8FF0",
+        "\u6982"
       ],
       titlePatterns: [
         "[^,\u3002;:!?()\\d]{0,16}?\u603B\u4F53[^,\u3002;:!?()\\d]{0,6}?(?:\u60C5\u51B5|\u6982\u8FF0|\u6982\u51B5)",
@@ -9914,6 +10124,7 @@ var cn_2019_default = {
       textPatterns: [
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?(?:\u516C\u5F00|\u4FE1\u606F)(?:(?!\u590D\u8BAE|\u8BC9\u8BBC)[^\u3002;]){0,10}?\u7533\u8BF7(?!\u7684?,?(?:\u800C|\u88AB|\u5F15\u53D1)?,?(?:\u884C\u653F|\u63D0\u8D77|\u5F15\u53D1|\u590D\u8BAE))",
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?\u7533\u8BF7(?:\u653F\u5E9C)?\u4FE1\u606F\u516C\u5F00",
+        "(?:\u672A|\u6CA1\u6709)(?:\u6536\u5230|\u63A5\u5230|\u53D7\u7406)[^\u3002;]{0,16}?\u7533\u8BF7(?!\u884C\u653F|\u590D\u8BAE)[^\u3002;,]{0,6}?\u516C\u5F00",
         "(?:\u6536\u5230|\u53D7\u7406|\u63A5\u5230|\u529E\u7406|\u7B54\u590D)(?:(?!\u590D\u8BAE|\u8BC9\u8BBC)[^\u3002;]){0,20}?\u7533\u8BF7(?:\u8868|\u516C\u5F00)?[^\u3002;,\u590D]{0,6}?\\d+[\u4F59\u591A]?[\u6761\u4EF6\u4EFD\u5B97\u8D77]",
         "\u7533\u8BF7(?:\u516C\u5F00)?(?:\u603B?\u6570|\u6570\u91CF|\u91CF)\u4E3A?\\d",
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?(?:\u4F9D\u7533\u8BF7|\u516C\u5F00\u7684?\u7533\u8BF7|\u7533\u8BF7\u516C\u5F00)(?!\u7684?,?(?:\u800C|\u88AB|\u5F15\u53D1)?,?(?:\u884C\u653F|\u63D0\u8D77|\u5F15\u53D1))",
@@ -10106,7 +10317,8 @@ var cn_2021_default = {
         "\u653F\u5E9C\u4FE1\u606F\u516C\u5F00\u5DE5\u4F5C\u603B\u4F53\u60C5\u51B5",
         "\u653F\u52A1\u516C\u5F00\u5DE5\u4F5C\u603B\u4F53\u60C5\u51B5",
         "\u653F\u52A1\u516C\u5F00\u603B\u4F53\u60C5\u51B5",
-        "\u6982\u8FF0"
+        "\u6982\u8FF0",
+        "\u6982"
       ],
       titlePatterns: [
         "[^,\u3002;:!?()\\d]{0,16}?\u603B\u4F53[^,\u3002;:!?()\\d]{0,6}?(?:\u60C5\u51B5|\u6982\u8FF0|\u6982\u51B5)",
@@ -10177,6 +10389,7 @@ var cn_2021_default = {
       textPatterns: [
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?(?:\u516C\u5F00|\u4FE1\u606F)(?:(?!\u590D\u8BAE|\u8BC9\u8BBC)[^\u3002;]){0,10}?\u7533\u8BF7(?!\u7684?,?(?:\u800C|\u88AB|\u5F15\u53D1)?,?(?:\u884C\u653F|\u63D0\u8D77|\u5F15\u53D1|\u590D\u8BAE))",
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?\u7533\u8BF7(?:\u653F\u5E9C)?\u4FE1\u606F\u516C\u5F00",
+        "(?:\u672A|\u6CA1\u6709)(?:\u6536\u5230|\u63A5\u5230|\u53D7\u7406)[^\u3002;]{0,16}?\u7533\u8BF7(?!\u884C\u653F|\u590D\u8BAE)[^\u3002;,]{0,6}?\u516C\u5F00",
         "(?:\u6536\u5230|\u53D7\u7406|\u63A5\u5230|\u529E\u7406|\u7B54\u590D)(?:(?!\u590D\u8BAE|\u8BC9\u8BBC)[^\u3002;]){0,20}?\u7533\u8BF7(?:\u8868|\u516C\u5F00)?[^\u3002;,\u590D]{0,6}?\\d+[\u4F59\u591A]?[\u6761\u4EF6\u4EFD\u5B97\u8D77]",
         "\u7533\u8BF7(?:\u516C\u5F00)?(?:\u603B?\u6570|\u6570\u91CF|\u91CF)\u4E3A?\\d",
         "(?:\u672A|\u6CA1\u6709|\u65E0|\u6CA1)[^\u3002;]{0,24}?(?:\u4F9D\u7533\u8BF7|\u516C\u5F00\u7684?\u7533\u8BF7|\u7533\u8BF7\u516C\u5F00)(?!\u7684?,?(?:\u800C|\u88AB|\u5F15\u53D1)?,?(?:\u884C\u653F|\u63D0\u8D77|\u5F15\u53D1))",
@@ -10377,14 +10590,14 @@ function severityInForce(rule, id, { rules: rules2 }) {
 }
 
 // src/lint/diagnostics.ts
-function diagnosticsOf(input, all2, settings) {
+function diagnosticsOf(input2, all2, settings) {
   const located = all2.flatMap(
-    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input.parsed.report, settings))
+    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input2.parsed.report, settings))
   ).filter((entry) => entry !== void 0).sort((a, b) => a.finding.range.start - b.finding.range.start || compare(a.rule.id, b.rule.id));
-  const index = sourceIndex(input.source, input.parsed.toSource);
-  const places2 = locator(input.parsed.report, settings.locale);
-  const marks = fingerprints(input.parsed.report, located);
-  return located.map((entry, at) => complete(entry, marks[at] ?? "", input, { index, places: places2 }, settings));
+  const index = sourceIndex(input2.source, input2.parsed.toSource);
+  const places2 = locator(input2.parsed.report, settings.locale);
+  const marks = fingerprints(input2.parsed.report, located);
+  return located.map((entry, at) => complete(entry, marks[at] ?? "", input2, { index, places: places2 }, settings));
 }
 function severityOf(rule, finding2, report, settings) {
   const severity = severityInForce(rule, finding2.message, settings);
@@ -10446,8 +10659,8 @@ function compare(a, b) {
 }
 
 // src/lint/lint.ts
-function lint(input, rules2, settings) {
-  const report = reportUnder(input.parsed.report, settings);
+function lint(input2, rules2, settings) {
+  const report = reportUnder(input2.parsed.report, settings);
   const applicable = rules2.filter(isReportRule).filter((rule) => applies(rule, report.regime.id, settings));
   const contextOf = contextsOf(report, settings);
   const outcomes = applicable.map((rule) => ({
@@ -10455,7 +10668,7 @@ function lint(input, rules2, settings) {
     outcome: withoutBeside(rule, run(rule, contextOf(rule)), report)
   }));
   const diagnostics = diagnosticsOf(
-    input,
+    input2,
     outcomes.map(({ rule, outcome }) => ({ rule, findings: outcome.findings })),
     settings
   );
@@ -10464,7 +10677,7 @@ function lint(input, rules2, settings) {
     ({ rule, outcome }) => outcome.error === void 0 ? [] : [{ ruleId: rule.id, ...rule.plugin ? { plugin: rule.plugin } : {}, message: outcome.error }]
   );
   return {
-    file: input.file,
+    file: input2.file,
     regime: report.regime.id,
     ...report.year ? { year: report.year.value } : {},
     ...report.body ? { body: report.body.name } : {},
@@ -10513,7 +10726,7 @@ function withoutBeside(rule, outcome, report) {
   return { ...outcome, findings, isBeside: findings.length < outcome.findings.length };
 }
 function reasonsOf(rule, outcome, { locale }) {
-  const beside = outcome.isBeside ? [{ ruleId: rule.id, reason: BESIDE[locale] }] : [];
+  const beside = outcome.isBeside ? [{ ruleId: rule.id, reason: BESIDE[locale], texts: BESIDE }] : [];
   const own = outcome.notAssessed.map(({ notAssessed, data }) => ({
     ruleId: rule.id,
     reason: fill(rule.notes?.[notAssessed]?.[locale] ?? notAssessed, data ?? {}),
@@ -12840,7 +13053,11 @@ function groupByDimension(members, requests) {
   return groups;
 }
 var MANY = 8;
-var isSlip = (members, { high }, closed) => closed === "other" && members.every((one2) => one2.low < high) && total(members).low <= high * 1.15;
+function isSlip(members, { high }, closed) {
+  const sum = total(members).low;
+  if (closed === "other") return members.every(({ low }) => low < high) && sum <= high * 1.15;
+  return members.length > 2 && members.every(({ low }) => low <= high * 0.8) && sum <= high * 1.1;
+}
 var isAddedUp = (closed) => closed === "sum" || closed === "composed";
 var isExclusive = (dimension) => dimension !== "channel";
 
@@ -13317,10 +13534,11 @@ var BODY_NAME = new RegExp(
   "g"
 );
 var SCOPE_WORDS = /[省市县区州局厅委镇乡](?:本级|机关|直)|全(?:省|市|县|区|镇|乡|局|厅|委|州|盟|旗|街道|系统)[\u4e00-\u9fff]{0,4}?(?:系统|机关|部门)?|[\u4e00-\u9fff]{1,4}系统|各(?:省|市|县|区|镇|乡|街道|单位|部门|级)|下属|所属|直属|基层|本级/g;
-var PREFACE = /^(?:[一二三四五六七八九十]是[^,;。]{2,14}|经统计|综上|综上所述|另?(?:经|据)[^,;。]{0,6}统计|[^,;。]{0,4}(?:统计|数据)(?:显示|表明)|(?:需要|值得)(?:说明|注意|指出)的是|(?:总的|总体|综合|整体)(?:来看|来说|而言|看)|为[^,;。\d]{3,20}|从[^,;。]{2,8}看|其中需说明的是|经清理|总体来看|报告期内|截至目前|一年来|全年|本年|年内|\d{4}年度?|本?年度内?|20\d\d年以来|截[至止].{2,14}|按照.{2,30}要求|.{2,10}方面|.{2,12}情况|(?:为|(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省)|依法|认真|积极|严格|规范|及时|妥善|有序|稳妥|扎实|进一步|办理|受理|处理|答复|做好|开展|相关|有关|数量|主动|总体|的|推进|各类|政府|政务|信息|依申请|公开|申请|工作|提升|提高|能力|水平|质量|质效|加强|强化){2,})$/;
+var PREFACE = /^(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息公开)?平台建设|监督保障|(?:政策)?解读(?:与|和)?回应|[一二三四五六七八九十]是[^,;。]{2,14}|经统计|综上|综上所述|另?(?:经|据)[^,;。]{0,6}统计|[^,;。]{0,4}(?:统计|数据)(?:显示|表明)|(?:需要|值得)(?:说明|注意|指出)的是|(?:总的|总体|综合|整体)(?:来看|来说|而言|看)|为[^,;。\d]{3,20}|从[^,;。]{2,8}看|其中需说明的是|经清理|总体来看|报告期内|截至目前|一年来|全年|本年|年内|\d{4}年度?|本?年度内?|20\d\d年以来|截[至止].{2,14}|按照.{2,30}要求|.{2,10}方面|.{2,12}情况|(?:为|(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省)|依法|认真|积极|严格|规范|及时|妥善|有序|稳妥|扎实|进一步|办理|受理|处理|答复|做好|开展|相关|有关|数量|主动|总体|的|推进|各类|政府|政务|信息|依申请|公开|申请|工作|提升|提高|能力|水平|质量|质效|加强|强化){2,})$/;
 var EFFORT = /^(?:持续|不断|进一步|着力|大力|积极|切实|认真|全面|深入|严格|及时)*(?:加强|强化|深化|推进|推动|做好|优化|完善|拓展|拓宽|丰富|创新|提升|提高|坚持|注重|落实|规范|健全|抓好|加大|畅通)[^,;。\d]{2,18}$/;
 var ALL_YEAR = /全年|年内|共|累计|总计/;
 var NARROWING = /网|微信|微博|公众号|专栏|栏目|平台|窗口|信函|信件|当面|邮|传真|自然人|法人|企业|公民|个人|其中|领域|系统|本级|通过|利用|依托|针对|围绕|(?<!各)类/;
+var OTHER_MATTER = /许可|处罚|审批|登记|信访|投诉|举报|采购|招标|热线|信箱|救助|援助|认定|仲裁|执法|公证|社保|户籍/;
 var GENERAL = /建设|工作/;
 var NOISE2 = /截[至止](?:到|目前)?|\d{4}年度?|本年度|年度|全年|年内|本年|当年|今年以?来?|报告期内|一共|总共|共计|合计|总计|累计|共|该|了|被|发生|有关|关于|因|各类|“[^”]*”|的|已|分别|政府|政务|(?:为|是|达到?)$|总[数量]$|数$|数量$|案件$|行政(?=规范性文件)|[、,\s]/g;
 var TIME = /\d{1,2}月(?:\d{1,2}日|底|末|份)?|[上下]半年|[一二三四]季度|前三季度|年初|年底/g;
@@ -13329,13 +13547,25 @@ var SAME_WORDS = [
   [/^(?:信息公开)?(?:引发|引起|提起|导致|涉及)(?:信息公开)?行政(复议|诉讼)$/, "\u4FE1\u606F\u516C\u5F00\u884C\u653F$1"],
   [/^信息公开申请行政复议$/, "\u4FE1\u606F\u516C\u5F00\u884C\u653F\u590D\u8BAE"],
   [/^上一?年结转(?:信息公开|公开)?(?:申请)?$/, "\u4E0A\u5E74\u7ED3\u8F6C"],
-  [/^结转(?:至|到)?下一?年?(?:继续)?(?:办理)?(?:信息公开|公开)?(?:申请)?$/, "\u7ED3\u8F6C\u4E0B\u5E74"],
-  [/^(?:举行|举办|召开)(新闻(?:发布会|通气会))$/, "\u53EC\u5F00$1"]
+  [/^结转(?:至|到)?下(?:一?年)?(?:继续)?(?:办理)?(?:信息公开|公开)?(?:申请)?$/, "\u7ED3\u8F6C\u4E0B\u5E74"],
+  [/^(?:举行|举办|召开)(新闻(?:发布会|通气会))$/, "\u53EC\u5F00$1"],
+  [/^(?:举办|组织开展|组织举办|组织|开展)([\u4e00-\u9fff]{0,8}(?:培训班?|讲座|演练))$/, "\u5F00\u5C55$1"],
+  [/^(?:承办|办理)([省市县区]?(?:人大代表建议|人大建议|政协委员提案|政协提案|建议提案))$/, "\u529E\u7406$1"],
+  [/^收取(?:信息公开)?(?:信息)?处理费用?$/, "\u6536\u53D6\u5904\u7406\u8D39"],
+  [/^(新收|新收到|收到|受理|接到|答复|办结)(?:依申请公开|信息公开|公开)申请(?:件|事项)?$/, "$1\u7533\u8BF7"],
+  [/^(发布|公开|制作|编发)(?:政策解读|解读)(?:信息|材料|文件|稿件|文章|产品)?$/, "$1\u653F\u7B56\u89E3\u8BFB"],
+  [/^(?:编发|编印|出版|刊发|编辑出版)(公报|《[^》]{0,10}公报》)$/, "\u7F16\u53D1$1"],
+  [
+    /^(?:在|通过|利用)([\u4e00-\u9fff]{2,14}(?:网|网站|平台|公众号|专栏))上?(?=(?:公开|发布|推送)信息$)/,
+    "$1"
+  ]
 ];
 var MEASURES = [
   /^(?:依法)?主动公开信息$/,
   /^(?:新收|新收到|收到|受理|接到|共收到|答复|办结)(?:依申请公开|信息公开|公开)?申请$/,
   /^上年结转$/,
+  /^(?:发布|公开|制作|编发)政策解读$/,
+  /^(?:收取处理费|编发公报)$/,
   /^结转下年$/,
   /^(?:信息公开)?行政(?:复议|诉讼)$/,
   /^收取(?:信息(?:公开)?处理|检索|复制|邮寄|信息公开)费用?$/,
@@ -13378,9 +13608,12 @@ function stated(item, sentence, reading) {
   if (!hasAny(item.said, NAMING3) && sentence.items[0] !== item) return void 0;
   const found3 = wordsOf2(item, sentence, reading);
   if (!found3 || !namesMeasure(found3, item, sentence, reading)) return void 0;
-  const { words: words4, time, subject } = found3;
+  const { time, subject } = found3;
+  const came = item.figure.measure === "carried-in" && CARRIED.test(found3.words);
+  const words4 = came ? "\u4E0A\u5E74\u7ED3\u8F6C" : found3.words;
   return { item, sentence, key: `${words4}|${time}|${item.figure.unit?.family}`, subject };
 }
+var CARRIED = /^(?:上一?年?)?结转(?:信息公开|公开)?(?:申请)?$/;
 var LONG = { own: 5, other: 8 };
 function namesMeasure(said, item, sentence, { folded }) {
   const { words: words4, subject } = said;
@@ -13404,9 +13637,9 @@ function wordsOf2(item, sentence, { folded, year }) {
   if (figure.period === "part-year" || figure.period === "average") return void 0;
   if (isChange(item, folded) || isFormer(item, year) && figure.measure !== "carried-in" || number.each)
     return void 0;
-  const isFirst2 = sentence.items[0] === item;
+  const isFirst3 = sentence.items[0] === item;
   const lead = compact5(folded, item.leadStart, number.start);
-  const said = isFirst2 ? lead : compact5(folded, item.clauseStart, number.start);
+  const said = isFirst3 ? lead : compact5(folded, item.clauseStart, number.start);
   return compact5(folded, number.end, item.tailEnd) === "" ? plainWords(said) : void 0;
 }
 function plainWords(said) {
@@ -13419,6 +13652,7 @@ function plainWords(said) {
   return { words: canonical(rest), time, subject, isPoint: POINT.test(said) };
 }
 function narrows(clause, statement) {
+  if (OTHER_MATTER.test(clause) && !OTHER_MATTER.test(statement)) return true;
   if (!PREFACE.test(clause) && !(EFFORT.test(clause) && ALL_YEAR.test(statement))) return true;
   const narrowing = GENERAL.test(clause) ? void 0 : NARROWING.exec(clause)?.[0];
   return narrowing !== void 0 && !statement.includes(narrowing);
@@ -13502,7 +13736,7 @@ function endingOf({ leadStart, number }, { folded }) {
   let end = number.start;
   while (end > leadStart && BEHIND_NOUN.includes(folded[end - 1] ?? "")) end -= 1;
   const words4 = folded.slice(Math.max(leadStart, end - 16), end);
-  return words4.includes("\u7ED3\u8F6C") ? "\u7ED3\u8F6C" : words4.replace(INSIDE_NOUN, "").slice(-4);
+  return words4.includes("\u7ED3\u8F6C") ? "\u7ED3\u8F6C" : words4.replace(INSIDE_NOUN, "").slice(-2);
 }
 function scopeIn({ leadStart, number }, { folded }) {
   const said = folded.slice(leadStart, number.start).replace(/\s+/g, "");
@@ -13899,9 +14133,9 @@ function basesOf(entry, share, sentence, known, lists, isBare2) {
   }
   const at = sentence.indexOf(entry);
   const near = sentence.slice(Math.max(0, at - WIDE2), at + WIDE2);
-  const isBeside3 = (other) => list !== void 0 && isBare2 && other.shares.length > 0;
+  const isBeside4 = (other) => list !== void 0 && isBare2 && other.shares.length > 0;
   const others = [...known.slice(-REACH5).reverse(), ...near].filter(
-    (other) => other.item !== entry.item && comparable(other.item.number.unit, number.unit) && !isBeside3(other)
+    (other) => other.item !== entry.item && comparable(other.item.number.unit, number.unit) && !isBeside4(other)
   );
   const inSentence = others.filter(
     (other) => near.includes(other) && other.shares.length === 0 && other.item.number.high >= number.low
@@ -16832,6 +17066,10 @@ function* ordinalsIn(folded) {
     yield found(style, match);
   }
 }
+function* bareOrdinalsIn(folded) {
+  for (const match of folded.matchAll(BARE_INSIDE)) yield found("chinese", match);
+}
+var BARE_INSIDE = /(?<=[。!?;”)\s]|^)([一二三四五六七八九])(?= {0,4}[\u4e00-\u9fff])/g;
 function found(style, match) {
   const start = match.index ?? 0;
   const printed5 = match.slice(1).find((group) => group !== void 0) ?? "";
@@ -17207,24 +17445,34 @@ function words({ title }, folded) {
 
 // src/parse/sections/runOn.ts
 var CITED_ITEM2 = /^ ?(?:项|款)(?:[、,规的和及至(]|$)/;
+var LINE_START = 3;
 var MOST_ORDINALS = 1e4;
 var TITLE_BEGIN = / *(?![一二三四五六七八九十]{1,3} ?[、.])[\u4e00-\u9fff“《"\w<]/y;
 function runOnCandidates(blocks, folded) {
-  const tops = [];
-  const subs = [];
+  const candidates = candidatesAmong(ordinalsIn(folded), blocks, folded);
+  const isSub = ({ ordinal }) => ordinal.style === "chinese-brackets";
+  return { tops: candidates.filter((candidate) => !isSub(candidate)), subs: candidates.filter(isSub) };
+}
+function bareHeadings(blocks, folded) {
+  const candidates = candidatesAmong(bareOrdinalsIn(folded), blocks, folded, 0);
+  const row = rowFrom(candidates.filter(isCertain), 1);
+  return row.length >= SHORTEST_ROW ? row : [];
+}
+function candidatesAmong(ordinals, blocks, folded, lineStart = LINE_START) {
+  const candidates = [];
   let at = 0;
   let seen = 0;
-  for (const ordinal of ordinalsIn(folded)) {
+  for (const ordinal of ordinals) {
     while (at < blocks.length && (blocks[at]?.range.end ?? 0) <= ordinal.start) at++;
     const block = blocks[at];
-    if (!block || block.kind === "table" || ordinal.start - block.range.start < 3) continue;
+    if (!block || block.kind === "table" || ordinal.start - block.range.start < lineStart) continue;
     TITLE_BEGIN.lastIndex = ordinal.end;
     if (!TITLE_BEGIN.test(folded)) continue;
     if (++seen > MOST_ORDINALS) break;
     const candidate = candidateOf2(folded, ordinal, block, at);
-    if (candidate) (ordinal.style === "chinese-brackets" ? subs : tops).push(candidate);
+    if (candidate) candidates.push(candidate);
   }
-  return { tops, subs };
+  return candidates;
 }
 function candidateOf2(folded, ordinal, block, at) {
   const rest = folded.slice(ordinal.end, Math.min(block.range.end, ordinal.end + 80));
@@ -17242,7 +17490,7 @@ function boundary(folded, start) {
   if (/[。!?”")》>]/.test(character)) return "sentence";
   if (character === ":") return "colon";
   if (/[;,、]/.test(character)) return "list";
-  if (at < start - 1) return "blank";
+  if (at < 0 || at < start - 1) return "blank";
   if (/[\w%/|]/.test(character)) return "foreign";
   return /[第周期百零〇一二三四五六七八九十(《“]/.test(character) ? void 0 : "word";
 }
@@ -17310,14 +17558,12 @@ function findSections(blocks, folded, text = folded) {
     blocks.flatMap((_, at) => headingOf(blocks, at, folded) ?? []).filter((heading) => !isInTable(heading))
   );
   const runOn = runOnCandidates(blocks, folded);
-  const tops = withoutOutlines(
-    topHeadings(
-      lines.filter(isTop),
-      runOn.tops.filter((heading) => !isInTable(heading)),
-      folded
-    ),
+  const found3 = topHeadings(
+    lines.filter(isTop),
+    runOn.tops.filter((heading) => !isInTable(heading)),
     folded
   );
+  const tops = withoutOutlines(found3.length > 0 ? found3 : bareHeadings(blocks, folded), folded);
   const lower = lines.filter((heading) => !isTop(heading));
   const inside = insideRunOnLines(
     tops,
@@ -17330,8 +17576,8 @@ function findSections(blocks, folded, text = folded) {
 function rowTest(folded) {
   const statistics = statisticsTable(folded);
   const requests = requestTable(folded);
-  const isIn = (table, { title }) => table !== void 0 && table.start <= title.start && title.end <= table.end;
-  return (heading) => isIn(statistics, heading) || isIn(requests, heading) && !(heading.key !== void 0 && isTop(heading));
+  const isIn2 = (table, { title }) => table !== void 0 && table.start <= title.start && title.end <= table.end;
+  return (heading) => isIn2(statistics, heading) || isIn2(requests, heading) && !(heading.key !== void 0 && isTop(heading));
 }
 function inOrder(headings) {
   return headings.toSorted((a, b) => a.title.start - b.title.start);
@@ -17691,15 +17937,34 @@ function flatOrder({ text, folded }, form, block, pieces2, named5) {
 function isWord(key) {
   return key.length > 1 && key !== "\u5E74\u5EA6";
 }
-function groupedOrder({ folded }, block, pieces2, named5) {
+function groupedOrder({ text, folded }, block, pieces2, named5) {
   const found3 = columnsByOccurrence(named5);
   const isComplete2 = block.columns.every((column) => found3.includes(column));
-  const inOrder2 = found3.filter(({ groups }) => groups).every((column, at, list) => {
-    const before = list[at - 1];
-    return !before || block.columns.indexOf(before) < block.columns.indexOf(column);
+  const inOrder2 = [true, false].every(
+    (isGrouped) => isAscending(
+      found3.filter(({ groups }) => groups !== void 0 === isGrouped),
+      block.columns
+    )
+  );
+  const isTold = isComplete2 ? inOrder2 : covers(folded, pieces2, block.columns) && !isReversed(folded, pieces2, block.columns);
+  if (!isTold) return void 0;
+  const remark = pieces2.find(({ kind, start, end }) => kind === "text" && isRemark(folded.slice(start, end)));
+  return [...block.columns.map(tableColumn), ...remark ? [{ label: printed(text, remark) }] : []];
+}
+function isAscending(found3, columns) {
+  return found3.every((column, at) => {
+    const before = found3[at - 1];
+    return !before || columns.indexOf(before) < columns.indexOf(column);
   });
-  if (isComplete2 ? inOrder2 : covers(folded, pieces2, block.columns)) return block.columns.map(tableColumn);
-  return void 0;
+}
+function isReversed(folded, pieces2, columns) {
+  const [first, last] = [columns[0], columns.at(-1)].map(
+    (column) => pieces2.find(({ start }) => folded.startsWith(column?.label.charAt(0) ?? " ", start))
+  );
+  return first !== void 0 && last !== void 0 && first.line === last.line && last.start < first.start;
+}
+function isRemark(folded) {
+  return /^(?:备注|说明)$/.test(folded.replace(/\s/g, ""));
 }
 function columnsByOccurrence(named5) {
   const seen = /* @__PURE__ */ new Map();
@@ -17929,7 +18194,7 @@ function valuesOf(source, unit, block, header) {
   const printedValues = unit.pieces.filter(({ kind }) => kind === "value").length;
   if (!header) return { placed: [], trouble: "header", printedValues };
   const aligned = alignmentFor(header, unit);
-  const byPlace4 = aligned && placedByColumn(source, unit, aligned);
+  const byPlace4 = aligned && placedByColumn(source, unit, aligned, header.order.length);
   return { printedValues, ...byPlace4 ?? placedByOrder(source, unit, block, header) };
 }
 function alignmentFor(header, { grid }) {
@@ -17937,7 +18202,7 @@ function alignmentFor(header, { grid }) {
   const isSame5 = grid === header.grid || grid.isRectangular && grid.width === header.grid.width;
   return isSame5 ? header.aligned : void 0;
 }
-function placedByColumn({ folded }, { pieces: pieces2 }, aligned) {
+function placedByColumn({ folded }, { pieces: pieces2 }, aligned, count2) {
   const cells = /* @__PURE__ */ new Map();
   let isBeyond = false;
   for (const { slot, kind } of pieces2) {
@@ -17951,23 +18216,28 @@ function placedByColumn({ folded }, { pieces: pieces2 }, aligned) {
     const before = cells.get(id);
     const { start, end } = slot.range;
     if (before && before.start === start) continue;
-    if (before && folded.slice(before.start, before.end).trim() !== folded.slice(start, end).trim())
-      return { placed: [], trouble: "count" };
+    const isSame5 = before && folded.slice(before.start, before.end).trim() === folded.slice(start, end).trim();
+    if (before && !(isSame5 && pieces2.filter(isValue).length > count2)) return void 0;
     if (!before) cells.set(id, { column, start, end });
   }
   return isBeyond ? void 0 : { placed: [...cells.values()] };
+}
+function isValue({ kind }) {
+  return kind === "value" || kind === "blank";
 }
 function isDash(folded) {
   return /^[\s-]*$/.test(folded);
 }
 function placedByOrder(source, { pieces: pieces2, grid }, block, { order }) {
   const text = ({ start, end }) => source.folded.slice(start, end);
-  const first = pieces2.findIndex((piece) => !isLabel(piece));
+  const first = firstCell(pieces2);
   const printed5 = grid ? pieces2.slice(first) : pieces2.filter((piece) => !isLabel(piece));
   const all2 = grid ? printed5 : apart(source, printed5);
   const isOwn = all2.length === order.length && order.every(({ key }) => key === void 0);
-  const columns = block.columns.length === 1 && order.length > 0 && !isOwn ? order.slice(0, 1) : order;
-  const values = grid ? trimBlanks(all2, order.length) : onOneLine(pieces2, all2, columns.length);
+  const named5 = block.columns.length === 1 && order.length > 0 && !isOwn ? order.slice(0, 1) : order;
+  const isShort = named5.at(-1)?.key === void 0 && all2.length === named5.length - 1 && !isOwn;
+  const columns = isShort ? named5.slice(0, -1) : named5;
+  const values = grid ? trimBlanks(all2, order.length) : onOneLine(source, pieces2, all2, columns.length);
   const filled2 = values.filter(({ kind }) => kind !== "blank");
   const isOne = block.columns.length === 1 && !isOwn && new Set(filled2.map((piece) => text(piece).trim())).size === 1;
   const chosen2 = isOne && (grid || filled2.length === 1) ? filled2.slice(0, 1) : values;
@@ -17982,13 +18252,20 @@ function placedByOrder(source, { pieces: pieces2, grid }, block, { order }) {
   const placed2 = chosen2.map(({ start, end }, at) => ({ column: columns[at], start, end }));
   return all2.length > printed5.length ? { placed: placed2, isApart: true } : { placed: placed2 };
 }
-function onOneLine(pieces2, all2, count2) {
+function firstCell(pieces2) {
+  const value = pieces2.findIndex(({ kind }) => kind === "value");
+  return pieces2.findLastIndex((piece, at) => isLabel(piece) && (value === -1 || at < value)) + 1;
+}
+function onOneLine({ text }, pieces2, all2, count2) {
   const trimmed6 = trimBlanks(all2, count2);
   const line = trimmed6[0]?.line;
   const own = trimmed6.filter((piece) => piece.line === line);
-  const isRow3 = count2 > 1 || pieces2.some((piece) => isLabel(piece) && piece.line === line);
-  return own.length === count2 && isRow3 ? own : trimmed6;
+  if (trimmed6.some((piece) => piece.line !== line && WIDE_DIGIT.test(text.slice(piece.start, piece.end))))
+    return trimmed6;
+  const isRow4 = count2 > 1 || pieces2.some((piece) => isLabel(piece) && piece.line === line);
+  return own.length === count2 && isRow4 ? own : trimmed6;
 }
+var WIDE_DIGIT = /[０-９]/;
 function trimBlanks(values, count2) {
   let end = values.length;
   while (end > count2 && values[end - 1]?.kind === "blank") end -= 1;
@@ -18095,8 +18372,8 @@ function figuresOf({ folded }, { pieces: pieces2 }) {
 }
 function hasFigures(source, unit) {
   const [first, ...others] = figuresOf(source, unit);
-  const isBeside3 = unit.pieces.some((piece) => isLabel(piece) && piece.line === first?.line);
-  return first !== void 0 && (unit.grid !== void 0 || others.length > 0 || isBeside3);
+  const isBeside4 = unit.pieces.some((piece) => isLabel(piece) && piece.line === first?.line);
+  return first !== void 0 && (unit.grid !== void 0 || others.length > 0 || isBeside4);
 }
 function completesRow(reading, unit, { block, row }) {
   const { source, draft } = reading;
@@ -18356,6 +18633,42 @@ function misspelt2(text, pieces2, expected) {
 }
 var ORDINAL2 = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\(?[一二三四五六七八九十]{1,3}\)|\d{1,2}\s*[.．、])/;
 
+// src/parse/tables/vertical.ts
+function verticalDraft(form, units2) {
+  const block = form.blocks.find(({ rows }) => rows.some(({ label }) => label === void 0));
+  const [row] = block?.rows ?? [];
+  if (!block || !row) return void 0;
+  const entries = units2.flatMap((unit) => {
+    const entry = entryOf2(form, block, unit);
+    return entry ? [entry] : [];
+  });
+  const isWhole4 = entries.length === block.columns.length && block.columns.every(({ label }, at) => entries[at]?.label === label);
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (!isWhole4 || !first || !last) return void 0;
+  const read3 = {
+    place: { block, row },
+    labels: [],
+    isMisspelt: false,
+    placed: block.columns.flatMap((column, at) => {
+      const value = entries[at]?.value;
+      return value ? [{ column: tableColumn(column), start: value.start, end: value.end }] : [];
+    }),
+    printedValues: entries.length,
+    start: first.value.start,
+    end: last.value.end
+  };
+  const labels3 = units2.flatMap(({ pieces: pieces2 }) => pieces2.filter(isLabel));
+  return { form, rows: [read3], empty: [], headers: /* @__PURE__ */ new Map(), grids: /* @__PURE__ */ new Map(), labels: labels3, from: 0 };
+}
+function entryOf2(form, block, { pieces: pieces2 }) {
+  const last = pieces2.findLast(isLabel);
+  const roles = last?.term?.columns.filter((role) => role.form === form && role.block === block);
+  const label = roles?.[0]?.column.label;
+  const [value, ...others] = last ? pieces2.slice(pieces2.indexOf(last) + 1) : [];
+  return label !== void 0 && value && others.length === 0 ? { label, value } : void 0;
+}
+
 // src/parse/tables/lex.ts
 function* pieces(source, vocabulary, from) {
   let at = from;
@@ -18386,8 +18699,8 @@ function* cellPieces(source, vocabulary, slot, line) {
       hasLabel ||= piece.kind === "label";
       found3.push({ slot, ...piece, line });
     }
-    const isValue2 = !hasLabel && VALUE_CELL.test(folded) && !ITEM.test(folded.trim());
-    if (isValue2) yield { kind: "value", start, end, line, slot };
+    const isValue3 = !hasLabel && VALUE_CELL.test(folded) && !ITEM.test(folded.trim());
+    if (isValue3) yield { kind: "value", start, end, line, slot };
     else yield* found3.filter(({ kind }) => kind === "label" || kind === "text");
   }
 }
@@ -18586,7 +18899,7 @@ function readZone(source, vocabulary, anchor, floor) {
   let interruption = 0;
   let values = 0;
   for (const piece of pieces(source, vocabulary, startFor(source, anchor, floor))) {
-    if (piece.kind === "text" && isRemark(source, piece)) continue;
+    if (piece.kind === "text" && isRemark2(source, piece)) continue;
     if (piece.kind === "text") {
       interruption += piece.end - piece.start;
       if (endsTable(source, vocabulary, piece, interruption)) {
@@ -18627,7 +18940,7 @@ function startFor({ folded, grids }, anchor, floor) {
   const sentence = folded.lastIndexOf("\u3002", anchor) + 1;
   return Math.max(back, sentence);
 }
-function isRemark({ folded }, { start }) {
+function isRemark2({ folded }, { start }) {
   return /^(?:备?注|说明) ?:/.test(folded.slice(start, start + 5));
 }
 var PROSE = /[。;!?]/;
@@ -18652,16 +18965,16 @@ function hasWord(text, words4) {
 function trim(source, vocabulary, found3) {
   const first = found3.findIndex(({ kind }) => kind === "label");
   const last = found3.findLastIndex(
-    (piece, at) => piece.kind === "label" || piece.kind === "text" && isValue(found3[at + 1]) && isMisspelt(source, vocabulary, textsUpTo(found3, at))
+    (piece, at) => piece.kind === "label" || piece.kind === "text" && isValue2(found3[at + 1]) && isMisspelt(source, vocabulary, textsUpTo(found3, at))
   );
   if (first === -1) return [];
   let end = last + 1;
   if (vocabulary.unlabelled) while (found3[end]?.kind === "text") end += 1;
   const slot = found3[last]?.slot;
-  while (isValue(found3[end]) || slot && isBeside2(slot, found3[end]?.slot)) end += 1;
+  while (isValue2(found3[end]) || slot && isBeside2(slot, found3[end]?.slot)) end += 1;
   return found3.slice(first, end);
 }
-function isValue(piece) {
+function isValue2(piece) {
   return piece?.kind === "value" || piece?.kind === "blank";
 }
 function isBeside2(slot, other) {
@@ -18719,6 +19032,10 @@ function readZone2(source, zone, tables, unread) {
 }
 function bestDrafts(source, zone) {
   const units2 = unitsOf(zone.pieces);
+  for (const form of zone.vocabulary.unlabelled ? zone.vocabulary.forms : []) {
+    const draft = verticalDraft(form, units2);
+    if (draft) return [draft];
+  }
   const all2 = bestReading(source, zone, units2);
   const starts = all2.map(({ from }) => from);
   const drafts = all2.length < 2 ? all2 : starts.flatMap(
@@ -19559,9 +19876,21 @@ var sectionContent = defineRule({
       en: "If the table here is an image, use a readable table; if nothing occurred, say so"
     }
   },
-  *check({ report }) {
-    yield* emptyAmong(report, report.sections);
-    for (const { children } of allSections(report.sections)) yield* emptyAmong(report, children);
+  *check({ report, regime }) {
+    const seen = [...report.tables, ...report.unreadTables].map(({ form }) => form?.family);
+    const unseen = regime.forms.filter(({ family }) => !seen.includes(family));
+    const ofTables = new Set(unseen.map(({ content }) => content));
+    const judged = [report.sections, ...allSections(report.sections).map(({ children }) => children)];
+    for (const siblings of judged)
+      for (const section of emptyAmong(report, siblings)) {
+        if (section.keys.some((key) => ofTables.has(key))) continue;
+        yield {
+          message: "empty",
+          data: { title: section.title },
+          range: section.heading,
+          hint: "image-table"
+        };
+      }
   }
 });
 function* emptyAmong(report, siblings) {
@@ -19570,12 +19899,7 @@ function* emptyAmong(report, siblings) {
     if (filled2.includes(section) || !isTitle(report, section) || isAnnex(section)) continue;
     const isPart2 = section.level === 1 && section.keys.length > 0;
     if (!isPart2 && !filled2.some(({ ordinal }) => ordinal?.style === section.ordinal?.style)) continue;
-    yield {
-      message: "empty",
-      data: { title: section.title },
-      range: section.heading,
-      hint: "image-table"
-    };
+    yield section;
   }
 }
 function isAnnex({ title }) {
@@ -19637,27 +19961,32 @@ var SEPARATORS2 = /(?:\([^()。]{0,60}\)|[^、;,:])+/g;
 var BEFORE_CONNECTOR = /(?=(?:以及|(?<!以)[和及与])(?![^()]*\)))/;
 var LEAD = /^[\s\S]*?(?:由|包括了?|包含|涵盖了?|分为|主要有|内容[有为]|共分)/;
 var TAIL = /\s*(?:(?:等|共|共计|一共|总共|计)*\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*个?[大主要]*(?:部分|方面|章)|等|共同?组成|组成)[\s\S]*$/;
+var BARE_COUNT = /(?:报告|年报|全文)[^。;,]{0,10}?(?:由|分为?|包括|包含|共|有)[^。;,]{0,6}?(?=(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*个?[大主要]*部分)/;
 var COUNT = /([一二三四五六七八九十]{1,2}|\d{1,2})\s*个?[大主要]*(?:部分|方面)/;
 var NUMERALS4 = "\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
 function announcementIn({ folded, text, sections }) {
   const end = sections[0]?.range.start ?? 0;
   const start = Math.max(0, end - PREFACE2);
-  for (const match of folded.slice(start, end).matchAll(SENTENCES)) {
-    const sentence = match[0];
-    if (!ANNOUNCES.test(sentence) || subjectsIn(sentence) < FEWEST_SUBJECTS2) continue;
-    const offset = start + match.index;
-    const items = itemsIn2(sentence).map(({ from, to, subject }) => ({
-      text: text.slice(offset + from, offset + to).replace(/\s+/g, ""),
-      range: { start: offset + from, end: offset + to },
-      ...subject ? { subject } : {}
-    }));
-    const count2 = COUNT.exec(sentence);
-    if (!count2) return { items };
-    const at = offset + count2.index;
-    const range = { start: at, end: at + count2[0].length };
-    return { items, count: { value: numberOf4(count2[1] ?? ""), range } };
-  }
-  return void 0;
+  const sentences = [...folded.slice(start, end).matchAll(SENTENCES)].map(({ 0: words4, index }) => ({
+    words: words4,
+    offset: start + index
+  }));
+  const listed3 = sentences.find(({ words: words4 }) => ANNOUNCES.test(words4) && subjectsIn(words4) >= FEWEST_SUBJECTS2);
+  const bare4 = sentences.find(({ words: words4 }) => BARE_COUNT.test(words4));
+  const count2 = (listed3 && countIn(listed3, 0)) ?? (bare4 && countIn(bare4, BARE_COUNT.exec(bare4.words)?.index ?? 0));
+  if (!listed3 && !count2) return void 0;
+  const items = (listed3 ? itemsIn2(listed3.words) : []).map(({ from, to, subject }) => {
+    const range = { start: (listed3?.offset ?? 0) + from, end: (listed3?.offset ?? 0) + to };
+    const printed5 = text.slice(range.start, range.end).replace(/\s+/g, "");
+    return { text: printed5, range, ...subject ? { subject } : {} };
+  });
+  return { items, ...count2 ? { count: count2 } : {} };
+}
+function countIn({ words: words4, offset }, from) {
+  const count2 = COUNT.exec(words4.slice(from));
+  if (!count2) return void 0;
+  const at = offset + from + count2.index;
+  return { value: numberOf4(count2[1] ?? ""), range: { start: at, end: at + count2[0].length } };
 }
 function subjectsIn(sentence) {
   const words4 = sentence.replace(/\s+/g, "");
@@ -20077,10 +20406,10 @@ function firstWords({ folded }) {
 }
 
 // src/rule/years.ts
-var YEAR6 = /(?<![\d〔[(])(20[0-3]\d) ?年(?! ?\d{1,2} ?月 ?\d{1,2} ?日)/g;
+var YEAR6 = /(?<![\d〔[(])(2 ?0 ?[0-3] ?\d) ?年(?! ?\d{1,2} ?月 ?\d{1,2} ?日)/g;
 function yearsIn({ folded }) {
   return [...folded.matchAll(YEAR6)].map(({ index, 0: printed5, 1: year }) => ({
-    value: Number(year),
+    value: Number(year?.replaceAll(" ", "")),
     range: { start: index, end: index + printed5.length }
   }));
 }
@@ -20089,6 +20418,7 @@ function yearsIn({ folded }) {
 var OFTEN = 4;
 var RARELY = 4;
 var OFTEN_ALONE = 3;
+var OFTEN_DATED = 2;
 var PLANNED = /^度?,?[^。;,\n]{0,14}?(?:将|计划|拟|打算|继续|进一步|下一步)/;
 var yearConsistent = defineRule({
   id: "year-consistent",
@@ -20157,10 +20487,12 @@ function otherYearOfText(report, year) {
   const mentions2 = yearsIn(report).filter(({ range }) => range.start >= after);
   const own = mentions2.filter(({ value }) => value === year).length;
   const signed = report.signature?.date?.date.year;
+  const dated = signed ?? report.published?.date.year;
   for (const found3 of [year - 1, year + 1]) {
     const others = mentions2.filter((mention) => mention.value === found3 && !isPlan(mention, report));
     const first = others[0];
-    const isClear = others.length >= (own === 0 ? OFTEN_ALONE : OFTEN) && own * RARELY < others.length;
+    const enough = own > 0 ? OFTEN : dated === found3 + 1 ? OFTEN_DATED : OFTEN_ALONE;
+    const isClear = others.length >= enough && own * RARELY < others.length;
     if (first && isClear && (signed === void 0 || signed === found3 + 1))
       return { found: found3, count: others.length, range: first.range };
   }
@@ -20222,14 +20554,14 @@ function isQuoted({ text }, offset) {
   }
   return false;
 }
-var SENTENCE_END6 = "\u3002!?;\n";
+var SENTENCE_END7 = "\u3002!?;\n";
 var LONGEST_SENTENCE2 = 300;
 function sentenceAround2({ folded }, offset) {
   let start = offset;
-  while (start > 0 && offset - start < LONGEST_SENTENCE2 && !SENTENCE_END6.includes(folded[start - 1] ?? ""))
+  while (start > 0 && offset - start < LONGEST_SENTENCE2 && !SENTENCE_END7.includes(folded[start - 1] ?? ""))
     start -= 1;
   let end = offset;
-  while (end < folded.length && end - offset < LONGEST_SENTENCE2 && !SENTENCE_END6.includes(folded[end] ?? ""))
+  while (end < folded.length && end - offset < LONGEST_SENTENCE2 && !SENTENCE_END7.includes(folded[end] ?? ""))
     end += 1;
   return folded.slice(start, end);
 }
@@ -20251,7 +20583,8 @@ var TERM = /期限|有效|执行|延长|到期|免征|减免|优惠|完成|目�
 var COMPARES = /[较比]|同期|增[长加]|上年|去年|以来|其中|新增|(?:未|尚)(?:办结|审结)|结转/;
 var COLUMN2 = /(20[0-3]\d) ?年度?[ \n|]{0,6}(?:历年|历史)累计/g;
 var CAPTION = /(20[0-3]\d) ?年度? ?政府信息公开(?:工作)?(?:情况)?(?:统计表|统计数据|情况表|附表)/g;
-var SELF = /(?:公布|发布|编制(?:完成)?(?:了|的)?|公开|撰写|形成(?:了)?)(?:我[局县区市厅委]|本[局县区市厅委])?(20[0-3]\d) ?年度?[^。;,《》()\d]{0,30}信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?报告/g;
+var SELF = /(?:公布|发布|编制(?:完成)?(?:了|的)?|公开|撰写|形成(?:了)?)《?(?:我[局县区市厅委]|本[局县区市厅委]|[\u4e00-\u9fff]{2,24}(?:[局厅委办院部处校县市区旗乡镇]|政府|中心|街道|管委会))?(20[0-3]\d) ?年度?[^。;,《》()\d]{0,30}信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?报告/g;
+var SHORT_NAME = /(20[0-3]\d) ?年度?[^。;,》《()\d\n]{0,24}信息公开(?:工作)?(?:年度)?(?:工作)?报告》? ?\((?:以下)?简称[:"“《]?本?(?:年报|年度报告|报告)[》”"]?\)/g;
 var SPEAKS_OF_NOTICE = /关于|根据|按照|依据|通知|要求|事项|格式|自20|相比|首[份次]|历[年次]/;
 var OLD_COUNT = new RegExp(
   `(?:^|[\u3002;\\n ]) ?${YEAR7}\u5EA6?,? ?${WHO}?(?:[\u5171\u603B]\u8BA1?|\u7D2F\u8BA1)*(?:\u4E3B\u52A8)?\u516C\u5F00(?:\u5404\u7C7B)?(?:\u653F\u5E9C|\u653F\u52A1)?\u4FE1\u606F(?=[^\u3002;\\n\\d]{0,40}\\d)`,
@@ -20261,9 +20594,19 @@ var CLAIM = new RegExp(
   `(?:^|[\u3002;\\n ]) ?${YEAR7}\u5EA6?,? ?(?:${WHO}[^\u3002;\\n]{0,40}?|\u6CA1\u6709|\u672A|\u65E0|\u5171?\u6536\u5230|\u5171?\u53D7\u7406|\u5171?\u63A5\u5230)[^\u3002;\\n]{0,30}?(?:\u7533\u8BF7|\u590D\u8BAE|\u8BC9\u8BBC|\u6536\u8D39|\u8D39\u7528)`,
   "g"
 );
+var OLD_ACT = new RegExp(
+  `(?:^|[\u3002;\\n ]) ?${YEAR7}(?! ?\\d)\u5EA6?,? ?[^\u3002;,\\n]{0,40}?(?:\u5171\u8BA1?|\u7D2F\u8BA1|\u4E3B\u52A8|\u5168\u5E74)(?:\u516C\u5F00|\u53D1\u5E03|\u5236\u5B9A|\u5236\u53D1|\u6536\u5230|\u53D7\u7406|\u529E\u7406)(?=[^\u3002;\\n\\d]{0,24}\\d+[\u4F59\u591A]?[\u6761\u4EF6\u4EFD\u7BC7\u4E2A\u671F])`,
+  "g"
+);
+var OLD_PROBLEMS = new RegExp(
+  `(?:^|[\u3002;\\n ]) ?${YEAR7}\u5EA6?,? ?${WHO}?\u7684?(?:\u653F\u5E9C|\u653F\u52A1)?\u4FE1\u606F\u516C\u5F00\u5DE5\u4F5C(?![^\u3002\\n]{0,120}(?:\u5DF2|\u6574\u6539|\u89E3\u51B3))(?=[^\u3002\\n]{0,80}(?:\u5B58\u5728|\u95EE\u9898|\u4E0D\u8DB3))`,
+  "g"
+);
 
 // rules/year-stale/index.ts
 var NEARBY = 200;
+var SPEAKS_OF_NOW = /目前|当前|现阶段/;
+var LONGEST_INTRODUCTION = 300;
 var yearStale = defineRule({
   id: "year-stale",
   scope: "report",
@@ -20360,17 +20703,23 @@ function* captions(report, year) {
   }
 }
 function* selfNamed(report, year) {
-  const { preface, folded } = report;
-  const words4 = preface ? folded.slice(preface.start, preface.end) : "";
-  for (const match of words4.matchAll(SELF)) {
+  const { folded } = report;
+  const { start: from, end } = introduction(report);
+  const words4 = folded.slice(from, end);
+  for (const match of [...words4.matchAll(SELF), ...words4.matchAll(SHORT_NAME)]) {
     const found3 = Number(match[1]);
-    const start = (preface?.start ?? 0) + match.index;
+    const start = from + match.index;
     const clause = folded.slice(Math.max(0, start - 60), start).split(/[。;,\n]/).at(-1) ?? "";
-    const after = folded.slice(start + match[0].length, start + match[0].length + 8);
-    if (found3 === year || SPEAKS_OF_NOTICE.test(`${clause}${match[0]}${after}`) || isQuoted(report, start))
+    const [after = ""] = folded.slice(start + match[0].length, start + match[0].length + 8).split(/[。;,\n]/, 1);
+    if (found3 === year || SPEAKS_OF_NOTICE.test(`${clause}${match[0]}${match[0].endsWith(")") ? "" : after}`) || isQuoted(report, start))
       continue;
     yield stale(report, "self-named", start, match[0].length, found3);
   }
+}
+function introduction({ preface, sections }) {
+  if (preface) return preface;
+  const start = sections[0]?.heading.end ?? 0;
+  return { start, end: Math.min(sections[0]?.content.end ?? 0, start + LONGEST_INTRODUCTION) };
 }
 function* claims(report, year) {
   for (const section of report.sections) {
@@ -20378,6 +20727,11 @@ function* claims(report, year) {
       for (const { content } of allSections([section])) yield* oldClaims(report, content, OLD_COUNT, year);
     else if (section.keys.some((key) => key === "requests" || key === "fees" || key === "remedies"))
       yield* oldClaims(report, section.range, CLAIM, year);
+    else if (section.keys.includes("problems") && !SPEAKS_OF_NOW.test(wordsOf4(report, section)))
+      yield* oldClaims(report, section.range, OLD_PROBLEMS, year);
+    else if (section.keys.includes("overall") && wordsOf4(report, section).includes(String(year)))
+      for (const { content } of allSections(section.children))
+        yield* oldClaims(report, content, OLD_ACT, year);
   }
 }
 function* oldClaims(report, { start, end }, pattern, year) {
@@ -20449,8 +20803,8 @@ var periodStated = defineRule({
 });
 function isWholeYear2({ from, to }) {
   if (!from || !to) return false;
-  const isFirst2 = from.year === FIRST_YEAR.year && from.month === FIRST_YEAR.month;
-  const isStart = isFirst2 || from.month === 1 && (from.day ?? 1) === 1;
+  const isFirst3 = from.year === FIRST_YEAR.year && from.month === FIRST_YEAR.month;
+  const isStart = isFirst3 || from.month === 1 && (from.day ?? 1) === 1;
   return isStart && to.month === 12 && (to.day ?? 31) === 31 && from.year === to.year;
 }
 
@@ -20476,10 +20830,16 @@ function isOfOtherArea(name, expected) {
   const area = AREA3.exec(name)?.[1] ?? "";
   const ownArea = AREA3.exec(expected)?.[1] ?? "";
   const shares = [...area.slice(0, -1)].some((character) => ownArea.includes(character));
-  return COUNTY.test(area) && area.at(-1) === ownArea.at(-1) && OFFICE2.test(expected) && !shares;
+  return COUNTY.test(area) && COUNTY.test(ownArea) && OFFICE2.test(expected) && !shares;
 }
-var COUNTY = /^[^全各我本该]..{0,9}[县区旗]$/;
-var OFFICE2 = /[局委厅办]$/;
+var COUNTY = /^[^全各我本该](?!.*(?:开发|实验|示范|管理|新|园|度假|保税|景|合作|试验)区).{1,9}[县区旗]$/;
+var OFFICE2 = /[局委厅办]$|(?<![县区旗])(?:[镇乡](?:人民政府)?|街道(?:办事处)?)$/;
+var OF_BUREAU = /[我本]局(?![域限部面势中])/;
+var OF_TOWNSHIP = /我(?:镇|乡|街道)/;
+function foreignSelf(body) {
+  if (/(?:镇|乡|街道)(?:人民政府|政府|办事处)?$/.test(body)) return OF_BUREAU;
+  return /局$/.test(body) && !/[镇乡街]/.test(body) ? OF_TOWNSHIP : void 0;
+}
 function isRelated2(name, body) {
   const [a, b] = [withoutArea(name), withoutArea(body)];
   return isSubsequence(a, b) || isSubsequence(b, a) || isSubsequence(a, body.replace(AND, "\u548C")) || isSubsequence(b, name.replace(AND, "\u548C"));
@@ -20515,6 +20875,11 @@ var bodyName = defineRule({
       severity: "warning",
       zh: "\u201C{found}\u201D\u662F\u53E6\u4E00\u4E2A\u673A\u5173\u7684\u540D\u79F0\uFF0C\u672C\u62A5\u544A\u7684\u673A\u5173\u662F\u201C{expected}\u201D",
       en: "\u201C{found}\u201D is the name of another body, this report is by \u201C{expected}\u201D"
+    },
+    "self-reference": {
+      severity: "warning",
+      zh: "\u201C{found}\u201D\u4E0D\u662F\u672C\u62A5\u544A\u673A\u5173\u201C{expected}\u201D\u7684\u81EA\u79F0",
+      en: "\u201C{found}\u201D is not what \u201C{expected}\u201D, the body of this report, calls itself"
     }
   },
   notes: {
@@ -20530,26 +20895,43 @@ var bodyName = defineRule({
     const body = compact8(folded, title.body);
     const data = { expected: text.slice(title.body.start, title.body.end).replace(/\s+/g, "") };
     const related = [{ note: "title", range: title.body }];
-    for (const { range, from } of namesIn(report)) {
-      const name = compact8(folded, range);
+    for (const { range: range2, from } of namesIn(report)) {
+      const name = compact8(folded, range2);
       const isOther2 = IS_OTHER[from](name, body);
       if (from === "subject" && !isOther2) continue;
       const message = isMisspelling(name, body) ? "misspelt" : isOther2 ? "foreign" : void 0;
       if (message)
-        yield { message, range, data: { ...data, found: text.slice(range.start, range.end) }, related };
+        yield { message, range: range2, data: { ...data, found: text.slice(range2.start, range2.end) }, related };
     }
+    const range = foreignSelfIn(report, body);
+    if (range)
+      yield {
+        message: "self-reference",
+        range,
+        data: { ...data, found: text.slice(range.start, range.end) },
+        related
+      };
   }
 });
+function foreignSelfIn(report, body) {
+  const found3 = foreignSelf(body)?.exec(report.folded);
+  if (!found3 || isQuoted(report, found3.index)) return void 0;
+  return { start: found3.index, end: found3.index + found3[0].length };
+}
 var IS_OTHER = {
   own: isForeign,
   guide: (name, body) => body.endsWith("\u5C40") && !isRelated2(name, body),
   subject: isOfOtherArea
 };
-function namesIn({ folded, preface, signature }) {
+function namesIn({ folded, preface, signature, contact }) {
   const inPreface = preface ? found2(folded.slice(preface.start, preface.end), SELF2, preface.start, "own") : [];
   const signed = signature?.body ? [{ range: signature.body.range, from: "own" }] : [];
+  const offices2 = contact.flatMap(
+    ({ kind, range }) => kind === "office" ? [{ range, from: "subject" }] : []
+  );
   const named5 = [
     ...inPreface,
+    ...offices2,
     ...found2(folded, OWN_GUIDE, 0, "guide"),
     ...signed,
     ...found2(folded, SUBJECT3, 0, "subject")
@@ -21090,16 +21472,15 @@ function* unreadableRows(table) {
     ({ key, trouble }) => key !== void 0 && (trouble === "count" || trouble === "no-values")
   );
   const data = names2(form);
-  if (lost.length > FEW_ROWS && 2 * lost.length >= rows.length) {
-    if (shape === "lines") yield { notAssessed: "run-together", data };
-    else
-      yield {
-        message: "unreadable",
-        range: table.range,
-        place: tablePlace(table),
-        data: { ...data, ...NO_HEADING }
-      };
-  } else
+  if (shape === "lines" && lost.length > FEW_ROWS) yield { notAssessed: "run-together", data };
+  else if (lost.length > FEW_ROWS && 2 * lost.length >= rows.length)
+    yield {
+      message: "unreadable",
+      range: table.range,
+      place: tablePlace(table),
+      data: { ...data, ...NO_HEADING }
+    };
+  else
     for (const row of lost)
       yield {
         message: "row-unreadable",
@@ -21191,13 +21572,13 @@ var tableStructure = defineRule({
     },
     "row-left-out": {
       severity: "info",
-      zh: "{name}\u6CA1\u6709 {count} \u884C\uFF1A{labels}\uFF08\u8BE5\u8868\u968F\u62A5\u544A\u9644\u4E0A\u65F6\u53EF\u4EE5\u53EA\u5217\u6709\u5173\u7684\u884C\uFF09",
-      en: "{nameEn} does not have {count} rows: {labels} (a report that annexes it may leave rows out)"
+      zh: "{name}\u672A\u5217 {count} \u884C\uFF1A{labels}\uFF08\u8BE5\u8868\u968F\u62A5\u544A\u9644\u4E0A\u65F6\uFF0C\u53EF\u4EE5\u53EA\u5217\u6709\u5173\u7684\u884C\uFF09",
+      en: "{nameEn} leaves out {count} rows: {labels} (a report that annexes it may leave rows out)"
     },
     "row-unverified": {
       severity: "info",
-      zh: "{name}\u6CA1\u6709 {count} \u884C\uFF1A{labels}\uFF08\u672C\u5DE5\u5177\u6240\u8F7D\u8BE5\u8868\u7684\u8FD9\u51E0\u884C\u5C1A\u672A\u4E0E\u539F\u4EF6\u6838\u5BF9\uFF09",
-      en: "{nameEn} does not have {count} rows: {labels} (these rows of the form, as this tool has them, are not verified against the original)"
+      zh: "{name}\u672A\u5217 {count} \u884C\uFF1A{labels}\uFF08\u672C\u5DE5\u5177\u6240\u8F7D\u8BE5\u8868\u7684\u8FD9\u51E0\u884C\u5C1A\u672A\u4E0E\u539F\u4EF6\u6838\u5BF9\uFF09",
+      en: "{nameEn} leaves out {count} rows: {labels} (these rows of the form, as this tool has them, are not verified against the original)"
     },
     extra: {
       severity: "info",
@@ -21213,7 +21594,7 @@ var tableStructure = defineRule({
   },
   notes: {
     unread: {
-      zh: "{name}\u6709\u7684\u884C\u672A\u80FD\u8BA4\u51FA\uFF0C\u6CA1\u6709\u6838\u5BF9\u7F3A\u884C",
+      zh: "{name}\u6709\u672A\u80FD\u8BC6\u522B\u7684\u884C\uFF0C\u6CA1\u6709\u6838\u5BF9\u662F\u5426\u7F3A\u884C",
       en: "{nameEn}: some rows could not be recognised; missing rows were not checked"
     }
   },
@@ -21729,7 +22110,7 @@ var cellValue = defineRule({
 function unexplained(table, tables) {
   const faults = table.rows.flatMap(
     (row) => (row.key === void 0 ? [] : row.cells).flatMap((cell2) => {
-      const message = messageFor3(row, cell2);
+      const message = cell2.column.key === void 0 ? void 0 : messageFor3(row, cell2);
       return message ? [{ message, row, cell: cell2 }] : [];
     })
   );
@@ -22021,12 +22402,12 @@ var tableBounds = defineRule({
   messages: {
     exceeds: {
       severity: "error",
-      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u591A\u4E8E\u201C{nameWhole}\u201D\u7684 {limit}\uFF0C\u800C{label}",
+      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u591A\u4E8E\u201C{nameWhole}\u201D\u7684 {limit}\uFF1B\u52FE\u7A3D\u5173\u7CFB\u4E3A\uFF1A{label}",
       en: "\u201C{nameEn}\u201D is {found}, more than \u201C{nameWholeEn}\u201D with {limit}: {labelEn}"
     },
     unverified: {
       severity: "warning",
-      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u591A\u4E8E\u201C{nameWhole}\u201D\u7684 {limit}\uFF0C\u800C{label}\uFF08\u672C\u5DE5\u5177\u6240\u8F7D\u8BE5\u8868\u7684\u8FD9\u51E0\u884C\u5C1A\u672A\u4E0E\u539F\u4EF6\u6838\u5BF9\uFF09",
+      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u591A\u4E8E\u201C{nameWhole}\u201D\u7684 {limit}\uFF1B\u52FE\u7A3D\u5173\u7CFB\u4E3A\uFF1A{label}\uFF08\u672C\u5DE5\u5177\u6240\u8F7D\u8BE5\u8868\u7684\u8FD9\u51E0\u884C\u5C1A\u672A\u4E0E\u539F\u4EF6\u6838\u5BF9\uFF09",
       en: "\u201C{nameEn}\u201D is {found}, more than \u201C{nameWholeEn}\u201D with {limit}: {labelEn} (these rows of the form, as this tool has them, are not verified against the original)"
     },
     unusual: {
@@ -22096,8 +22477,8 @@ var regulationPower = defineRule({
   messages: {
     "no-power": {
       severity: "warning",
-      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u800C\u4ECE\u540D\u79F0\u770B\uFF0C{body}\u4E0D\u662F\u53EF\u4EE5\u5236\u5B9A\u89C4\u7AE0\u7684\u673A\u5173\uFF1B\u89C4\u7AE0\u4E0E\u884C\u653F\u89C4\u8303\u6027\u6587\u4EF6\u5206\u884C\u586B\u5199",
-      en: "\u201C{nameEn}\u201D is {found}, but by its name {body} is no body that makes regulations (\u89C4\u7AE0); normative documents have a row of their own"
+      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u5E94\u4E3A 0\uFF1A\u4ECE\u540D\u79F0\u770B\uFF0C{body}\u4E0D\u662F\u89C4\u7AE0\u7684\u5236\u5B9A\u673A\u5173\uFF0C\u884C\u653F\u89C4\u8303\u6027\u6587\u4EF6\u53E6\u6709\u4E00\u884C",
+      en: "\u201C{nameEn}\u201D is {found}, expected 0: by its name {body} makes no regulations (\u89C4\u7AE0), and normative documents have a row of their own"
     }
   },
   notes: {
@@ -22135,6 +22516,9 @@ function mayMakeRegulations(name, kind) {
 }
 
 // rules/claim-table/readings/reading.ts
+function every(...readings) {
+  return readings.some((one2) => one2.length === 0) ? [] : readings.flat();
+}
 function sumReading(table, label, rows, columns) {
   let value = 0;
   let isFilled = false;
@@ -22174,7 +22558,7 @@ function remedyReadings(subject, topic, table) {
     case "reviews":
       return reviews;
     case "suits":
-      return [...of("\u884C\u653F\u8BC9\u8BBC\u4E24\u9879\u603B\u8BA1\u4E4B\u548C", "lawsuits", ["directTotal", "afterTotal"]), ...direct, ...after];
+      return every(of("\u884C\u653F\u8BC9\u8BBC\u4E24\u9879\u603B\u8BA1\u4E4B\u548C", "lawsuits", ["directTotal", "afterTotal"]), direct, after);
     case "remedies":
       return of("\u884C\u653F\u590D\u8BAE\u3001\u884C\u653F\u8BC9\u8BBC\u603B\u8BA1", "reviews and lawsuits", [
         "reviewTotal",
@@ -22294,12 +22678,12 @@ function requestReadings(subject, table) {
   switch (subject) {
     case "received":
     case "applications":
-      return [...received, ...both, ...settled];
+      return every(received, both, settled);
     case "handled": {
       const replied = of("\u529E\u7406\u7ED3\u679C\u603B\u8BA1\u51CF\u5176\u4ED6\u5904\u7406", "settled without other handling", other).flatMap(
         ({ value }) => settled.map((one2) => ({ ...one2, value: one2.value - value }))
       );
-      return [...settled, ...both, ...received, ...replied];
+      return every(settled, both, received, replied);
     }
     case "carried-in":
       return of("\u4E0A\u5E74\u7ED3\u8F6C", "carried in", ["carriedIn"]);
@@ -22312,17 +22696,17 @@ function requestReadings(subject, table) {
     case "publicWelfare":
     case "legalService": {
       const columns = subject === "natural" ? ["naturalPerson"] : subject === "legal" ? LEGAL : [subject];
-      return [
-        ...of("\u65B0\u6536", "received", ["received"], columns),
-        ...of("\u65B0\u6536\u52A0\u4E0A\u5E74\u7ED3\u8F6C", "received and carried in", ["received", "carriedIn"], columns),
-        ...of("\u529E\u7406\u7ED3\u679C\u603B\u8BA1", "settled", ["settled"], columns)
-      ];
+      return every(
+        of("\u65B0\u6536", "received", ["received"], columns),
+        of("\u65B0\u6536\u52A0\u4E0A\u5E74\u7ED3\u8F6C", "received and carried in", ["received", "carriedIn"], columns),
+        of("\u529E\u7406\u7ED3\u679C\u603B\u8BA1", "settled", ["settled"], columns)
+      );
     }
     case "granted":
-      return [
-        ...of("\u4E88\u4EE5\u516C\u5F00", "granted", ["granted"]),
-        ...of("\u4E88\u4EE5\u516C\u5F00\u4E0E\u90E8\u5206\u516C\u5F00", "granted or partly granted", ["granted", "partlyGranted"])
-      ];
+      return every(
+        of("\u4E88\u4EE5\u516C\u5F00", "granted", ["granted"]),
+        of("\u4E88\u4EE5\u516C\u5F00\u4E0E\u90E8\u5206\u516C\u5F00", "granted or partly granted", ["granted", "partlyGranted"])
+      );
     case "partly":
       return of("\u90E8\u5206\u516C\u5F00", "partly granted", ["partlyGranted"]);
     case "granted-or-partly":
@@ -22330,10 +22714,10 @@ function requestReadings(subject, table) {
     case "refused":
       return of("\u4E0D\u4E88\u516C\u5F00\u5404\u9879", "refused", REFUSED);
     case "unavailable":
-      return [
-        ...of("\u65E0\u6CD5\u63D0\u4F9B\u5404\u9879", "unavailable", UNAVAILABLE),
-        ...of("\u672C\u673A\u5173\u4E0D\u638C\u63E1", "not held", ["notHeld"])
-      ];
+      return every(
+        of("\u65E0\u6CD5\u63D0\u4F9B\u5404\u9879", "unavailable", UNAVAILABLE),
+        of("\u672C\u673A\u5173\u4E0D\u638C\u63E1", "not held", ["notHeld"])
+      );
     case "not-processed":
       return of("\u4E0D\u4E88\u5904\u7406\u5404\u9879", "not processed", NOT_PROCESSED);
     case "other":
@@ -22681,9 +23065,9 @@ function isOneOfTwo({ folded }, { start }, { range }, subject) {
 function topicAfter(topic, previous, subject) {
   const own = topicOf(subject);
   if (own !== "reviews" && own !== "suits") return own ?? topic;
-  const isFirst2 = topic !== "reviews" && topic !== "suits" && topic !== "remedies";
+  const isFirst3 = topic !== "reviews" && topic !== "suits" && topic !== "remedies";
   const hasResults = previous !== void 0 && RESULTS2.includes(previous);
-  return isFirst2 || hasResults || topic === own ? own : "remedies";
+  return isFirst3 || hasResults || topic === own ? own : "remedies";
 }
 function saysRequests({ folded }, start, { range }) {
   const from = Math.max(start, range.start - LONGEST_RUN);
@@ -22755,12 +23139,12 @@ var claimTable = defineRule({
   messages: {
     differs: {
       severity: "warning",
-      zh: "\u6B63\u6587\u201C{words}\u201D\u4E3A {found}\uFF0C\u8868\u683C\u4E2D\u4E3A {labelZh}\uFF0C\u90FD\u4E0D\u76F8\u7B26",
-      en: "The text gives {found} (\u201C{words}\u201D), the table {labelEn}: none of them agrees"
+      zh: "\u6B63\u6587\u201C{words}\u201D\u4E3A {found}\uFF0C\u4E0E\u8868\u683C\u4E0D\u7B26\uFF1A\u8868\u683C\u4E2D\u4E3A {labelZh}",
+      en: "The text gives {found} (\u201C{words}\u201D), which does not agree with the table: {labelEn}"
     },
     corrected: {
       severity: "warning",
-      zh: "\u6B63\u6587\u79F0\u201C{words}\u201D\uFF0C\u8868\u683C\u4E2D{labelZh}\u4E3A {found}",
+      zh: "\u6B63\u6587\u79F0\u201C{words}\u201D\uFF0C\u800C\u8868\u683C\u4E2D{labelZh}\u4E3A {found}",
       en: "The text says \u201C{words}\u201D, the table gives {found} for {labelEn}"
     }
   },
@@ -23243,13 +23627,13 @@ var numberPresent = defineRule({
   messages: {
     "missing-number": {
       severity: "error",
-      zh: "\u201C{words}\u201D\u524D\u540E\u7F3A\u5C11\u6570\u5B57\uFF1A\u91CF\u8BCD\u524D\u5E94\u5F53\u6709\u6570\u91CF",
+      zh: "\u201C{words}\u201D\u7F3A\u5C11\u6570\u5B57\uFF1A\u91CF\u8BCD\u524D\u5E94\u5F53\u5199\u660E\u6570\u91CF",
       en: "\u201C{words}\u201D lacks its number: a quantity is expected before the unit"
     },
     "missing-unit": {
       severity: "info",
-      zh: "\u6570\u5B57\u201C{words}\u201D\u540E\u7F3A\u5C11\u91CF\u8BCD",
-      en: "The number \u201C{words}\u201D lacks its unit"
+      zh: "\u6570\u5B57\u201C{words}\u201D\u540E\u6CA1\u6709\u91CF\u8BCD\uFF0C\u5E94\u5F53\u5199\u660E\uFF08\u5982\u201C\u6761\u201D\u201C\u4EF6\u201D\uFF09",
+      en: "The number \u201C{words}\u201D has no unit, expected one such as \u6761 or \u4EF6"
     }
   },
   *check({ report }) {
@@ -23279,7 +23663,7 @@ var numberExact = defineRule({
   scope: "report",
   basis: {
     tier: "practice",
-    zh: "\u7533\u8BF7\u3001\u590D\u8BAE\u3001\u8BC9\u8BBC\u9010\u4EF6\u767B\u8BB0\uFF0C\u5E94\u5199\u786E\u6570\uFF1B\u201C\u4F59\u201D\u201C\u591A\u201D\u53EA\u7528\u4E8E\u6574\u6570",
+    zh: "\u7533\u8BF7\u3001\u590D\u8BAE\u3001\u8BC9\u8BBC\u9010\u4EF6\u767B\u8BB0\uFF0C\u5E94\u5199\u786E\u6570\uFF1B\u201C\u4F59\u201D\u201C\u591A\u201D\u53EA\u7528\u4E8E\u6574\u5341\u3001\u6574\u767E\u7684\u6570\u4E4B\u540E",
     en: "Requests, reviews and lawsuits are registered one by one and counted exactly; \u4F59 and \u591A follow round numbers"
   },
   messages: {
@@ -23290,7 +23674,7 @@ var numberExact = defineRule({
     },
     odd: {
       severity: "info",
-      zh: "\u201C{printed}\u201D\uFF1A\u201C\u4F59\u201D\u201C\u591A\u201D\u5E94\u63A5\u5728\u6574\u5341\u3001\u6574\u767E\u7684\u6570\u540E",
+      zh: "\u201C{printed}\u201D\uFF1A\u201C\u4F59\u201D\u201C\u591A\u201D\u5E94\u5F53\u63A5\u5728\u6574\u5341\u3001\u6574\u767E\u7684\u6570\u4E4B\u540E",
       en: "\u201C{printed}\u201D: \u4F59 and \u591A belong after round numbers"
     }
   },
@@ -23457,7 +23841,7 @@ var stockContinuity = defineRule({
     },
     explained: {
       severity: "info",
-      zh: "\u201C{name}\u201D {found}\uFF0C\u6309\u4E0A\u4E00\u5E74\u5EA6\u62A5\u544A\u5E94\u4E3A {expected}\uFF0C\u62A5\u544A\u5DF2\u6709\u8BF4\u660E\uFF08\u5BF9\u7167 {against}\uFF09",
+      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u6309\u4E0A\u4E00\u5E74\u5EA6\u62A5\u544A\u5E94\u4E3A {expected}\uFF0C\u62A5\u544A\u5DF2\u6709\u8BF4\u660E\uFF08\u5BF9\u7167 {against}\uFF09",
       en: "\u201C{nameEn}\u201D is {found}, {expected} by last year\u2019s report; the report accounts for it (compared with {against})"
     }
   },
@@ -23713,7 +24097,7 @@ var textReuse = defineRule({
   similar: true,
   basis: {
     tier: "practice",
-    zh: "\u56FD\u52A1\u9662\u529E\u516C\u5385\u5173\u4E8E\u89C4\u8303\u653F\u5E9C\u4FE1\u606F\u516C\u5F00\u5DE5\u4F5C\u5E74\u5EA6\u62A5\u544A\u7684\u8981\u6C42\uFF1A\u5185\u5BB9\u771F\u5B9E\u3001\u5177\u4F53\uFF0C\u907F\u514D\u5185\u5BB9\u96F7\u540C\u3001\u6577\u884D\u585E\u8D23",
+    zh: "\u4E3B\u7BA1\u90E8\u95E8\u5BF9\u5E74\u5EA6\u62A5\u544A\u7684\u4E00\u8D2F\u8981\u6C42\uFF1A\u5185\u5BB9\u771F\u5B9E\u3001\u5177\u4F53\uFF0C\u4E0D\u5F97\u96F7\u540C\u3001\u6577\u884D",
     en: "Practice of supervising offices: reports are specific and not copied from last year or from another body"
   },
   messages: {
@@ -23860,8 +24244,8 @@ var rollupSum = defineRule({
     },
     differs: {
       severity: "warning",
-      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u6240\u5C5E {units} \u4E2A\u5355\u4F4D\uFF08\u540D\u5F55\u6CE8\u660E\u9F50\u5168\uFF09\u62A5\u544A\u4E4B\u548C\u4E3A {sum}\uFF08{largest}\uFF09\uFF0C\u5171 {cells} \u683C\u4E0D\u7B49",
-      en: "\u201C{nameEn}\u201D is {found}, but the reports of its {units} units (complete by the list of bodies) make {sum} ({largest}); {cells} cells differ"
+      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u6240\u5C5E {units} \u4E2A\u5355\u4F4D\uFF08\u540D\u5F55\u6CE8\u660E\u9F50\u5168\uFF09\u62A5\u544A\u4E4B\u548C\u4E3A {sum}\uFF08{largest}\uFF09\uFF0C\u4E24\u6570\u5E94\u5F53\u76F8\u7B49\uFF0C\u5171 {cells} \u683C\u4E0D\u7B49",
+      en: "\u201C{nameEn}\u201D is {found}, but the reports of its {units} units (complete by the list of bodies) make {sum} ({largest}), expected equal numbers; {cells} cells differ"
     }
   },
   notes: {
@@ -24031,8 +24415,8 @@ function expectedYears({ years }, read3) {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 function labels2({ years }) {
-  if (years) return { labelZh: "\u673A\u5173\u540D\u5F55\u8981\u6C42\u6709", labelEn: "which the list of bodies expects" };
-  return { labelZh: "\u800C\u524D\u540E\u5E74\u5EA6\u7684\u62A5\u544A\u90FD\u6709", labelEn: "though there are reports before and after" };
+  if (years) return { labelZh: "\u6309\u673A\u5173\u540D\u5F55\u5E94\u5F53\u6709", labelEn: "which the list of bodies expects" };
+  return { labelZh: "\u800C\u524D\u540E\u5E74\u5EA6\u90FD\u6709", labelEn: "though there are reports before and after" };
 }
 
 // rules/text-leftover/patterns.ts
@@ -24087,7 +24471,7 @@ var textLeftover = defineRule({
     placeholder: {
       severity: "warning",
       zh: "\u201C{text}\u201D\u662F\u6CA1\u6709\u586B\u5199\u7684\u5360\u4F4D\u5185\u5BB9\uFF0C\u5E94\u5F53\u586B\u5199\u5B9E\u9645\u5185\u5BB9",
-      en: "Placeholder \u201C{text}\u201D never filled in, expected the actual content"
+      en: "Placeholder \u201C{text}\u201D, expected the actual content"
     },
     instruction: {
       severity: "warning",
@@ -24165,7 +24549,7 @@ var QUESTION_MARKS = /\?(?<=[\u3400-\u9fff，。、；：！“”‘’《》�
 var READ_AS_LATIN = /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}){2,}/g;
 var READ_AS_GBK = /[锛銆鈥锘](?:[^\n]{0,20}[锛銆鈥锘])*|(?:锟斤拷)+|烫烫烫+|屯屯屯+/g;
 var SHIFTED = /[\u3105-\u312f][^\n。，、；：）]{0,20}/g;
-var BROKEN_DATE = /1[0-2]\d{1,2}日(?<=截[至止到]{1,2}1[0-2]\d{1,2}日)|二(?<![〇零0Oo一二三四五六七八九十].)[一二三][一二三四五六七八九〇零]年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日/g;
+var BROKEN_DATE = /1[0-2]\d{1,2}日(?<=截[至止到]{1,2}1[0-2]\d{1,2}日)|二(?<![〇零0Oo一二三四五六七八九十].)[一二三][一二三四五六七八九〇零]年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|(?:0?[1-9]|1[0-2])月(?![均度报刊份])|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日/g;
 var BROKEN_NUMBER = /[〔[]20[0-3]\d{2,5} ?号|20[0-3]\d[〕\]]\d{1,4} ?号(?<![〔[ ]20[0-3]\d[〕\]]\d{1,4} ?号)/g;
 var MARKUP = /<!--[^<>]{0,200}>?|\/(?<![<\w].)(?:p|br|div|span|td|tr|tbody|strong|font)>|(?<![</\w.-])(?:span|tbody|strong|div)>|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi;
 var textGarbled = defineRule({
@@ -24545,6 +24929,12 @@ var textReadable = defineRule({
       zh: "\u6587\u4E2D\u6709 {count} \u5F20\u56FE\u7247\uFF0C\u800C\u6709\u7684\u90E8\u5206\u6CA1\u6709\u6587\u5B57\u6216\u8868\u683C\uFF1B\u56FE\u7247\u672A\u4F5C\u68C0\u67E5",
       en: "The document holds pictures ({count}), which were not checked, and lacks text or tables in some parts"
     },
+    unruled: {
+      severity: "info",
+      reader: "always",
+      zh: "\u7B2C {page} \u9875\u7684\u8868\u683C\u6CA1\u6709\u6846\u7EBF\uFF0C\u5404\u683C\u7684\u6570\u5B57\u65E0\u6CD5\u786E\u5B9A\u5C5E\u4E8E\u54EA\u4E00\u884C\uFF0C\u672A\u4F5C\u68C0\u67E5",
+      en: "The table on page {page} has no lines; which figures belong to which row is not certain, it was not checked"
+    },
     embedded: {
       severity: "warning",
       reader: "always",
@@ -24559,7 +24949,7 @@ var textReadable = defineRule({
     glosses: {
       severity: "info",
       zh: "\u8FD9\u662F\u9010\u5B57\u5939\u6CE8\u62FC\u97F3\u7684\u526F\u672C\uFF0C\u68C0\u67E5\u65F6\u7565\u53BB\u4E86\u6CE8\u97F3",
-      en: "A copy with the sound printed behind its characters, which was left out for checking"
+      en: "A copy with the pinyin of each character in brackets, which was left out for checking"
     },
     damaged: {
       severity: "warning",
@@ -24573,6 +24963,8 @@ var textReadable = defineRule({
       const { kind, page, count: count2 = 1 } = doubt;
       if (kind === "page")
         yield { message: "page-image", range: placeOf4(report, doubt), data: { page: page ?? 1 } };
+      else if (kind === "unruled")
+        yield { message: "unruled", range: placeOf4(report, doubt), data: { page: page ?? 1 } };
       else if (kind === "prose") yield { message: "no-prose", range: START3 };
       else if (kind === "gloss") yield { message: "glosses", range: START3 };
       else if (kind !== "picture") yield { message: kind, range: START3, data: { count: count2 } };
@@ -24690,23 +25082,22 @@ var rules = [
   reportMissing
 ];
 
-// ../mut/real.ts
+// ../mut/probe.ts
 var CLAIM2 = ["parts-sum", "percent-value", "percent-sum", "zero-claim", "claim-conflict", "year-on-year", "number-present", "number-exact"];
 var active = rules.filter(({ id }) => CLAIM2.includes(id));
-for (const f of readFileSync2("/tmp/mut/real.lst", "utf8").split("\n").filter((f2) => f2 && !/\/(old|new|out|head|b\dsrc|b\draw)[^/]*$/.test(f2))) {
-  const text = readFileSync2(f, "utf8");
-  if (text.length > 2e5) continue;
-  try {
-    const document = await readText(text, "text");
-    const parsed = parseReport(document, { regime: "cn-2021" });
-    const r = lint({ file: "x", source: text, parsed }, active, { locale: "zh", rules: {} });
-    const lines = text.split("\n");
-    for (const d of r.diagnostics) {
-      if (d.severity === "info") continue;
-      const l = lines[d.line - 1];
-      console.log(`${f.split("/").slice(-2).join("/")}:${d.line}:${d.column} ${d.severity} ${d.ruleId}/${d.messageId} ${d.message} \u3010${l.slice(Math.max(0, d.column - 60), d.column + 120)}\u3011`);
-    }
-  } catch (e) {
-    console.log(f, String(e));
+var quiet = process.argv.includes("-q");
+var input = readFileSync2(0, "utf8").split(/\n(?=\S)/).join("\n").split("\n").filter(Boolean);
+var n = 0;
+for (const line of input) {
+  const text = line.replaceAll("\u23CE", "\n");
+  const document = await readText(text, "text");
+  const parsed = parseReport(document, { regime: "cn-2021", year: 2023 });
+  const r = lint({ file: "x", source: text, parsed }, active, { locale: "zh", rules: {} });
+  console.log(`${++n} ${r.diagnostics.some((d) => d.severity !== "info") ? "FIRE" : "----"} ${text.slice(0, quiet ? 60 : 400)}`);
+  for (const d of r.diagnostics) console.log(`     ${d.severity} ${d.ruleId}/${d.messageId} ${d.message}`);
+  if (!quiet) for (const c of parsed.report.claims) {
+    if (c.kind === "parts") console.log(`     parts ${c.reading} ${c.fault ?? ""} ${c.closed ?? ""} ${c.whole.text} = ${c.parts.map((p) => p.low).join("+")}`);
+    else if (c.kind === "share") console.log(`     share ${c.part.text} / ${c.base.text} ${c.share.text} ${c.holds}`);
+    else console.log("     " + c.kind, c.verdict ?? c.holds ?? "", c.now?.text ?? "", c.base?.text ?? "", c.rate?.text ?? "");
   }
 }

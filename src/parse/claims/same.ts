@@ -60,7 +60,7 @@ function statementsOf(
 
 /** Said behind the noun, and nothing of it. */
 const BEHIND_NOUN = '共计总合累数量为是达到约近超的了用案件 \n'
-const INSIDE_NOUN = /\s|政府|政务|行政(?=规范)|的/g
+const INSIDE_NOUN = /\s|政府|政务|行政(?=规范)|的|(?<=解读)(?:材料|信息|稿件|文章|文件)$/g
 
 /** Figures of no list whose words end like those of another one, with another number: only they may disagree. */
 function repeated(
@@ -82,12 +82,12 @@ function repeated(
   return again
 }
 
-/** The last four characters of what is counted; 结转 stands in front of several. */
+/** The last two characters of what is counted; 结转 stands in front of several. */
 function endingOf({ leadStart, number }: Item, { folded }: Reading): string {
   let end = number.start
   while (end > leadStart && BEHIND_NOUN.includes(folded[end - 1] ?? '')) end -= 1
   const words = folded.slice(Math.max(leadStart, end - 16), end)
-  return words.includes('结转') ? '结转' : words.replace(INSIDE_NOUN, '').slice(-4)
+  return words.includes('结转') ? '结转' : words.replace(INSIDE_NOUN, '').slice(-2)
 }
 
 /** 局机关主动公开865条，收到申请12件: what is said of scope holds on. */

@@ -10,6 +10,7 @@ import {
   NAMED_SUBJECT,
   NARROWING,
   NOISE,
+  OTHER_MATTER,
   OUTCOME_MEASURE,
   OWN_SUBJECT,
   OWN_WORD,
@@ -59,9 +60,14 @@ export function stated(item: Item, sentence: Sentence, reading: Reading): Statem
   if (!hasAny(item.said, NAMING) && sentence.items[0] !== item) return undefined
   const found = wordsOf(item, sentence, reading)
   if (!found || !namesMeasure(found, item, sentence, reading)) return undefined
-  const { words, time, subject } = found
+  const { time, subject } = found
+  // 2022年结转申请 and 上年结转.
+  const came = item.figure.measure === 'carried-in' && CARRIED.test(found.words)
+  const words = came ? '上年结转' : found.words
   return { item, sentence, key: `${words}|${time}|${item.figure.unit?.family}`, subject }
 }
+
+const CARRIED = /^(?:上一?年?)?结转(?:信息公开|公开)?(?:申请)?$/
 
 /** How many characters make other words unlikely to return for something else: of a body named with them, of none. */
 const LONG = { own: 5, other: 8 }
@@ -124,6 +130,7 @@ export function plainWords(said: string): Said | undefined {
 
 /** Says something of what is counted that the statement behind it does not say itself. */
 function narrows(clause: string, statement: string): boolean {
+  if (OTHER_MATTER.test(clause) && !OTHER_MATTER.test(statement)) return true
   if (!PREFACE.test(clause) && !(EFFORT.test(clause) && ALL_YEAR.test(statement))) return true
   const narrowing = GENERAL.test(clause) ? undefined : NARROWING.exec(clause)?.[0]
   return narrowing !== undefined && !statement.includes(narrowing)
