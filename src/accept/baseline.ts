@@ -61,7 +61,7 @@ export function entryOf({ ruleId, messageId, fingerprint, quote, place }: Diagno
 function unmet({ rule, text }: BaselineEntry, name: string, { locale, file }: BaselineInput): Notice {
   const [inChinese, inEnglish] = text === '' ? ['', ''] : [`（“${text}”）`, ` (“${text}”)`]
   const texts = {
-    zh: `基线中 ${name} 的 ${rule}${inChinese}没有对上任何问题，可用 --prune-baseline 清理`,
+    zh: `基线中 ${name} 的 ${rule}${inChinese}没有对应的问题，可用 --prune-baseline 清理`,
     en: `The baseline's ${rule}${inEnglish} of ${name} meets no finding; --prune-baseline removes it`,
   }
   return { kind: 'unused', by: 'baseline', file, message: texts[locale], texts }

@@ -43,14 +43,14 @@ export function isDirective(found: Directive | Bilingual): found is Directive {
 
 function unknownForm(word: string): Bilingual {
   return {
-    zh: `没有指令“${PREFIX}${word}”，可以是 ${FORMS.map((form) => PREFIX + form).join('、')}`,
+    zh: `没有“${PREFIX}${word}”这种注释，可以是 ${FORMS.map((form) => PREFIX + form).join('、')}`,
     en: `No directive “${PREFIX}${word}”; it can be ${FORMS.map((form) => PREFIX + form).join(', ')}`,
   }
 }
 
 function noReason(form: DirectiveForm): Bilingual {
   return {
-    zh: `指令 ${PREFIX}${form} 没有写理由，不起作用；写法：${PREFIX}${form} 规则 -- 理由`,
+    zh: `注释 ${PREFIX}${form} 没有写理由，不起作用；写法：${PREFIX}${form} 规则 -- 理由`,
     en: `The directive ${PREFIX}${form} gives no reason and has no effect; write ${PREFIX}${form} RULE -- reason`,
   }
 }

@@ -65,12 +65,12 @@ function unusedTexts({ directive: { form }, name }: Claim): Bilingual {
   const which = name === EVERY_RULE ? '' : ` ${name}`
   if (form === 'enable') {
     return {
-      zh: `指令 disclosure-lint-enable${which} 之前没有对应的 disable`,
+      zh: `注释 disclosure-lint-enable${which} 之前没有对应的 disable`,
       en: `The directive disclosure-lint-enable${which} ends nothing`,
     }
   }
   return {
-    zh: `指令 disclosure-lint-${form}${which} 没有对上任何问题，可以删去`,
+    zh: `注释 disclosure-lint-${form}${which} 没有对应的问题，可以删去`,
     en: `The directive disclosure-lint-${form}${which} accepts nothing and can be removed`,
   }
 }

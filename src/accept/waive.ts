@@ -93,7 +93,7 @@ function noticesFor(
   }
   if (isUsed || !isOn(rule.split('/')[0] ?? rule)) return []
   const texts = {
-    zh: `对 ${rule} 的豁免没有对上任何问题，可以删去`,
+    zh: `对 ${rule} 的豁免没有对应的问题，可以删去`,
     en: `The waiver of ${rule} meets no finding and can be removed`,
   }
   return [{ ...common, kind: 'unused', message: texts[locale], texts }]

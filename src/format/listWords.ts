@@ -54,7 +54,7 @@ const zh: ListWords = {
     person: '责任人',
     date: '完成时间',
   },
-  accepted: { directive: '已接受（文中注明）', waiver: '已豁免', baseline: '已列入基线' },
+  accepted: { directive: '已接受（文中注释）', waiver: '已豁免', baseline: '已列入基线' },
   open: '待整改',
   colon: '：',
   failed: '无法检查',

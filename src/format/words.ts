@@ -41,7 +41,7 @@ const zh: Words = {
   fixed: (count) => `已修正 ${count} 处`,
   fixable: (count) => `其中 ${count} 处可用 --fix 自动修正`,
   accepted: ({ directive, waiver, baseline }) =>
-    `另有 ${directive + waiver + baseline} 个问题已接受（文中注明 ${directive}、豁免 ${waiver}、基线 ${baseline}）`,
+    `另有 ${directive + waiver + baseline} 个问题已接受（文中注释 ${directive}、豁免 ${waiver}、基线 ${baseline}）`,
 }
 
 const en: Words = {

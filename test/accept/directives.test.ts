@@ -131,9 +131,9 @@ describe('directives', () => {
       open: [],
       accepted: ['2 甲'],
       notices: [
-        '1 unused 指令 disclosure-lint-disable-next-line other-rule 没有对上任何问题，可以删去',
-        '3 unused 指令 disclosure-lint-enable word 之前没有对应的 disable',
-        '4 unused 指令 disclosure-lint-disable-next-line 没有对上任何问题，可以删去',
+        '1 unused 注释 disclosure-lint-disable-next-line other-rule 没有对应的问题，可以删去',
+        '3 unused 注释 disclosure-lint-enable word 之前没有对应的 disable',
+        '4 unused 注释 disclosure-lint-disable-next-line 没有对应的问题，可以删去',
       ],
     })
   })
@@ -156,10 +156,10 @@ describe('directives', () => {
       open: [2, 4, 6, 8],
       accepted: [],
       notices: [
-        expect.stringMatching(/^1 invalid 指令 disclosure-lint-disable-next-line 没有写理由，不起作用/),
-        expect.stringMatching(/^3 invalid 指令 disclosure-lint-disable-next-line 没有写理由/),
+        expect.stringMatching(/^1 invalid 注释 disclosure-lint-disable-next-line 没有写理由，不起作用/),
+        expect.stringMatching(/^3 invalid 注释 disclosure-lint-disable-next-line 没有写理由/),
         expect.stringMatching(/^5 invalid 没有规则“wort”，是否指 word/),
-        expect.stringMatching(/^7 invalid 没有指令“disclosure-lint-disable-nextline”/),
+        expect.stringMatching(/^7 invalid 没有“disclosure-lint-disable-nextline”这种注释/),
       ],
     })
   })

@@ -94,7 +94,7 @@ describe('audit and what is accepted', () => {
       expect(findings.match(/report-missing/g)).toHaveLength(1)
       expect(summary(folder).totals.accepted).toBe(2)
       expect(told(folder)).toEqual([
-        'unused-acceptance waivers.yaml:3：对 tables-repeated 的豁免没有对上任何问题，可以删去',
+        'unused-acceptance waivers.yaml:3：对 tables-repeated 的豁免没有对应的问题，可以删去',
         'unused-acceptance waivers.yaml:4：对 text-reuse 的豁免只用于 reports/2032.txt，没有这样的文件',
       ])
     })
@@ -106,7 +106,7 @@ describe('audit and what is accepted', () => {
       await folder.run(AUDIT)
       expect(folder.read('out/tables/accepted.csv')).toMatch(/carry-over,total,.*directive,划转/)
       expect(told(folder)).toEqual([
-        'unused-acceptance reports/2022.txt:2：指令 disclosure-lint-disable-file tables-repeated 没有对上任何问题，可以删去',
+        'unused-acceptance reports/2022.txt:2：注释 disclosure-lint-disable-file tables-repeated 没有对应的问题，可以删去',
       ])
       await folder.run(`${AUDIT} --no-directives`)
       expect(folder.read('out/tables/findings.csv')).toContain('carry-over')

@@ -36,7 +36,7 @@ describe('a baseline', () => {
     await inFolder({ 'r/a.txt': GARBLED }, async (folder) => {
       const update = await folder.run(`r ${ONE} --baseline base.json --update-baseline`)
       expect(update).toMatchObject({ code: 0, stderr: '基线 base.json 已写入，共 1 个问题\n' })
-      expect(update.stdout).toContain('没有发现问题，另有 1 个问题已接受（文中注明 0、豁免 0、基线 1）')
+      expect(update.stdout).toContain('没有发现问题，另有 1 个问题已接受（文中注释 0、豁免 0、基线 1）')
 
       const same = await folder.run(`r ${ONE} --baseline base.json`)
       expect(same).toMatchObject({ code: 0, stderr: '' })
@@ -81,7 +81,7 @@ describe('a baseline', () => {
       folder.write('a.txt', GARBLED.replace('主动公开', '主动 公开??'))
       const stale = await folder.run(`a.txt ${ONE} --baseline base.json`)
       expect(stale.stderr).toContain(
-        'base.json：基线中 a.txt 的 text-garbled/question-marks（“??”）没有对上任何问题，可用 --prune-baseline 清理\n',
+        'base.json：基线中 a.txt 的 text-garbled/question-marks（“??”）没有对应的问题，可用 --prune-baseline 清理\n',
       )
       const narrow = await folder.run('a.txt --only title-form --baseline base.json')
       expect(narrow.stderr).toBe('')
@@ -197,7 +197,7 @@ describe('waivers', () => {
       async ({ run }) => {
         expect((await run(`a.txt ${ONE}`)).stderr).toBe('')
         expect((await run('a.txt --fail-on never')).stderr).toBe(
-          'waivers.yaml:1：对 title-form 的豁免没有对上任何问题，可以删去\n',
+          'waivers.yaml:1：对 title-form 的豁免没有对应的问题，可以删去\n',
         )
       },
     )
@@ -294,7 +294,7 @@ describe('directives', () => {
     const { code, stderr } = await runWith({ 'a.txt': source.replace('??', '') }, `a.txt ${ONE}`)
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'a.txt:6：指令 disclosure-lint-disable-next-line text-garbled 没有对上任何问题，可以删去\n',
+      stderr: 'a.txt:6：注释 disclosure-lint-disable-next-line text-garbled 没有对应的问题，可以删去\n',
     })
   })
 })

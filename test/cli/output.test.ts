@@ -210,7 +210,7 @@ describe('the html format', () => {
       for (const words of ['文件是空的', 'The file is empty', 'they were not compared', '没有对照'])
         expect(page).toContain(words)
       expect(page).toContain('The waiver of text-garbled meets no finding and can be removed')
-      expect(page).toContain('对 text-garbled 的豁免没有对上任何问题，可以删去')
+      expect(page).toContain('对 text-garbled 的豁免没有对应的问题，可以删去')
     })
   })
 })

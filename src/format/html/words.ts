@@ -65,7 +65,7 @@ export const TIERS: Readonly<Record<Tier, Bilingual>> = words({
 })
 
 export const ACCEPTED_BY: Readonly<Record<AcceptedBy, Bilingual>> = words({
-  directive: ['文中注明', 'In the text'],
+  directive: ['文中注释', 'In the text'],
   waiver: ['豁免', 'Waiver'],
   baseline: ['基线', 'Baseline'],
 })
