@@ -4,6 +4,8 @@ export default {
   testEnvironment: 'node',
   // By default jest leaves one processor idle, which is half of two.
   maxWorkers: '100%',
+  // Commands that are run as processes take their time on a busy machine.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
