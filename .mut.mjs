@@ -83,16 +83,16 @@ var init_binary = __esm({
 
 // src/read/encoding/declared.ts
 function declaredEncoding(bytes) {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD2));
   const name = META.exec(head);
   if (!name) return void 0;
   return NAMES3.find(([pattern]) => pattern.test(name[1] ?? name[2] ?? ""))?.[1];
 }
-var HEAD, META, NAMES3;
+var HEAD2, META, NAMES3;
 var init_declared = __esm({
   "src/read/encoding/declared.ts"() {
     "use strict";
-    HEAD = 2048;
+    HEAD2 = 2048;
     META = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{3,20})|^\s*<\?xml[^>]{0,99}encoding=["']([\w-]{3,20})/i;
     NAMES3 = [
       [/^utf-?8$/i, "utf-8"],
@@ -266,12 +266,12 @@ function* linesOf(text, from = BEGINNING2) {
 function headingOf2(line) {
   if (line.value.length > LONGEST_HEADING) return void 0;
   const marks = MARKED_HEADING.exec(line.value);
-  const text = marks ? textOf(line, marks[0].length, line.value.length) : void 0;
+  const text = marks ? textOf2(line, marks[0].length, line.value.length) : void 0;
   const depth = marks?.[1]?.length;
   return text && depth && { type: "heading", depth, children: [text], position: text.position };
 }
 function paragraphOf(line) {
-  const text = textOf(line, 0, line.value.length);
+  const text = textOf2(line, 0, line.value.length);
   return text && { type: "paragraph", children: [text], position: text.position };
 }
 function rowOf3(line) {
@@ -289,14 +289,14 @@ function rowOf3(line) {
   return { type: "tableRow", children: cells, position: positionOf(line, 0, value.length) };
 }
 function cellOf(line, start, end) {
-  const text = textOf(line, start, end);
+  const text = textOf2(line, start, end);
   return {
     type: "tableCell",
     children: text ? [text] : [],
     position: text ? text.position : positionOf(line, start, end)
   };
 }
-function textOf(line, start, end) {
+function textOf2(line, start, end) {
   const raw = line.value.slice(start, end);
   const value = raw.trim();
   if (value === "") return void 0;
@@ -997,11 +997,11 @@ function asParagraph(block, isFurniture3) {
   };
 }
 function words2(block) {
-  return compact6(textOf2(block));
+  return compact6(textOf3(block));
 }
-function textOf2(node) {
+function textOf3(node) {
   if (node.type === "text") return node.value;
-  return "children" in node ? node.children.map(textOf2).join("") : "";
+  return "children" in node ? node.children.map(textOf3).join("") : "";
 }
 function compact6(text) {
   return text.replace(/\s+/g, "");
@@ -3866,7 +3866,7 @@ function childrenOf(element, name) {
 function childOf(element, name) {
   return element?.children.find((child) => isElement2(child, name));
 }
-function textOf3({ children }) {
+function textOf4({ children }) {
   const [only] = children;
   if (children.length === 1 && typeof only === "string") return only;
   return children.filter((child) => typeof child === "string").join("");
@@ -4011,7 +4011,7 @@ function isHidden2({ style, styles }, properties) {
   return styles.character(valueOf(properties, "rStyle")).isHidden ?? style.isHidden ?? false;
 }
 function shownText(element) {
-  const text = textOf3(element).replace(/[\t\r\n]/g, " ");
+  const text = textOf4(element).replace(/[\t\r\n]/g, " ");
   return element.attributes["space"] === "preserve" ? text : withoutOuterBlanks(text);
 }
 function withoutOuterBlanks(text) {
@@ -4918,7 +4918,7 @@ function displayed(sheet) {
   return [...addresses].flatMap((address) => {
     const start = utils.decode_cell(address);
     const { s, e } = merges.get(address) ?? { s: start, e: start };
-    const text = textOf4(sheet[address]);
+    const text = textOf5(sheet[address]);
     const rowSpan = rows(Math.min(e.r, MOST_ROWS2) + 1) - rows(s.r);
     const colSpan = columns(e.c + 1) - columns(s.c);
     const isMerged = rowSpan * colSpan > 1;
@@ -4930,7 +4930,7 @@ function visible(lines = []) {
   const hidden = lines.flatMap((line, at) => line?.hidden ? [at] : []);
   return (at) => at - hidden.filter((line) => line < at).length;
 }
-function textOf4(cell2) {
+function textOf5(cell2) {
   const { w, v } = cell2 ?? {};
   if (typeof w === "string") return w.replaceAll("\r", "").trim();
   return typeof v === "string" || typeof v === "number" ? String(v).trim() : "";
@@ -5067,7 +5067,7 @@ function placed(code, size) {
   const down = distancesOf(DeltaY);
   let x = Number(X) || 0;
   let y = Number(Y) || 0;
-  return [...textOf3(code)].map((character, at) => {
+  return [...textOf4(code)].map((character, at) => {
     const width = NARROW.test(character) ? size / 2 : size;
     const isDown = across.length === 0 && down.length > 0;
     const step = across[at] ?? (isDown ? 0 : width);
@@ -5094,7 +5094,7 @@ var init_letters3 = __esm({
 // src/read/ofd/draw.ts
 function boxOf2(area) {
   const printed5 = childOf(area, "PhysicalBox") ?? childOf(area, "ApplicationBox");
-  const [left, top, width, height] = printed5 ? numbersOf(textOf3(printed5)) : A4;
+  const [left, top, width, height] = printed5 ? numbersOf(textOf4(printed5)) : A4;
   const [wide, high] = [width || 210, height || 297];
   return {
     left: (left ?? 0) * POINTS,
@@ -5139,7 +5139,7 @@ function drawPath(draft, object) {
     isFilled: object.attributes["Fill"] === "true",
     isStroked: object.attributes["Stroke"] !== "false"
   };
-  for (const points of subpaths2(textOf3(data), placementOf(object), draft.spend)) {
+  for (const points of subpaths2(textOf4(data), placementOf(object), draft.spend)) {
     for (const segment of segmentsOf2(points, painting)) draft.segments.push(segment);
   }
 }
@@ -5181,7 +5181,7 @@ function openOfd(zip) {
   const body = childOf(childOf(partOf2(zip, "ofd.xml"), "OFD"), "DocBody");
   const root = childOf(body, "DocRoot");
   if (!root) throw new ReadError(zip.names.includes("encryptions.xml") ? ENCRYPTED4 : DAMAGED8);
-  const path = resolved("", textOf3(root));
+  const path = resolved("", textOf4(root));
   const document = childOf(partOf2(zip, path), "Document");
   const common = childOf(document, "CommonData");
   const templates = new Map(
@@ -6066,7 +6066,7 @@ var init_paragraphFormat = __esm({
 });
 
 // src/read/doc/text.ts
-function textOf5(file) {
+function textOf6(file) {
   const pieces2 = [...piecesOf(file.structure(STRUCTURES.pieces))];
   const narrow = new TextDecoder("windows-1252");
   const wide = new TextDecoder("utf-16le", { ignoreBOM: true });
@@ -6435,7 +6435,7 @@ function readDoc(container) {
   }
 }
 function readWordFile(file) {
-  const { characters, pieces: pieces2 } = textOf5(file);
+  const { characters, pieces: pieces2 } = textOf6(file);
   let pictures = 0;
   const context = {
     characters,
@@ -13717,7 +13717,7 @@ function statementsOf(sentences, read3, lists, reading) {
   return statements;
 }
 var BEHIND_NOUN = "\u5171\u8BA1\u603B\u5408\u7D2F\u6570\u91CF\u4E3A\u662F\u8FBE\u5230\u7EA6\u8FD1\u8D85\u7684\u4E86\u7528\u6848\u4EF6 \n";
-var INSIDE_NOUN = /\s|政府|政务|行政(?=规范)|的/g;
+var INSIDE_NOUN = /\s|政府|政务|行政(?=规范)|的|(?<=解读)(?:材料|信息|稿件|文章|文件)$/g;
 function repeated(read3, parts, reading) {
   const first = /* @__PURE__ */ new Map();
   const again = /* @__PURE__ */ new Set();
@@ -16568,6 +16568,52 @@ function pairs(printed5, meant) {
   return [...printed5].map((character) => [character, meant]);
 }
 
+// src/parse/page/contentsList.ts
+var FEWEST_ENTRIES = 3;
+var LONGEST_ENTRY = 80;
+var LATEST_START = 5;
+var ENTRY = /^(?:第?[一二三四五六七八九十]{1,3}(?:部分|、|\.| )|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]) ?([^。;:!?\d.…·]{2,60}?)[ .…·-]{1,60}(\d{1,3})$/;
+var LEADER = /[.…·]{2} ?\d{1,3}$/;
+var HEAD = /^目 ?[录次]$/;
+function contentsLists(blocks, folded) {
+  const lists = [];
+  for (let at = 0; at < blocks.length; ) {
+    const end = endOfList(blocks, at, folded);
+    const list = rangeOf3(blocks, at, end, folded);
+    if (list) lists.push(list);
+    at = Math.max(end, at + 1);
+  }
+  return lists;
+}
+function endOfList(blocks, from, folded) {
+  let page = 0;
+  let at = from;
+  for (; at < blocks.length; at += 1) {
+    const entry = entryIn(blocks[at], folded);
+    if (!entry || entry.page < page) break;
+    page = entry.page;
+  }
+  return at;
+}
+function entryIn(block, folded) {
+  if (!block || block.kind === "table" || block.range.end - block.range.start > LONGEST_ENTRY)
+    return void 0;
+  const [, title, page] = ENTRY.exec(textOf(block, folded)) ?? [];
+  return title === void 0 ? void 0 : { title: title.trim(), page: Number(page) };
+}
+function rangeOf3(blocks, from, to, folded) {
+  const [first, last, above] = [blocks[from], blocks[to - 1], blocks[from - 1]];
+  if (!first || !last || to - from < FEWEST_ENTRIES) return void 0;
+  const entry = entryIn(first, folded);
+  if (!entry || entry.page > LATEST_START || !folded.includes(entry.title, last.range.end)) return void 0;
+  const isHead = above !== void 0 && HEAD.test(textOf(above, folded));
+  if (!isHead && !LEADER.test(textOf(first, folded))) return void 0;
+  return { start: isHead ? above.range.start : first.range.start, end: last.range.end };
+}
+function textOf({ range }, folded) {
+  return folded.slice(range.start, range.end).replace(/\s+/g, " ").trim();
+}
+
 // src/parse/identity/calendar.ts
 var PRINTED_DATE = /(20[0-4]\d|二[〇零0Oo][〇零0Oo一二三四][〇零0Oo一二三四五六七八九]) {0,2}年 {0,2}(\d{1,2}|元|[一二三四五六七八九十]{1,2}) {0,2}月(?: {0,2}(\d{1,2}|[一二三四五六七八九十廿卅]{1,3}) {0,2}[日号])?/g;
 var PAGE_DATE = /(20[0-4]\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)/;
@@ -19115,7 +19161,7 @@ function findTitle({ text, folded, page, sections, said }) {
   const { range, found: found3 } = title;
   const printed5 = text.slice(range.start, range.end);
   const places2 = [...printed5].flatMap((character, at) => /\s/.test(character) ? [] : [range.start + at]);
-  const rangeOf3 = ({ start, end }) => ({
+  const rangeOf4 = ({ start, end }) => ({
     start: places2[start] ?? range.start,
     end: (places2[end - 1] ?? range.end - 1) + 1
   });
@@ -19123,8 +19169,8 @@ function findTitle({ text, folded, page, sections, said }) {
     text: printed5.replace(/\s+/g, ""),
     range,
     words: found3.words,
-    ...found3.year ? { year: { value: found3.year.value, range: rangeOf3(found3.year) } } : {},
-    ...bodyOf2(found3.body ? rangeOf3(found3.body) : bodyAbove(folded, range.start))
+    ...found3.year ? { year: { value: found3.year.value, range: rangeOf4(found3.year) } } : {},
+    ...bodyOf2(found3.body ? rangeOf4(found3.body) : bodyAbove(folded, range.start))
   };
 }
 function bodyOf2(body) {
@@ -19204,10 +19250,11 @@ function parseReport(document, options = {}) {
   const { text, blocks } = flow;
   const simplified = document.simplify ? document.simplify(text) : text;
   const whole4 = fold(simplified);
-  const page = blank(whole4, joined2(flow.apart));
+  const apart2 = [...flow.apart, ...contentsLists(blocks, whole4)];
+  const page = blank(whole4, joined2(apart2));
   const outline = findSections(blocks, page, text);
   const found3 = findFurniture(blocks, page, outline);
-  const furniture = joined2([...flow.apart, ...found3]);
+  const furniture = joined2([...apart2, ...found3]);
   const folded = blank(page, furniture);
   const sections = found3.length === 0 ? outline : findSections(blocks, folded, text);
   const title = findTitle({ text, folded, page: whole4, blocks, sections, furniture, said: flow.facts.title });
@@ -19872,7 +19919,7 @@ var sectionContent = defineRule({
   },
   notes: {
     "image-table": {
-      zh: "\u5982\u679C\u6B64\u5904\u662F\u56FE\u7247\u683C\u5F0F\u7684\u8868\u683C\uFF0C\u8BF7\u6539\u7528\u53EF\u4EE5\u8BFB\u53D6\u7684\u8868\u683C\uFF1B\u5982\u679C\u6CA1\u6709\u53D1\u751F\uFF0C\u8BF7\u5199\u660E\u6CA1\u6709",
+      zh: "\u6B64\u5904\u5982\u4E3A\u56FE\u7247\u683C\u5F0F\u7684\u8868\u683C\uFF0C\u5E94\u5F53\u6539\u7528\u53EF\u4EE5\u8BFB\u53D6\u7684\u8868\u683C\uFF1B\u6CA1\u6709\u53D1\u751F\u7684\uFF0C\u5E94\u5F53\u5199\u660E\u6CA1\u6709",
       en: "If the table here is an image, use a readable table; if nothing occurred, say so"
     }
   },
@@ -20047,14 +20094,14 @@ var contentsAnnounced = defineRule({
     "without-heading": {
       severity: "warning",
       absence: "text",
-      zh: "\u524D\u8A00\u8BF4\u62A5\u544A\u5305\u62EC\u201C{partItem}\u201D\uFF0C\u6B63\u6587\u6CA1\u6709\u8FD9\u6837\u7684\u90E8\u5206",
-      en: "The preface announces \u201C{partItem}\u201D, the report has no such part"
+      zh: "\u524D\u8A00\u5199\u660E\u62A5\u544A\u5305\u62EC\u201C{partItem}\u201D\uFF0C\u6B63\u6587\u6CA1\u6709\u8FD9\u4E00\u90E8\u5206",
+      en: "The preface announces \u201C{partItem}\u201D, but the report has no such part"
     },
     "count-differs": {
       severity: "warning",
       absence: "text",
-      zh: "\u524D\u8A00\u8BF4\u62A5\u544A\u7531 {announced} \u4E2A\u90E8\u5206\u7EC4\u6210\uFF0C\u6B63\u6587\u6709 {actual} \u4E2A\u90E8\u5206",
-      en: "The preface announces {announced} parts, the report has {actual}"
+      zh: "\u524D\u8A00\u5199\u660E\u62A5\u544A\u7531 {announced} \u4E2A\u90E8\u5206\u7EC4\u6210\uFF0C\u6B63\u6587\u6709 {actual} \u4E2A\u90E8\u5206",
+      en: "The preface announces {announced} parts, but the report has {actual}"
     }
   },
   notes: {
@@ -20431,7 +20478,7 @@ var yearConsistent = defineRule({
   messages: {
     "title-conflict": {
       severity: "error",
-      zh: "\u6807\u9898\u5199\u7684\u662F {found} \u5E74\uFF0C\u62A5\u544A\u5185\u5BB9\u662F {year} \u5E74\u7684",
+      zh: "\u6807\u9898\u5199\u7684\u662F {found} \u5E74\uFF0C\u62A5\u544A\u5185\u5BB9\u662F {year} \u5E74\u7684\uFF0C\u4E24\u8005\u5E94\u5F53\u4E00\u81F4",
       en: "Title says {found}, the report itself is about {year}"
     },
     "period-conflict": {
@@ -20441,7 +20488,7 @@ var yearConsistent = defineRule({
     },
     "text-conflict": {
       severity: "error",
-      zh: "\u6807\u9898\u5199\u7684\u662F {year} \u5E74\uFF0C\u6B63\u6587\u5374\u6709 {count} \u5904\u5199 {found} \u5E74",
+      zh: "\u6807\u9898\u5199\u7684\u662F {year} \u5E74\uFF0C\u6B63\u6587\u6709 {count} \u5904\u5199 {found} \u5E74",
       en: "Title says {year}, but the text says {found} in {count} places"
     }
   },
@@ -20618,7 +20665,7 @@ var yearStale = defineRule({
   messages: {
     plan: {
       severity: "warning",
-      zh: "\u201C{text}\u201D\u8BF4\u7684\u662F\u4ECA\u540E\u7684\u6253\u7B97\uFF0C\u5E74\u4EFD\u5374\u662F {found} \u5E74\uFF0C\u5E94\u5F53\u665A\u4E8E\u62A5\u544A\u5E74\u5EA6 {year} \u5E74",
+      zh: "\u201C{text}\u201D\u662F\u4ECA\u540E\u7684\u6253\u7B97\uFF0C\u5E74\u4EFD\u4E3A {found} \u5E74\uFF0C\u5E94\u5F53\u665A\u4E8E\u62A5\u544A\u5E74\u5EA6 {year} \u5E74",
       en: "\u201C{text}\u201D states a plan for {found}, expected a year after the report year {year}"
     },
     "cut-off": {
@@ -20628,7 +20675,7 @@ var yearStale = defineRule({
     },
     caption: {
       severity: "warning",
-      zh: "\u8868\u683C\u7684\u201C{text}\u201D\u5199\u7684\u662F {found} \u5E74\uFF0C\u672C\u62A5\u544A\u662F {year} \u5E74\u5EA6\u7684",
+      zh: "\u8868\u683C\u7684\u201C{text}\u201D\u5199\u7684\u662F {found} \u5E74\uFF0C\u5E94\u5F53\u662F\u62A5\u544A\u5E74\u5EA6 {year} \u5E74",
       en: "The table says \u201C{text}\u201D, a caption for {found}, expected the report year {year}"
     },
     "self-named": {
@@ -21326,8 +21373,8 @@ var personalData = defineRule({
   scope: "report",
   basis: {
     tier: "law",
-    zh: "\u300A\u653F\u5E9C\u4FE1\u606F\u516C\u5F00\u6761\u4F8B\u300B\uFF082008\u5E74\u6761\u4F8B\u7B2C\u5341\u56DB\u6761\u30012019\u5E74\u6761\u4F8B\u7B2C\u5341\u4E94\u6761\uFF09\uFF1A\u4E0D\u5F97\u516C\u5F00\u6D89\u53CA\u4E2A\u4EBA\u9690\u79C1\u7684\u653F\u5E9C\u4FE1\u606F",
-    en: "Regulation on Open Government Information (2008 Art. 14, 2019 Art. 15): no disclosure of personal privacy"
+    zh: "\u300A\u653F\u5E9C\u4FE1\u606F\u516C\u5F00\u6761\u4F8B\u300B\uFF08\u56FD\u52A1\u9662\u4EE4\u7B2C492\u53F7\u7B2C\u5341\u56DB\u6761\uFF1B\u56FD\u52A1\u9662\u4EE4\u7B2C711\u53F7\u7B2C\u5341\u4E94\u6761\uFF09\uFF1A\u4E0D\u5F97\u516C\u5F00\u6D89\u53CA\u4E2A\u4EBA\u9690\u79C1\u7684\u653F\u5E9C\u4FE1\u606F",
+    en: "Regulation on Open Government Information (Order 492 Art. 14, Order 711 Art. 15): no disclosure of personal privacy"
   },
   messages: {
     "identity-number": {
@@ -21400,6 +21447,7 @@ var tableRequired = defineRule({
     },
     unreadable: {
       severity: "warning",
+      absence: "table",
       reader: "always",
       zh: "\u6CA1\u6709\u8BFB\u5230{name}\u201C{title}\u201D\uFF1A{labelReason}",
       en: "{nameEn} (\u201C{titleEn}\u201D) could not be read: {labelEn}"
@@ -21817,12 +21865,80 @@ function rowKeys(identity) {
   }
 }
 
+// src/rule/tables/words.ts
+function sumText(terms) {
+  const values = terms.map(({ cell: cell2 }) => cell2.value ?? 0).filter((value) => value !== 0);
+  return values.length === 0 ? "0" : values.join("+");
+}
+function chiefTerm({ left, right }) {
+  const [chief] = left.length === 1 ? left : right;
+  if (!chief) throw new Error("An equation without terms");
+  return chief;
+}
+function sumData(table, equation) {
+  const total2 = chiefTerm(equation);
+  const parts = equation.left.length === 1 ? equation.right : equation.left;
+  const name = cellName(table, total2.row, total2.cell.column);
+  const found3 = total2.cell.value ?? 0;
+  const expected = Math.round(parts.reduce((sum, { cell: cell2 }) => sum + (cell2.value ?? 0), 0) * 1e6) / 1e6;
+  return {
+    name: name.zh,
+    nameEn: name.en,
+    found: found3,
+    terms: sumText(parts),
+    expected,
+    ...difference(found3, expected)
+  };
+}
+function difference(found3, expected) {
+  const by = Math.abs(Math.round((found3 - expected) * 1e6) / 1e6);
+  return found3 > expected ? { labelZh: `\u591A ${by}`, labelEn: `${by} too many` } : { labelZh: `\u5C11 ${by}`, labelEn: `${by} too few` };
+}
+
+// src/rule/tables/missingFigures.ts
+function missingFigures(equations, shifted) {
+  const blank4 = equations.filter(
+    ({ hasBlank, left, right }) => hasBlank && ![...left, ...right].some(({ row }) => shifted.includes(row))
+  );
+  const broken = blank4.filter((equation) => !holds2(equation));
+  const kept = blank4.filter(holds2);
+  const complete2 = kept.filter(({ identity }) => identity.kind === "sum").filter(hasTotal);
+  const empty2 = new Set(complete2.flatMap(emptyTerms).map(({ cell: cell2 }) => cell2));
+  const needs = /* @__PURE__ */ new Map();
+  const found3 = /* @__PURE__ */ new Map();
+  for (const equation of broken) {
+    const term = missingTerm(equation);
+    if (!term || empty2.has(term.cell)) continue;
+    const { row, cell: cell2, factor } = term;
+    const expected = -factor * (equation.leftSum - equation.rightSum);
+    needs.set(cell2, (needs.get(cell2) ?? /* @__PURE__ */ new Set()).add(expected));
+    const isTotal2 = found3.get(cell2)?.isTotal === true || chiefTerm(equation).cell === cell2;
+    if (expected > 0) found3.set(cell2, { at: { row, cell: cell2 }, expected, isTotal: isTotal2 });
+  }
+  const cells = [...found3.values()].filter(({ at }) => needs.get(at.cell)?.size === 1);
+  const known = new Map(cells.map(({ at, expected }) => [at.cell, expected]));
+  return { cells, open: broken.filter((equation) => !isMended(equation, known)), kept: complete2 };
+}
+function hasTotal(equation) {
+  return chiefTerm(equation).cell.value !== void 0;
+}
+function missingTerm(equation) {
+  const empty2 = emptyTerms(equation);
+  if (equation.identity.kind !== "sum") return empty2.length === 1 ? empty2[0] : void 0;
+  const total2 = chiefTerm(equation);
+  return total2.cell.value === void 0 ? total2 : empty2.length === 1 ? empty2[0] : void 0;
+}
+function isMended({ left, right }, known) {
+  const sum = (terms) => terms.reduce((all2, { cell: cell2 }) => all2 + (cell2.value ?? known.get(cell2) ?? 0), 0);
+  return Math.abs(sum(left) - sum(right)) < 1e-6;
+}
+function emptyTerms({ left, right }) {
+  return [...left, ...right].filter(({ cell: cell2 }) => cell2.value === void 0);
+}
+
 // src/rule/tables/shifts.ts
 var FEWEST_CELLS = 5;
-function shiftsOf(table, tables) {
-  const equations = equationsOf(table, tables).filter(
-    ({ relation, identity }) => relation === "=" && !identity.soft
-  );
+function shiftsOf(table, equations) {
   const broken = equations.filter((equation) => !holds2(equation));
   const suspects = table.rows.filter(
     (row) => row.cells.length >= FEWEST_CELLS && broken.filter(takesPart(row)).length > 1
@@ -21830,12 +21946,12 @@ function shiftsOf(table, tables) {
   return suspects.flatMap((row) => {
     const own = equations.filter(takesPart(row));
     return ["right", "left"].flatMap(
-      (direction) => isMended(row, own, direction) ? [{ row, direction, broken: broken.filter(takesPart(row)) }] : []
+      (direction) => isMended2(row, own, direction) ? [{ row, direction, broken: broken.filter(takesPart(row)) }] : []
     );
   });
 }
 var takesPart = (row) => ({ left, right }) => [...left, ...right].some((term) => term.row === row);
-function isMended({ cells }, equations, direction) {
+function isMended2({ cells }, equations, direction) {
   const step = direction === "right" ? 1 : -1;
   const gone = direction === "right" ? cells[0] : cells.at(-1);
   const lost = direction === "right" ? cells.at(-1) : cells[0];
@@ -21865,27 +21981,43 @@ function termsOf2({ left, right }) {
 }
 
 // src/rule/tables/faults.ts
-function faultsOf(table, tables) {
+function analysisOf(table, tables) {
   const equations = equationsOf(table, tables).filter(
-    ({ relation, identity, hasBlank }) => relation === "=" && !identity.soft && !hasBlank
+    ({ relation, identity }) => relation === "=" && !identity.soft
   );
   const broken = equations.filter((equation) => !holds2(equation));
-  if (broken.length === 0) return [];
-  const kept = equations.filter(holds2);
-  const faults = shiftsOf(table, tables).map((shift3) => ({ kind: "shift", ...shift3 }));
-  const shifted = faults.flatMap((fault) => fault.kind === "shift" ? [fault.row] : []);
-  let open3 = broken.filter((equation) => !termsOf3(equation).some(({ row }) => shifted.includes(row)));
+  if (broken.length === 0) return { faults: [], missing: [], open: [] };
+  const shifts = shiftsOf(table, equations);
+  const shifted = shifts.map(({ row }) => row);
+  const blank4 = missingFigures(equations, shifted);
+  const kept = [...equations.filter((one2) => !one2.hasBlank && holds2(one2)), ...blank4.kept];
+  const isOpen = (one2) => !one2.hasBlank && !termsOf3(one2).some(({ row }) => shifted.includes(row));
+  const cells = wrongCells([...broken.filter(isOpen), ...blank4.open], kept);
+  const explained = cells.flatMap((fault) => fault.broken);
+  const faults = [...shifts.map((shift3) => ({ kind: "shift", ...shift3 })), ...cells];
+  const rest = broken.filter((one2) => isOpen(one2) && !explained.includes(one2));
+  return {
+    faults: [...faults, ...otherFaults(table, rest, kept)],
+    missing: blank4.cells,
+    open: blank4.open.filter((one2) => one2.identity.kind === "sum" && !explained.includes(one2))
+  };
+}
+function faultsOf(table, tables) {
+  return analysisOf(table, tables).faults;
+}
+function wrongCells(broken, kept) {
+  const faults = [];
+  let open3 = broken;
   for (let fault = wrongCell(open3, kept); fault; fault = wrongCell(open3, kept)) {
     faults.push(fault);
     const explained = fault.broken;
     open3 = open3.filter((equation) => !explained.includes(equation));
   }
-  const line = open3.length > 1 ? wrongLine(table, open3, kept) : void 0;
-  if (line) return [...faults, line];
-  return [...faults, ...sharedLoss(open3).map((group) => ({ kind: "equation", broken: group }))];
+  return faults;
 }
-function wrongCells(table, tables) {
-  return faultsOf(table, tables).filter((fault) => fault.kind === "cell");
+function otherFaults(table, open3, kept) {
+  const line = open3.length > 1 ? wrongLine(table, open3, kept) : void 0;
+  return line ? [line] : sharedLoss(open3).map((group) => ({ kind: "equation", broken: group }));
 }
 function wrongCell(broken, kept) {
   const innocent = new Set(kept.flatMap(termsOf3).map(({ cell: cell2 }) => cell2));
@@ -21977,75 +22109,6 @@ function round(value) {
   return Math.round(value * 1e6) / 1e6;
 }
 
-// src/rule/tables/words.ts
-function sumText(terms) {
-  const values = terms.map(({ cell: cell2 }) => cell2.value ?? 0).filter((value) => value !== 0);
-  return values.length === 0 ? "0" : values.join("+");
-}
-function chiefTerm({ left, right }) {
-  const [chief] = left.length === 1 ? left : right;
-  if (!chief) throw new Error("An equation without terms");
-  return chief;
-}
-function sumData(table, equation) {
-  const total2 = chiefTerm(equation);
-  const parts = equation.left.length === 1 ? equation.right : equation.left;
-  const name = cellName(table, total2.row, total2.cell.column);
-  const found3 = total2.cell.value ?? 0;
-  const expected = Math.round(parts.reduce((sum, { cell: cell2 }) => sum + (cell2.value ?? 0), 0) * 1e6) / 1e6;
-  return {
-    name: name.zh,
-    nameEn: name.en,
-    found: found3,
-    terms: sumText(parts),
-    expected,
-    ...difference(found3, expected)
-  };
-}
-function difference(found3, expected) {
-  const by = Math.abs(Math.round((found3 - expected) * 1e6) / 1e6);
-  return found3 > expected ? { labelZh: `\u591A ${by}`, labelEn: `${by} too many` } : { labelZh: `\u5C11 ${by}`, labelEn: `${by} too few` };
-}
-
-// src/rule/tables/missingFigures.ts
-function missingFigures(table) {
-  const blank4 = equationsOf(table).filter(
-    (equation) => equation.relation === "=" && equation.hasBlank && !holds2(equation)
-  );
-  const shifted = blank4.length === 0 ? [] : shiftsOf(table).map(({ row }) => row);
-  const broken = blank4.filter(
-    ({ left, right }) => ![...left, ...right].some(({ row }) => shifted.includes(row))
-  );
-  const needs = /* @__PURE__ */ new Map();
-  const found3 = /* @__PURE__ */ new Map();
-  for (const equation of broken) {
-    const term = missingTerm(equation);
-    if (!term) continue;
-    const { row, cell: cell2, factor } = term;
-    const expected = -factor * (equation.leftSum - equation.rightSum);
-    needs.set(cell2, (needs.get(cell2) ?? /* @__PURE__ */ new Set()).add(expected));
-    const isTotal2 = found3.get(cell2)?.isTotal === true || chiefTerm(equation).cell === cell2;
-    if (expected > 0) found3.set(cell2, { at: { row, cell: cell2 }, expected, isTotal: isTotal2 });
-  }
-  const cells = [...found3.values()].filter(({ at }) => needs.get(at.cell)?.size === 1);
-  const known = new Map(cells.map(({ at, expected }) => [at.cell, expected]));
-  const open3 = broken.filter((equation) => equation.identity.kind === "sum" && !isMended2(equation, known));
-  return { cells, open: open3 };
-}
-function missingTerm(equation) {
-  const empty2 = emptyTerms(equation);
-  if (equation.identity.kind !== "sum") return empty2.length === 1 ? empty2[0] : void 0;
-  const total2 = chiefTerm(equation);
-  return total2.cell.value === void 0 ? total2 : empty2.length === 1 ? empty2[0] : void 0;
-}
-function isMended2({ left, right }, known) {
-  const sum = (terms) => terms.reduce((all2, { cell: cell2 }) => all2 + (cell2.value ?? known.get(cell2) ?? 0), 0);
-  return Math.abs(sum(left) - sum(right)) < 1e-6;
-}
-function emptyTerms({ left, right }) {
-  return [...left, ...right].filter(({ cell: cell2 }) => cell2.value === void 0);
-}
-
 // rules/cell-value/index.ts
 var TOLD_ONCE = ["blank", "mark"];
 var cellValue = defineRule({
@@ -22115,8 +22178,9 @@ function unexplained(table, tables) {
     })
   );
   if (faults.length === 0) return [];
-  const told = [...missingFigures(table).cells, ...wrongCells(table, tables)].map(({ at }) => at.cell);
-  const shifted = shiftsOf(table, tables).map(({ row }) => row);
+  const { missing: missing2, faults: wrong } = analysisOf(table, tables);
+  const told = [...missing2, ...wrong.filter((fault) => fault.kind === "cell")].map(({ at }) => at.cell);
+  const shifted = wrong.flatMap((fault) => fault.kind === "shift" ? [fault.row] : []);
   return faults.filter(({ row, cell: cell2 }) => !told.includes(cell2) && !shifted.includes(row));
 }
 function messageFor3(row, { status, text, value, column }) {
@@ -22221,8 +22285,9 @@ function relatedSum(table, equation) {
   };
 }
 function cellFinding(table, { row, cell: cell2 }, expected, broken) {
+  const isCertain3 = broken.filter(({ hasBlank }) => !hasBlank).length > 1;
   return {
-    message: "cell",
+    message: isCertain3 ? "cell" : "cell-with-blank",
     range: cell2.range,
     place: cellPlace(table, row, cell2.column),
     data: { ...named4(table, { row, cell: cell2 }), found: cell2.value ?? 0, expected, count: broken.length },
@@ -22271,8 +22336,7 @@ function* exceeding(table) {
     if (equation.identity.kind === "sum" && equation.relation === "<=" && !holds2(equation))
       yield equationFinding(table, equation, "exceeds");
 }
-function* missing(table) {
-  const { cells, open: open3 } = missingFigures(table);
+function* missing(table, { missing: cells, open: open3 }) {
   yield* missingFinding(
     table,
     cells.filter(({ isTotal: isTotal2 }) => isTotal2),
@@ -22327,6 +22391,11 @@ var tableSum = defineRule({
       severity: "error",
       zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u5E94\u4E3A {expected}\uFF1A\u4E0D\u6210\u7ACB\u7684 {count} \u4E2A\u7B49\u5F0F\u90FD\u6D89\u53CA\u8FD9\u4E00\u683C\uFF0C\u4E3A {expected} \u65F6\u5168\u90E8\u6210\u7ACB",
       en: "\u201C{nameEn}\u201D is {found}, expected {expected}: all {count} equations that do not hold have this cell in common, and hold with {expected}"
+    },
+    "cell-with-blank": {
+      severity: "warning",
+      zh: "\u201C{name}\u201D\u4E3A {found}\uFF0C\u7A7A\u767D\u683C\u6309 0 \u8BA1\u5E94\u4E3A {expected}\uFF1A\u4E0D\u6210\u7ACB\u7684 {count} \u4E2A\u7B49\u5F0F\u90FD\u6D89\u53CA\u8FD9\u4E00\u683C\uFF0C\u4E3A {expected} \u65F6\u5168\u90E8\u6210\u7ACB",
+      en: "\u201C{nameEn}\u201D is {found}, expected {expected} if blanks are 0: all {count} equations that do not hold have this cell in common, and hold with {expected}"
     },
     cells: {
       severity: "error",
@@ -22383,9 +22452,10 @@ var tableSum = defineRule({
   },
   *check({ report: { tables } }) {
     for (const table of tables) {
-      for (const fault of faultsOf(table, tables)) yield* faultFindings(table, fault);
+      const analysis = analysisOf(table, tables);
+      for (const fault of analysis.faults) yield* faultFindings(table, fault);
       yield* exceeding(table);
-      yield* missing(table);
+      yield* missing(table, analysis);
       const unread = table.rows.filter(({ key, trouble }) => key !== void 0 && trouble !== void 0);
       if (!table.form?.identities.some(({ kind }) => kind === "sum") || unread.length === 0) continue;
       const { zh: name, en: nameEn } = table.form.name;
@@ -22732,41 +22802,84 @@ function rowReadings(subject, table) {
   return row?.key ? sumReading(table, { zh: row.label, en: row.label }, [row.key], ["total"]) : [];
 }
 
+// src/rule/tables/splits.ts
+var COLUMNS = ["year", "cumulative"];
+function splitsOf(text, { columns }, row) {
+  const keys = columns.map(({ key }) => key);
+  if (row.trouble !== "run-together" || row.printedValues !== 1) return void 0;
+  if (COLUMNS.some((key) => !keys.includes(key)) || columns.length !== COLUMNS.length) return void 0;
+  const printed5 = /\d+$/.exec(text.slice(row.range.start, row.range.end).trimEnd())?.[0] ?? "";
+  const digits2 = ORDINAL6.test(text.slice(row.range.end, row.range.end + 2)) ? printed5.slice(0, -1) : printed5;
+  if (digits2.length < 2 || digits2.length > LONGEST6) return void 0;
+  const pairs2 = Array.from({ length: digits2.length - 1 }, (_, at) => [
+    digits2.slice(0, at + 1),
+    digits2.slice(at + 1)
+  ]).filter((pair) => pair.every((part2) => !/^0\d/.test(part2)));
+  const numbers = pairs2.map((pair) => pair.map(Number));
+  const whole4 = /^0\d/.test(digits2) ? [] : [Number(digits2)];
+  return {
+    digits: digits2,
+    year: [...numbers.map(([year = 0]) => year), ...whole4],
+    cumulative: [...numbers.map(([, all2 = 0]) => all2), ...whole4]
+  };
+}
+var ORDINAL6 = /^\s?[.、．]/;
+var LONGEST6 = 15;
+
 // rules/claim-table/readings/statistics.ts
-var STATISTICS_ROWS = {
-  received: ["\u6536\u5230\u7533\u8BF7\u6570", "requests received", "received"],
-  handled: ["\u7B54\u590D\u6216\u529E\u7ED3\u6570", "requests replied to", "replied"],
-  reviews: ["\u884C\u653F\u590D\u8BAE\u6570", "reviews", "reviews"],
-  suits: ["\u884C\u653F\u8BC9\u8BBC\u6570", "lawsuits", "suits"],
-  granted: ["\u540C\u610F\u516C\u5F00\u7B54\u590D\u6570", "granted", "granted"],
-  partly: ["\u540C\u610F\u90E8\u5206\u516C\u5F00\u7B54\u590D\u6570", "partly granted", "partlyGranted"],
-  refused: ["\u4E0D\u4E88\u516C\u5F00\u7B54\u590D\u6570", "refused", "refused"],
-  disclosed: ["\u4E3B\u52A8\u516C\u5F00\u6570", "items published", "disclosed"]
+var ROWS2 = {
+  received: [["received", "\u6536\u5230\u7533\u8BF7\u6570", "requests received"]],
+  handled: [
+    ["replied", "\u7B54\u590D\u6216\u529E\u7ED3\u6570", "requests replied to"],
+    ["handled", "\u7B54\u590D\u6216\u529E\u7ED3\u6570", "requests replied to"],
+    ["received", "\u6536\u5230\u7533\u8BF7\u6570", "requests received"]
+  ],
+  reviews: [["reviews", "\u884C\u653F\u590D\u8BAE\u6570", "reviews"]],
+  suits: [["suits", "\u884C\u653F\u8BC9\u8BBC\u6570", "lawsuits"]],
+  granted: [["granted", "\u540C\u610F\u516C\u5F00\u7B54\u590D\u6570", "granted"]],
+  partly: [["partlyGranted", "\u540C\u610F\u90E8\u5206\u516C\u5F00\u7B54\u590D\u6570", "partly granted"]],
+  refused: [["refused", "\u4E0D\u4E88\u516C\u5F00\u7B54\u590D\u6570", "refused"]],
+  disclosed: [["disclosed", "\u4E3B\u52A8\u516C\u5F00\u6570", "items published"]],
+  "disclosed-online": [
+    ["byWebsite", "\u7F51\u7AD9\u516C\u5F00\u6570", "items on the website"],
+    ["disclosed", "\u4E3B\u52A8\u516C\u5F00\u6570", "items published"]
+  ]
 };
-function statisticsReadings(subject, isEver, table) {
-  const of = (zh3, en3, row2, column) => sumReading(table, { zh: zh3, en: en3 }, [row2], [column]);
-  if (isEver)
-    return ["cumulative", "year"].flatMap(
-      (column) => of("\u4E3B\u52A8\u516C\u5F00\u6570", "items published", "disclosed", column)
-    );
-  const [zh2, en2, row] = STATISTICS_ROWS[subject] ?? [];
-  if (!zh2 || !en2 || !row) return [];
-  const rows = subject === "handled" ? [row, "handled", "received"] : [row];
-  const readings = rows.flatMap((key) => [...of(zh2, en2, key, "year"), ...of(zh2, en2, key, "value")]);
-  return readings.length === 0 ? [] : [
-    ...readings,
-    ...rows.flatMap((key) => of(`${zh2}\uFF08\u5386\u5E74\u7D2F\u8BA1\uFF09`, `${en2} (cumulative)`, key, "cumulative"))
-  ];
+function statisticsReadings(subject, isEver, table, text) {
+  const entries = ROWS2[subject] ?? [];
+  const rows = entries.flatMap(([key, zh2, en2]) => {
+    const row = rowOf7(table, key);
+    return row ? [{ row, key, zh: zh2, en: en2 }] : [];
+  });
+  const columns = isEver ? ["cumulative", "year"] : ["year", "value", "cumulative"];
+  const readings = rows.map(
+    ({ row, key, zh: zh2, en: en2 }) => columns.flatMap((column) => {
+      const isEvery = column === "cumulative";
+      const label = isEvery ? { zh: `${zh2}\uFF08\u5386\u5E74\u7D2F\u8BA1\uFF09`, en: `${en2} (cumulative)` } : { zh: zh2, en: en2 };
+      return row.trouble ? splitReadings(text, table, row, column, { zh: zh2, en: en2 }) : sumReading(table, label, [key], [column]);
+    })
+  );
+  return every(...readings);
+}
+function splitReadings(text, table, row, column, label) {
+  const splits = splitsOf(text, table, row);
+  if (!splits || column !== "year" && column !== "cumulative") return [];
+  const { start, end } = row.range;
+  return splits[column].map((value) => ({
+    value,
+    label,
+    digits: { text: splits.digits, range: { start, end } }
+  }));
 }
 
 // rules/claim-table/readings/readings.ts
-function readingsOf({ subject, topic, isEver }, tables) {
+function readingsOf({ subject, topic, isEver }, { text, tables }) {
   return tables.flatMap((table) => {
     const family = table.form?.family;
     if (family === "requests") return requestReadings(subject, table);
     if (family === "remedies") return remedyReadings(subject, topic, table);
     if (family === "disclosure") return disclosureReadings(subject, table);
-    return family === "statistics" ? statisticsReadings(subject, isEver, table) : [];
+    return family === "statistics" ? statisticsReadings(subject, isEver, table, text) : [];
   });
 }
 function fits4({ figure, subject }, { value }) {
@@ -22856,6 +22969,10 @@ var WORDS = [
   ["decided-penalties", decision("\u884C\u653F\u5904\u7F5A")],
   ["decided-coercion", decision("\u884C\u653F\u5F3A\u5236")],
   ["charges", whole3("(?:\u6536\u53D6|\u5F81\u6536|\u6536\u7F34)?(?:\u7684)?\u884C\u653F\u4E8B\u4E1A\u6027\u6536\u8D39(?:\u91D1\u989D|\u603B\u989D|\u603B\u91D1\u989D)?")],
+  [
+    "disclosed-online",
+    whole3("(?:\u5728|\u901A\u8FC7)[^,;:]{2,24}\u7F51\u7AD9(?:\u4E0A)?(?:\u7D2F\u8BA1|\u5171)*\u4E3B\u52A8\u516C\u5F00(?:\u5404\u7C7B)?(?:\u653F\u5E9C\u4FE1\u606F|\u4FE1\u606F|\u6587\u4EF6)")
+  ],
   ["disclosed", whole3("\u4E3B\u52A8\u516C\u5F00(?:\u5404\u7C7B)?(?:\u653F\u5E9C\u4FE1\u606F|\u4FE1\u606F|\u6587\u4EF6|\u653F\u5E9C\u4FE1\u606F\u516C\u5F00)")],
   ...documentPhrases("documents", "(?:\u884C\u653F)?\u89C4\u8303\u6027\u6587\u4EF6"),
   ...documentPhrases("regulations", "(?:\u653F\u5E9C)?\u89C4\u7AE0")
@@ -22979,7 +23096,7 @@ function topicOf(subject) {
     return "requests";
   if (subject === "reviews" || subject === "suits" || subject === "remedies") return subject;
   if (isPart(subject)) return void 0;
-  return subject === "disclosed" ? "disclosed" : "rest";
+  return subject.startsWith("disclosed") ? "disclosed" : "rest";
 }
 function needsSupport(subject) {
   return isPart(subject) && !APPLICANTS.includes(subject);
@@ -23046,7 +23163,7 @@ function readFigure(report, figure, run2, { scopes, rows }) {
   }
   run2.isNarrow ||= isNarrower(report.folded.slice(run2.read, figure.range.start));
   run2.read = figure.range.start;
-  const isNarrow2 = run2.isNarrow || isOneWay(report.folded.slice(run2.from, figure.range.start));
+  const isNarrow2 = run2.isNarrow || subject !== "disclosed-online" && isOneWay(report.folded.slice(run2.from, figure.range.start));
   run2.isClean &&= isKnown2 && !scopes.isBroader(words4) && (!isNarrow2 || hasOwnScope(words4));
   run2.arePartsClean = run2.isClean && (run2.arePartsClean || !subject || !isPart(subject));
   if (!isKnown2 || !run2.isClean || isPart(subject) && !run2.arePartsClean) return void 0;
@@ -23085,7 +23202,7 @@ function lastMark(text) {
 function isOfPeriod({ period }, subject, isEver) {
   if (subject === "carried-in") return true;
   if (subject.startsWith("in-force")) return period !== "other-year";
-  return isEver ? subject === "disclosed" : !OTHER_PERIODS.includes(period);
+  return isEver ? subject.startsWith("disclosed") : !OTHER_PERIODS.includes(period);
 }
 function wordsOf5({ folded, title, sections }, { label }) {
   let start = title && label.start < title.range.end ? title.range.end : label.start;
@@ -23142,6 +23259,11 @@ var claimTable = defineRule({
       zh: "\u6B63\u6587\u201C{words}\u201D\u4E3A {found}\uFF0C\u4E0E\u8868\u683C\u4E0D\u7B26\uFF1A\u8868\u683C\u4E2D\u4E3A {labelZh}",
       en: "The text gives {found} (\u201C{words}\u201D), which does not agree with the table: {labelEn}"
     },
+    "differs-apart": {
+      severity: "warning",
+      zh: "\u6B63\u6587\u201C{words}\u201D\u4E3A {found}\uFF0C\u4E0E\u8868\u683C\u4E0D\u7B26\uFF1A\u8868\u683C\u4E2D{labelZh}\u4E00\u884C\u7684\u6570\u8FDE\u5728\u4E00\u8D77\uFF08{digits}\uFF09\uFF0C\u600E\u6837\u5206\u5F00\u90FD\u6CA1\u6709\u8FD9\u4E2A\u6570",
+      en: "The text gives {found} (\u201C{words}\u201D), which does not agree with the table: the figures of {labelEn} run together ({digits}), and parted in no way do they give it"
+    },
     corrected: {
       severity: "warning",
       zh: "\u6B63\u6587\u79F0\u201C{words}\u201D\uFF0C\u800C\u8868\u683C\u4E2D{labelZh}\u4E3A {found}",
@@ -23162,22 +23284,32 @@ var claimTable = defineRule({
       return;
     }
     const compared2 = statementsOf2(report, rowNames(tables)).map((statement) => {
-      const readings = readingsOf(statement, tables);
+      const readings = readingsOf(statement, report);
       return { ...statement, readings, agrees: readings.some((reading) => fits4(statement, reading)) };
     });
     for (const statement of compared2) {
       const { figure, readings } = statement;
       if (readings.length === 0 || statement.agrees || !isCertain2(statement, compared2)) continue;
       const start = Math.min(figure.label.start, figure.range.start);
+      const said = {
+        words: report.text.slice(start, figure.range.end).replace(/\s+/g, ""),
+        found: statement.subject === "charges" ? figure.text : figure.value
+      };
+      const apart2 = readings.find(({ digits: digits2 }) => digits2);
+      if (apart2?.digits) {
+        const { label, digits: digits2 } = apart2;
+        yield {
+          message: "differs-apart",
+          range: figure.range,
+          data: { ...said, labelZh: label.zh, labelEn: label.en, digits: digits2.text },
+          related: [{ note: "cell", range: digits2.range }]
+        };
+        continue;
+      }
       yield {
         message: "differs",
         range: figure.range,
-        data: {
-          words: report.text.slice(start, figure.range.end).replace(/\s+/g, ""),
-          found: statement.subject === "charges" ? figure.text : figure.value,
-          labelZh: listed2(readings, "zh"),
-          labelEn: listed2(readings, "en")
-        },
+        data: { ...said, labelZh: listed2(readings, "zh"), labelEn: listed2(readings, "en") },
         related: readings.flatMap(({ cell: cell2 }) => cell2 ? [{ note: "cell", range: cell2.range }] : [])
       };
     }
@@ -23519,6 +23651,11 @@ var zeroClaim = defineRule({
       zh: "\u6B64\u5904\u79F0\u201C{said}\u201D\uFF0C\u800C\u201C{name}\u201D\u4E3A {found}",
       en: "This says \u201C{said}\u201D, but \u201C{nameEn}\u201D is {found}"
     },
+    "table-apart": {
+      severity: "warning",
+      zh: "\u6B64\u5904\u79F0\u201C{said}\u201D\uFF0C\u800C\u201C{name}\u201D\u4E00\u884C\u7684\u6570\u8FDE\u5728\u4E00\u8D77\uFF08{digits}\uFF09\uFF0C\u600E\u6837\u5206\u5F00\u5F53\u5E74\u6570\u90FD\u4E0D\u662F 0",
+      en: "This says \u201C{said}\u201D, but the figures of \u201C{nameEn}\u201D run together ({digits}), and parted in no way is the year\u2019s 0"
+    },
     pending: {
       severity: "warning",
       zh: "\u6B64\u5904\u79F0\u201C{said}\u201D\uFF0C\u800C\u201C{name}\u201D\u4E3A {found}",
@@ -23535,6 +23672,21 @@ var zeroClaim = defineRule({
       const { against, range } = claim;
       if (!against) {
         const count2 = tableCount(report, claim);
+        const glued = count2 ? void 0 : gluedCount(report, claim);
+        if (glued) {
+          const { zh: zh2, en: en2 } = cellName(glued.table, glued.row);
+          yield {
+            message: "table-apart",
+            range,
+            data: {
+              said: plain4(text.slice(range.start, range.end)),
+              name: zh2,
+              nameEn: en2,
+              digits: glued.digits
+            },
+            related: [{ note: "figure", range: glued.row.range }]
+          };
+        }
         if (count2)
           yield {
             message: claim.kind === "zero" ? "table" : "pending",
@@ -23568,14 +23720,26 @@ function tableCount({ text, tables }, claim) {
   const measures = claim.measures.filter((measure) => !isNewOnly || !CASES3.includes(measure));
   return measures.map((measure) => countOf2(measure, tables)).find((count2) => count2 !== void 0);
 }
+function gluedCount({ text, tables }, claim) {
+  if (claim.kind !== "zero" || claim.limited) return void 0;
+  for (const table of tables)
+    for (const row of table.form?.family === "statistics" && printsZeros(table) ? table.rows : []) {
+      const splits = claim.measures.some((measure) => measure === row.key) ? splitsOf(text, table, row) : void 0;
+      if (splits?.year.every((year) => year > 0)) return { table, row, digits: splits.digits };
+    }
+  return void 0;
+}
+function printsZeros({ rows }) {
+  return rows.some(({ cells }) => cells.some(({ column, value }) => column.key === "year" && value === 0));
+}
 function namesOf2({ table, row, cell: cell2 }) {
   const { zh: zh2, en: en2 } = cellName(table, row, cell2.column);
   return { name: zh2, nameEn: en2, found: cell2.text };
 }
-var LONGEST6 = 40;
+var LONGEST7 = 40;
 function plain4(words4) {
   const said = words4.replace(/\s+/g, "");
-  return said.length > LONGEST6 ? `${said.slice(0, LONGEST6)}\u2026` : said;
+  return said.length > LONGEST7 ? `${said.slice(0, LONGEST7)}\u2026` : said;
 }
 
 // rules/claim-conflict/index.ts
@@ -23781,14 +23945,14 @@ var carryOver = defineRule({
     }
     if (total2.found.value !== total2.expected.value) yield finding(context, total2, "total");
     else {
-      const column = COLUMNS.map((key) => pairAt(now, before, key)).find(
+      const column = COLUMNS2.map((key) => pairAt(now, before, key)).find(
         (pair) => pair && pair.found.value !== pair.expected.value
       );
       if (column) yield finding(context, column, "column");
     }
   }
 });
-var COLUMNS = ["naturalPerson", "enterprise", "research", "publicWelfare", "legalService", "otherBody"];
+var COLUMNS2 = ["naturalPerson", "enterprise", "research", "publicWelfare", "legalService", "otherBody"];
 function hasCarryOver({ regime }) {
   return regime === "cn-2019" || regime === "cn-2021";
 }
@@ -24032,7 +24196,7 @@ var yearOnYear = defineRule({
     },
     direction: {
       severity: "warning",
-      zh: "\u7531 {base} \u5230 {now}\uFF0C{labelZh}\uFF0C\u6587\u4E2D\u5374\u5199\u201C{printed}\u201D",
+      zh: "\u7531 {base} \u5230 {now}\uFF0C{labelZh}\uFF0C\u6587\u4E2D\u5199\u201C{printed}\u201D",
       en: "From {base} to {now} is {labelEn}, but the text says \u201C{printed}\u201D"
     }
   },
@@ -24084,7 +24248,7 @@ function labels({ now, rate }, base) {
     const [first = "", second = ""] = parts;
     return second === "" ? `${first}${multiple2}` : `${first} (${second})${multiple2}`;
   };
-  return { labelZh: join4(zh2).replace(/\(([^)]*)\)/g, "\uFF08$1\uFF09"), labelEn: join4(en2) };
+  return { labelZh: join4(zh2).replace(/ ?\(([^)]*)\)/g, "\uFF08$1\uFF09"), labelEn: join4(en2) };
 }
 
 // rules/text-reuse/index.ts
@@ -24595,25 +24759,25 @@ var textGarbled = defineRule({
   },
   *check({ report }) {
     for (const { range } of proseMatches(report, UNREADABLE, "printed")) {
-      const printed5 = textOf6(report, range);
+      const printed5 = textOf7(report, range);
       yield { message: "unreadable", range, data: { count: [...printed5].length, code: codeOf(printed5) } };
     }
     for (const { range } of proseMatches(report, QUESTION_MARKS, "printed"))
-      yield { message: "question-marks", range, data: { text: textOf6(report, range) } };
+      yield { message: "question-marks", range, data: { text: textOf7(report, range) } };
     for (const pattern of [READ_AS_LATIN, READ_AS_GBK, SHIFTED])
       for (const { range } of proseMatches(report, pattern, "printed"))
-        yield { message: "encoding", range, data: { text: textOf6(report, range).slice(0, 30) } };
+        yield { message: "encoding", range, data: { text: textOf7(report, range).slice(0, 30) } };
     for (const { range } of proseMatches(report, BROKEN_DATE)) {
       if (isSpokenOf(report, range)) continue;
-      yield { message: "date", range, data: { text: textOf6(report, range) } };
+      yield { message: "date", range, data: { text: textOf7(report, range) } };
     }
     for (const { range } of proseMatches(report, BROKEN_NUMBER))
-      yield { message: "number", range, data: { text: textOf6(report, range) } };
+      yield { message: "number", range, data: { text: textOf7(report, range) } };
     for (const { first: first2, count: count2 } of byCharacter(proseMatches(report, PRIVATE_USE, "printed")))
       yield { message: "unreadable", range: first2.range, data: { count: count2, code: codeOf(first2.match[0]) } };
     const [first, ...rest] = markup(report);
     if (first) {
-      const data = { text: textOf6(report, first).slice(0, 30), count: rest.length + 1 };
+      const data = { text: textOf7(report, first).slice(0, 30), count: rest.length + 1 };
       yield { message: "markup", range: first, data };
     }
   }
@@ -24634,14 +24798,14 @@ function* markup(report) {
   const comments = new Set(report.furniture.map(({ start }) => start));
   for (const { kind, range: block } of report.blocks) {
     if (kind === "table") continue;
-    for (const match of matchesIn(textOf6(report, block), MARKUP)) {
+    for (const match of matchesIn(textOf7(report, block), MARKUP)) {
       const start = block.start + match.index;
       const range = { start, end: start + match[0].length };
       if (!isFurniture2(report, range) || comments.has(start)) yield range;
     }
   }
 }
-function textOf6({ text }, { start, end }) {
+function textOf7({ text }, { start, end }) {
   return text.slice(start, end);
 }
 function codeOf(character) {
@@ -24987,7 +25151,7 @@ function hasGap(report, forms2) {
 }
 
 // rules/page-noise/index.ts
-var LONGEST7 = 24;
+var LONGEST8 = 24;
 var pageNoise = defineRule({
   id: "page-noise",
   scope: "report",
@@ -25014,7 +25178,7 @@ var pageNoise = defineRule({
       message: "noise",
       range: first,
       data: {
-        text: shown2.length > LONGEST7 ? `${shown2.slice(0, LONGEST7)}\u2026` : shown2,
+        text: shown2.length > LONGEST8 ? `${shown2.slice(0, LONGEST8)}\u2026` : shown2,
         count: others.length + 1
       },
       related: others.map((range) => ({ note: "another", range }))
