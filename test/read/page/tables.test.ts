@@ -52,6 +52,15 @@ describe('ruled tables', () => {
     expect(readPages(drawn)).toEqual(['三、本 | 予以公开', '办理结果 | 部分公开'])
   })
 
+  it('reads vertical writing from column to column to the left', () => {
+    const drawn = page().table(60, 100, [40, 80], [['', '予以公开']], 60)
+    const columns = ['三、本年度', '办理结果']
+    columns.forEach((column, at) => {
+      ;[...column].forEach((sign, down) => drawn.text(84 - 12 * at, 110 + 11 * down, sign, { size: 10 }))
+    })
+    expect(readPages(drawn)).toEqual(['三、本年度办理结果 | 予以公开'])
+  })
+
   it('closes the sides of a table that has no lines there', () => {
     const drawn = page()
       .line(60, 100, 260, 100)
