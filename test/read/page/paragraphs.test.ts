@@ -91,7 +91,9 @@ describe('characters of a line', () => {
   })
 
   it('folds radicals to the characters they stand for, and nothing else', () => {
-    expect(readPages(page().text(57, 100, '⼯作⼈员⻅（⻚）Ａ'))).toEqual(['工作人员见（页）Ａ'])
+    expect(readPages(page().text(57, 100, '⼯作⼈员⻅（⻚）Ａ⾨⼾⾭\u2329\ufa1b\u232a'))).toEqual([
+      '工作人员见（页）Ａ門户青〈福〉',
+    ])
   })
 
   it('reads once what is drawn twice to look bold', () => {
