@@ -22,8 +22,8 @@ export const claimTable = defineRule({
     },
     'differs-apart': {
       severity: 'warning',
-      zh: '正文“{words}”为 {found}，与表格不符：表格中{labelZh}一行的数连在一起（{digits}），怎样分开都没有这个数',
-      en: 'The text gives {found} (“{words}”), which does not agree with the table: the figures of {labelEn} run together ({digits}), and parted in no way do they give it',
+      zh: '正文“{words}”为 {found}，与表格不符：表格中{labelZh}一行的数字连在一起（{digits}），无论怎样划分都没有这个数',
+      en: 'The text gives {found} (“{words}”), which does not agree with the table: the figures of {labelEn} run together ({digits}), and however they are parted, none is this one',
     },
     corrected: {
       severity: 'warning',

@@ -26,8 +26,8 @@ export const textReadable = defineRule({
     unruled: {
       severity: 'info',
       reader: 'always',
-      zh: '第 {page} 页的表格没有框线，各格的数字无法确定属于哪一行，未作检查',
-      en: 'The table on page {page} has no lines; which figures belong to which row is not certain, it was not checked',
+      zh: '第 {page} 页的表格没有框线，无法确定数字属于哪一行，未作检查',
+      en: 'The table on page {page} has no lines; which figures belong to which row is not certain, so it was not checked',
     },
     embedded: {
       severity: 'warning',

@@ -27,8 +27,8 @@ export const zeroClaim = defineRule({
     },
     'table-apart': {
       severity: 'warning',
-      zh: '此处称“{said}”，而“{name}”一行的数连在一起（{digits}），怎样分开当年数都不是 0',
-      en: 'This says “{said}”, but the figures of “{nameEn}” run together ({digits}), and parted in no way is the year’s 0',
+      zh: '此处称“{said}”，而“{name}”一行的数字连在一起（{digits}），无论怎样划分，当年数都不是 0',
+      en: 'This says “{said}”, but the figures of “{nameEn}” run together ({digits}), and however they are parted, the year’s is not 0',
     },
     pending: {
       severity: 'warning',

@@ -20,7 +20,7 @@ describe('figures of two columns that ran together', () => {
   it('are parted in every way: a figure of the text is one of them or wrong', async () => {
     expect(await claims('2015年主动公开政府信息318条。历年累计主动公开政府信息1846条。')).toEqual([])
     expect(await claims('2015年主动公开政府信息340条。')).toEqual([
-      '3:14 正文“2015年主动公开政府信息340条”为 340，与表格不符：表格中主动公开数一行的数连在一起（3181846），怎样分开都没有这个数',
+      '3:14 正文“2015年主动公开政府信息340条”为 340，与表格不符：表格中主动公开数一行的数字连在一起（3181846），无论怎样划分都没有这个数',
     ])
     expect(await claims('在县政府网站累计主动公开政府信息1864条。')).toHaveLength(1)
     expect(await claims('在县政府网站累计主动公开政府信息1846条。')).toEqual([])
@@ -32,7 +32,7 @@ describe('figures of two columns that ran together', () => {
 
   it('belie that nothing was received, where the copy prints what is 0', async () => {
     expect(await zeros('2015年未收到政府信息公开申请。')).toEqual([
-      expect.stringContaining('一行的数连在一起（25），怎样分开当年数都不是 0'),
+      expect.stringContaining('一行的数字连在一起（25），无论怎样划分，当年数都不是 0'),
     ])
     expect(await zeros('2015年未收到政府信息公开申请。', { received: '05' })).toEqual([])
     expect(await zeros('2015年未收到政府信息公开申请。', { received: '00' })).toEqual([])
