@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { inFolder } from '../cli/command.js'
 import { COMPLETE, GARBLED } from '../cli/reports.js'
+import { faintTexts } from '../format/faintTexts.js'
 
 const CHROMIUM = '/usr/bin/chromium'
 const describeWithBrowser = existsSync(CHROMIUM) ? describe : describe.skip
@@ -36,8 +37,10 @@ describeWithBrowser('summary.html', () => {
           const shown = await page.locator('.findings dl').innerText()
           for (const part of ['原文', '位置', '依据', '2022.txt', 'text-garbled/question-marks'])
             expect(shown).toContain(part)
+          expect(await page.evaluate(faintTexts)).toEqual([])
           await page.locator('#language').click()
           expect(await body.innerText()).toContain('What was read')
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
         })
       })
     },

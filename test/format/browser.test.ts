@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { figuresOf } from '../audit/province/figures.js'
+import { fileOf } from '../audit/province/formats.js'
+import { sentencesOf } from '../audit/province/prose.js'
+import { contentOf } from '../audit/province/report.js'
 import { inFolder } from '../cli/command.js'
 import { COMPLETE, GARBLED } from '../cli/reports.js'
+import { faintTexts } from './faintTexts.js'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const isMissing = !existsSync(CHROMIUM)
@@ -24,6 +29,16 @@ const WITH_TABLE = GARBLED.replace(
   '请读者试读。\n全年公开信息11条，其中甲类3条、乙类5条、其他1条。\n<!-- disclosure-lint-disable-next-line text-garbled -- 引用原文 -->\n文字丢失。??',
 )
 
+/** A finding in the last column of a table that is wider than a phone. */
+function withWideTable(): string {
+  const body = '云溪县水利局'
+  const figures = figuresOf(body, [2023], () => undefined).get(2023)
+  if (!figures) throw new Error('No figures')
+  const content = contentOf({ body, year: 2023, figures, sentences: sentencesOf(body, 3) })
+  const text = String(fileOf(content, 'txt'))
+  return text.replace(/(一、本年新收.*?)(\d+)(\s*\|?)$/m, '$12.5$3')
+}
+
 suite(
   `the html page in a browser${isMissing ? ` (skipped: there is no ${CHROMIUM} on this machine)` : ''}`,
   () => {
@@ -33,10 +48,13 @@ suite(
     let html = ''
 
     beforeAll(async () => {
-      await inFolder({ 'a.txt': WITH_TABLE, 'b.txt': COMPLETE, 'c.txt': GARBLED }, async ({ run, read }) => {
-        await run('. -f html=page.html')
-        html = read('page.html')
-      })
+      await inFolder(
+        { 'a.txt': WITH_TABLE, 'b.txt': COMPLETE, 'c.txt': GARBLED, 'd.txt': withWideTable() },
+        async ({ run, read }) => {
+          await run('. -f html=page.html')
+          html = read('page.html')
+        },
+      )
       writeFileSync(path, html)
       browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
     }, 60_000)
@@ -165,6 +183,7 @@ suite(
       ['phone', PHONE],
     ])('has contrast enough and no sideways scrolling at %s width', async (_name, viewport) => {
       const { page } = await open(viewport)
+      expect(await page.locator('#report4 .table .ref').count()).toBeGreaterThan(0)
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)
@@ -193,34 +212,4 @@ function isInView(page: Page, selector: string): Promise<boolean> {
     ).getBoundingClientRect()
     return bottom >= 0 && top <= innerHeight
   })
-}
-
-/** Texts whose contrast with their ground is below 4.5 (WCAG 1.4.3), with what it is. */
-function faintTexts(): string[] {
-  const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).map(Number)
-  const luminance = (color: string): number => {
-    const [r = 0, g = 0, b = 0] = channels(color)
-      .slice(0, 3)
-      .map((value) => value / 255)
-      .map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-  }
-  const groundOf = (element: Element | null): string => {
-    if (!element) return 'rgb(255, 255, 255)'
-    const { backgroundColor } = getComputedStyle(element)
-    return (channels(backgroundColor)[3] ?? 1) === 0 ? groundOf(element.parentElement) : backgroundColor
-  }
-  const faint: string[] = []
-  for (const element of document.querySelectorAll('body *')) {
-    const hasText = [...element.childNodes].some(
-      (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',
-    )
-    if (!hasText || element.tagName === 'SCRIPT' || element.getClientRects().length === 0) continue
-    const pair = [luminance(getComputedStyle(element).color), luminance(groundOf(element))].sort(
-      (a, b) => b - a,
-    )
-    const contrast = ((pair[0] ?? 0) + 0.05) / ((pair[1] ?? 0) + 0.05)
-    if (contrast < 4.5) faint.push(`${contrast.toFixed(2)} ${element.outerHTML.slice(0, 80)}`)
-  }
-  return faint
 }

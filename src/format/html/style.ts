@@ -32,7 +32,7 @@ legend{float:left;padding:0;margin-right:.5rem;font-weight:600}
 .columns{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:1.5rem;align-items:start}
 .text{min-width:0;max-width:48rem;overflow-wrap:anywhere}
 .text p{margin:0 0 .6rem;white-space:pre-wrap}
-.table,.scroll{overflow-x:auto;margin:0 0 1rem}
+.table,.scroll{position:relative;overflow-x:auto;margin:0 0 1rem}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.5}
 th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top;min-width:2.5rem}
 .text td:first-child{min-width:9rem}

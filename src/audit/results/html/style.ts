@@ -1,5 +1,5 @@
 export const STYLE = `
-:root{--ink:#1d2733;--soft:#5b6b7c;--line:#d8dfe6;--back:#f5f7f9;--card:#fff;--error:#b42318;--warning:#b26a00;--info:#3b6ea8;--accent:#0b5cad}
+:root{--ink:#1d2733;--soft:#5b6b7c;--line:#d8dfe6;--back:#f5f7f9;--card:#fff;--error:#b42318;--warning:#9a5b00;--info:#3b6ea8;--accent:#0b5cad}
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:15px/1.6 -apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif}
 html:lang(en) body{font-family:-apple-system,"Segoe UI","Noto Sans","Liberation Sans",Arial,"Noto Sans CJK SC",sans-serif}
@@ -30,7 +30,7 @@ table.heat thead th:not(:first-child){text-align:center}
 table.heat td{padding:2px;min-width:56px}
 .cell{width:100%;min-height:34px;border:0;border-radius:4px;font:inherit;font-size:.85rem;font-variant-numeric:tabular-nums;cursor:pointer;color:var(--ink);padding:0 4px}
 .heat0{background:#e4f2e8}.heat1{background:#fdf3d3}.heat2{background:#fbd9a8}.heat3{background:#f2a58c}.heat4{background:#c0392b;color:#fff}
-.missing{background:repeating-linear-gradient(45deg,#eceff2,#eceff2 4px,#dde3e8 4px,#dde3e8 8px);color:var(--soft)}
+.missing{background:repeating-linear-gradient(45deg,#eceff2,#eceff2 4px,#dde3e8 4px,#dde3e8 8px);color:var(--ink)}
 button,select,input{font:inherit}
 button{border:1px solid var(--line);background:#fff;border-radius:6px;padding:5px 12px;cursor:pointer;min-height:34px}
 button.link{border:0;background:none;padding:0;min-height:0;color:var(--accent);text-align:left;cursor:pointer}
