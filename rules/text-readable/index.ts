@@ -17,6 +17,12 @@ export const textReadable = defineRule({
       zh: '第 {page} 页是图像，没有文本层，未作检查',
       en: 'Page {page} is an image without a text layer and was not checked',
     },
+    recognised: {
+      severity: 'warning',
+      reader: 'always',
+      zh: '有 {count} 页是扫描图像，文字由识别软件生成，可能有误，结果仅供参考',
+      en: 'Pages that are images ({count}) carry text recognised by a program, which may be wrong; findings are hints',
+    },
     picture: {
       severity: 'info',
       reader: 'always',

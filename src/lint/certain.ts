@@ -9,7 +9,8 @@ export function certain(
   { doubts, format }: Report,
 ): { readonly severity: Severity; readonly origin: Origin } {
   const isHidden = absence !== undefined && doubts.some((doubt) => mayHide(doubt, absence))
-  const isMisread = reader === 'drawn' && (format === 'pdf' || format === 'ofd')
+  const isRecognised = doubts.some(({ kind }) => kind === 'recognised') && reader !== 'always'
+  const isMisread = isRecognised || (reader === 'drawn' && (format === 'pdf' || format === 'ofd'))
   if (isHidden || isMisread) return { severity: 'info', origin: 'reader' }
   return { severity, origin: reader === 'always' ? 'reader' : 'document' }
 }

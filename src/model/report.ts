@@ -53,6 +53,7 @@ export interface Report {
 export interface Doubt {
   readonly kind:
     | 'page' // a page that is an image
+    | 'recognised' // pages that are images, with the text that a program took them for
     | 'picture' // pictures large enough for a table
     | 'unruled' // a table without lines whose figures cannot be told apart
     | 'embedded' // documents within the document

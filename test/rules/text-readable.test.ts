@@ -63,6 +63,11 @@ describe('findings that something is missing', () => {
     expect(await found('table-required', { kind: 'page', page: 3 })).toEqual(['reader info'])
   })
 
+  it('are hints where a program recognised the text', async () => {
+    expect(await found('section-required', { kind: 'recognised' })).toEqual(['reader info'])
+    expect(await found('text-readable', { kind: 'recognised' })).toEqual(['reader warning'])
+  })
+
   it('are no more than a hint beside a table that could not be read', async () => {
     expect(await found('section-required', { kind: 'unruled', page: 2 })).toEqual(['reader info'])
     expect(await found('table-required', { kind: 'unruled', page: 2 })).toEqual(['reader info'])

@@ -18,6 +18,7 @@ const FEWEST_CHARACTERS = 10
 const WIDTH_OF_TABLE = 0.4
 const HEIGHT_OF_TABLE = 0.06
 const WHOLE = 0.9
+const MOST = 0.6
 const SHARE_OF_UNMAPPED = 0.3
 
 /** Pages, each let go once it is laid out → document. What cannot be read must not pass for checked. */
@@ -36,8 +37,10 @@ export function documentFrom(
     .filter((page) => !isScan(page))
     .flatMap((page) => page.images.filter((image) => mayBeTable(image, page)))
   const { blocks, unread } = blocksOf(pages)
+  const recognised = pages.filter(isRecognised).length
   const doubts: Doubt[] = [
     ...found,
+    ...(recognised > 0 ? [{ kind: 'recognised', count: recognised } as const] : []),
     ...scans.map(({ number }): Doubt => ({ kind: 'page', page: number })),
     ...unread.map((page): Doubt => ({ kind: 'unruled', page })),
     ...(pictures.length > 0 ? [{ kind: 'picture', count: pictures.length } as const] : []),
@@ -47,6 +50,12 @@ export function documentFrom(
 
 function isScan({ count: { printed }, images }: LaidOut): boolean {
   return printed < FEWEST_CHARACTERS && (images.length > 0 || printed === 0)
+}
+
+/** A scan over which a program has put, unseen, what it took for its text. */
+function isRecognised({ count: { printed, invisible }, images, width, height }: LaidOut): boolean {
+  const isBehind = (image: Image): boolean => image.width > MOST * width && image.height > MOST * height
+  return invisible > printed / 2 && images.some(isBehind)
 }
 
 /** What fills the page lies behind its text, or is the page itself. */

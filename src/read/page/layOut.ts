@@ -24,6 +24,7 @@ export interface Count {
   readonly printed: number
   /** Characters of which the file does not say what they mean. */
   readonly unmapped: number
+  readonly invisible: number
 }
 
 const PRIVATE = { from: '\ue000', to: '\uf8ff' }
@@ -38,7 +39,17 @@ export function layOut(page: Page): LaidOut {
   const within = framed.filter((one) => !atEnds.includes(one)).flatMap(({ glyphs }) => glyphs)
   const lines = within.length > 0 ? linesIn([...free, ...within]) : ends.lines
   const cutRows = atEnds.map(({ table, glyphs }) => ({ table, lines: linesIn(glyphs) }))
-  return { number, width, height, lines, tables, cutRows, marks, images, count: countOf(text) }
+  return {
+    number,
+    width,
+    height,
+    lines,
+    tables,
+    cutRows,
+    marks,
+    images,
+    count: countOf(text, page.invisible),
+  }
 }
 
 function linesIn(glyphs: readonly Glyph[]): Line[] {
@@ -46,7 +57,7 @@ function linesIn(glyphs: readonly Glyph[]): Line[] {
 }
 
 /** Without a mapping, or with one to characters that have no meaning. */
-function countOf(glyphs: readonly Glyph[]): Count {
+function countOf(glyphs: readonly Glyph[], invisible = 0): Count {
   let printed = 0
   let unmapped = 0
   for (const { text } of glyphs) {
@@ -54,5 +65,5 @@ function countOf(glyphs: readonly Glyph[]): Count {
     printed += 1
     if (text === UNKNOWN || (text >= PRIVATE.from && text <= PRIVATE.to)) unmapped += 1
   }
-  return { printed, unmapped }
+  return { printed, unmapped, invisible }
 }

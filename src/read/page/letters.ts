@@ -11,6 +11,8 @@ export interface Letter {
   readonly size: number
   /** Quarter turns counterclockwise of its line. */
   readonly turns: number
+  /** Nothing is drawn for it. */
+  readonly isInvisible?: boolean
 }
 
 /** What a format draws on a page, in its own coordinates. */
@@ -40,6 +42,7 @@ export function pageOf({ box, letters, segments, images }: Drawing, number: numb
     width,
     height,
     glyphs: glyphsOf(letters, turns, page),
+    invisible: letters.filter(({ isInvisible }) => isInvisible).length,
     rules: rulesOf(segments, page),
     images,
   }

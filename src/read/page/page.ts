@@ -5,6 +5,8 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly glyphs: readonly Glyph[]
+  /** How many of them are not drawn; none when absent. */
+  readonly invisible?: number
   readonly rules: Rules
   readonly images: readonly Image[]
 }

@@ -13,6 +13,9 @@ const UNMAPPED = '\ufffd'
 const FIRST_CHINESE = 0x3000
 const LAST_CHINESE = 0xd800
 
+/** How text is written that a program put over the image in which it recognised it. */
+const INVISIBLE = 3
+
 /** Parts of the size. */
 const WIDEST = 3
 /** Where in the room the box is put, behind the two numbers of the origin. */
@@ -32,7 +35,7 @@ export function lettersOf(file: PdfFile, page: number, spend: Spend): Letter[] {
     if (printed === undefined) continue
     // All characters of an object are written in one way: PDFium is asked once.
     const own = pdfium.FPDFText_GetTextObject(text, at)
-    if (own === 0 || own !== object) writing = writingAt(file, text, at)
+    if (own === 0 || own !== object) writing = writingAt(file, text, at, own)
     object = own
     if (writing) letters.push(letterAt(file, text, at, printed, writing))
   }
@@ -55,15 +58,22 @@ function printedAt(pdfium: Pdfium, text: number, at: number): string | undefined
 interface Writing {
   readonly size: number
   readonly turns: number
+  readonly isInvisible: boolean
 }
 
 /** None where the character leans. */
-function writingAt({ pdfium, out, room }: PdfFile, text: number, at: number): Writing | undefined {
+function writingAt(
+  { pdfium, out, room }: PdfFile,
+  text: number,
+  at: number,
+  object: number,
+): Writing | undefined {
   if (pdfium.FPDFText_GetMatrix(text, at, out) === 0) return undefined
   const [a = 1, b = 0, c = 0, d = 1] = room().floats
   const turns = quarterTurns(a, b)
   if (turns === undefined) return undefined
-  return { size: pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d), turns }
+  const isInvisible = object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE
+  return { size: pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d), turns, isInvisible }
 }
 
 function letterAt(
@@ -71,7 +81,7 @@ function letterAt(
   page: number,
   at: number,
   text: string,
-  { size, turns }: Writing,
+  { size, turns, isInvisible }: Writing,
 ): Letter {
   pdfium.FPDFText_GetCharOrigin(page, at, out, out + 8)
   const hasBox = pdfium.FPDFText_GetLooseCharBox(page, at, out + BOX * 4) !== 0
@@ -82,5 +92,5 @@ function letterAt(
   const width = hasBox ? (to ?? 0) - (from ?? 0) : size
   // PDFium gives the characters of vertical writing no sensible width; they are square.
   const advance = width > WIDEST * size ? size : width
-  return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, size, turns }
+  return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, size, turns, isInvisible }
 }

@@ -30,6 +30,7 @@ export interface Pdfium {
   FPDFText_IsGenerated(text: number, index: number): number
   /** The object that draws it: all its characters have one matrix and one size. */
   FPDFText_GetTextObject(text: number, index: number): number
+  FPDFTextObj_GetTextRenderMode(object: number): number
   FPDFText_GetFontSize(text: number, index: number): number
   FPDFText_GetMatrix(text: number, index: number, matrix: number): number
   FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number

@@ -118,6 +118,17 @@ describe('what cannot be read', () => {
     expect(await doubtsOf(painted(100, 100) + painted(400, 20) + painted(595, 842))).toBeUndefined()
   })
 
+  it('doubts text that a program put over a scan', async () => {
+    const text = `3 Tr ${showText(72, 760, '一、总体情况如下所述的内容')}`
+    const scan = 'q 595 0 0 842 0 0 cm /I Do Q '
+    const read = async (content: string) => readPdf(writePdf([{ content }]))
+    expect(await read(scan + text)).toMatchObject({
+      source: '一、总体情况如下所述的内容\n',
+      doubts: [{ kind: 'recognised', count: 1 }],
+    })
+    expect((await read(text)).doubts).toBeUndefined()
+  })
+
   it('doubts a file that had to be mended', async () => {
     const bytes = writePdf([{ content: showText(72, 760, '一、总体情况') }])
     const end = new TextDecoder('latin1').decode(bytes).lastIndexOf('startxref')
