@@ -42,9 +42,11 @@ function tokenizeRelevant(
 ): Token[] {
   const tokens: Token[] = []
   if (relevant(start) >= end) return tokens
+  // No search goes beyond the end: a text without a stop stays linear.
+  const words = text.slice(start, end)
   for (let from = start; from < end;) {
-    const stop = text.indexOf('。', from)
-    const to = stop === -1 || stop >= end ? end : stop + 1
+    const stop = words.indexOf('。', from - start)
+    const to = stop === -1 ? end : start + stop + 1
     if (relevant(from) < to) tokenize(text, from, to, tokens)
     else tokens.push(stopAt(to))
     from = to

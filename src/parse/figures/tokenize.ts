@@ -86,8 +86,9 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '〔': '
 
 /** （一） opens a paragraph, （1） a member of a list, [2016] belongs to a document number. */
 function bracketed(text: string, at: number): { end: number; mark?: Mark } | undefined {
-  const close = text.indexOf(CLOSING[text[at] ?? ''] ?? ')', at)
-  if (close === -1 || close - at > 6 || close === at + 1) return undefined
+  const length = text.slice(at + 1, at + 7).indexOf(CLOSING[text[at] ?? ''] ?? ')')
+  if (length < 1) return undefined
+  const close = at + 1 + length
   const inner = text.slice(at + 1, close)
   if (/^\d{1,2}$/.test(inner) && text[at] === '(') return { end: close + 1, mark: 'semicolon' }
   if (/^\d{4}$/.test(inner)) return { end: codeEnd(text, close + 1) }
