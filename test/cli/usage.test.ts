@@ -51,6 +51,17 @@ describe('usage errors', () => {
     ],
     ['a.txt -f ./none.js', '没有输出格式的文件 ./none.js', 'No such formatter: the file ./none.js'],
     ['a.txt -c none.json', '配置文件 none.json：没有这个文件', 'Configuration none.json: no such file'],
+    [
+      'a.txt --no-config -c none.json',
+      '--config 和 --no-config 不能同时使用',
+      '--config and --no-config cannot be used together',
+    ],
+    [
+      'a.txt --only title-form --skip title-form',
+      '--only 指定的规则都被 --skip 去掉了',
+      '--skip leaves none of the rules',
+    ],
+    ['a.txt --quiet=ja', '选项 --quiet 是开关，不能是“ja”', 'The flag --quiet is a switch'],
     ['- --fix', '--fix 不能修正标准输入', '--fix cannot mend standard input'],
     ['a.txt --fix-dry-run -f json', '--fix-dry-run 在标准输出上显示改动', '--fix-dry-run shows its diff'],
     ['', '没有指定要检查的文件：disclosure-lint [files..]', 'Nothing to work on: disclosure-lint [files..]'],

@@ -1,5 +1,5 @@
 import yargsParser from 'yargs-parser'
-import { checkOperands, checkOptions } from './checkArguments.js'
+import { checkOperands, checkOptions, checkSwitches } from './checkArguments.js'
 import { commands, type CommandFacts, type CommandName } from './commands.js'
 import type { OptionFacts } from './options.js'
 
@@ -22,6 +22,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const operands = [...given._, ...(given['--'] ?? [])].map(String).slice(facts.name === 'lint' ? 0 : 1)
   if (given.help !== true) {
     checkOptions(given, facts)
+    checkSwitches(argv, facts)
     if (given.version !== true) checkOperands(operands, facts)
   }
   return argumentsOf(facts.name, operands, given)

@@ -18,6 +18,20 @@ export function checkOptions(given: Readonly<Record<string, unknown>>, { options
   }
 }
 
+/** `--quiet=ja`: a switch is on or off, and takes no other value. */
+export function checkSwitches(argv: readonly string[], { options }: CommandFacts): void {
+  for (const given of argv) {
+    if (given === '--') return
+    const [, name, value = ''] = /^--([\w-]+)=(.*)$/.exec(given) ?? []
+    const isSwitch = options.some((option) => option.type === 'boolean' && option.name === name)
+    if (!isSwitch || value === 'true' || value === 'false') continue
+    throw new UsageError({
+      zh: `选项 --${name} 是开关，不能是“${value}”`,
+      en: `The flag --${name} is a switch and cannot be “${value}”`,
+    })
+  }
+}
+
 function unknownOption(name: string, options: readonly OptionFacts[]): UsageError {
   const dashed = (option: string): string => (option.length === 1 ? `-${option}` : `--${option}`)
   const meant =

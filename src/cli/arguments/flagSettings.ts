@@ -22,6 +22,9 @@ export async function settingsSourceOf(
 ): Promise<SettingsSource> {
   const place = placeOf(args, rules, cwd)
   const known = await rulesNamed(args, place)
+  const only = namesOf(args.values('only'), known)
+  const skip = namesOf(args.values('skip'), known)
+  if (only.length > 0 && only.every((name) => isSkipped(name, skip))) throw new UsageError(NOTHING_LEFT)
   const regime = args.value('regime') as RegimeId | undefined
   const locale = args.value('locale') as Locale | undefined
   return {
@@ -31,9 +34,19 @@ export async function settingsSourceOf(
       ...(regime ? [layerOf('--regime', { regime })] : []),
       ...(locale ? [layerOf('--locale', { locale })] : []),
     ],
-    only: namesOf(args.values('only'), known),
-    skip: namesOf(args.values('skip'), known),
+    only,
+    skip,
   }
+}
+
+function isSkipped({ rule, message }: RuleName, skip: readonly RuleName[]): boolean {
+  return skip.some((name) => name.rule.id === rule.id && (name.message ?? message) === message)
+}
+
+/** A run that checks nothing would pass. */
+const NOTHING_LEFT = {
+  zh: '--only 指定的规则都被 --skip 去掉了，没有规则可以运行',
+  en: '--skip leaves none of the rules that --only names: nothing would be checked',
 }
 
 /** The plugins that the configuration of the working directory names. */
@@ -55,7 +68,13 @@ function settingsHere(place: Place): Promise<FileSettings> {
 
 function configFileOf(args: Arguments): Pick<SettingsSource, 'configFile'> {
   const config = args.value('config')
-  if (args.flag('config') === false) return { configFile: false }
+  const isOff = args.flag('config') === false
+  if (isOff && config)
+    throw new UsageError({
+      zh: '--config 和 --no-config 不能同时使用',
+      en: '--config and --no-config cannot be used together',
+    })
+  if (isOff) return { configFile: false }
   return config ? { configFile: config } : {}
 }
 
