@@ -10,7 +10,8 @@ export interface Doubled {
 }
 
 /** Single characters that no two words bring together. 目的的, 标的的 and 有的的确 are right, so is 进行了了解. */
-const CHARACTER = /(?<![目标打])(的)的(?![确士])|(?<![不明未])(了)了(?![解结却断事然])|(第)第/g
+const CHARACTER =
+  /(?<![目标打])(的)的(?![确士])|(?<![不明未])(了)了(?![解结却断事然])|(第)第|(?<=\d)(月)月(?=\d{1,2}日)|(?<=\d)(年)年(?=\d{1,2}月)/g
 
 /**
  * Two-character words that take an object or modify a verb: none ends one word and begins the next, as 公开 does

@@ -51,6 +51,12 @@ describe('text-garbled', () => {
     ])
   })
 
+  it('points at a year of five figures', async () => {
+    const message = (text: string) => `日期“${text}”不完整，应当写明年、月、日的数字和单位`
+    expect(await inYear('附20223年度工作计划。')).toEqual([`1:2 ${message('20223年')}`])
+    expect(await inYear('点击量21010次，比20100年均多；有3个月月均5条，年年公开。')).toEqual([])
+  })
+
   it('points at a year run together with its month', async () => {
     expect(await inYear('截至202212月，共公开12条。2022年12月底。')).toEqual([
       '1:3 日期“202212月”不完整，应当写明年、月、日的数字和单位',

@@ -27,6 +27,13 @@ describe('text-repeated', () => {
     ).toEqual([`1:5 ${word('庆祝建县 30 周年发布会')}`, `1:35 ${word('进一步')}`])
   })
 
+  it('points at the unit of a date printed twice', async () => {
+    expect(await inYear('自2022年年1月1日起至12月月31日止，有3个月月均5条，年年公开。')).toEqual([
+      `1:6 ${word('年')}`,
+      `1:16 ${word('月')}`,
+    ])
+  })
+
   it('suggests to leave out the second copy', async () => {
     const { diagnostics } = await resultOf(textRepeated, '公开，设立了设立窗口。', { year: 2022 })
     expect(diagnostics[0]?.fix).toEqual({ start: 6, end: 8, text: '', kind: 'suggestion' })

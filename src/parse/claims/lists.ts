@@ -90,7 +90,7 @@ export function listsIn(
       independent.push(entry)
       continue
     }
-    const near = independent.slice(-REACH)
+    const near = [...independent.slice(-REACH), ...statementBefore(entries[at - 1], entry, parts)]
     const here = wholesBefore(list, near, previousWhole)
     const find = (): ReturnType<typeof wholesAbove> => wholesAbove(list, known, sentence.index, reading)
     const above = here.length > 0 ? { wholes: [], certain: false } : find()
@@ -112,6 +112,12 @@ export function listsIn(
     at += list.entries.length - 1
   }
   return { candidates, independent, parts }
+}
+
+/** 网站4条，其中：甲1条、乙3条；微信40条，其中：…: the last of the list before begins a statement of its own. */
+function statementBefore(last: Entry | undefined, first: Entry, parts: readonly Entry[]): Entry[] {
+  const isOne = last?.item.mark === 'semicolon' && last === parts.at(-1) && leadSays(first.item, 'among')
+  return isOne ? [last] : []
 }
 
 /** 其中网上11件，信箱2件；予以公开2件，…，其他处理1件: parted by the way in, and once more by the outcome. */
