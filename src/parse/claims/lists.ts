@@ -116,8 +116,8 @@ export function listsIn(
 
 /** 网站4条，其中：甲1条、乙3条；微信40条，其中：…: the last of the list before begins a statement of its own. */
 function statementBefore(last: Entry | undefined, first: Entry, parts: readonly Entry[]): Entry[] {
-  const isOne = last?.item.mark === 'semicolon' && last === parts.at(-1) && leadSays(first.item, 'among')
-  return isOne ? [last] : []
+  const isOpened = leadSays(first.item, 'among') || leadSays(first.item, 'contain')
+  return isOpened && last?.item.mark === 'semicolon' && last === parts.at(-1) ? [last] : []
 }
 
 /** 其中网上11件，信箱2件；予以公开2件，…，其他处理1件: parted by the way in, and once more by the outcome. */
