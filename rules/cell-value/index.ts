@@ -37,12 +37,12 @@ export const cellValue = defineRule({
     },
     blank: {
       severity: 'warning',
-      zh: '有 {count} 格是空的，没有的应填 0：“{name}”',
+      zh: '“{name}”等 {count} 格是空的，没有的应填 0',
       en: 'Blank cells: {count}, expected 0 where there is nothing to count; the first is “{nameEn}”',
     },
     mark: {
       severity: 'warning',
-      zh: '有 {count} 格填的是“{found}”一类的符号，没有的应填 0：“{name}”',
+      zh: '“{name}”等 {count} 格填的是“{found}”一类的符号，没有的应填 0',
       en: 'Cells with a mark such as “{found}”: {count}, expected 0 where there is nothing to count; the first is “{nameEn}”',
     },
   },

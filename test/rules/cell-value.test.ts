@@ -24,8 +24,8 @@ describe('cell-value', () => {
   it('tells blanks and marks apart, each once for a table', async () => {
     const text = tableTwo({ regulations: '| 规章 | / | — | |', documents: '| 行政规范性文件 | 2 | | 无 |' })
     expect(await values(text)).toEqual([
-      '3:8 有 3 格填的是“/”一类的符号，没有的应填 0：“表二 › 规章 › 本年制发件数”',
-      '3:15 有 2 格是空的，没有的应填 0：“表二 › 规章 › 现行有效件数”',
+      '3:8 “表二 › 规章 › 本年制发件数”等 3 格填的是“/”一类的符号，没有的应填 0',
+      '3:15 “表二 › 规章 › 现行有效件数”等 2 格是空的，没有的应填 0',
     ])
   })
 
