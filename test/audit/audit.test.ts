@@ -280,3 +280,35 @@ describeBuilt('audit that is killed', () => {
     })
   }, 300_000)
 })
+
+const OWN = `export default { name: 'own', rules: [{
+  id: 'own-fatal', scope: 'report', basis: { tier: 'practice', zh: '甲', en: 'A' },
+  messages: { m: { severity: 'warning', zh: '甲', en: 'A' } },
+  *check({ report }) {
+    if (report.text.includes('2021年')) for (;;);
+    if (report.text.includes('2020年')) process.exit(0)
+  },
+}] }`
+
+describeBuilt('audit with a rule that never comes back, or ends its worker', () => {
+  it('reports those files and finishes the rest', async () => {
+    const files = {
+      'reports/2019.txt': of(2018),
+      'reports/2020.txt': of(2020).replaceAll('2021年', '次年'),
+      'reports/2021.txt': of(2021),
+      'own.mjs': OWN,
+      '.disclosure-lintrc.yaml': 'plugins: [./own.mjs]',
+    }
+    await inFolder(files, async ({ path, read }) => {
+      const args = [BIN, 'audit', 'reports', '-o', 'out', '--budget', '4']
+      const code = await new Promise((resolve) => {
+        spawn(process.execPath, args, { cwd: path, stdio: 'ignore' }).on('close', resolve)
+      })
+      expect(code).toBe(2)
+      const letter = read('out/summary.md')
+      expect(letter).toContain('读出 1 份报告，2 个未能读出')
+      expect(letter).toMatch(/2020\.txt：检查这个文件的线程意外终止/)
+      expect(letter).toContain('2021.txt：检查这个文件超过 4 秒，已中止')
+    })
+  }, 60_000)
+})

@@ -31,7 +31,8 @@ const YOUNG_GENERATION_MB = 32
 
 export async function auditorFor(work: AuditWork): Promise<Auditor> {
   const { concurrency, files } = work
-  const isSmall = files < WORTH_THREADS
+  // Rules of others may never come back: a thread can be stopped.
+  const isSmall = files < WORTH_THREADS && work.inForces.every(({ extras }) => extras === undefined)
   const { availableParallelism } = await import('node:os')
   const width = concurrency === 'auto' ? (isSmall ? 1 : availableParallelism()) : concurrency
   return width < 2 && (isSmall || concurrency === 1) ? localAuditor(work) : pooledAuditor(width, work)
