@@ -965,7 +965,7 @@ var init_mainContent = __esm({
 
 // src/read/html/pageTitle.ts
 function withPageTitle(blocks, said) {
-  const title = said === void 0 ? void 0 : compact6(said);
+  const title = said === void 0 ? void 0 : compact7(said);
   const first = Math.max(
     0,
     blocks.findIndex((block) => !block.data?.isFurniture)
@@ -980,7 +980,7 @@ function withPageTitle(blocks, said) {
   });
 }
 function namesReport(words4) {
-  const text = compact6(words4);
+  const text = compact7(words4);
   return text.length <= LONGEST_TITLE4 && text.length >= SHORTEST_TITLE && REPORT.test(text);
 }
 function titleAbove(above, title) {
@@ -997,13 +997,13 @@ function asParagraph(block, isFurniture3) {
   };
 }
 function words2(block) {
-  return compact6(textOf3(block));
+  return compact7(textOf3(block));
 }
 function textOf3(node) {
   if (node.type === "text") return node.value;
   return "children" in node ? node.children.map(textOf3).join("") : "";
 }
-function compact6(text) {
+function compact7(text) {
   return text.replace(/\s+/g, "");
 }
 var BEGINNING3, LONGEST_TITLE4, SHORTEST_TITLE, REPORT;
@@ -2604,7 +2604,7 @@ function gridOf3(frame) {
   if (columns * rows > MOST_UNITS) return void 0;
   const regions = regionsOf2(edges, rows, columns);
   const cells = [...regions.values()].flatMap((units2) => rectangles(units2, columns));
-  return compact7(edges, cells);
+  return compact8(edges, cells);
 }
 function regionsOf2(edges, rows, columns) {
   const { xs, ys, hasFloor, hasWall } = edges;
@@ -2655,7 +2655,7 @@ function rectangles(units2, columns) {
   }
   return found3;
 }
-function compact7(edges, cells) {
+function compact8(edges, cells) {
   const columns = used(edges.xs, cells, ({ column, colSpan }) => [column, column + colSpan]);
   const rows = used(edges.ys, cells, ({ row, rowSpan }) => [row, row + rowSpan]);
   const placed2 = cells.map(({ row, column, rowSpan, colSpan }) => {
@@ -7000,7 +7000,7 @@ var init_rtf = __esm({
   }
 });
 
-// ../mut/probe.ts
+// ../mut/real.ts
 import { readFileSync as readFileSync2 } from "node:fs";
 
 // src/lint/certain.ts
@@ -10590,14 +10590,14 @@ function severityInForce(rule, id, { rules: rules2 }) {
 }
 
 // src/lint/diagnostics.ts
-function diagnosticsOf(input2, all2, settings) {
+function diagnosticsOf(input, all2, settings) {
   const located = all2.flatMap(
-    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input2.parsed.report, settings))
+    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input.parsed.report, settings))
   ).filter((entry) => entry !== void 0).sort((a, b) => a.finding.range.start - b.finding.range.start || compare(a.rule.id, b.rule.id));
-  const index = sourceIndex(input2.source, input2.parsed.toSource);
-  const places2 = locator(input2.parsed.report, settings.locale);
-  const marks = fingerprints(input2.parsed.report, located);
-  return located.map((entry, at) => complete(entry, marks[at] ?? "", input2, { index, places: places2 }, settings));
+  const index = sourceIndex(input.source, input.parsed.toSource);
+  const places2 = locator(input.parsed.report, settings.locale);
+  const marks = fingerprints(input.parsed.report, located);
+  return located.map((entry, at) => complete(entry, marks[at] ?? "", input, { index, places: places2 }, settings));
 }
 function severityOf(rule, finding2, report, settings) {
   const severity = severityInForce(rule, finding2.message, settings);
@@ -10659,8 +10659,8 @@ function compare(a, b) {
 }
 
 // src/lint/lint.ts
-function lint(input2, rules2, settings) {
-  const report = reportUnder(input2.parsed.report, settings);
+function lint(input, rules2, settings) {
+  const report = reportUnder(input.parsed.report, settings);
   const applicable = rules2.filter(isReportRule).filter((rule) => applies(rule, report.regime.id, settings));
   const contextOf = contextsOf(report, settings);
   const outcomes = applicable.map((rule) => ({
@@ -10668,7 +10668,7 @@ function lint(input2, rules2, settings) {
     outcome: withoutBeside(rule, run(rule, contextOf(rule)), report)
   }));
   const diagnostics = diagnosticsOf(
-    input2,
+    input,
     outcomes.map(({ rule, outcome }) => ({ rule, findings: outcome.findings })),
     settings
   );
@@ -10677,7 +10677,7 @@ function lint(input2, rules2, settings) {
     ({ rule, outcome }) => outcome.error === void 0 ? [] : [{ ruleId: rule.id, ...rule.plugin ? { plugin: rule.plugin } : {}, message: outcome.error }]
   );
   return {
-    file: input2.file,
+    file: input.file,
     regime: report.regime.id,
     ...report.year ? { year: report.year.value } : {},
     ...report.body ? { body: report.body.name } : {},
@@ -11475,6 +11475,7 @@ function closureOf(entries, list, { folded }) {
   if (list.kind === "respectively" && isWhole4) return "respectively";
   if (list.kind === "composed" && isWhole4) return "composed";
   if (announcedKinds(list, folded) === entries.length) return "kinds";
+  if (kindsBehind(list) === entries.length) return "kinds";
   if (isWhole4 && /^[^。]{0,12}(?:即为?全部|为全部)/.test(after + list.outro)) return "kinds";
   return isComplement(entries) ? "complement" : void 0;
 }
@@ -11484,6 +11485,12 @@ function announcedKinds({ intro, trigger, before }, folded) {
   const printed5 = match?.[1];
   if (!printed5) return void 0;
   return printed5 === "\u5341" ? 10 : digitOf(printed5) ?? Number(printed5);
+}
+function kindsBehind({ entries, after }) {
+  const last = entries.at(-1);
+  const kinds = last?.item.number.unit?.family === "kind" ? last : after;
+  const isCount4 = kinds?.item.number.unit?.family === "kind" && kinds.label === "";
+  return isCount4 && kinds.item.mark === void 0 ? kinds.item.number.value : void 0;
 }
 function sharesClose(entries) {
   if (entries.length < 2) return false;
@@ -11762,7 +11769,7 @@ function isTrailingTotal(entry, folded) {
   }
   return has(last.tags, "total") && (gap3 === "" || gap3 === "\u4E3A" || gap3 === "\u662F") && TOTAL_LABEL.test(folded.slice(item.clauseStart, last.start).replace(/\s+/g, ""));
 }
-var TOTAL_DONE = /^(?:以上|上述)?(?:合计|总计|总共)(?:收到|受理|接收|公开|发布|推送)(?:政府)?(?:信息|申请)?$/;
+var TOTAL_DONE = /^(?:以上|上述)?(?:(?:合计|总计|总共)(?:收到|受理|接收|公开|发布|推送)(?:政府)?(?:信息|申请)?|(?:合计|总计|总共|共计)收取(?:费用)?)$/;
 var TOTAL_LABEL = /^(?:以上|上述|前述|各类|各项|全[年市县区省镇局厅系统街道乡村校院]{0,4}|[两二三四五六七八九十]{1,2}[类项者级种条家]?|总|合计|总计|共计|申请|答复|信息|事项|文件|案件|总数|件数|,)*(?:答复|申请)?(?:总数)?$/;
 function hasClauseBetween({ item }) {
   return item.marks.filter(({ mark }) => strengthOf(mark) >= 2).length >= 2;
@@ -12721,6 +12728,20 @@ var ONLY_TIME = /^(?:20\d\d年度?|今年|本年度?|全年|总体|整体|与|�
 var RIGHT_FROM = /^,?(?:即|分别)?[由从](?:20\d\d年度?|上年度?|去年)?(?:同期)?的?$/;
 var FROM = /^,[^,;。]{0,16}[由从](?:20\d\d年度?|上年度?|去年)?(?:同期)?的?$/;
 
+// src/parse/claims/growthSubject.ts
+var GENERAL = /其中|20\d\d年度?|今年|本年度?|全年|年内|上一?年度?|去年|前年|同期|往年|上年|年度|同比|环比|相比|比较|与|较|比|同|我[局市县区镇乡厅委]|全[省市县区局系统]|依法|主动|依申请|公开|发布|受理|收到|接收|办理|答复|办结|新收|信息|申请|政府|政务|文件|数据|事项|总体|整体|数量|总量|总数|总|件数|条数|[件条]|[量数]|有所|明显|显著|大幅度?|小幅|略有|略|稍有|呈|现|实现|分别|均|都|也|又|则|并|共|合计|累计|的|了|为|达到?|约|近|超过?|[、,;:()“”\s]/g;
+function isOfPair(change, { now, base }, folded) {
+  if (leadSays(change, "among") && change.leadStart >= now.number.end) return false;
+  if (change.clauseStart < Math.max(now.number.end, base.number.end)) return true;
+  const named5 = compact4(folded, change.clauseStart, change.number.start).replace(CHANGE_BEHIND, "").replace(GENERAL, "");
+  if (named5 === "") return true;
+  const counted2 = wordsOf2(now, folded) + wordsOf2(base, folded);
+  return counted2.includes(named5);
+}
+var compact4 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
+var wordsOf2 = ({ leadStart, number }, folded) => compact4(folded, Math.max(leadStart, number.start - 60), number.start);
+var CHANGE_BEHIND = /(?:净)?(?:增长|增加|上升|提高|提升|上涨|上浮|攀升|增幅|增速|增|升|多|下降|减少|降低|下滑|回落|缩减|降幅|减幅|减|降|少|翻)[^]*$/;
+
 // src/parse/claims/growthSaid.ts
 var SAID = tagsOf(["rise", "fall", "flat", "double"]);
 function readGrowthSaid(sentence, before, reading) {
@@ -12736,13 +12757,13 @@ function readGrowthSaid(sentence, before, reading) {
       const steps = seriesBehind(figures, word, folded).map((pair2) => judge(pair2, word, ""));
       return steps.filter(({ verdict }) => verdict !== "holds").slice(0, 1);
     }
-    const bridge = BRIDGE.exec(compact4(folded, last.number.end, word.start));
+    const bridge = BRIDGE.exec(compact5(folded, last.number.end, word.start));
     const pair = bridge && pairOf(here, before, reading);
     return pair ? [judge(pair, word, bridge[0])] : [];
   });
 }
 var withBrackets = (item) => [...item.inner.flat(), item, ...item.groups.flat()];
-var compact4 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
+var compact5 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
 var BRIDGE = /^[,)]*(?:的|申请|公开|信息|受理|收到|发布|数量|总量|量|数|件数|条数|总体|整体|两年|同比|相比|与?较?比?(?:上年|去年|上年度)(?:同期)?(?:相比)?|呈|呈现|逐年|连年|持续|稳步|有所|明显|显著|大幅度?|略有|略|稍有|稍|小幅|实现|实现了|基本|大致|大体|保持|出现|数字|水平|,)*$/;
 var AFTER = /^(?:了|的)?(?:态势|趋势|势头)?[,;。)!]/;
 var endsStatement = ({ end }, folded) => AFTER.test(`${folded.slice(end, end + 6)}\u3002`);
@@ -12760,7 +12781,7 @@ function pairOf(here, before, reading) {
 function seriesBehind(figures, word, folded) {
   const isNext2 = (item, at) => {
     const before = figures[at - 1];
-    if (!YEAR_FIGURE.test(compact4(folded, Math.max(item.leadStart, word.end), item.number.start)))
+    if (!YEAR_FIGURE.test(compact5(folded, Math.max(item.leadStart, word.end), item.number.start)))
       return false;
     if (!before) return item.figure.year !== void 0;
     return sameUnit(before, item) && item.figure.year === (before.figure.year ?? NaN) + 1;
@@ -12841,6 +12862,7 @@ function readSegment(all2, before, reading) {
     if (!isChange(item, folded) || SEVERAL_YEARS.test(folded.slice(item.clauseStart, item.number.start)))
       return;
     const stated2 = pair ?? bracketedPair(items, at, reading) ?? pairAhead(items, at, reading) ?? statedPair(items, at, before, reading);
+    if (stated2 && !isOfPair(item, stated2, folded)) return;
     const claim = stated2 ? judgeStated(item, stated2) : judgeDerived(items, at, folded);
     if (claim) claims2.push(claim);
   });
@@ -12921,7 +12943,7 @@ function judgeDerived(items, at, folded) {
     return void 0;
   const same = (item) => !isChange(item, folded) && sameUnit(item, difference2);
   const now = items.slice(0, at - 1).findLast(same) ?? items.slice(at + 1).find(same);
-  if (now && isCompared(now, folded)) return void 0;
+  if (now && (isCompared(now, folded) || !isOfPair(rate, { now, base: difference2 }, folded))) return void 0;
   const earlier = changeWord(difference2);
   if (!now || !earlier || directionOf(earlier) !== directionOf(word)) return void 0;
   const sign = directionOf(word) === "up" ? -1 : 1;
@@ -13539,7 +13561,7 @@ var EFFORT = /^(?:持续|不断|进一步|着力|大力|积极|切实|认真|全
 var ALL_YEAR = /全年|年内|共|累计|总计/;
 var NARROWING = /网|微信|微博|公众号|专栏|栏目|平台|窗口|信函|信件|当面|邮|传真|自然人|法人|企业|公民|个人|其中|领域|系统|本级|通过|利用|依托|针对|围绕|(?<!各)类/;
 var OTHER_MATTER = /许可|处罚|审批|登记|信访|投诉|举报|采购|招标|热线|信箱|救助|援助|认定|仲裁|执法|公证|社保|户籍/;
-var GENERAL = /建设|工作/;
+var GENERAL2 = /建设|工作/;
 var NOISE2 = /截[至止](?:到|目前)?|\d{4}年度?|本年度|年度|全年|年内|本年|当年|今年以?来?|报告期内|一共|总共|共计|合计|总计|累计|共|该|了|被|发生|有关|关于|因|各类|“[^”]*”|的|已|分别|政府|政务|(?:为|是|达到?)$|总[数量]$|数$|数量$|案件$|行政(?=规范性文件)|[、,\s]/g;
 var TIME = /\d{1,2}月(?:\d{1,2}日|底|末|份)?|[上下]半年|[一二三四]季度|前三季度|年初|年底/g;
 var WHOLE_YEAR = /(?:1月1日.{0,8})?12月(?:31日|底|末)|年底|年末/g;
@@ -13606,7 +13628,7 @@ var NAMING3 = tagsOf([
 ]);
 function stated(item, sentence, reading) {
   if (!hasAny(item.said, NAMING3) && sentence.items[0] !== item) return void 0;
-  const found3 = wordsOf2(item, sentence, reading);
+  const found3 = wordsOf3(item, sentence, reading);
   if (!found3 || !namesMeasure(found3, item, sentence, reading)) return void 0;
   const { time, subject } = found3;
   const came = item.figure.measure === "carried-in" && CARRIED.test(found3.words);
@@ -13630,7 +13652,7 @@ function isUnlimited({ start }, folded) {
   const context = before.at(-1)?.trim() === "" ? before.at(-2) ?? "" : before.at(-1) ?? "";
   return UNLIMITED.test(context.replace(/\s+/g, ""));
 }
-function wordsOf2(item, sentence, { folded, year }) {
+function wordsOf3(item, sentence, { folded, year }) {
   const { figure, number } = item;
   if (!figure.unit || number.unit?.family === "percent" || item.inner.length > 0) return void 0;
   if (figure.period === "other-year" && figure.measure !== "carried-in") return void 0;
@@ -13638,9 +13660,9 @@ function wordsOf2(item, sentence, { folded, year }) {
   if (isChange(item, folded) || isFormer(item, year) && figure.measure !== "carried-in" || number.each)
     return void 0;
   const isFirst3 = sentence.items[0] === item;
-  const lead = compact5(folded, item.leadStart, number.start);
-  const said = isFirst3 ? lead : compact5(folded, item.clauseStart, number.start);
-  return compact5(folded, number.end, item.tailEnd) === "" ? plainWords(said) : void 0;
+  const lead = compact6(folded, item.leadStart, number.start);
+  const said = isFirst3 ? lead : compact6(folded, item.clauseStart, number.start);
+  return compact6(folded, number.end, item.tailEnd) === "" ? plainWords(said) : void 0;
 }
 function plainWords(said) {
   const clauses = said.slice(said.lastIndexOf(";") + 1).replace(/^(?:\([^)]*\))?[^\u4e00-\u9fff\d“]*/, "").split(/[,:]/);
@@ -13654,10 +13676,10 @@ function plainWords(said) {
 function narrows(clause, statement) {
   if (OTHER_MATTER.test(clause) && !OTHER_MATTER.test(statement)) return true;
   if (!PREFACE.test(clause) && !(EFFORT.test(clause) && ALL_YEAR.test(statement))) return true;
-  const narrowing = GENERAL.test(clause) ? void 0 : NARROWING.exec(clause)?.[0];
+  const narrowing = GENERAL2.test(clause) ? void 0 : NARROWING.exec(clause)?.[0];
   return narrowing !== void 0 && !statement.includes(narrowing);
 }
-var compact5 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
+var compact6 = (folded, start, end) => folded.slice(start, end).replace(/\s+/g, "");
 var NARROWED = new RegExp(`${NARROWING.source}|\u6D89\u53CA|\u5173\u4E8E|\u5176\u4ED6|\u5BF9`);
 var isNarrowed = ({ start }, { clauseStart }, folded) => NARROWED.test(folded.slice(start, clauseStart));
 function subjectOf(plain6) {
@@ -14120,6 +14142,11 @@ function listsOf(parts) {
   return lists;
 }
 var isUndecided = ({ reading, fault }) => reading === "open" && !fault;
+function isParted({ label }, before) {
+  const name = label.replace(/^(?:其中|、)+|(?:类|类信息|信息)$/g, "");
+  return name.length > 1 && before.some((one2) => one2.label !== label && WITHIN2.exec(one2.label)?.[1]?.endsWith(name));
+}
+var WITHIN2 = /^(?:其中|在)*(.{2,12})(?:信息|申请)?[中里]/;
 var POINTS_BACK = /^在[^,;。]{2,14}(?:信息|申请|文件)[中里]/;
 function basesOf(entry, share, sentence, known, lists, isBare2) {
   const { figure, number } = entry.item;
@@ -14133,7 +14160,7 @@ function basesOf(entry, share, sentence, known, lists, isBare2) {
   }
   const at = sentence.indexOf(entry);
   const near = sentence.slice(Math.max(0, at - WIDE2), at + WIDE2);
-  const isBeside4 = (other) => list !== void 0 && isBare2 && other.shares.length > 0;
+  const isBeside4 = (other) => list !== void 0 && isBare2 && other.shares.length > 0 && !isParted(other, sentence.slice(0, at + 1));
   const others = [...known.slice(-REACH5).reverse(), ...near].filter(
     (other) => other.item !== entry.item && comparable(other.item.number.unit, number.unit) && !isBeside4(other)
   );
@@ -14331,7 +14358,7 @@ function countsOfActs(sentences, reading) {
   for (const sentence of sentences)
     for (const item of sentence.items) {
       if (item.number.low <= 0 || has(item.clause, "zero")) continue;
-      const act = actOf(wordsOf2(item, sentence, reading));
+      const act = actOf(wordsOf3(item, sentence, reading));
       if (!act) continue;
       const known = counts.get(act.done);
       if (known) known.push({ ...act, item });
@@ -15341,7 +15368,7 @@ function patternOf(key, source) {
   return {
     key,
     source,
-    words: wordsOf3(source),
+    words: wordsOf4(source),
     opening: once(() => new RegExp(`^${YEAR}(?:${source})`)),
     whole: once(() => new RegExp(`^${YEAR}(?:${source})${NOTE}$`))
   };
@@ -15355,7 +15382,7 @@ var PIECE = new RegExp(
   "g"
 );
 var PLAIN_GROUP = /^\?:([\u4e00-\u9fff|]+)$/;
-function wordsOf3(source) {
+function wordsOf4(source) {
   const words4 = [];
   for (const [piece, group, characters, optional] of source.matchAll(PIECE)) {
     if (piece === "|") return [];
@@ -16818,11 +16845,11 @@ function isWithinSentence(text, index) {
   return line.length >= SHORTEST_FULL_LINE && /[,。;《]/.test(line) && !/[。:;!?》)]$/.test(line);
 }
 function candidateAt(text, from, offset) {
-  const { compact: compact9, places: places2 } = compactOf(text, from);
-  if (NO_TITLE_START.test(compact9)) return void 0;
-  for (const match of compact9.matchAll(ENDING)) {
+  const { compact: compact10, places: places2 } = compactOf(text, from);
+  if (NO_TITLE_START.test(compact10)) return void 0;
+  for (const match of compact10.matchAll(ENDING)) {
     const length = match.index + match[0].length;
-    const words4 = compact9.slice(0, length);
+    const words4 = compact10.slice(0, length);
     if (NO_TITLE.test(words4)) return void 0;
     const end = (places2[length - 1] ?? 0) + 1;
     const isLetter3 = match[0] === "\u7684\u51FD";
@@ -16854,14 +16881,14 @@ function firstLine(folded, region) {
 }
 function compactOf(text, from) {
   const places2 = [];
-  let compact9 = "";
-  for (let at = from; at < text.length && compact9.length < LONGEST_TITLE2; at += 1) {
+  let compact10 = "";
+  for (let at = from; at < text.length && compact10.length < LONGEST_TITLE2; at += 1) {
     const character = text[at] ?? "";
     if (/\s/.test(character)) continue;
-    compact9 += character;
+    compact10 += character;
     places2.push(at);
   }
-  return { compact: compact9, places: places2 };
+  return { compact: compact10, places: places2 };
 }
 function isBalanced(words4) {
   const count2 = (mark) => words4.split(mark).length;
@@ -19554,7 +19581,7 @@ function trimmed4({ folded }, { start, end }) {
   const from = start + stretch.length - stretch.trimStart().length;
   return { start: Math.min(from, end), end: Math.max(from, start + stretch.trimEnd().length) };
 }
-function wordsOf4({ folded }, { heading, range }) {
+function wordsOf5({ folded }, { heading, range }) {
   return folded.slice(heading.end, range.end).replace(/^[\s。:;,.、]+/, "");
 }
 
@@ -19953,7 +19980,7 @@ function isAnnex({ title }) {
   return /附|统计表/.test(title);
 }
 function isEmpty(report, section) {
-  return section.children.length === 0 && wordsOf4(report, section).trim() === "";
+  return section.children.length === 0 && wordsOf5(report, section).trim() === "";
 }
 var LONGEST_TITLE5 = 30;
 function isTitle({ folded }, { ordinal, title, titleRange, keys, level }) {
@@ -20211,7 +20238,7 @@ var overviewAspects = defineRule({
       yield { notAssessed: "no-section" };
       return;
     }
-    const words4 = wordsOf4(report, section);
+    const words4 = wordsOf5(report, section);
     if (words4.trim() === "") return;
     const range = section.heading;
     const missing2 = ASPECTS.filter((aspect) => !aspect.words.test(words4));
@@ -20268,7 +20295,7 @@ var problemsStated = defineRule({
       return;
     }
     const { title, heading: range } = section;
-    const own = wordsOf4(report, section).replace(/\s+/g, "");
+    const own = wordsOf5(report, section).replace(/\s+/g, "");
     if (own === "") return;
     const words4 = [own, ...relatedWords(report, section)].join("\u3002");
     if (words4.replace(/[\p{P}\p{S}]/gu, "").length < FEWEST_CHARACTERS2)
@@ -20279,7 +20306,7 @@ var problemsStated = defineRule({
   }
 });
 function relatedWords(report, section) {
-  return allSections(report.sections).filter((other) => other !== section && other.range.start >= section.range.end && isRelated(other)).map((other) => other.title + wordsOf4(report, other).replace(/\s+/g, ""));
+  return allSections(report.sections).filter((other) => other !== section && other.range.start >= section.range.end && isRelated(other)).map((other) => other.title + wordsOf5(report, other).replace(/\s+/g, ""));
 }
 function isRelated({ keys, title }) {
   return keys.includes("problems") || keys.includes("plans") || PLANS.test(title);
@@ -20318,7 +20345,7 @@ var feeStatement = defineRule({
       yield { notAssessed: "no-section" };
       return;
     }
-    if (ANY_FEE.test(wordsOf4(report, section))) return;
+    if (ANY_FEE.test(wordsOf5(report, section))) return;
     yield { message: "missing", data: { title: section.title }, range: trimmed4(report, section.heading) };
   }
 });
@@ -20774,9 +20801,9 @@ function* claims(report, year) {
       for (const { content } of allSections([section])) yield* oldClaims(report, content, OLD_COUNT, year);
     else if (section.keys.some((key) => key === "requests" || key === "fees" || key === "remedies"))
       yield* oldClaims(report, section.range, CLAIM, year);
-    else if (section.keys.includes("problems") && !SPEAKS_OF_NOW.test(wordsOf4(report, section)))
+    else if (section.keys.includes("problems") && !SPEAKS_OF_NOW.test(wordsOf5(report, section)))
       yield* oldClaims(report, section.range, OLD_PROBLEMS, year);
-    else if (section.keys.includes("overall") && wordsOf4(report, section).includes(String(year)))
+    else if (section.keys.includes("overall") && wordsOf5(report, section).includes(String(year)))
       for (const { content } of allSections(section.children))
         yield* oldClaims(report, content, OLD_ACT, year);
   }
@@ -20939,11 +20966,11 @@ var bodyName = defineRule({
       yield { notAssessed: "unnamed" };
       return;
     }
-    const body = compact8(folded, title.body);
+    const body = compact9(folded, title.body);
     const data = { expected: text.slice(title.body.start, title.body.end).replace(/\s+/g, "") };
     const related = [{ note: "title", range: title.body }];
     for (const { range: range2, from } of namesIn(report)) {
-      const name = compact8(folded, range2);
+      const name = compact9(folded, range2);
       const isOther2 = IS_OTHER[from](name, body);
       if (from === "subject" && !isOther2) continue;
       const message = isMisspelling(name, body) ? "misspelt" : isOther2 ? "foreign" : void 0;
@@ -20991,7 +21018,7 @@ function found2(words4, pattern, offset, from) {
     return { range: { start, end: start + name.length }, from };
   });
 }
-function compact8(folded, { start, end }) {
+function compact9(folded, { start, end }) {
   return folded.slice(start, end).replace(/\s+/g, "");
 }
 
@@ -23150,7 +23177,7 @@ function newRun(id, start) {
   };
 }
 function readFigure(report, figure, run2, { scopes, rows }) {
-  const words4 = scopes.withoutBody(wordsOf5(report, figure));
+  const words4 = scopes.withoutBody(wordsOf6(report, figure));
   const said = saidBy(words4);
   const subject = subjectOf3(said, behind(report, figure)) ?? goesOnAs(said, run2.last) ?? rowSubject(said, rows);
   const previous = run2.last;
@@ -23204,7 +23231,7 @@ function isOfPeriod({ period }, subject, isEver) {
   if (subject.startsWith("in-force")) return period !== "other-year";
   return isEver ? subject.startsWith("disclosed") : !OTHER_PERIODS.includes(period);
 }
-function wordsOf5({ folded, title, sections }, { label }) {
+function wordsOf6({ folded, title, sections }, { label }) {
   let start = title && label.start < title.range.end ? title.range.end : label.start;
   const heading = headingAt(sections, label.start, label.end);
   if (heading) start = Math.max(start, heading.heading.end);
@@ -25246,22 +25273,23 @@ var rules = [
   reportMissing
 ];
 
-// ../mut/probe.ts
+// ../mut/real.ts
 var CLAIM2 = ["parts-sum", "percent-value", "percent-sum", "zero-claim", "claim-conflict", "year-on-year", "number-present", "number-exact"];
 var active = rules.filter(({ id }) => CLAIM2.includes(id));
-var quiet = process.argv.includes("-q");
-var input = readFileSync2(0, "utf8").split(/\n(?=\S)/).join("\n").split("\n").filter(Boolean);
-var n = 0;
-for (const line of input) {
-  const text = line.replaceAll("\u23CE", "\n");
-  const document = await readText(text, "text");
-  const parsed = parseReport(document, { regime: "cn-2021", year: 2023 });
-  const r = lint({ file: "x", source: text, parsed }, active, { locale: "zh", rules: {} });
-  console.log(`${++n} ${r.diagnostics.some((d) => d.severity !== "info") ? "FIRE" : "----"} ${text.slice(0, quiet ? 60 : 400)}`);
-  for (const d of r.diagnostics) console.log(`     ${d.severity} ${d.ruleId}/${d.messageId} ${d.message}`);
-  if (!quiet) for (const c of parsed.report.claims) {
-    if (c.kind === "parts") console.log(`     parts ${c.reading} ${c.fault ?? ""} ${c.closed ?? ""} ${c.whole.text} = ${c.parts.map((p) => p.low).join("+")}`);
-    else if (c.kind === "share") console.log(`     share ${c.part.text} / ${c.base.text} ${c.share.text} ${c.holds}`);
-    else console.log("     " + c.kind, c.verdict ?? c.holds ?? "", c.now?.text ?? "", c.base?.text ?? "", c.rate?.text ?? "");
+for (const f of readFileSync2("/tmp/mut/real.lst", "utf8").split("\n").filter((f2) => f2 && !/\/(old|new|out|head|b\dsrc|b\draw)[^/]*$/.test(f2))) {
+  const text = readFileSync2(f, "utf8");
+  if (text.length > 2e5) continue;
+  try {
+    const document = await readText(text, "text");
+    const parsed = parseReport(document, { regime: "cn-2021" });
+    const r = lint({ file: "x", source: text, parsed }, active, { locale: "zh", rules: {} });
+    const lines = text.split("\n");
+    for (const d of r.diagnostics) {
+      if (d.severity === "info") continue;
+      const l = lines[d.line - 1];
+      console.log(`${f.split("/").slice(-2).join("/")}:${d.line}:${d.column} ${d.severity} ${d.ruleId}/${d.messageId} ${d.message} \u3010${l.slice(Math.max(0, d.column - 60), d.column + 120)}\u3011`);
+    }
+  } catch (e) {
+    console.log(f, String(e));
   }
 }

@@ -49,6 +49,7 @@ export function closureOf(
   if (list.kind === 'respectively' && isWhole) return 'respectively'
   if (list.kind === 'composed' && isWhole) return 'composed'
   if (announcedKinds(list, folded) === entries.length) return 'kinds'
+  if (kindsBehind(list) === entries.length) return 'kinds'
   if (isWhole && /^[^。]{0,12}(?:即为?全部|为全部)/.test(after + list.outro)) return 'kinds'
   return isComplement(entries) ? 'complement' : undefined
 }
@@ -59,6 +60,14 @@ function announcedKinds({ intro, trigger, before }: RawList, folded: string): nu
   const printed = match?.[1]
   if (!printed) return undefined
   return printed === '十' ? 10 : (digitOf(printed) ?? Number(printed))
+}
+
+/** 概况20条、政策80条、动态500条三类. */
+function kindsBehind({ entries, after }: RawList): number | undefined {
+  const last = entries.at(-1)
+  const kinds = last?.item.number.unit?.family === 'kind' ? last : after
+  const isCount = kinds?.item.number.unit?.family === 'kind' && kinds.label === ''
+  return isCount && kinds.item.mark === undefined ? kinds.item.number.value : undefined
 }
 
 /** The shares make 100, each rounded at its last digit. */

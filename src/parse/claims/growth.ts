@@ -16,6 +16,7 @@ import {
   type Pair,
 } from './growthPair.js'
 import { pairAhead } from './growthAhead.js'
+import { isOfPair } from './growthSubject.js'
 import { readGrowthSaid } from './growthSaid.js'
 import type { Reading } from './reader.js'
 
@@ -89,6 +90,7 @@ function readSegment(all: readonly Item[], before: readonly Item[], reading: Rea
       bracketedPair(items, at, reading) ??
       pairAhead(items, at, reading) ??
       statedPair(items, at, before, reading)
+    if (stated && !isOfPair(item, stated, folded)) return
     const claim = stated ? judgeStated(item, stated) : judgeDerived(items, at, folded)
     if (claim) claims.push(claim)
   })
@@ -186,7 +188,7 @@ function judgeDerived(items: readonly Item[], at: number, folded: string): Growt
     return undefined
   const same = (item: Item): boolean => !isChange(item, folded) && sameUnit(item, difference)
   const now = items.slice(0, at - 1).findLast(same) ?? items.slice(at + 1).find(same)
-  if (now && isCompared(now, folded)) return undefined
+  if (now && (isCompared(now, folded) || !isOfPair(rate, { now, base: difference }, folded))) return undefined
   const earlier = changeWord(difference)
   if (!now || !earlier || directionOf(earlier) !== directionOf(word)) return undefined
   const sign = directionOf(word) === 'up' ? -1 : 1

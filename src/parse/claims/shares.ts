@@ -100,6 +100,17 @@ function listsOf(parts: readonly PartsClaim[]): Map<Figure, PartsClaim> {
 
 const isUndecided = ({ reading, fault }: PartsClaim): boolean => reading === 'open' && !fault
 
+/** 重点领域600条，占60%，重点领域中财政信息120条，占20%: named again as what the parts behind it are of. */
+function isParted({ label }: Entry, before: readonly Entry[]): boolean {
+  const name = label.replace(/^(?:其中|、)+|(?:类|类信息|信息)$/g, '')
+  return (
+    name.length > 1 &&
+    before.some((one) => one.label !== label && WITHIN.exec(one.label)?.[1]?.endsWith(name))
+  )
+}
+
+const WITHIN = /^(?:其中|在)*(.{2,12})(?:信息|申请)?[中里]/
+
 const POINTS_BACK = /^在[^,;。]{2,14}(?:信息|申请|文件)[中里]/
 
 function basesOf(
@@ -123,7 +134,8 @@ function basesOf(
   const at = sentence.indexOf(entry)
   const near = sentence.slice(Math.max(0, at - WIDE), at + WIDE)
   // 31件，占67%；6件，占13%: a part beside it with a bare share of its own is no base of this one.
-  const isBeside = (other: Entry): boolean => list !== undefined && isBare && other.shares.length > 0
+  const isBeside = (other: Entry): boolean =>
+    list !== undefined && isBare && other.shares.length > 0 && !isParted(other, sentence.slice(0, at + 1))
   const others = [...known.slice(-REACH).reverse(), ...near].filter(
     (other) =>
       other.item !== entry.item && comparable(other.item.number.unit, number.unit) && !isBeside(other),
