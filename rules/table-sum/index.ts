@@ -49,13 +49,13 @@ export const tableSum = defineRule({
     },
     'total-missing': {
       severity: 'warning',
-      zh: '合计没有填数，共 {count} 格：“{name}”按各项相加应为 {expected}',
-      en: 'Totals without a figure: {count}; “{nameEn}” should be {expected}, the sum of its parts',
+      zh: '“{name}”没有填数，按各项相加应为 {expected}（没有填数的合计共 {count} 格）',
+      en: '“{nameEn}” has no figure, expected {expected}, the sum of its parts (totals without a figure: {count})',
     },
     'part-missing': {
       severity: 'warning',
-      zh: '有 {count} 格没有填数，而合计不为零：“{name}”按等式应为 {expected}',
-      en: 'Cells without a figure though the totals count them: {count}; “{nameEn}” should be {expected} for the equations to hold',
+      zh: '“{name}”没有填数，而合计计入了该格，按等式应为 {expected}（这样的格共 {count} 个）',
+      en: '“{nameEn}” has no figure though its total counts it, expected {expected} for the equations to hold (such cells: {count})',
     },
     'with-blank': {
       severity: 'warning',

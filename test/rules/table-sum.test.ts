@@ -71,7 +71,7 @@ describe('table-sum', () => {
   it('asks for a total left blank, once for all of them', async () => {
     const text = tableThree({ '一、': '12 1 0 0 0 0 ', '（一）': '7 1 0 0 0 0 ' })
     expect(await sum(text)).toEqual([
-      '2:46 合计没有填数，共 2 格：“表三 › 一、本年新收政府信息公开申请数量 › 总计”按各项相加应为 13',
+      '2:46 “表三 › 一、本年新收政府信息公开申请数量 › 总计”没有填数，按各项相加应为 13（没有填数的合计共 2 格）',
     ])
   })
 
