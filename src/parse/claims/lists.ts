@@ -90,7 +90,10 @@ export function listsIn(
       independent.push(entry)
       continue
     }
-    const near = [...independent.slice(-REACH), ...statementBefore(entries[at - 1], entry, parts)]
+    const near = [
+      ...independent.slice(-REACH),
+      ...(WITHIN.includes(kind) ? statementBefore(entries[at - 1], parts) : []),
+    ]
     const here = wholesBefore(list, near, previousWhole)
     const find = (): ReturnType<typeof wholesAbove> => wholesAbove(list, known, sentence.index, reading)
     const above = here.length > 0 ? { wholes: [], certain: false } : find()
@@ -114,10 +117,11 @@ export function listsIn(
   return { candidates, independent, parts }
 }
 
-/** 网站4条，其中：甲1条、乙3条；微信40条，其中：…: the last of the list before begins a statement of its own. */
-function statementBefore(last: Entry | undefined, first: Entry, parts: readonly Entry[]): Entry[] {
-  const isOpened = leadSays(first.item, 'among') || leadSays(first.item, 'contain')
-  return isOpened && last?.item.mark === 'semicolon' && last === parts.at(-1) ? [last] : []
+const WITHIN: readonly ListKind[] = ['among', 'contain', 'comprise']
+
+/** 网站4条，其中：甲1条、乙3条；微信40条，其中：…: the last of the list before may be a statement of its own. */
+function statementBefore(last: Entry | undefined, parts: readonly Entry[]): Entry[] {
+  return last && last === parts.at(-1) ? [last] : []
 }
 
 /** 其中网上11件，信箱2件；予以公开2件，…，其他处理1件: parted by the way in, and once more by the outcome. */
