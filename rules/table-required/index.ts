@@ -105,9 +105,7 @@ function* unreadableRows(table: Table): Iterable<
 > {
   const { form, rows, shape } = table
   if (!form || rows.some(({ trouble }) => trouble === 'run-together')) return
-  const lost = rows.filter(
-    ({ key, trouble }) => key !== undefined && (trouble === 'count' || trouble === 'no-values'),
-  )
+  const lost = rows.filter(({ key, trouble }) => key !== undefined && trouble !== undefined)
   const data = names(form)
   // A copy as running text loses its blank cells.
   if (shape === 'lines' && lost.length > FEW_ROWS) yield { notAssessed: 'run-together', data }
@@ -130,6 +128,12 @@ function* unreadableRows(table: Table): Iterable<
 
 /** More than these, and most of the table, is no slip in a row. */
 const FEW_ROWS = 3
+
+/** Words that only the table has stand in the section: some of it is there. */
+function isBegun({ anchors }: Form, words: string): boolean {
+  const squeezed = words.replace(/\s/g, '')
+  return anchors.some((anchor) => squeezed.includes(anchor))
+}
 
 function* absent(
   report: Report,
@@ -155,6 +159,7 @@ function* absent(
   const numbers = words.match(/\d+/g)?.length ?? 0
   if (section && (words.trim() === '' || TABLE_ELSEWHERE.test(words)))
     yield { message: 'unreadable', range, data: { ...data, ...NO_TEXT } }
+  else if (isBegun(form, words)) yield { message: 'unreadable', range, data: { ...data, ...NO_HEADING } }
   else if (numbers >= MANY_NUMBERS) yield { notAssessed: 'unrecognised', data }
   else yield { message: 'missing', range, data }
 }

@@ -12,7 +12,9 @@ export interface Source {
 
 export function sourceOf(text: string, printed: string, blocks: readonly Block[]): Source {
   const folded = DRAWN.test(printed) ? withBars(printed) : printed
-  const grids = blocks.filter(({ kind }) => kind === 'table').map(gridOf)
+  const grids = blocks
+    .filter((block, at) => block.kind === 'table' && !isList(folded, blocks, at))
+    .map(gridOf)
   return {
     text,
     folded,
@@ -20,6 +22,17 @@ export function sourceOf(text: string, printed: string, blocks: readonly Block[]
     grids: grids.filter((grid): grid is Grid => grid !== undefined),
   }
 }
+
+/** Bars at the ends of lines: one cell a line, and the figures of a row in the line below its label. */
+function isList(folded: string, blocks: readonly Block[], at: number): boolean {
+  const isCell = (block: Block | undefined): boolean =>
+    block?.kind === 'paragraph' && LAST_BAR.test(folded.slice(block.range.start, block.range.end))
+  const rows = blocks[at]?.rows?.length ?? 0
+  return rows <= MOST_ROWS && (isCell(blocks[at - 1]) || isCell(blocks[at + 1]))
+}
+
+const LAST_BAR = /^[^|]{1,60}\|$/
+const MOST_ROWS = 3
 
 /** Lines that are drawn with characters: │ between cells, ├──┼──┤ between rows. */
 const DRAWN = /[│┃║]/
