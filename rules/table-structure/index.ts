@@ -181,7 +181,10 @@ function missingColumns({ rows, columns }: Table): string[] {
   if (columns.some(({ key }) => key === undefined)) return []
   const read = rows.flatMap(({ block, cells }) => (block && cells.length > 0 ? [block] : []))
   // Table 四 may stand in several tables, of which a copy lost one.
-  const blocks = new Set(read.filter((block) => block.rows.every(({ label }) => label !== undefined)))
+  const whole = read.filter((block) => block.rows.every(({ label }) => label !== undefined))
+  // The heading of another version is table-version's.
+  const keys = new Set(columns.map(({ key }) => key))
+  const blocks = new Set(whole.filter((block) => block.columns.some(({ key }) => keys.has(key))))
   return [...blocks].flatMap((block) =>
     block.columns
       .filter(({ key, optional }) => !optional && !columns.some((column) => column.key === key))

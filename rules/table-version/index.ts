@@ -1,3 +1,7 @@
+import type { Form } from '../../src/model/form.js'
+import type { Range } from '../../src/model/range.js'
+import type { Bilingual } from '../../src/model/regime.js'
+import type { Table } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { tablePlace } from '../../src/rule/tables/place.js'
 
@@ -12,10 +16,16 @@ export const tableVersion = defineRule({
       zh: '{name}用的是{found}年的格式，{year} 年度报告应当用{expected}年的格式',
       en: '{nameEn} has the form of {found}; a report on {year} needs that of {expected}',
     },
+    heading: {
+      severity: 'error',
+      zh: '{name}“{part}”的表头是“{found}”，{version}年的格式应为“{expected}”',
+      en: '{nameEn}, “{part}”: the heading reads “{found}”, the form of {version} has “{expected}”',
+    },
   },
   *check({ report, regime }) {
     for (const form of regime.forms) {
       const printed = report.tables.filter((table) => table.form?.family === form.family)
+      for (const table of printed) if (table.form === form) yield* oldHeadings(table, form)
       // A report may show last year's form beside this year's to compare them.
       if (!form.version || printed.some((table) => table.form === form)) continue
       const [table] = printed.filter(({ columns }) => columns.some(({ key }) => isForeign(key, form.blocks)))
@@ -35,6 +45,31 @@ export const tableVersion = defineRule({
     }
   },
 })
+
+/** Part of the table has kept the columns of another version. */
+function* oldHeadings(
+  table: Table,
+  { name, version, blocks }: Form,
+): Iterable<{ message: 'heading'; range: Range; place: Bilingual; data: Record<string, string> }> {
+  for (const block of version ? blocks : []) {
+    const row = table.rows.find((one) => one.block === block && one.cells.length > 0)
+    const columns = row?.cells.map(({ column }) => column) ?? []
+    if (!row || !columns.every(({ key }) => isForeign(key, blocks))) continue
+    yield {
+      message: 'heading',
+      range: row.labelRange,
+      place: tablePlace(table, block.label),
+      data: {
+        name: name.zh,
+        nameEn: name.en,
+        part: block.label ?? '',
+        found: columns.map(({ label }) => label).join('、'),
+        expected: block.columns.map(({ label }) => label).join('、'),
+        version: version ?? '',
+      },
+    }
+  }
+}
 
 /** The two versions of table 三 have the same columns: they differ in a row, which is `table-structure`'s. */
 function isForeign(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { tableStructure } from '../../rules/table-structure/index.js'
 import { tableVersion } from '../../rules/table-version/index.js'
 import { lint } from '../lint.js'
 import { TABLE_TWO_OF_2019, tableThree, tableTwo } from './tableTexts.js'
@@ -26,5 +27,23 @@ describe('table-version', () => {
       await lint(tableVersion, `${tableTwo()}\n\n上年度：\n\n${TABLE_TWO_OF_2019}`, { year: 2022 }),
     ).toEqual([])
     expect(await lint(tableVersion, tableThree(), { year: 2020 })).toEqual([])
+  })
+
+  it.each([
+    ['rows', (text: string) => text],
+    ['lines', (text: string) => text.replace(/[|\n]/g, '\n')],
+  ])('points at a heading of 2019 in a table of 2021, printed as %s', async (_name, print) => {
+    const mixed = print(
+      tableTwo().replace(
+        '本年制发件数 | 本年废止件数 | 现行有效件数',
+        '本年新制作数量 | 本年新公开数量 | 对外公开总数量',
+      ),
+    )
+    expect(await lint(tableVersion, mixed, { year: 2021 })).toEqual([
+      expect.stringContaining(
+        '表二“第二十条第（一）项”的表头是“本年新制作数量、本年新公开数量、对外公开总数量”，2021年的格式应为“本年制发件数、本年废止件数、现行有效件数”',
+      ),
+    ])
+    expect(await lint(tableStructure, mixed, { year: 2021 })).toEqual([])
   })
 })

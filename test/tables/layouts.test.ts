@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { cellOf, type Table } from '../../src/model/table.js'
 import { cellValue } from '../../rules/cell-value/index.js'
+import { tableRequired } from '../../rules/table-required/index.js'
 import { tableSum } from '../../rules/table-sum/index.js'
 import { lint, reportOf } from '../lint.js'
 import { tableThree } from '../rules/tableTexts.js'
@@ -117,5 +118,55 @@ describe('a column of remarks behind the last', () => {
     )
     const text = `<table>${htmlRow(['', ...HEAD, '备注'], spans)}${rows.join('')}</table>`
     expect(await lint(cellValue, text, { year: 2022, format: 'html' })).toEqual([])
+  })
+})
+
+describe('cells between bars, a line for each label', () => {
+  const text = `二、主动公开政府信息情况
+第二十条第（一）项 | |||
+信息内容 |
+本年制发件数 |
+本年废止件数 |
+现行有效件数 |
+规章 |
+0 | 0 | 0 |
+行政规范性文件 |
+4 | 1 | 27 |
+第二十条第（五）项 | |||
+信息内容 |
+本年处理决定数量 | ||
+行政许可 |
+114 | ||
+第二十条第（六）项 | |||
+信息内容 |
+本年处理决定数量 | ||
+行政处罚 |
+43 | ||
+行政强制 |
+5 | ||
+第二十条第（八）项 | |||
+信息内容 |
+本年收费金额（单位：万元） | ||
+行政事业性收费 |
+0.6 |
+三、收到和处理政府信息公开申请情况`
+
+  it('are read with the figures in the line below', async () => {
+    const table = await tableOf(text, 'text')
+    expect(table?.rows.map(({ key, cells }) => [key, ...cells.map(({ value }) => value)])).toEqual([
+      ['regulations', 0, 0, 0],
+      ['normativeDocuments', 4, 1, 27],
+      ['licences', 114],
+      ['penalties', 43],
+      ['coercion', 5],
+      ['charges', 0.6],
+    ])
+  })
+
+  it('are not called missing where the copy ends within them', async () => {
+    const cut = text.replace(/规章[^]*0\.6 \|/, '规章 |\n本单位没有规章 |')
+    expect(await lint(tableRequired, cut, { year: 2022 })).toContainEqual(
+      expect.stringContaining('没有读到表二'),
+    )
   })
 })

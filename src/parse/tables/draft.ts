@@ -8,8 +8,13 @@ import { isLabel, type Unit } from './units.js'
 import { alignmentFor, valuesOf } from './values.js'
 
 /** Reads the printed rows as rows of one form. A form that begins anew is another table. */
-export function draftsOf(source: Source, form: Form, units: readonly Unit[]): Draft[] {
-  const reading = startReading(source, form)
+export function draftsOf(
+  source: Source,
+  form: Form,
+  units: readonly Unit[],
+  versions: readonly Form[] = [],
+): Draft[] {
+  const reading = startReading(source, form, versions)
   units.forEach((unit, at) => {
     reading.at = at
     readUnit(reading, unit)

@@ -1,6 +1,6 @@
-import type { Form } from '../../model/form.js'
+import type { Form, FormBlock } from '../../model/form.js'
 import type { Block } from '../../model/report.js'
-import type { Table, UnreadTable } from '../../model/table.js'
+import type { Table, TableColumn, UnreadTable } from '../../model/table.js'
 import { draftsOf } from './draft.js'
 import type { Draft } from './reading.js'
 import { sourceOf, type Source } from './source.js'
@@ -84,7 +84,7 @@ function bestDrafts(source: Source, zone: Zone): Draft[] {
 function bestReading(source: Source, { vocabulary }: Zone, units: readonly Unit[]): Draft[] {
   const readings: Draft[][] = []
   for (const form of vocabulary.forms) {
-    const drafts = draftsOf(source, form, units)
+    const drafts = draftsOf(source, form, units, vocabulary.forms)
     if (drafts.every(isWhole)) return drafts
     readings.push(drafts)
   }
@@ -135,9 +135,16 @@ function scoreOf(drafts: readonly Draft[]): number {
   let score = 0
   for (const { rows, headers } of drafts) {
     for (const { place, trouble } of rows) score += !place ? -0.5 : trouble === 'no-values' ? 0.2 : 1
-    for (const { order } of headers.values()) score += order.filter(({ key }) => key !== undefined).length
+    for (const [block, { order }] of headers) score += likenessOf(block, order)
   }
   return score
+}
+
+/** Columns printed, less those that are not; the heading of another version says nothing for this one or against it. */
+function likenessOf({ columns }: FormBlock, order: readonly TableColumn[]): number {
+  const own = columns.filter(({ key }) => order.some((column) => column.key === key))
+  const missing = columns.filter((column) => !column.optional && !own.includes(column))
+  return own.length === 0 ? 0 : own.length - missing.length
 }
 
 /** A form without row labels is known by its headings: one of them with a number is a sentence. */

@@ -33,6 +33,8 @@ export interface Draft {
 export interface Reading {
   readonly source: Source
   readonly form: Form
+  /** Other versions of it. */
+  readonly others: readonly Form[]
   readonly drafts: Draft[]
   draft: Draft
   /** Headings of columns, as they were met since the last row. */
@@ -47,11 +49,12 @@ export interface Reading {
   headingFrom: number
 }
 
-export function startReading(source: Source, form: Form): Reading {
+export function startReading(source: Source, form: Form, versions: readonly Form[]): Reading {
   const draft = emptyDraft(form)
   return {
     source,
     form,
+    others: versions.filter((version) => version !== form),
     drafts: [draft],
     draft,
     heading: [],
@@ -94,11 +97,22 @@ export function addHeading(reading: Reading, pieces: readonly Piece[]): void {
 export function readHeading(reading: Reading): void {
   if (reading.headingState === 'read' || reading.heading.length === 0) return
   for (const block of reading.form.blocks) {
-    const header = headerOf(reading.source, reading.form, block, reading.heading)
+    const header =
+      headerOf(reading.source, reading.form, block, reading.heading) ?? otherHeader(reading, block)
     const { headers } = reading.draft
     if (header && (!headers.has(block) || header.isPart || isComplete(block, header)))
       headers.set(block, header)
   }
+}
+
+/** The heading that this block has in another version: an old form, half of it brought up to date. */
+function otherHeader({ source, form, others, heading }: Reading, block: FormBlock): Header | undefined {
+  for (const other of others) {
+    const twin = other.blocks.find(({ key }) => key === block.key)
+    const header = twin && headerOf(source, other, twin, heading)
+    if (header && twin && isComplete(twin, header)) return header
+  }
+  return undefined
 }
 
 /** The heading of another block that shares a label says nothing about this one. */

@@ -76,13 +76,10 @@ function spelling(
     : { pieces: [label], isMisspelt: false }
 }
 
-/** A word that only stands over columns. */
+/** A word that only stands over columns, of this version of the form or of another. */
 export function isHeading(form: Form, { term }: Piece): boolean {
   if (!term) return false
-  return (
-    (term.isHead || term.columns.some((role) => role.form === form)) &&
-    !term.rows.some((role) => role.form === form)
-  )
+  return (term.isHead || term.columns.length > 0) && !term.rows.some((role) => role.form === form)
 }
 
 function isColumnWord(form: Form, piece: Piece): boolean {
