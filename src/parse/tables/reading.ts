@@ -106,7 +106,7 @@ export function readHeading(reading: Reading): void {
 }
 
 /** The heading that this block has in another version: an old form, half of it brought up to date. */
-function otherHeader({ source, form, others, heading }: Reading, block: FormBlock): Header | undefined {
+function otherHeader({ source, others, heading }: Reading, block: FormBlock): Header | undefined {
   for (const other of others) {
     const twin = other.blocks.find(({ key }) => key === block.key)
     const header = twin && headerOf(source, other, twin, heading)
