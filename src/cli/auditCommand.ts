@@ -21,6 +21,7 @@ import { settingsSourceOf } from './arguments/flagSettings.js'
 import { acceptancePlanOf, saveBaseline } from './lint/acceptance.js'
 import { gateOf, type Gate } from './lint/gate.js'
 import type { ExitCode } from './io.js'
+import { failureOf } from './failure.js'
 import { concurrencyOf } from './lint/linter.js'
 import type { Invocation } from './run.js'
 import { UsageError } from './usageError.js'
@@ -33,12 +34,33 @@ const STORE_FORM = 2
 
 /** `disclosure-lint audit DIR…`: reads every report, compares them, writes a folder of results. */
 export async function auditCommand(invocation: Invocation): Promise<ExitCode> {
+  if (invocation.args.flag('compare')) return compareRuns(invocation)
+  const out = invocation.args.value('out') ?? 'disclosure-audit'
+  try {
+    return await audit(invocation, resolve(invocation.io.cwd, out))
+  } catch (error) {
+    throw isOfSystem(error) ? unwritable(out, error) : error
+  }
+}
+
+/** What goes wrong with a report is kept with its file: the rest is writing. */
+function isOfSystem(error: unknown): boolean {
+  const { code, texts } = (error ?? {}) as { readonly code?: unknown; readonly texts?: unknown }
+  return texts === undefined && typeof code === 'string' && /^E[A-Z]+$/.test(code)
+}
+
+function unwritable(out: string, error: unknown): UsageError {
+  return new UsageError({
+    zh: `无法写入结果目录 ${out}：${failureOf(error, 'zh')}`,
+    en: `Cannot write the folder of results ${out}: ${failureOf(error, 'en')}`,
+  })
+}
+
+async function audit(invocation: Invocation, out: string): Promise<ExitCode> {
   const { io, args, locale } = invocation
-  if (args.flag('compare')) return compareRuns(invocation)
   const gate = gateOf(args)
   const concurrency = concurrencyOf(args.value('concurrency'))
   const budget = budgetOf(args.value('budget'))
-  const out = resolve(io.cwd, args.value('out') ?? 'disclosure-audit')
   const list = await listOf(invocation)
   const plan = await acceptancePlanOf(args, [], io)
   const settingsOf = settingsFor(await settingsSourceOf(args, rules, io.cwd))

@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/regime.js'
 
 const SYSTEM: Readonly<Record<string, Bilingual>> = {
   ENOENT: { zh: '没有这个文件', en: 'No such file' },
-  ENOTDIR: { zh: '没有这个文件', en: 'No such file' },
+  ENOTDIR: { zh: '其中有一段是文件，不是目录', en: 'A part of the path is a file, not a folder' },
   EACCES: { zh: '没有权限', en: 'Permission denied' },
   EPERM: { zh: '没有权限', en: 'Permission denied' },
   EROFS: { zh: '所在的磁盘只读', en: 'The disk is read-only' },

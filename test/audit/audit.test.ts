@@ -217,7 +217,12 @@ describe('audit', () => {
     await inFolder({ 'a.txt': of(2022) }, async ({ run }) => {
       const { code, stderr } = await asNobody(() => run(AUDIT))
       expect(code).toBe(2)
-      expect(stderr).toBe('没有权限\n')
+      expect(stderr).toBe('无法写入结果目录 disclosure-audit：没有权限\n')
+      const onFile = await run(`${AUDIT} -o a.txt`)
+      expect(onFile).toMatchObject({
+        code: 2,
+        stderr: '无法写入结果目录 a.txt：其中有一段是文件，不是目录\n',
+      })
     })
   })
 })
