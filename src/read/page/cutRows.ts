@@ -1,7 +1,7 @@
 import { goesOn } from './acrossPages.js'
 import type { LaidOut } from './layOut.js'
 import type { Line } from './lines.js'
-import type { PageTable } from './tables.js'
+import type { Framed, PageTable } from './tables.js'
 
 /** One text in a frame at the top or bottom of a page: a row, if a table stands on the other side of the cut. */
 export interface CutRow {
@@ -12,6 +12,20 @@ export interface CutRow {
 
 /** Part of the page where headers and footers stand. */
 const MARGIN = 0.12
+
+/** Parts of the page; a larger frame is drawn around the page or its text. */
+const HIGHEST_ROW = 0.15
+/** 一、总体情况 is the heading of a part, however it is drawn. */
+const HEADING = /^[一二三四五六七八九十]{1,3}[、.．]/
+
+export function mayBeRow({ table }: Framed, height: number): boolean {
+  const { top, bottom, cells } = table
+  return bottom - top < HIGHEST_ROW * height && !HEADING.test(cells[0]?.text ?? '')
+}
+
+export function isAtEnd(table: PageTable, ends: Ends): boolean {
+  return isFirst(table, ends) || isLast(table, ends)
+}
 
 /** Makes rows of a table, or text, of what stands in a frame at the top or bottom of each page. */
 export function withCutRows(pages: readonly LaidOut[]): LaidOut[] {
@@ -52,12 +66,12 @@ function isRow(
 type Ends = Pick<LaidOut, 'height' | 'lines' | 'tables'>
 
 /** Whether nothing but a header stands above it. */
-export function isFirst({ top }: PageTable, { height, lines, tables }: Ends): boolean {
+function isFirst({ top }: PageTable, { height, lines, tables }: Ends): boolean {
   return lines.every(({ y }) => y > top || y < height * MARGIN) && tables.every((table) => table.top >= top)
 }
 
 /** Whether nothing but a footer stands below it. */
-export function isLast({ bottom }: PageTable, { height, lines, tables }: Ends): boolean {
+function isLast({ bottom }: PageTable, { height, lines, tables }: Ends): boolean {
   const isBelow = (line: Line): boolean => line.y > bottom && line.y < height * (1 - MARGIN)
   return !lines.some(isBelow) && tables.every((table) => table.bottom <= bottom)
 }

@@ -1,5 +1,5 @@
 import { byTurn } from './cellText.js'
-import { isFirst, isLast, type CutRow } from './cutRows.js'
+import { isAtEnd, mayBeRow, type CutRow } from './cutRows.js'
 import { linesOf, type Line } from './lines.js'
 import type { Glyph, Image, Page } from './page.js'
 import { tablesOn, type PageTable } from './tables.js'
@@ -35,7 +35,7 @@ export function layOut(page: Page): LaidOut {
   const { text, marks } = withoutWatermarks(page.glyphs)
   const { tables, framed, free } = tablesOn({ ...page, glyphs: text })
   const ends = { height, lines: linesIn(free), tables }
-  const atEnds = framed.filter(({ table }) => isFirst(table, ends) || isLast(table, ends))
+  const atEnds = framed.filter((one) => mayBeRow(one, height) && isAtEnd(one.table, ends))
   const within = framed.filter((one) => !atEnds.includes(one)).flatMap(({ glyphs }) => glyphs)
   const lines = within.length > 0 ? linesIn([...free, ...within]) : ends.lines
   const cutRows = atEnds.map(({ table, glyphs }) => ({ table, lines: linesIn(glyphs) }))

@@ -159,6 +159,8 @@ describe('tables over several pages', () => {
       '第一项',
       '正文',
     ])
+    const heading = page(1).table(60, 740, [200], [['二、主动公开政府信息情况']])
+    expect(readPages(heading, middle)[0]).toBe('二、主动公开政府信息情况')
     const apart = page(2)
       .text(89, 300, '说明')
       .table(
@@ -171,6 +173,22 @@ describe('tables over several pages', () => {
         ],
       )
     expect(readPages(first, apart).slice(1, 3)).toEqual(['第一项', '说明'])
+  })
+
+  it('takes no frame around whole pages for a row', () => {
+    const framed = (number: number): ReturnType<typeof page> =>
+      page(number).line(60, 30, 260, 30).line(60, 810, 260, 810).line(60, 30, 60, 810).line(260, 30, 260, 810)
+    const second = page(2).table(
+      60,
+      60,
+      [100, 100],
+      [
+        ['规章', '0'],
+        ['文件', '3'],
+      ],
+    )
+    const first = framed(1).text(89, 700, '总体情况良好。')
+    expect(readPages(first, second)).toEqual(['总体情况良好。', '规章 | 0', '文件 | 3'])
   })
 
   it('leaves out a head that is repeated', () => {
