@@ -54,8 +54,12 @@ function isKnown({ aliases }: StatutoryContent, found: string): boolean {
 /** Characters that make another word and no slip: 状况, 概况, 其它, 政务, 工作中, 改善, 报送. */
 const OTHER_WORD = /[状概它务中所等之本各类善送]/
 
+const DOUBLED = /([\u4e00-\u9fff]{2})\1/
+
 /** A doubled word, or one character too many, missing or wrong. */
 function isSlip(found: string, title: string): boolean {
   if (found.length > title.length && found.replace(/(.{2,4})\1/, '$1') === title) return true
+  // 主动公开政府政府情况: the doubled word stands in the place of another.
+  if (found.length === title.length && DOUBLED.test(found) && editDistance(found, title, 2) <= 2) return true
   return title.length >= 6 && editDistance(found, title, 1) === 1 && !OTHER_WORD.test(found)
 }

@@ -51,6 +51,12 @@ describe('text-garbled', () => {
     ])
   })
 
+  it('points at a span of which only the last unit is left', async () => {
+    expect(await inYear('2022111231日我局网站公布12条，日均2022次。')).toEqual([
+      '1:1 日期“2022111231日”不完整，应当写明年、月、日的数字和单位',
+    ])
+  })
+
   it('points at a year of five figures', async () => {
     const message = (text: string) => `日期“${text}”不完整，应当写明年、月、日的数字和单位`
     expect(await inYear('附20223年度工作计划。')).toEqual([`1:2 ${message('20223年')}`])
