@@ -2,6 +2,7 @@ import type { AllHandledClaim, ZeroClaim } from '../../src/model/claim.js'
 import type { Report } from '../../src/model/report.js'
 import type { Table, TableRow } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { denied } from './denials.js'
 import { countOf, type Count } from '../../src/rule/tables/counts.js'
 import { cellName } from '../../src/rule/tables/place.js'
 import { splitsOf } from '../../src/rule/tables/splits.js'
@@ -41,6 +42,13 @@ export const zeroClaim = defineRule({
   },
   *check({ report }) {
     const { text } = report
+    for (const { range, count } of denied(report))
+      yield {
+        message: 'table',
+        range,
+        data: { said: plain(text.slice(range.start, range.end)), ...namesOf(count) },
+        related: [{ note: 'figure', range: count.cell.range }],
+      }
     for (const claim of report.claims) {
       if (claim.kind !== 'zero' && claim.kind !== 'all-handled') continue
       const { against, range } = claim
