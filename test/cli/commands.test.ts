@@ -7,6 +7,15 @@ import { inFolder, runWith } from './command.js'
 import { COMPLETE, GARBLED, TORN } from './reports.js'
 
 describe('explain', () => {
+  it('tells what a rule without a page may say', async () => {
+    const declare = `{"declare":{"hotline":{"check":"required-phrase","phrases":["12345"],"zh":"没有热线","en":"No hotline"}}}`
+    const { code, stdout } = await runWith({ '.disclosure-lintrc.json': declare }, 'explain hotline')
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^# hotline\n\n- hotline\/missing 警告: 没有热线\n/),
+    })
+  })
+
   it('prints the page of a rule in one language', async () => {
     const zh = await runWith({}, 'explain text-garbled')
     const en = await runWith({}, 'explain text-garbled --locale en')
