@@ -1553,6 +1553,7 @@ function pageOf({ box, letters, segments, images }, number) {
     width,
     height,
     glyphs: glyphsOf(letters, turns, page),
+    invisible: letters.filter(({ isInvisible }) => isInvisible).length,
     rules: rulesOf(segments, page),
     images
   };
@@ -2258,10 +2259,13 @@ var init_blocks2 = __esm({
 
 // src/read/page/radicals.ts
 function withoutRadical(character) {
-  if (character < FIRST || character > LAST) return character;
+  if (character < FIRST_BRACKET) return character;
+  if (character >= FIRST_COMPATIBLE && character <= LAST_COMPATIBLE) return character.normalize("NFC");
+  if (character > LAST) return character;
+  if (character < FIRST) return BRACKETS[character] ?? character;
   return SUPPLEMENT[character] ?? (KANGXI.charAt(character.charCodeAt(0) - FIRST_KANGXI) || character);
 }
-var SUPPLEMENT, KANGXI, FIRST_KANGXI, FIRST, LAST;
+var SUPPLEMENT, KANGXI, FIRST_KANGXI, FIRST, LAST, BRACKETS, FIRST_BRACKET, FIRST_COMPATIBLE, LAST_COMPATIBLE;
 var init_radicals = __esm({
   "src/read/page/radicals.ts"() {
     "use strict";
@@ -2304,10 +2308,14 @@ var init_radicals = __esm({
       "\u2EF0": "\u9F99",
       "\u2EF3": "\u9F9F"
     };
-    KANGXI = "\u4E00\u4E28\u4E36\u4E3F\u4E59\u4E85\u4E8C\u4EA0\u4EBA\u513F\u5165\u516B\u5182\u5196\u51AB\u51E0\u51F5\u5200\u529B\u52F9\u5315\u531A\u5338\u5341\u535C\u5369\u5382\u53B6\u53C8\u53E3\u56D7\u571F\u58EB\u5902\u590A\u5915\u5927\u5973\u5B50\u5B80\u5BF8\u5C0F\u5C22\u5C38\u5C6E\u5C71\u5DDB\u5DE5\u5DF1\u5DFE\u5E72\u5E7A\u5E7F\u5EF4\u5EFE\u5F0B\u5F13\u5F50\u5F61\u5F73\u5FC3\u6208\u6236\u624B\u652F\u6534\u6587\u6597\u65A4\u65B9\u65E0\u65E5\u66F0\u6708\u6728\u6B20\u6B62\u6B79\u6BB3\u6BCB\u6BD4\u6BDB\u6C0F\u6C14\u6C34\u706B\u722A\u7236\u723B\u723F\u7247\u7259\u725B\u72AC\u7384\u7389\u74DC\u74E6\u7518\u751F\u7528\u7530\u758B\u7592\u7676\u767D\u76AE\u76BF\u76EE\u77DB\u77E2\u77F3\u793A\u79B8\u79BE\u7A74\u7ACB\u7AF9\u7C73\u7CF8\u7F36\u7F51\u7F8A\u7FBD\u8001\u800C\u8012\u8033\u807F\u8089\u81E3\u81EA\u81F3\u81FC\u820C\u821B\u821F\u826E\u8272\u8278\u864D\u866B\u8840\u884C\u8863\u897E\u898B\u89D2\u8A00\u8C37\u8C46\u8C55\u8C78\u8C9D\u8D64\u8D70\u8DB3\u8EAB\u8ECA\u8F9B\u8FB0\u8FB5\u9091\u9149\u91C6\u91CC\u91D1\u9577\u9580\u961C\u96B6\u96B9\u96E8\u9751\u975E\u9762\u9769\u97CB\u97ED\u97F3\u9801\u98A8\u98DB\u98DF\u9996\u9999\u99AC\u9AA8\u9AD8\u9ADF\u9B25\u9B2F\u9B32\u9B3C\u9B5A\u9CE5\u9E75\u9E7F\u9EA5\u9EBB\u9EC3\u9ECD\u9ED1\u9EF9\u9EFD\u9F0E\u9F13\u9F20\u9F3B\u9F4A\u9F52\u9F8D\u9F9C\u9FA0";
+    KANGXI = "\u4E00\u4E28\u4E36\u4E3F\u4E59\u4E85\u4E8C\u4EA0\u4EBA\u513F\u5165\u516B\u5182\u5196\u51AB\u51E0\u51F5\u5200\u529B\u52F9\u5315\u531A\u5338\u5341\u535C\u5369\u5382\u53B6\u53C8\u53E3\u56D7\u571F\u58EB\u5902\u590A\u5915\u5927\u5973\u5B50\u5B80\u5BF8\u5C0F\u5C22\u5C38\u5C6E\u5C71\u5DDB\u5DE5\u5DF1\u5DFE\u5E72\u5E7A\u5E7F\u5EF4\u5EFE\u5F0B\u5F13\u5F50\u5F61\u5F73\u5FC3\u6208\u6237\u624B\u652F\u6534\u6587\u6597\u65A4\u65B9\u65E0\u65E5\u66F0\u6708\u6728\u6B20\u6B62\u6B79\u6BB3\u6BCB\u6BD4\u6BDB\u6C0F\u6C14\u6C34\u706B\u722A\u7236\u723B\u723F\u7247\u7259\u725B\u72AC\u7384\u7389\u74DC\u74E6\u7518\u751F\u7528\u7530\u758B\u7592\u7676\u767D\u76AE\u76BF\u76EE\u77DB\u77E2\u77F3\u793A\u79B8\u79BE\u7A74\u7ACB\u7AF9\u7C73\u7CF8\u7F36\u7F51\u7F8A\u7FBD\u8001\u800C\u8012\u8033\u807F\u8089\u81E3\u81EA\u81F3\u81FC\u820C\u821B\u821F\u826E\u8272\u8278\u864D\u866B\u8840\u884C\u8863\u897E\u898B\u89D2\u8A00\u8C37\u8C46\u8C55\u8C78\u8C9D\u8D64\u8D70\u8DB3\u8EAB\u8ECA\u8F9B\u8FB0\u8FB5\u9091\u9149\u91C6\u91CC\u91D1\u9577\u9580\u961C\u96B6\u96B9\u96E8\u9752\u975E\u9762\u9769\u97CB\u97ED\u97F3\u9801\u98A8\u98DB\u98DF\u9996\u9999\u99AC\u9AA8\u9AD8\u9ADF\u9B25\u9B2F\u9B32\u9B3C\u9B5A\u9CE5\u9E75\u9E7F\u9EA5\u9EBB\u9EC3\u9ECD\u9ED1\u9EF9\u9EFD\u9F0E\u9F13\u9F20\u9F3B\u9F4A\u9F52\u9F8D\u9F9C\u9FA0";
     FIRST_KANGXI = 12032;
     FIRST = "\u2E80";
     LAST = "\u2FD5";
+    BRACKETS = { "\u2329": "\u3008", "\u232A": "\u3009" };
+    FIRST_BRACKET = "\u2329";
+    FIRST_COMPATIBLE = "\uF900";
+    LAST_COMPATIBLE = "\uFAD9";
   }
 });
 
@@ -2414,7 +2422,27 @@ var init_lines = __esm({
 // src/read/page/cellText.ts
 function cellText(glyphs) {
   if (glyphs.length === 0) return "";
-  return byTurn(glyphs).map((same) => linesOf2(same).reduce(join3, "")).filter((text) => text !== "").join(" ").replaceAll(LAYOUT_BLANK, "");
+  return byTurn(glyphs).map((same) => isDownwards(same) ? inColumns(same) : linesOf2(same).reduce(join3, "")).filter((text) => text !== "").join(" ").replaceAll(LAYOUT_BLANK, "");
+}
+function isDownwards(glyphs) {
+  if (glyphs.length < FEWEST_DOWNWARDS) return false;
+  let below = 0;
+  for (let at = 1; at < glyphs.length; at += 1) {
+    const [above, glyph] = [glyphs[at - 1], glyphs[at]];
+    if (!above || !glyph) continue;
+    const isSameColumn = Math.abs(glyph.left - above.left) < SAME_COLUMN * glyph.size;
+    if (isSameColumn && glyph.y > above.y) below += 1;
+  }
+  return below > MOST * (glyphs.length - 1);
+}
+function inColumns(glyphs) {
+  const columns = [];
+  for (const glyph of glyphs.toSorted((a, b) => b.left - a.left)) {
+    const [first] = columns.at(-1) ?? [];
+    if (first && first.left - glyph.left < SAME_COLUMN * glyph.size) columns.at(-1)?.push(glyph);
+    else columns.push([glyph]);
+  }
+  return columns.flatMap((column) => column.toSorted((a, b) => a.y - b.y)).map(({ text }) => withoutRadical(text)).join("");
 }
 function join3(text, line) {
   const isWordEnd = ENDS_WITH_LETTER.test(text) && BEGINS_WITH_LETTER.test(line.text);
@@ -2431,13 +2459,17 @@ function turnedBack({ text, left, right, y, size }, turn) {
   const [x, base] = turn === 1 ? [y, -left] : turn === 2 ? [-left, -y] : [-y, left];
   return { text, left: x, right: x + right - left, y: base, size };
 }
-var LAYOUT_BLANK, ENDS_WITH_LETTER, BEGINS_WITH_LETTER;
+var LAYOUT_BLANK, ENDS_WITH_LETTER, FEWEST_DOWNWARDS, MOST, SAME_COLUMN, BEGINS_WITH_LETTER;
 var init_cellText = __esm({
   "src/read/page/cellText.ts"() {
     "use strict";
     init_lines();
+    init_radicals();
     LAYOUT_BLANK = / (?=[^\x21-\x7e])|(?<=[^\x21-\x7e]) /g;
     ENDS_WITH_LETTER = /[a-z]$/i;
+    FEWEST_DOWNWARDS = 4;
+    MOST = 0.6;
+    SAME_COLUMN = 0.6;
     BEGINS_WITH_LETTER = /^[a-z]/i;
   }
 });
@@ -2915,12 +2947,22 @@ function layOut(page) {
   const within2 = framed.filter((one2) => !atEnds.includes(one2)).flatMap(({ glyphs }) => glyphs);
   const lines = within2.length > 0 ? linesIn2([...free, ...within2]) : ends.lines;
   const cutRows = atEnds.map(({ table, glyphs }) => ({ table, lines: linesIn2(glyphs) }));
-  return { number, width, height, lines, tables, cutRows, marks, images, count: countOf(text) };
+  return {
+    number,
+    width,
+    height,
+    lines,
+    tables,
+    cutRows,
+    marks,
+    images,
+    count: countOf(text, page.invisible)
+  };
 }
 function linesIn2(glyphs) {
   return byTurn(glyphs).flatMap(linesOf2);
 }
-function countOf(glyphs) {
+function countOf(glyphs, invisible = 0) {
   let printed5 = 0;
   let unmapped = 0;
   for (const { text } of glyphs) {
@@ -2928,7 +2970,7 @@ function countOf(glyphs) {
     printed5 += 1;
     if (text === UNKNOWN || text >= PRIVATE.from && text <= PRIVATE.to) unmapped += 1;
   }
-  return { printed: printed5, unmapped };
+  return { printed: printed5, unmapped, invisible };
 }
 var PRIVATE, UNKNOWN;
 var init_layOut = __esm({
@@ -2954,8 +2996,10 @@ function documentFrom(format, drawn, found3 = []) {
   const scans = pages.filter((page) => isScan(page) && page.images.length > 0);
   const pictures = pages.filter((page) => !isScan(page)).flatMap((page) => page.images.filter((image) => mayBeTable2(image, page)));
   const { blocks, unread } = blocksOf2(pages);
+  const recognised = pages.filter(isRecognised).length;
   const doubts = [
     ...found3,
+    ...recognised > 0 ? [{ kind: "recognised", count: recognised }] : [],
     ...scans.map(({ number }) => ({ kind: "page", page: number })),
     ...unread.map((page) => ({ kind: "unruled", page })),
     ...pictures.length > 0 ? [{ kind: "picture", count: pictures.length }] : []
@@ -2965,11 +3009,15 @@ function documentFrom(format, drawn, found3 = []) {
 function isScan({ count: { printed: printed5 }, images }) {
   return printed5 < FEWEST_CHARACTERS && (images.length > 0 || printed5 === 0);
 }
+function isRecognised({ count: { printed: printed5, invisible }, images, width, height }) {
+  const isBehind2 = (image) => image.width > MOST2 * width && image.height > MOST2 * height;
+  return invisible > printed5 / 2 && images.some(isBehind2);
+}
 function mayBeTable2(image, { width, height }) {
   const isWhole4 = image.width > WHOLE * width && image.height > WHOLE * height;
   return !isWhole4 && image.width > WIDTH_OF_TABLE2 * width && image.height > HEIGHT_OF_TABLE * height;
 }
-var NO_TEXT2, NO_UNICODE, FEWEST_CHARACTERS, WIDTH_OF_TABLE2, HEIGHT_OF_TABLE, WHOLE, SHARE_OF_UNMAPPED;
+var NO_TEXT2, NO_UNICODE, FEWEST_CHARACTERS, WIDTH_OF_TABLE2, HEIGHT_OF_TABLE, WHOLE, MOST2, SHARE_OF_UNMAPPED;
 var init_document2 = __esm({
   "src/read/page/document.ts"() {
     "use strict";
@@ -2989,6 +3037,7 @@ var init_document2 = __esm({
     WIDTH_OF_TABLE2 = 0.4;
     HEIGHT_OF_TABLE = 0.06;
     WHOLE = 0.9;
+    MOST2 = 0.6;
     SHARE_OF_UNMAPPED = 0.3;
   }
 });
@@ -3007,7 +3056,7 @@ function lettersOf(file, page, spend) {
     const printed5 = printedAt(pdfium, text, at);
     if (printed5 === void 0) continue;
     const own = pdfium.FPDFText_GetTextObject(text, at);
-    if (own === 0 || own !== object) writing = writingAt(file, text, at);
+    if (own === 0 || own !== object) writing = writingAt(file, text, at, own);
     object = own;
     if (writing) letters.push(letterAt(file, text, at, printed5, writing));
   }
@@ -3023,14 +3072,15 @@ function printedAt(pdfium, text, at) {
   if (code === FIRST_PRINTED) return " ";
   return code === 0 ? UNMAPPED : void 0;
 }
-function writingAt({ pdfium, out, room }, text, at) {
+function writingAt({ pdfium, out, room }, text, at, object) {
   if (pdfium.FPDFText_GetMatrix(text, at, out) === 0) return void 0;
   const [a = 1, b = 0, c = 0, d = 1] = room().floats;
   const turns = quarterTurns(a, b);
   if (turns === void 0) return void 0;
-  return { size: pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d), turns };
+  const isInvisible = object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE;
+  return { size: pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d), turns, isInvisible };
 }
-function letterAt({ pdfium, out, room }, page, at, text, { size, turns }) {
+function letterAt({ pdfium, out, room }, page, at, text, { size, turns, isInvisible }) {
   pdfium.FPDFText_GetCharOrigin(page, at, out, out + 8);
   const hasBox = pdfium.FPDFText_GetLooseCharBox(page, at, out + BOX * 4) !== 0;
   const { doubles, floats } = room();
@@ -3038,9 +3088,9 @@ function letterAt({ pdfium, out, room }, page, at, text, { size, turns }) {
   const to = turns % 2 === 1 ? floats[BOX + 1] : floats[BOX + 2];
   const width = hasBox ? (to ?? 0) - (from ?? 0) : size;
   const advance = width > WIDEST2 * size ? size : width;
-  return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, size, turns };
+  return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, size, turns, isInvisible };
 }
-var HYPHENS, BLANKS, FIRST_PRINTED, UNMAPPED, FIRST_CHINESE, LAST_CHINESE, WIDEST2, BOX;
+var HYPHENS, BLANKS, FIRST_PRINTED, UNMAPPED, FIRST_CHINESE, LAST_CHINESE, INVISIBLE, WIDEST2, BOX;
 var init_letters2 = __esm({
   "src/read/pdf/letters.ts"() {
     "use strict";
@@ -3051,6 +3101,7 @@ var init_letters2 = __esm({
     UNMAPPED = "\uFFFD";
     FIRST_CHINESE = 12288;
     LAST_CHINESE = 55296;
+    INVISIBLE = 3;
     WIDEST2 = 3;
     BOX = 4;
   }
@@ -3846,7 +3897,7 @@ function parseXml(bytes, leftOut = NONE2) {
     const element = { name, attributes: localNames(attributes), children: [] };
     path.at(-1)?.children.push(element);
     if (path.push(element) > DEEPEST3) refuse(TOO_DEEP2);
-    if ((count2 += 1) > MOST) refuse(TOO_MANY2);
+    if ((count2 += 1) > MOST3) refuse(TOO_MANY2);
   });
   parser.on("closetag", () => {
     if (outside > 0) outside -= 1;
@@ -3898,7 +3949,7 @@ function decodeXml(bytes) {
     return refuse(MALFORMED);
   }
 }
-var MALFORMED, DECLARATIONS, TOO_DEEP2, TOO_MANY2, NONE2, MOST, DEEPEST3;
+var MALFORMED, DECLARATIONS, TOO_DEEP2, TOO_MANY2, NONE2, MOST3, DEEPEST3;
 var init_xml = __esm({
   "src/read/xml.ts"() {
     "use strict";
@@ -3920,7 +3971,7 @@ var init_xml = __esm({
       en: "The file holds too much and is not read"
     };
     NONE2 = /* @__PURE__ */ new Set();
-    MOST = 5e5;
+    MOST3 = 5e5;
     DEEPEST3 = 256;
   }
 });
@@ -4139,13 +4190,13 @@ var init_styles = __esm({
 function tableOf6(rows) {
   const across = rows.map(mergeAcross);
   const columnAt = columnsOf2(across.flat());
-  const inColumns = across.map(
+  const inColumns2 = across.map(
     (row) => row.flatMap((cell2) => {
       const [left, right] = [columnAt(cell2.left), columnAt(cell2.right)];
       return right > left ? [{ ...cell2, left, right }] : [];
     })
   );
-  return visibleRows(mergeDown(inColumns), rows.length);
+  return visibleRows(mergeDown(inColumns2), rows.length);
 }
 function mergeAcross(cells, row) {
   const result = [];
@@ -5027,20 +5078,20 @@ function numbersOf(text = "") {
 function distancesOf(text = "") {
   const distances = [];
   const words4 = text.trim().split(/\s+/);
-  for (let at = 0; at < words4.length && distances.length < MOST2; at += 1) {
+  for (let at = 0; at < words4.length && distances.length < MOST4; at += 1) {
     if (words4[at] === "g") {
-      const count2 = Math.min(Number(words4[at + 1]) || 0, MOST2);
+      const count2 = Math.min(Number(words4[at + 1]) || 0, MOST4);
       for (let times = 0; times < count2; times += 1) distances.push(Number(words4[at + 2]) || 0);
       at += 2;
     } else if (words4[at] !== "") distances.push(Number(words4[at]) || 0);
   }
   return distances;
 }
-var MOST2;
+var MOST4;
 var init_numbers = __esm({
   "src/read/ofd/numbers.ts"() {
     "use strict";
-    MOST2 = 5e4;
+    MOST4 = 5e4;
   }
 });
 
@@ -7006,7 +7057,8 @@ import { readFileSync as readFileSync2 } from "node:fs";
 // src/lint/certain.ts
 function certain({ absence, reader }, severity, { doubts, format }) {
   const isHidden3 = absence !== void 0 && doubts.some((doubt) => mayHide(doubt, absence));
-  const isMisread = reader === "drawn" && (format === "pdf" || format === "ofd");
+  const isRecognised2 = doubts.some(({ kind }) => kind === "recognised") && reader !== "always";
+  const isMisread = isRecognised2 || reader === "drawn" && (format === "pdf" || format === "ofd");
   if (isHidden3 || isMisread) return { severity: "info", origin: "reader" };
   return { severity, origin: reader === "always" ? "reader" : "document" };
 }
@@ -11233,9 +11285,10 @@ var ALL = new RegExp(
 var ALL_TRIED = /(?:均|全部|都)已?[^,;。]{0,6}?(?:审结|结案|办结|审理完毕)/;
 var ALL_IN_TIME = /(?:均|全部|都|件件|全数)[^,;。]{0,10}(?:按期|按时|如期|(?:法定|规定)(?:的)?(?:时限|期限|时间))[^,;。]{0,6}(?:答复|办结|办理|回复|办复)|^(?:无|没有|未发生|未出现|未有|不存在|无一例?|没有一件)(?:任何)?(?:逾期|超期|超时)(?:未?答复|未?办理|未?办结|回复|现象|情况|问题|的|件|申请)*$/;
 var LATE = /(?:逾期|超期|超时|超过(?:法定|规定)[时期]限)未?(?:答复|办结|办理|回复)|未(?:能)?(?:按期|按时|如期)(?:答复|办结|办理|回复)/;
-var SOME = /除|其余|剩余|其中|部分|到期|届满|应答复|应当|应[于在]|未能|不能|没有|尚未|未(?:全部|完全)|结转|前三季度|季度|上半年|[^结复]率|确保|所有[^,;。]{0,4}(?:办结|答复)的|做到|力争|^另?外?\d+[件条份宗起封]/;
+var SOME = /除|其余|剩余|其中|部分|到期|届满|应答复|应当|应[于在]|未能|不能|没有|尚未|未(?:全部|完全)|结转|前三季度|季度|上半年|[^结复]率|确保|所有[^,;。]{0,4}(?:办结|答复)的|(?:已经?|应)(?:办结|答复|办理)的|做到|力争|^另?外?\d+[件条份宗起封]/;
 var OTHER_MATTERS2 = /信箱|热线|留言|来信|来访|咨询|建议|提案|许可|审批|工单|信访|投诉|举报|12345/;
-var ONE_WAY = /网上|网络|信函|当面|邮件|传真|自然人|法人|企业/;
+var SEVERAL_WAYS = /等(?:多种)?(?:方式|渠道|途径|形式)/;
+var ONE_WAY = /网上|网络|线上|线下|信函|当面|邮件|传真|自然人|法人|企业/;
 function mattersOf(sentence, { start, end }, folded) {
   const said = plainText(folded, { start, end });
   const before = folded.slice(sentence.start, start);
@@ -11265,6 +11318,8 @@ function speaksOfRequests(sentence, start, said, before, folded) {
     ({ number, figure }) => number.start < start && figure.measure !== void 0
   );
   if (nearest2 && nearest2.figure.measure !== "received" && !isTakenUp(nearest2, folded)) return false;
+  const counted2 = nearest2 ? folded.slice(nearest2.clauseStart, nearest2.number.start) : "";
+  if (ONE_WAY.test(counted2) && !SEVERAL_WAYS.test(counted2)) return false;
   if (/申请/.test(said)) return true;
   return nearest2?.figure.period === "year";
 }
@@ -11325,7 +11380,7 @@ function triggersIn(sentence, folded) {
   const rates = has(sentence.said, "rate") ? sentence.items.filter((item) => isWholeRate(item, folded)) : [];
   return [...words4, ...rates.map(({ number }) => number)].map(({ start, end }) => ({ start, end }));
 }
-var RATE = /^(?:其中)?(?:依?申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:办结|办复)率(?:均|都|各)?(?:达到?|为|是)?$/;
+var RATE = /^(?:其中)?(?:20\d\d年度?|全年|本年度?|今年|年内)?(?:依?申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:办结|办复)率(?:均|都|各)?(?:达到?|为|是)?$/;
 function isWholeRate(item, folded) {
   const { unit, value, start } = item.number;
   if (unit?.family !== "percent" || value !== 100 || !says(item, "rate")) return false;
@@ -12064,7 +12119,7 @@ function listsIn(entries, known, sentence, following, reading) {
       independent.push(entry);
       continue;
     }
-    const near = independent.slice(-REACH);
+    const near = [...independent.slice(-REACH), ...statementBefore(entries[at - 1], entry, parts)];
     const here = wholesBefore(list, near, previousWhole);
     const find = () => wholesAbove(list, known, sentence.index, reading);
     const above = here.length > 0 ? { wholes: [], certain: false } : find();
@@ -12085,6 +12140,10 @@ function listsIn(entries, known, sentence, following, reading) {
     at += list.entries.length - 1;
   }
   return { candidates, independent, parts };
+}
+function statementBefore(last, first, parts) {
+  const isOpened = leadSays(first.item, "among") || leadSays(first.item, "contain");
+  return isOpened && last?.item.mark === "semicolon" && last === parts.at(-1) ? [last] : [];
 }
 function outcomesBehind(list, wholes) {
   const outcome = (entry) => isOther(entry) || dimensionOf(entry, true) === "outcome";
@@ -13391,6 +13450,8 @@ function candidateOf(whole4, run2, reading) {
   }
   const made = MADE.test(whole4.label) ? run2.slice(0, 3) : [];
   if (made.length === 3 && isComplement(made)) return { list: listOf(made), wholes: [whole4], certain: true };
+  const named5 = namesBehind(run2, whole4, reading);
+  if (named5) return { list: listOf(named5), wholes: [whole4], certain: true };
   const closed = closedRun(run2) ?? exclusiveRun(run2, whole4, reading);
   if (!closed || !isInScale(closed, whole4)) return void 0;
   const units2 = new Set(closed.map(({ item }) => item.number.unit?.text));
@@ -13398,6 +13459,18 @@ function candidateOf(whole4, run2, reading) {
   return { list: listOf(closed), wholes: [whole4], certain: true };
 }
 var MADE = /制作|获取|产生/;
+function namesBehind(run2, whole4, reading) {
+  const { number } = whole4.item;
+  if (!says(whole4.item, "disclose") || !/信息(?:共|共计)?$/.test(whole4.label)) return void 0;
+  const end = run2.findIndex(
+    (entry) => entry.item.mark !== "comma" || entry.item.number.unit?.text !== number.unit?.text || OTHER_COUNT.test(entry.label) || !isName(entry, reading)
+  );
+  const names3 = end === -1 ? run2 : run2.slice(0, end);
+  const { low } = total(names3.map(({ item }) => item.number));
+  return names3.length >= FEWEST_NAMES && low > number.high && low <= number.high * 1.1 ? names3 : void 0;
+}
+var FEWEST_NAMES = 3;
+var OTHER_COUNT = /解读|回应|规范性|建议|提案|申请|复议|诉讼|意见|会议|视频|稿|图文|网|微信|微博|公众号|平台|栏|媒体|客户端|抖音|其中/;
 function closedRun(run2) {
   const last = run2.findIndex((entry) => isOther(entry));
   if (last < 1) return sharesClose(run2) ? run2 : void 0;
@@ -14194,7 +14267,10 @@ var ZERO_OBJECTS = [
   [/诉讼/, "suits"],
   [/复议/, "reviews"],
   [/举报|投诉|申诉/, "complaints"],
-  [/(?:上年|上一年|往年|去年|20\d\d年).{0,4}(?:结转|转结)|(?:结转|转结)(?:而来|转入)/, "carried-in"],
+  [
+    /(?:上年|上一年|往年|去年|20\d\d年).{0,4}(?:结转|转结)|(?:结转|转结)(?:而来|转入|自?上一?年)/,
+    "carried-in"
+  ],
   [/结转|转结|转入下|转下/, "carried-out"],
   [/不予公开/, "refused"],
   [/收费|费用|处理费|检索费|复制费|收取/, "fees"]
@@ -14309,6 +14385,7 @@ var ZERO_REQUEST = new RegExp(
 var ZERO_LIMITS = /再|超期|逾期|延期|败诉|纠错|纠正|撤销|异议|责令|减免|二审|一审|其他形式|胜诉|维持|投诉率|超时|当面|网上|网络|信函|传真|邮件|口头|窗口/;
 var ZERO_SUBJECT_LIMITS = /除|机关(?!事务)|本级|办公室|分局|科室|处室|下属|直属|各[^类项种]|乡镇|中心|窗口|季度|上半年|下半年|[1-9一二三四五六七八九十]月|起|上年|去年|往年|前年|之前|以前|期间/;
 var ZERO_CHANNEL = /(?:当面|网上|网络|信函|传真|邮件|邮箱|邮寄|口头|来电|来访)[^,]*$/;
+var WHOLE_YEAR_LIMIT = /截[至止]到?(?:20\d\d年)?12月(?:31日|底|末)/;
 var OWN_BODY = /(?:本|我)(?:机关|单位|部门|级|办公室|中心)/g;
 var VERBS3 = "\u5236\u53D1|\u5236\u5B9A|\u5370\u53D1|\u51FA\u53F0|\u5E9F\u6B62|\u4FEE\u8BA2|\u4FEE\u6539|\u53EC\u5F00|\u4E3E\u529E|\u4E3E\u884C|\u7EC4\u7EC7|\u5F00\u5C55|\u627F\u529E|\u6536\u5230|\u63A5\u5230|\u63A5\u6536|\u529E\u7406|\u4F5C\u51FA|\u7F16\u53D1|\u53D1\u5E03|\u516C\u5E03|\u8058\u8BF7|\u8058\u7528|\u59D4\u6258|\u79FB\u9001|\u65B0\u589E";
 var ACT = new RegExp(
@@ -14520,7 +14597,7 @@ function measuresOf(said) {
 function isLimited(said, before, measures) {
   if (measures.includes("received") && !ZERO_REQUEST.test(said)) return true;
   if (ZERO_LIMITS.test(said)) return true;
-  const subject = before.slice(before.lastIndexOf(";") + 1).replace(OWN_BODY, "");
+  const subject = before.slice(before.lastIndexOf(";") + 1).replace(OWN_BODY, "").replace(WHOLE_YEAR_LIMIT, "");
   return ZERO_SUBJECT_LIMITS.test(subject) || ZERO_CHANNEL.test(subject);
 }
 function contradiction({ claim: { measures, range }, year, subject }, counts, nothingCarried, folded) {
@@ -16215,8 +16292,9 @@ function pushMark(tokens, mark, start, end) {
 }
 var CLOSING = { "(": ")", "[": "]", "\u3014": "\u3015" };
 function bracketed(text, at) {
-  const close2 = text.indexOf(CLOSING[text[at] ?? ""] ?? ")", at);
-  if (close2 === -1 || close2 - at > 6 || close2 === at + 1) return void 0;
+  const length = text.slice(at + 1, at + 7).indexOf(CLOSING[text[at] ?? ""] ?? ")");
+  if (length < 1) return void 0;
+  const close2 = at + 1 + length;
   const inner = text.slice(at + 1, close2);
   if (/^\d{1,2}$/.test(inner) && text[at] === "(") return { end: close2 + 1, mark: "semicolon" };
   if (/^\d{4}$/.test(inner)) return { end: codeEnd2(text, close2 + 1) };
@@ -16282,9 +16360,10 @@ function tokenizeLines(folded, start, end, relevant) {
 function tokenizeRelevant(text, start, end, relevant) {
   const tokens = [];
   if (relevant(start) >= end) return tokens;
+  const words4 = text.slice(start, end);
   for (let from = start; from < end; ) {
-    const stop2 = text.indexOf("\u3002", from);
-    const to = stop2 === -1 || stop2 >= end ? end : stop2 + 1;
+    const stop2 = words4.indexOf("\u3002", from - start);
+    const to = stop2 === -1 ? end : start + stop2 + 1;
     if (relevant(from) < to) tokenize(text, from, to, tokens);
     else tokens.push(stopAt(to));
     from = to;
@@ -22160,12 +22239,12 @@ var cellValue = defineRule({
     },
     blank: {
       severity: "warning",
-      zh: "\u6709 {count} \u683C\u662F\u7A7A\u7684\uFF0C\u6CA1\u6709\u7684\u5E94\u586B 0\uFF1A\u201C{name}\u201D",
+      zh: "\u201C{name}\u201D\u7B49 {count} \u683C\u662F\u7A7A\u7684\uFF0C\u6CA1\u6709\u7684\u5E94\u586B 0",
       en: "Blank cells: {count}, expected 0 where there is nothing to count; the first is \u201C{nameEn}\u201D"
     },
     mark: {
       severity: "warning",
-      zh: "\u6709 {count} \u683C\u586B\u7684\u662F\u201C{found}\u201D\u4E00\u7C7B\u7684\u7B26\u53F7\uFF0C\u6CA1\u6709\u7684\u5E94\u586B 0\uFF1A\u201C{name}\u201D",
+      zh: "\u201C{name}\u201D\u7B49 {count} \u683C\u586B\u7684\u662F\u201C{found}\u201D\u4E00\u7C7B\u7684\u7B26\u53F7\uFF0C\u6CA1\u6709\u7684\u5E94\u586B 0",
       en: "Cells with a mark such as \u201C{found}\u201D: {count}, expected 0 where there is nothing to count; the first is \u201C{nameEn}\u201D"
     }
   },
@@ -23288,8 +23367,8 @@ var claimTable = defineRule({
     },
     "differs-apart": {
       severity: "warning",
-      zh: "\u6B63\u6587\u201C{words}\u201D\u4E3A {found}\uFF0C\u4E0E\u8868\u683C\u4E0D\u7B26\uFF1A\u8868\u683C\u4E2D{labelZh}\u4E00\u884C\u7684\u6570\u8FDE\u5728\u4E00\u8D77\uFF08{digits}\uFF09\uFF0C\u600E\u6837\u5206\u5F00\u90FD\u6CA1\u6709\u8FD9\u4E2A\u6570",
-      en: "The text gives {found} (\u201C{words}\u201D), which does not agree with the table: the figures of {labelEn} run together ({digits}), and parted in no way do they give it"
+      zh: "\u6B63\u6587\u201C{words}\u201D\u4E3A {found}\uFF0C\u4E0E\u8868\u683C\u4E0D\u7B26\uFF1A\u8868\u683C\u4E2D{labelZh}\u4E00\u884C\u7684\u6570\u5B57\u8FDE\u5728\u4E00\u8D77\uFF08{digits}\uFF09\uFF0C\u65E0\u8BBA\u600E\u6837\u5212\u5206\u90FD\u6CA1\u6709\u8FD9\u4E2A\u6570",
+      en: "The text gives {found} (\u201C{words}\u201D), which does not agree with the table: the figures of {labelEn} run together ({digits}), and however they are parted, none is this one"
     },
     corrected: {
       severity: "warning",
@@ -23680,8 +23759,8 @@ var zeroClaim = defineRule({
     },
     "table-apart": {
       severity: "warning",
-      zh: "\u6B64\u5904\u79F0\u201C{said}\u201D\uFF0C\u800C\u201C{name}\u201D\u4E00\u884C\u7684\u6570\u8FDE\u5728\u4E00\u8D77\uFF08{digits}\uFF09\uFF0C\u600E\u6837\u5206\u5F00\u5F53\u5E74\u6570\u90FD\u4E0D\u662F 0",
-      en: "This says \u201C{said}\u201D, but the figures of \u201C{nameEn}\u201D run together ({digits}), and parted in no way is the year\u2019s 0"
+      zh: "\u6B64\u5904\u79F0\u201C{said}\u201D\uFF0C\u800C\u201C{name}\u201D\u4E00\u884C\u7684\u6570\u5B57\u8FDE\u5728\u4E00\u8D77\uFF08{digits}\uFF09\uFF0C\u65E0\u8BBA\u600E\u6837\u5212\u5206\uFF0C\u5F53\u5E74\u6570\u90FD\u4E0D\u662F 0",
+      en: "This says \u201C{said}\u201D, but the figures of \u201C{nameEn}\u201D run together ({digits}), and however they are parted, the year\u2019s is not 0"
     },
     pending: {
       severity: "warning",
@@ -24740,7 +24819,7 @@ var QUESTION_MARKS = /\?(?<=[\u3400-\u9fff，。、；：！“”‘’《》�
 var READ_AS_LATIN = /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}){2,}/g;
 var READ_AS_GBK = /[锛銆鈥锘](?:[^\n]{0,20}[锛銆鈥锘])*|(?:锟斤拷)+|烫烫烫+|屯屯屯+/g;
 var SHIFTED = /[\u3105-\u312f][^\n。，、；：）]{0,20}/g;
-var BROKEN_DATE = /1[0-2]\d{1,2}日(?<=截[至止到]{1,2}1[0-2]\d{1,2}日)|二(?<![〇零0Oo一二三四五六七八九十].)[一二三][一二三四五六七八九〇零]年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|(?:0?[1-9]|1[0-2])月(?![均度报刊份])|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日/g;
+var BROKEN_DATE = /1[0-2]\d{1,2}日(?<=截[至止到]{1,2}1[0-2]\d{1,2}日)|二(?<![〇零0Oo一二三四五六七八九十].)[一二三][一二三四五六七八九〇零]年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|(?:0?[1-9]|1[0-2])月(?![均度报刊份])|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日|2(?<!\d.)[01]\d{3}年(?=度|[\u4e00-\u9fff]{0,8}(?:工作|计划|公开|报告))(?!均)/g;
 var BROKEN_NUMBER = /[〔[]20[0-3]\d{2,5} ?号|20[0-3]\d[〕\]]\d{1,4} ?号(?<![〔[ ]20[0-3]\d[〕\]]\d{1,4} ?号)/g;
 var MARKUP = /<!--[^<>]{0,200}>?|\/(?<![<\w].)(?:p|br|div|span|td|tr|tbody|strong|font)>|(?<![</\w.-])(?:span|tbody|strong|div)>|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi;
 var textGarbled = defineRule({
@@ -24887,7 +24966,7 @@ function isTelling(words4, isAdjacent) {
 }
 
 // rules/text-repeated/words.ts
-var CHARACTER = /(?<![目标打])(的)的(?![确士])|(?<![不明未])(了)了(?![解结却断事然])|(第)第/g;
+var CHARACTER = /(?<![目标打])(的)的(?![确士])|(?<![不明未])(了)了(?![解结却断事然])|(第)第|(?<=\d)(月)月(?=\d{1,2}日)|(?<=\d)(年)年(?=\d{1,2}月)/g;
 var WORD2 = /(不断|切实|大力|逐步|认真|严格|积极|及时|继续|持续|全面|深入|充分|努力|着力|按照|根据|依照|围绕|坚持|采取|确保|加强|加大|加快|推进|推动|提升|落实|做好|抓好|健全|完善|强化|优化|深化|提高|开展|召开|印发|制定|建立|设立|成立|收到|关于|对于|由于|以及|并且|我[局厅县市区镇乡委办院省州]|本[局厅机])了?\1(?!工程|行动|大会|会|到|情况)/g;
 var CLAUSE = /[^,。;:!?、()\n]+/g;
 var LONGEST_CLAUSE2 = 90;
@@ -25114,6 +25193,12 @@ var textReadable = defineRule({
       zh: "\u7B2C {page} \u9875\u662F\u56FE\u50CF\uFF0C\u6CA1\u6709\u6587\u672C\u5C42\uFF0C\u672A\u4F5C\u68C0\u67E5",
       en: "Page {page} is an image without a text layer and was not checked"
     },
+    recognised: {
+      severity: "warning",
+      reader: "always",
+      zh: "\u6709 {count} \u9875\u662F\u626B\u63CF\u56FE\u50CF\uFF0C\u6587\u5B57\u7531\u8BC6\u522B\u8F6F\u4EF6\u751F\u6210\uFF0C\u53EF\u80FD\u6709\u8BEF\uFF0C\u7ED3\u679C\u4EC5\u4F9B\u53C2\u8003",
+      en: "Pages that are images ({count}) carry text recognised by a program, which may be wrong; findings are hints"
+    },
     picture: {
       severity: "info",
       reader: "always",
@@ -25123,8 +25208,8 @@ var textReadable = defineRule({
     unruled: {
       severity: "info",
       reader: "always",
-      zh: "\u7B2C {page} \u9875\u7684\u8868\u683C\u6CA1\u6709\u6846\u7EBF\uFF0C\u5404\u683C\u7684\u6570\u5B57\u65E0\u6CD5\u786E\u5B9A\u5C5E\u4E8E\u54EA\u4E00\u884C\uFF0C\u672A\u4F5C\u68C0\u67E5",
-      en: "The table on page {page} has no lines; which figures belong to which row is not certain, it was not checked"
+      zh: "\u7B2C {page} \u9875\u7684\u8868\u683C\u6CA1\u6709\u6846\u7EBF\uFF0C\u65E0\u6CD5\u786E\u5B9A\u6570\u5B57\u5C5E\u4E8E\u54EA\u4E00\u884C\uFF0C\u672A\u4F5C\u68C0\u67E5",
+      en: "The table on page {page} has no lines; which figures belong to which row is not certain, so it was not checked"
     },
     embedded: {
       severity: "warning",

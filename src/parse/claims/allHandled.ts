@@ -50,7 +50,7 @@ function triggersIn(sentence: Sentence, folded: string): Range[] {
 
 /** 按期办结率 leaves out what is not due yet. */
 const RATE =
-  /^(?:其中)?(?:依?申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:办结|办复)率(?:均|都|各)?(?:达到?|为|是)?$/
+  /^(?:其中)?(?:20\d\d年度?|全年|本年度?|今年|年内)?(?:依?申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:办结|办复)率(?:均|都|各)?(?:达到?|为|是)?$/
 
 function isWholeRate(item: Item, folded: string): boolean {
   const { unit, value, start } = item.number

@@ -91,7 +91,7 @@ const EXPLAINS =
 const NOMINAL = /(?:情况|结果|目录|事项|依据|条件|程序|标准|清单|名单)(?:类)?(?:信息)?$/
 
 /** 工作动态, 政策解读, 建议提案办理: what is counted, and no statement of who did what. */
-const isName = (entry: Entry, reading: Reading): boolean =>
+export const isName = (entry: Entry, reading: Reading): boolean =>
   entry.label !== '' &&
   openingVerb(entry, reading.folded) === undefined &&
   !/[向对]|为(?!民)/.test(entry.label.slice(0, 4)) &&

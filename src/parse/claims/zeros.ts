@@ -6,6 +6,7 @@ import type { WordToken } from '../figures/token.js'
 import { has } from '../words/tags.js'
 import {
   OWN_BODY,
+  WHOLE_YEAR_LIMIT,
   ZERO_CHANNEL,
   ZERO_LIMITS,
   ZERO_OBJECTS,
@@ -106,7 +107,10 @@ function measuresOf(said: string): Measure[] {
 function isLimited(said: string, before: string, measures: readonly Measure[]): boolean {
   if (measures.includes('received') && !ZERO_REQUEST.test(said)) return true
   if (ZERO_LIMITS.test(said)) return true
-  const subject = before.slice(before.lastIndexOf(';') + 1).replace(OWN_BODY, '')
+  const subject = before
+    .slice(before.lastIndexOf(';') + 1)
+    .replace(OWN_BODY, '')
+    .replace(WHOLE_YEAR_LIMIT, '')
   return ZERO_SUBJECT_LIMITS.test(subject) || ZERO_CHANNEL.test(subject)
 }
 

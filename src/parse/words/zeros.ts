@@ -5,7 +5,10 @@ export const ZERO_OBJECTS: readonly (readonly [RegExp, Measure])[] = [
   [/诉讼/, 'suits'],
   [/复议/, 'reviews'],
   [/举报|投诉|申诉/, 'complaints'],
-  [/(?:上年|上一年|往年|去年|20\d\d年).{0,4}(?:结转|转结)|(?:结转|转结)(?:而来|转入)/, 'carried-in'],
+  [
+    /(?:上年|上一年|往年|去年|20\d\d年).{0,4}(?:结转|转结)|(?:结转|转结)(?:而来|转入|自?上一?年)/,
+    'carried-in',
+  ],
   [/结转|转结|转入下|转下/, 'carried-out'],
   [/不予公开/, 'refused'],
   [/收费|费用|处理费|检索费|复制费|收取/, 'fees'],
@@ -129,6 +132,8 @@ export const ZERO_SUBJECT_LIMITS =
   /除|机关(?!事务)|本级|办公室|分局|科室|处室|下属|直属|各[^类项种]|乡镇|中心|窗口|季度|上半年|下半年|[1-9一二三四五六七八九十]月|起|上年|去年|往年|前年|之前|以前|期间/
 /** 通过传真未收到申请: right before, on one way in only. */
 export const ZERO_CHANNEL = /(?:当面|网上|网络|信函|传真|邮件|邮箱|邮寄|口头|来电|来访)[^,]*$/
+/** Up to the last day is all of the year. */
+export const WHOLE_YEAR_LIMIT = /截[至止]到?(?:20\d\d年)?12月(?:31日|底|末)/
 export const OWN_BODY = /(?:本|我)(?:机关|单位|部门|级|办公室|中心)/g
 
 const VERBS =
