@@ -46,7 +46,7 @@ export const titleForm = defineRule({
   },
   *check({ report }) {
     const { title } = report
-    if (!title) {
+    if (!title || isNameOfTable(report, title)) {
       const range = firstWords(report)
       yield { message: 'missing', range, data: { start: report.text.slice(range.start, range.end) } }
       return
@@ -67,6 +67,11 @@ export const titleForm = defineRule({
       yield { message: 'wording', range, data: { title: title.text } }
   },
 })
+
+/** What stands above tables that travel without the text of their report. */
+function isNameOfTable({ doubts }: Report, { words }: Title): boolean {
+  return doubts.some(({ kind }) => kind === 'prose') && !ANNUAL_REPORT.test(words)
+}
 
 type Part = readonly [zh: string, en: string]
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { titleForm } from '../../rules/title-form/index.js'
-import { lint } from '../lint.js'
+import { lint, resultOf } from '../lint.js'
 
 const REST = '\n根据条例规定编制本报告。\n一、概述\n2016年，公开信息12条。'
 const check = (title: string, options = {}) => lint(titleForm, title + REST, options)
@@ -104,5 +104,18 @@ describe('title-form', () => {
     const text =
       '您当前所在位置：首页>政府信息公开>政府部门信息公开>乡镇信息公开>白河镇>政府信息公开年报\n白河镇2016年政府信息公开工作年度报告\n一、概述\n公开35条。'
     expect(await lint(titleForm, text, { year: 2016 })).toEqual([])
+  })
+
+  it('takes no name of a table for the title where there is nothing but tables', async () => {
+    const { diagnostics } = await resultOf(titleForm, '表二 主动公开政府信息情况\n行政许可 12', {
+      year: 2022,
+      doubts: [{ kind: 'prose' }],
+    })
+    expect(diagnostics).toEqual([])
+    const named = await resultOf(titleForm, '2022年政府信息公开工作年度报告\n行政许可 12', {
+      year: 2022,
+      doubts: [{ kind: 'prose' }],
+    })
+    expect(named.diagnostics.map(({ messageId }) => messageId)).toEqual(['part-missing'])
   })
 })
