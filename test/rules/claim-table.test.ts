@@ -353,6 +353,14 @@ describe('claim-table', () => {
     expect(await ofCity('全省收到政府信息公开申请97件。')).toEqual([])
   })
 
+  it('compares charges to the digits printed', async () => {
+    const table = tableTwo({ charges: '12034.5' })
+    for (const right of ['12034.5万元', '12034万元', '1.2亿元', '1.20亿元', '120345000元'])
+      expect(await claims(`全年收取行政事业性收费${right}。`, table)).toEqual([])
+    for (const wrong of ['12304.5万元', '1.4亿元', '1.23亿元'])
+      expect(await claims(`全年收取行政事业性收费${wrong}。`, table)).toHaveLength(1)
+  })
+
   it('says nothing where the reading that may be meant cannot be read', async () => {
     for (const lost of ['一、', '二、', '（七）'])
       expect(await claims('全年收到政府信息公开申请97件。', tableThree({ [lost]: '1 3' }))).toEqual([])

@@ -23,8 +23,9 @@ export function readingsOf(
 /** Whether a figure of the text is one of the readings; money is compared to its printed digits. */
 export function fits({ figure, subject }: Statement, { value }: Reading): boolean {
   if (subject !== 'charges') return value === figure.value
-  const { value: money, rounded, decimals } = figure
-  const step = (rounded ? TEN_THOUSAND : 1) / 10 ** decimals
+  const { value: money, decimals, text } = figure
+  const scale = text.includes('亿') ? TEN_THOUSAND ** 2 : text.includes('万') ? TEN_THOUSAND : 1
+  const step = scale / 10 ** decimals
   return [value, value * TEN_THOUSAND].some((one) => Math.abs(one - money) < step)
 }
 
