@@ -65,7 +65,8 @@ export function openStore(folder: string, stamp: string): Store {
   // A line that was cut short by a kill must not swallow the next one.
   if (!isOther && lines.length > 0 && lines.at(-1) !== '') appendFileSync(index, '\n')
   const file = openSync(index, 'a')
-  const textOf = (key: string): string => inflateRawSync(readFileSync(entryPath(folder, key)), PACKING).toString()
+  const textOf = (key: string): string =>
+    inflateRawSync(readFileSync(entryPath(folder, key)), PACKING).toString()
   return {
     known,
     wasOlder: isOther || lines[0] === stamp + AFRESH,

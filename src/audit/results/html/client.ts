@@ -169,10 +169,12 @@ export function client(page: Document): void {
       ),
       part(
         said.byYear,
-        groupedBars(
-          said.byYear,
-          summary.years.map(({ year, error, warning }) => ({ label: String(year), error, warning })),
-          said,
+        ...when(totals.error + totals.warning > 0, () =>
+          groupedBars(
+            said.byYear,
+            summary.years.map(({ year, error, warning }) => ({ label: String(year), error, warning })),
+            said,
+          ),
         ),
         folded(
           said.data,
@@ -189,7 +191,7 @@ export function client(page: Document): void {
           ),
         ),
       ),
-      part(said.byRule, bars(said.byRule, ruleBars, said)),
+      ...when(ruleBars.length > 0, () => part(said.byRule, bars(said.byRule, ruleBars, said))),
       ...when(districtBars.length > 1, () =>
         part(said.byDistrict, bars(said.byDistrict, districtBars, said)),
       ),

@@ -26,6 +26,7 @@ thead th{color:var(--soft);font-weight:600;white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 table.heat{width:auto;min-width:50%}
 table.heat thead th:first-child,table.heat th[scope=row]{position:sticky;left:0;background:var(--card);font-weight:400;min-width:7.5em;max-width:16em;z-index:1}
+table.heat thead th:first-child{font-weight:600}
 table.heat thead th:not(:first-child){text-align:center}
 table.heat td{padding:2px;min-width:56px}
 .cell{width:100%;min-height:34px;border:0;border-radius:4px;font:inherit;font-size:.85rem;font-variant-numeric:tabular-nums;cursor:pointer;color:var(--ink);padding:0 4px}
