@@ -48,6 +48,13 @@ describe('the signature', () => {
     ).toEqual(['青山县水利局', undefined])
   })
 
+  it('may have its date in brackets', async () => {
+    const body = '根据《条例》编制本报告。\n一、概述\n2012年公开12条。'
+    const head = '2012年政府信息公开年度报告\n青山县水利局\n（2013年1月20日）'
+    expect(await signatureOf(`${head}\n${body}`)).toEqual(['青山县水利局', DAY])
+    expect(await signatureOf(`${body}\n青山县水利局\n（2013年1月20日）`)).toEqual(['青山县水利局', DAY])
+  })
+
   it('is glued to the sentence before it: the name as it is printed elsewhere', async () => {
     expect(
       await signatureOf(

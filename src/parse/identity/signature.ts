@@ -56,7 +56,7 @@ function blockOf(page: Page, date: PrintedDate): SignatureBlock {
 /** The name right before the date, or on the line above it. */
 function bodyBefore(page: Page, end: number): SignatureBlock['body'] {
   const from = Math.max(0, end - LONGEST_NAME)
-  const before = page.folded.slice(from, end).replace(/\s*(?:[\u4e00-\u9fff]{0,4}(?:日期|时间):? ?)?$/, '')
+  const before = page.folded.slice(from, end).replace(/\s*\(?(?:[\u4e00-\u9fff]{0,4}(?:日期|时间):? ?)?$/, '')
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('。')) + 1).trimStart()
   const printed = AREA.test(line) ? line : ORGAN_AT_END.exec(line)?.[1]
   const name = printed && withoutSentence(page, printed, from)
