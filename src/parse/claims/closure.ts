@@ -23,6 +23,19 @@ export function isOther(entry: Entry): boolean {
 const isRest = ({ item }: Entry): boolean =>
   says(item, 'outcome') || says(item, 'carry') || says(item, 'pending')
 
+/** 其他 stands last, but for outcomes or what it amounts to: 其他单位4件，收取650元. In the middle it names one kind of many. */
+function endsInOther(entries: readonly Entry[]): boolean {
+  const at = entries.findLastIndex((entry) => isOther(entry))
+  const other = entries[at]
+  const behind = entries.slice(at + 1)
+  const isItsAmount = behind.length === 1 && unitOf(behind[0]) !== unitOf(other)
+  return other !== undefined && (isItsAmount || behind.every(isRest))
+}
+
+function unitOf(entry: Entry | undefined): string | undefined {
+  return entry?.item.number.unit?.family
+}
+
 /** Why these entries are known to be all parts, if anything says so. */
 export function closureOf(
   entries: readonly Entry[],
@@ -36,9 +49,7 @@ export function closureOf(
   const open = /^[^,。;:]{0,4}等(?!级)/.test(after) && !/^[^,。;:]{0,4}等[两二三四五六七八九十\d]/.test(after)
   if (open) return undefined
   if (list.beside) return closureOf(list.beside.entries, list.beside, { folded, year: undefined })
-  const other = entries.findLastIndex((entry) => isOther(entry))
-  const behind = entries.slice(other + 1)
-  if (other !== -1 && (behind.length < 2 || behind.every(isRest))) return 'other'
+  if (endsInOther(entries)) return 'other'
   if (sharesClose(entries)) return 'shares'
   if (list.kind === 'total' && isWhole) return 'sum'
   if (entries.length === 1)

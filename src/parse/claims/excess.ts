@@ -47,6 +47,7 @@ export function judgeExcess(
     // Channels overlap, but one alone cannot carry more than there is.
     const larger = members.filter(({ low }) => low > number.high)
     if (larger.length > 0) return { members: larger, reading: 'none', fault: 'exceeds' }
+    if (closed !== 'other' && isSlip(members, number, closed)) return faulty('suspicious')
     if (!isSlip(members, number, closed)) return { ...state, reading: 'overlap' }
   }
   if (closed && !tooLarge && (closed !== 'complement' || members.length > 2)) return faulty('differs')

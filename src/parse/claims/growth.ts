@@ -7,6 +7,7 @@ import { shareSpan } from './closure.js'
 import { isChange, isTarget, type Entry } from './entry.js'
 import { meets, type Span } from './members.js'
 import {
+  areAsLong,
   bracketedPair,
   claimOf,
   isCompared,
@@ -90,7 +91,7 @@ function readSegment(all: readonly Item[], before: readonly Item[], reading: Rea
       bracketedPair(items, at, reading) ??
       pairAhead(items, at, reading) ??
       statedPair(items, at, before, reading)
-    if (stated && !isOfPair(item, stated, folded)) return
+    if (stated && !(isOfPair(item, stated, folded) && areAsLong(stated, reading))) return
     const claim = stated ? judgeStated(item, stated) : judgeDerived(items, at, folded)
     if (claim) claims.push(claim)
   })

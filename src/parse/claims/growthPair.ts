@@ -94,6 +94,13 @@ export function isSpent(base: Item, last: Item, here: readonly Item[], folded: s
   )
 }
 
+/** 上半年400条 says nothing against 2014年680条; 上年同期 is of the same months. */
+export function areAsLong({ now, base }: Pair, reading: Reading): boolean {
+  const isPart = quarterOf(now, reading) > 0
+  if (isPart === quarterOf(base, reading) > 0) return true
+  return isPart && /同期/.test(reading.folded.slice(base.leadStart, base.number.start))
+}
+
 /** 一季度 comes before 二季度, whichever is named first; 0 where nothing tells. */
 function quarterOf({ leadStart, number }: Item, { folded }: Reading): number {
   const said = folded.slice(leadStart, number.start)

@@ -3,7 +3,7 @@ import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { isChange, isTarget } from './entry.js'
-import { claimOf, isSpent, pairOfTarget, sameUnit, statedPair, type Pair } from './growthPair.js'
+import { areAsLong, claimOf, isSpent, pairOfTarget, sameUnit, statedPair, type Pair } from './growthPair.js'
 import type { Reading } from './reader.js'
 
 const SAID = tagsOf(['rise', 'fall', 'flat', 'double'])
@@ -51,6 +51,7 @@ function pairOf(here: readonly Item[], before: readonly Item[], reading: Reading
   const now = bracketed ? here.slice(0, -1).findLast((item) => sameUnit(item, last)) : undefined
   const pair = now ? { now, base: last } : statedPair(here, here.length, before, reading)
   if (!pair || pair.now === pair.base || isSpent(pair.base, last, here, folded)) return undefined
+  if (!areAsLong(pair, reading)) return undefined
   return pair.now === last || pair.base === last ? pair : undefined
 }
 

@@ -3,7 +3,7 @@ import { NO_COUNT_AFTER, NO_COUNT_BEFORE, UNITS } from '../words/units.js'
 import { approximationAfter, approximationBefore, spanOf } from './approximation.js'
 import { dictionary } from './dictionary.js'
 import { readFraction } from './fractions.js'
-import { digitOf, readArabic, readChinese, readSpelledYear, type Numeral } from './numerals.js'
+import { digitOf, NOUN_BEFORE, readArabic, readChinese, readSpelledYear, type Numeral } from './numerals.js'
 import type { NumberToken, YearToken } from './token.js'
 import { PERCENT, unitAt } from './units.js'
 
@@ -207,10 +207,12 @@ function isCodePart(code: number): boolean {
   return isDigit(code) || isLetter(code) || (code >= 45 && code <= 47) || code === 58 || code === 0xb7
 }
 
-/** A number behind its unit is a cell of a flattened table: `条 739 4359`. */
+/** A number behind its unit is a cell of a flattened table: `条 739 4359`; not 规范性文件90. */
 function isCell(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1) === BLANK ? text[start - 2] : text[start - 1]
-  return before === undefined || '条件个元份次人0123456789.'.includes(before)
+  const end = text.charCodeAt(start - 1) === BLANK ? start - 1 : start
+  const before = text[end - 1]
+  if (before === undefined) return true
+  return '条件个元份次人0123456789.'.includes(before) && !NOUN_BEFORE.test(text.slice(end - 2, end))
 }
 
 /** A number without a unit must end a clause: 部分公开67，占4.61%. */

@@ -62,7 +62,7 @@ function spacedEnd(text: string, start: number, end: number, limit: number): num
 }
 
 /** 稿件1 536篇: the noun ends like a unit. */
-const NOUN_BEFORE = /[稿文信办邮案来]件$/
+export const NOUN_BEFORE = /[稿文信办邮案来]件$/
 
 const BEFORE_SPACED = /[年万亿余多条件份篇次项个人名元期场封宗起%]/
 const NO_SPACED_AFTER = /[\d条件份个元.]/
