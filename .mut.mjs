@@ -1787,6 +1787,13 @@ var init_acrossPages = __esm({
 });
 
 // src/read/page/cutRows.ts
+function mayBeRow({ table }, height) {
+  const { top, bottom, cells } = table;
+  return bottom - top < HIGHEST_ROW * height && !HEADING.test(cells[0]?.text ?? "");
+}
+function isAtEnd(table, ends) {
+  return isFirst2(table, ends) || isLast(table, ends);
+}
 function withCutRows(pages) {
   return pages.map((page, at) => {
     if (page.cutRows.length === 0) return page;
@@ -1811,12 +1818,14 @@ function isLast({ bottom }, { height, lines, tables }) {
   const isBelow = (line) => line.y > bottom && line.y < height * (1 - MARGIN);
   return !lines.some(isBelow) && tables.every((table) => table.bottom <= bottom);
 }
-var MARGIN;
+var MARGIN, HIGHEST_ROW, HEADING;
 var init_cutRows = __esm({
   "src/read/page/cutRows.ts"() {
     "use strict";
     init_acrossPages();
     MARGIN = 0.12;
+    HIGHEST_ROW = 0.15;
+    HEADING = /^[一二三四五六七八九十]{1,3}[、.．]/;
   }
 });
 
@@ -2943,7 +2952,7 @@ function layOut(page) {
   const { text, marks } = withoutWatermarks(page.glyphs);
   const { tables, framed, free } = tablesOn({ ...page, glyphs: text });
   const ends = { height, lines: linesIn2(free), tables };
-  const atEnds = framed.filter(({ table }) => isFirst2(table, ends) || isLast(table, ends));
+  const atEnds = framed.filter((one2) => mayBeRow(one2, height) && isAtEnd(one2.table, ends));
   const within2 = framed.filter((one2) => !atEnds.includes(one2)).flatMap(({ glyphs }) => glyphs);
   const lines = within2.length > 0 ? linesIn2([...free, ...within2]) : ends.lines;
   const cutRows = atEnds.map(({ table, glyphs }) => ({ table, lines: linesIn2(glyphs) }));
@@ -4832,7 +4841,7 @@ function divided(part2) {
   return [part2.from, ...cuts].map((from, at) => cut2(part2, from, cuts[at] ?? part2.to));
 }
 function isHeading2({ cells }, row) {
-  return cells.some((cell2) => cell2.row === row && HEADING.test(cell2.text));
+  return cells.some((cell2) => cell2.row === row && HEADING2.test(cell2.text));
 }
 function edgesOf2({ cells, from }) {
   const edges = /* @__PURE__ */ new Map();
@@ -4851,11 +4860,11 @@ function edgesOf2({ cells, from }) {
 function cut2(part2, from, to) {
   return { from, to, cells: part2.cells.filter(({ row }) => row >= from && row < to) };
 }
-var HEADING;
+var HEADING2;
 var init_parts2 = __esm({
   "src/read/sheet/parts.ts"() {
     "use strict";
-    HEADING = /^[一二三四五六七八九十]+、/;
+    HEADING2 = /^[一二三四五六七八九十]+、/;
   }
 });
 
@@ -4948,7 +4957,7 @@ function open(bytes) {
   try {
     return read2(bytes, {
       type: "array",
-      sheetRows: MOST_ROWS2,
+      sheetRows: MOST_ROWS3,
       // Tells which rows and columns are hidden.
       cellStyles: true,
       cellHTML: false,
@@ -4970,7 +4979,7 @@ function displayed(sheet) {
     const start = utils.decode_cell(address);
     const { s, e } = merges.get(address) ?? { s: start, e: start };
     const text = textOf5(sheet[address]);
-    const rowSpan = rows(Math.min(e.r, MOST_ROWS2) + 1) - rows(s.r);
+    const rowSpan = rows(Math.min(e.r, MOST_ROWS3) + 1) - rows(s.r);
     const colSpan = columns(e.c + 1) - columns(s.c);
     const isMerged = rowSpan * colSpan > 1;
     if (rowSpan < 1 || colSpan < 1 || text === "" && !isMerged) return [];
@@ -4986,7 +4995,7 @@ function textOf5(cell2) {
   if (typeof w === "string") return w.replaceAll("\r", "").trim();
   return typeof v === "string" || typeof v === "number" ? String(v).trim() : "";
 }
-var ENCRYPTED3, DAMAGED6, TOO_LARGE5, MOST_CELLS, MOST_ROWS2, PASSWORD2;
+var ENCRYPTED3, DAMAGED6, TOO_LARGE5, MOST_CELLS, MOST_ROWS3, PASSWORD2;
 var init_spreadsheet = __esm({
   "src/read/sheet/spreadsheet.ts"() {
     "use strict";
@@ -5004,7 +5013,7 @@ var init_spreadsheet = __esm({
       en: "The workbook is too large and is not read"
     };
     MOST_CELLS = 2e5;
-    MOST_ROWS2 = 2e4;
+    MOST_ROWS3 = 2e4;
     PASSWORD2 = /password|encrypt/i;
   }
 });
@@ -7051,7 +7060,7 @@ var init_rtf = __esm({
   }
 });
 
-// ../mut/real.ts
+// ../mut/probe.ts
 import { readFileSync as readFileSync2 } from "node:fs";
 
 // src/lint/certain.ts
@@ -10642,14 +10651,14 @@ function severityInForce(rule, id, { rules: rules2 }) {
 }
 
 // src/lint/diagnostics.ts
-function diagnosticsOf(input, all2, settings) {
+function diagnosticsOf(input2, all2, settings) {
   const located = all2.flatMap(
-    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input.parsed.report, settings))
+    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input2.parsed.report, settings))
   ).filter((entry) => entry !== void 0).sort((a, b) => a.finding.range.start - b.finding.range.start || compare(a.rule.id, b.rule.id));
-  const index = sourceIndex(input.source, input.parsed.toSource);
-  const places2 = locator(input.parsed.report, settings.locale);
-  const marks = fingerprints(input.parsed.report, located);
-  return located.map((entry, at) => complete(entry, marks[at] ?? "", input, { index, places: places2 }, settings));
+  const index = sourceIndex(input2.source, input2.parsed.toSource);
+  const places2 = locator(input2.parsed.report, settings.locale);
+  const marks = fingerprints(input2.parsed.report, located);
+  return located.map((entry, at) => complete(entry, marks[at] ?? "", input2, { index, places: places2 }, settings));
 }
 function severityOf(rule, finding2, report, settings) {
   const severity = severityInForce(rule, finding2.message, settings);
@@ -10711,8 +10720,8 @@ function compare(a, b) {
 }
 
 // src/lint/lint.ts
-function lint(input, rules2, settings) {
-  const report = reportUnder(input.parsed.report, settings);
+function lint(input2, rules2, settings) {
+  const report = reportUnder(input2.parsed.report, settings);
   const applicable = rules2.filter(isReportRule).filter((rule) => applies(rule, report.regime.id, settings));
   const contextOf = contextsOf(report, settings);
   const outcomes = applicable.map((rule) => ({
@@ -10720,7 +10729,7 @@ function lint(input, rules2, settings) {
     outcome: withoutBeside(rule, run(rule, contextOf(rule)), report)
   }));
   const diagnostics = diagnosticsOf(
-    input,
+    input2,
     outcomes.map(({ rule, outcome }) => ({ rule, findings: outcome.findings })),
     settings
   );
@@ -10729,7 +10738,7 @@ function lint(input, rules2, settings) {
     ({ rule, outcome }) => outcome.error === void 0 ? [] : [{ ruleId: rule.id, ...rule.plugin ? { plugin: rule.plugin } : {}, message: outcome.error }]
   );
   return {
-    file: input.file,
+    file: input2.file,
     regime: report.regime.id,
     ...report.year ? { year: report.year.value } : {},
     ...report.body ? { body: report.body.name } : {},
@@ -12119,7 +12128,10 @@ function listsIn(entries, known, sentence, following, reading) {
       independent.push(entry);
       continue;
     }
-    const near = [...independent.slice(-REACH), ...statementBefore(entries[at - 1], entry, parts)];
+    const near = [
+      ...independent.slice(-REACH),
+      ...WITHIN2.includes(kind) ? statementBefore(entries[at - 1], parts) : []
+    ];
     const here = wholesBefore(list, near, previousWhole);
     const find = () => wholesAbove(list, known, sentence.index, reading);
     const above = here.length > 0 ? { wholes: [], certain: false } : find();
@@ -12141,9 +12153,9 @@ function listsIn(entries, known, sentence, following, reading) {
   }
   return { candidates, independent, parts };
 }
-function statementBefore(last, first, parts) {
-  const isOpened = leadSays(first.item, "among") || leadSays(first.item, "contain");
-  return isOpened && last?.item.mark === "semicolon" && last === parts.at(-1) ? [last] : [];
+var WITHIN2 = ["among", "contain", "comprise"];
+function statementBefore(last, parts) {
+  return last && last === parts.at(-1) ? [last] : [];
 }
 function outcomesBehind(list, wholes) {
   const outcome = (entry) => isOther(entry) || dimensionOf(entry, true) === "outcome";
@@ -12232,7 +12244,7 @@ function areNamedByWhole(parts, { label }) {
 }
 var VERB = /^(?:其中)?(?:有|为|办理|收到|受理|承办|公开|发布|通过)*/;
 var NAMING = 3;
-var OVERLAP = /(?:部分|个别|有的|少数|存在|同一|一[件条份])[^,;。]{0,14}(?:同时|多类|多项|多种|多个|两[个类项]|重复|交叉|重叠)|重复[统计]|交叉|重叠|联名|多类事项/;
+var OVERLAP = /(?:部分|个别|有的|少数|存在|同一|一[件条份])[^,;。]{0,14}(?:同时|多类|多项|多种|多个|两[个类项]|重复|交叉|重叠)|重复[统计]|线上线下(?:同步|结合|融合)|交叉|重叠|联名|多类事项/;
 var APART = /^[^,。;]{0,12}[,(;](?:均|都)?(?:每|各)[条件份篇个项场次][^,;。]{0,8}(?:只|仅|不重复)|互不(?:重复|交叉|重叠)|不(?:重复|交叉|重叠)(?:统计|计算)/;
 var SAID_BEHIND = 48;
 function saysApart(entries, { folded }) {
@@ -13135,9 +13147,8 @@ function groupByDimension(members, requests) {
 }
 var MANY = 8;
 function isSlip(members, { high }, closed) {
-  const sum = total(members).low;
-  if (closed === "other") return members.every(({ low }) => low < high) && sum <= high * 1.15;
-  return members.length > 2 && members.every(({ low }) => low <= high * 0.8) && sum <= high * 1.1;
+  const isWhole4 = closed === "other" || /线下|传统/.test(members.at(-1)?.entry.label ?? "");
+  return isWhole4 && members.every(({ low }) => low < high) && total(members).low <= high * 1.15;
 }
 var isAddedUp = (closed) => closed === "sum" || closed === "composed";
 var isExclusive = (dimension) => dimension !== "channel";
@@ -13373,6 +13384,20 @@ function claimOf2(list, whole4, verdict) {
   };
 }
 
+// src/parse/claims/namesBehind.ts
+function namesBehind(run2, whole4, reading) {
+  const { number } = whole4.item;
+  if (!says(whole4.item, "disclose") || !/信息(?:共|共计)?$/.test(whole4.label)) return void 0;
+  const end = run2.findIndex(
+    (entry) => entry.item.mark !== "comma" || entry.item.number.unit?.text !== number.unit?.text || OTHER_COUNT.test(entry.label) || !isName(entry, reading)
+  );
+  const names3 = end === -1 ? run2 : run2.slice(0, end);
+  const { low } = total(names3.map(({ item }) => item.number));
+  return names3.length >= FEWEST_NAMES && low > number.high && low <= number.high * 1.1 ? names3 : void 0;
+}
+var FEWEST_NAMES = 3;
+var OTHER_COUNT = /解读|回应|规范性|建议|提案|申请|复议|诉讼|意见|会议|视频|稿|图文|网|微信|微博|公众号|平台|栏|媒体|客户端|抖音|其中/;
+
 // src/parse/claims/runs.ts
 var LONGEST3 = 40;
 function runsIn(placed2, reading) {
@@ -13459,18 +13484,6 @@ function candidateOf(whole4, run2, reading) {
   return { list: listOf(closed), wholes: [whole4], certain: true };
 }
 var MADE = /制作|获取|产生/;
-function namesBehind(run2, whole4, reading) {
-  const { number } = whole4.item;
-  if (!says(whole4.item, "disclose") || !/信息(?:共|共计)?$/.test(whole4.label)) return void 0;
-  const end = run2.findIndex(
-    (entry) => entry.item.mark !== "comma" || entry.item.number.unit?.text !== number.unit?.text || OTHER_COUNT.test(entry.label) || !isName(entry, reading)
-  );
-  const names3 = end === -1 ? run2 : run2.slice(0, end);
-  const { low } = total(names3.map(({ item }) => item.number));
-  return names3.length >= FEWEST_NAMES && low > number.high && low <= number.high * 1.1 ? names3 : void 0;
-}
-var FEWEST_NAMES = 3;
-var OTHER_COUNT = /解读|回应|规范性|建议|提案|申请|复议|诉讼|意见|会议|视频|稿|图文|网|微信|微博|公众号|平台|栏|媒体|客户端|抖音|其中/;
 function closedRun(run2) {
   const last = run2.findIndex((entry) => isOther(entry));
   if (last < 1) return sharesClose(run2) ? run2 : void 0;
@@ -14042,6 +14055,7 @@ var NO_STEM = /^(?:其|的|总|全年|综合|平均|申请|信息|政府信息|�
 var isSaidBy = (label, stem) => label.endsWith(stem) && ADVERBS2.test(label.slice(0, -stem.length));
 function isSaidRightBefore(label, stem) {
   const plain6 = label.replace(FRONT2, "");
+  if (/^(?:不|未|免|非|依申请)/.test(plain6)) return false;
   if (plain6.startsWith(stem) || plain6.endsWith(stem) && plain6.length <= stem.length + 4) return true;
   const [first = " ", second = " "] = stem;
   if (stem.length === 2 && plain6.length <= 6 && plain6.startsWith(first) && plain6.includes(second, 2))
@@ -14217,9 +14231,9 @@ function listsOf(parts) {
 var isUndecided = ({ reading, fault }) => reading === "open" && !fault;
 function isParted({ label }, before) {
   const name = label.replace(/^(?:其中|、)+|(?:类|类信息|信息)$/g, "");
-  return name.length > 1 && before.some((one2) => one2.label !== label && WITHIN2.exec(one2.label)?.[1]?.endsWith(name));
+  return name.length > 1 && before.some((one2) => one2.label !== label && WITHIN3.exec(one2.label)?.[1]?.endsWith(name));
 }
-var WITHIN2 = /^(?:其中|在)*(.{2,12})(?:信息|申请)?[中里]/;
+var WITHIN3 = /^(?:其中|在)*(.{2,12})(?:信息|申请)?[中里]/;
 var POINTS_BACK = /^在[^,;。]{2,14}(?:信息|申请|文件)[中里]/;
 function basesOf(entry, share, sentence, known, lists, isBare2) {
   const { figure, number } = entry.item;
@@ -14402,10 +14416,10 @@ var ACT_VERBS = [
 
 // src/parse/claims/zeroActs.ts
 function readZeroActs(sentences, reading) {
-  const denied = sentences.flatMap((sentence) => actsDenied(sentence, reading));
-  if (denied.length === 0) return [];
+  const denied2 = sentences.flatMap((sentence) => actsDenied(sentence, reading));
+  if (denied2.length === 0) return [];
   const counted2 = countsOfActs(sentences, reading);
-  return denied.flatMap(({ act, claim }) => {
+  return denied2.flatMap(({ act, claim }) => {
     const found3 = counted2.get(act.done)?.find((one2) => isOneSubject(one2.subject, act.subject, () => []));
     return found3 ? [{ ...claim, against: found3.item.figure }] : [];
   });
@@ -17582,10 +17596,10 @@ function gapBefore2(headings, at, folded) {
 function isOutline(run2, next, folded) {
   const [first] = run2;
   if (!first || run2.length < SHORTEST_OUTLINE) return false;
-  const isList2 = run2.every(
+  const isList3 = run2.every(
     (heading, at) => at === 0 || heading.runOn && LIST_MARK.test(gapBefore2(run2, at, folded) ?? "")
   );
-  return isList2 || comesAgain(first, next, folded);
+  return isList3 || comesAgain(first, next, folded);
 }
 function comesAgain(first, next, folded) {
   if (!next || next.ordinal?.value !== first.ordinal?.value) return false;
@@ -18177,11 +18191,12 @@ function printed(text, { start, end }) {
 }
 
 // src/parse/tables/reading.ts
-function startReading(source, form) {
+function startReading(source, form, versions) {
   const draft = emptyDraft(form);
   return {
     source,
     form,
+    others: versions.filter((version) => version !== form),
     drafts: [draft],
     draft,
     heading: [],
@@ -18217,11 +18232,19 @@ function addHeading(reading, pieces2) {
 function readHeading(reading) {
   if (reading.headingState === "read" || reading.heading.length === 0) return;
   for (const block of reading.form.blocks) {
-    const header = headerOf(reading.source, reading.form, block, reading.heading);
+    const header = headerOf(reading.source, reading.form, block, reading.heading) ?? otherHeader(reading, block);
     const { headers } = reading.draft;
     if (header && (!headers.has(block) || header.isPart || isComplete(block, header)))
       headers.set(block, header);
   }
+}
+function otherHeader({ source, others, heading }, block) {
+  for (const other of others) {
+    const twin = other.blocks.find(({ key }) => key === block.key);
+    const header = twin && headerOf(source, other, twin, heading);
+    if (header && twin && isComplete(twin, header)) return header;
+  }
+  return void 0;
 }
 function isComplete({ columns }, { order, aligned }) {
   const named5 = new Set([...order, ...aligned?.values() ?? []].map(({ key }) => key));
@@ -18263,7 +18286,7 @@ function spelling({ folded }, row, label, texts) {
 }
 function isHeading(form, { term }) {
   if (!term) return false;
-  return (term.isHead || term.columns.some((role) => role.form === form)) && !term.rows.some((role) => role.form === form);
+  return (term.isHead || term.columns.length > 0) && !term.rows.some((role) => role.form === form);
 }
 function isColumnWord(form, piece) {
   return piece.kind === "text" || isHeading(form, piece) || (piece.term?.columns.some((role) => role.form === form) ?? false);
@@ -18425,8 +18448,8 @@ function trimBlanks(values, count2) {
 }
 
 // src/parse/tables/draft.ts
-function draftsOf(source, form, units2) {
-  const reading = startReading(source, form);
+function draftsOf(source, form, units2, versions = []) {
+  const reading = startReading(source, form, versions);
   units2.forEach((unit, at) => {
     reading.at = at;
     readUnit2(reading, unit);
@@ -18590,7 +18613,7 @@ function placeRows(source, grid) {
 // src/parse/tables/source.ts
 function sourceOf(text, printed5, blocks) {
   const folded = DRAWN.test(printed5) ? withBars(printed5) : printed5;
-  const grids = blocks.filter(({ kind }) => kind === "table").map(gridOf);
+  const grids = blocks.filter((block, at) => block.kind === "table" && !isList(folded, blocks, at)).map(gridOf);
   return {
     text,
     folded,
@@ -18598,6 +18621,13 @@ function sourceOf(text, printed5, blocks) {
     grids: grids.filter((grid) => grid !== void 0)
   };
 }
+function isList(folded, blocks, at) {
+  const isCell3 = (block) => block?.kind === "paragraph" && LAST_BAR.test(folded.slice(block.range.start, block.range.end));
+  const rows = blocks[at]?.rows?.length ?? 0;
+  return rows <= MOST_ROWS && (isCell3(blocks[at - 1]) || isCell3(blocks[at + 1]));
+}
+var LAST_BAR = /^[^|]{1,60}\|$/;
+var MOST_ROWS = 3;
 var DRAWN = /[│┃║]/;
 var DRAWN_BAR = /[│┃║]/g;
 var DRAWN_RULE = /^[-─━═ ]*[┌└├┏┗┣╔╚╠][^\n\u4e00-\u9fff\d]*$/gm;
@@ -18636,7 +18666,7 @@ var LONE_MARK = /(?:[/\\]|-{1,4}|无|空)(?=[\s|]|$)/y;
 
 // src/parse/tables/ownTables.ts
 var LEAST_ROWS = 3;
-var MOST_ROWS = 500;
+var MOST_ROWS2 = 500;
 function ownTables(source, blocks, known) {
   const isKnown2 = ({ start, end }) => known.some((range) => range.start < end && start < range.end);
   const marked = source.grids.filter(({ range }) => !isKnown2(range)).map(({ rows }) => rows.map((row) => row.map(({ range }) => range)));
@@ -18648,7 +18678,7 @@ function ownTables(source, blocks, known) {
 function ownTable(source, rows) {
   const [head, ...body] = rows;
   const width = head?.length ?? 0;
-  if (!head || width < 2 || body.length < LEAST_ROWS - 1 || body.length > MOST_ROWS) return void 0;
+  if (!head || width < 2 || body.length < LEAST_ROWS - 1 || body.length > MOST_ROWS2) return void 0;
   const columns = head.slice(1).map((range2) => ({ label: printed2(source, range2) }));
   const read3 = body.flatMap((cells) => {
     const row = ownRow(source, cells, columns);
@@ -19198,7 +19228,7 @@ function bestDrafts(source, zone) {
 function bestReading(source, { vocabulary }, units2) {
   const readings = [];
   for (const form of vocabulary.forms) {
-    const drafts = draftsOf(source, form, units2);
+    const drafts = draftsOf(source, form, units2, vocabulary.forms);
     if (drafts.every(isWhole2)) return drafts;
     readings.push(drafts);
   }
@@ -19237,9 +19267,14 @@ function scoreOf(drafts) {
   let score = 0;
   for (const { rows, headers } of drafts) {
     for (const { place: place2, trouble } of rows) score += !place2 ? -0.5 : trouble === "no-values" ? 0.2 : 1;
-    for (const { order } of headers.values()) score += order.filter(({ key }) => key !== void 0).length;
+    for (const [block, { order }] of headers) score += likenessOf(block, order);
   }
   return score;
+}
+function likenessOf({ columns }, order) {
+  const own = columns.filter(({ key }) => order.some((column) => column.key === key));
+  const missing2 = columns.filter((column) => !column.optional && !own.includes(column));
+  return own.length === 0 ? 0 : own.length - missing2.length;
 }
 function isTable({ form, rows, labels: labels3 }) {
   const read3 = rows.filter(({ place: place2, trouble }) => place2 && trouble !== "no-values");
@@ -19804,8 +19839,10 @@ function isKnown({ aliases }, found3) {
   return aliases.some((alias) => plain2(alias) === found3);
 }
 var OTHER_WORD = /[状概它务中所等之本各类善送]/;
+var DOUBLED = /([\u4e00-\u9fff]{2})\1/;
 function isSlip2(found3, title) {
   if (found3.length > title.length && found3.replace(/(.{2,4})\1/, "$1") === title) return true;
+  if (found3.length === title.length && DOUBLED.test(found3) && editDistance(found3, title, 2) <= 2) return true;
   return title.length >= 6 && editDistance(found3, title, 1) === 1 && !OTHER_WORD.test(found3);
 }
 
@@ -19929,25 +19966,25 @@ function messageFor2(step) {
   const value = section.ordinal.value;
   if (value === before + 1) return void 0;
   if (value === 1) return restartOf(step);
-  if (isList(section) && (beginnings !== 1 || !seen.has(1) || seen.size < 2)) return void 0;
+  if (isList2(section) && (beginnings !== 1 || !seen.has(1) || seen.size < 2)) return void 0;
   if (seen.has(value)) return "repeat";
   if (value < before) return void 0;
   return mentions(report, section.ordinal, before + 1, previous.heading.end, section.heading.start) ? void 0 : "gap";
 }
 var ANNEX2 = /(?:^|[\s。])(?:附|填报说明|编制说明)/;
 function restartOf({ section, previous, next, report }) {
-  if (section.level !== 1 || isList(section)) return void 0;
+  if (section.level !== 1 || isList2(section)) return void 0;
   if (ANNEX2.test(report.folded.slice(previous.heading.start, section.heading.start))) return void 0;
   if (previous.ordinal.value === 1) return "repeat";
   return next?.ordinal.value === 2 ? "restart" : void 0;
 }
 function lateStart(section, from, report, lastBefore) {
   const { value } = section.ordinal;
-  if (value === 1 || isList(section) || value === lastBefore + 1) return void 0;
+  if (value === 1 || isList2(section) || value === lastBefore + 1) return void 0;
   const { start } = section.heading;
   return mentions(report, section.ordinal, 1, Math.min(from, start), start) ? void 0 : "gap";
 }
-function isList({ ordinal: { style } }) {
+function isList2({ ordinal: { style } }) {
   return style === "arabic" || style === "arabic-brackets";
 }
 function mentions(report, like, value, from, to) {
@@ -21622,9 +21659,7 @@ function names2({ name, label }) {
 function* unreadableRows(table) {
   const { form, rows, shape } = table;
   if (!form || rows.some(({ trouble }) => trouble === "run-together")) return;
-  const lost = rows.filter(
-    ({ key, trouble }) => key !== void 0 && (trouble === "count" || trouble === "no-values")
-  );
+  const lost = rows.filter(({ key, trouble }) => key !== void 0 && trouble !== void 0);
   const data = names2(form);
   if (shape === "lines" && lost.length > FEW_ROWS) yield { notAssessed: "run-together", data };
   else if (lost.length > FEW_ROWS && 2 * lost.length >= rows.length)
@@ -21644,6 +21679,10 @@ function* unreadableRows(table) {
       };
 }
 var FEW_ROWS = 3;
+function isBegun({ anchors }, words4) {
+  const squeezed = words4.replace(/\s/g, "");
+  return anchors.some((anchor) => squeezed.includes(anchor));
+}
 function* absent(report, form) {
   const data = names2(form);
   const end = report.text.length;
@@ -21658,6 +21697,7 @@ function* absent(report, form) {
   const numbers = words4.match(/\d+/g)?.length ?? 0;
   if (section && (words4.trim() === "" || TABLE_ELSEWHERE.test(words4)))
     yield { message: "unreadable", range, data: { ...data, ...NO_TEXT4 } };
+  else if (isBegun(form, words4)) yield { message: "unreadable", range, data: { ...data, ...NO_HEADING } };
   else if (numbers >= MANY_NUMBERS) yield { notAssessed: "unrecognised", data };
   else yield { message: "missing", range, data };
 }
@@ -21673,11 +21713,17 @@ var tableVersion = defineRule({
       severity: "error",
       zh: "{name}\u7528\u7684\u662F{found}\u5E74\u7684\u683C\u5F0F\uFF0C{year} \u5E74\u5EA6\u62A5\u544A\u5E94\u5F53\u7528{expected}\u5E74\u7684\u683C\u5F0F",
       en: "{nameEn} has the form of {found}; a report on {year} needs that of {expected}"
+    },
+    heading: {
+      severity: "error",
+      zh: "{name}\u201C{part}\u201D\u7684\u8868\u5934\u662F\u201C{found}\u201D\uFF0C{version}\u5E74\u7684\u683C\u5F0F\u5E94\u4E3A\u201C{expected}\u201D",
+      en: "{nameEn}, \u201C{part}\u201D: the heading reads \u201C{found}\u201D, the form of {version} has \u201C{expected}\u201D"
     }
   },
   *check({ report, regime }) {
     for (const form of regime.forms) {
       const printed5 = report.tables.filter((table2) => table2.form?.family === form.family);
+      for (const table2 of printed5) if (table2.form === form) yield* oldHeadings(table2, form);
       if (!form.version || printed5.some((table2) => table2.form === form)) continue;
       const [table] = printed5.filter(({ columns }) => columns.some(({ key }) => isForeign2(key, form.blocks)));
       if (!table?.form?.version || report.year === void 0) continue;
@@ -21696,6 +21742,26 @@ var tableVersion = defineRule({
     }
   }
 });
+function* oldHeadings(table, { name, version, blocks }) {
+  for (const block of version ? blocks : []) {
+    const row = table.rows.find((one2) => one2.block === block && one2.cells.length > 0);
+    const columns = row?.cells.map(({ column }) => column) ?? [];
+    if (!row || !columns.every(({ key }) => isForeign2(key, blocks))) continue;
+    yield {
+      message: "heading",
+      range: row.labelRange,
+      place: tablePlace(table, block.label),
+      data: {
+        name: name.zh,
+        nameEn: name.en,
+        part: block.label ?? "",
+        found: columns.map(({ label }) => label).join("\u3001"),
+        expected: block.columns.map(({ label }) => label).join("\u3001"),
+        version: version ?? ""
+      }
+    };
+  }
+}
 function isForeign2(key, blocks) {
   return key !== void 0 && !blocks.some(({ columns }) => columns.some((column) => column.key === key));
 }
@@ -21855,7 +21921,9 @@ function extraRows({ rows }) {
 function missingColumns({ rows, columns }) {
   if (columns.some(({ key }) => key === void 0)) return [];
   const read3 = rows.flatMap(({ block, cells }) => block && cells.length > 0 ? [block] : []);
-  const blocks = new Set(read3.filter((block) => block.rows.every(({ label }) => label !== void 0)));
+  const whole4 = read3.filter((block) => block.rows.every(({ label }) => label !== void 0));
+  const keys = new Set(columns.map(({ key }) => key));
+  const blocks = new Set(whole4.filter((block) => block.columns.some(({ key }) => keys.has(key))));
   return [...blocks].flatMap(
     (block) => block.columns.filter(({ key, optional }) => !optional && !columns.some((column) => column.key === key)).map(({ label }) => withoutNote(label))
   );
@@ -22530,13 +22598,13 @@ var tableSum = defineRule({
     },
     "total-missing": {
       severity: "warning",
-      zh: "\u5408\u8BA1\u6CA1\u6709\u586B\u6570\uFF0C\u5171 {count} \u683C\uFF1A\u201C{name}\u201D\u6309\u5404\u9879\u76F8\u52A0\u5E94\u4E3A {expected}",
-      en: "Totals without a figure: {count}; \u201C{nameEn}\u201D should be {expected}, the sum of its parts"
+      zh: "\u201C{name}\u201D\u6CA1\u6709\u586B\u6570\uFF0C\u6309\u5404\u9879\u76F8\u52A0\u5E94\u4E3A {expected}\uFF08\u6CA1\u6709\u586B\u6570\u7684\u5408\u8BA1\u5171 {count} \u683C\uFF09",
+      en: "\u201C{nameEn}\u201D has no figure, expected {expected}, the sum of its parts (totals without a figure: {count})"
     },
     "part-missing": {
       severity: "warning",
-      zh: "\u6709 {count} \u683C\u6CA1\u6709\u586B\u6570\uFF0C\u800C\u5408\u8BA1\u4E0D\u4E3A\u96F6\uFF1A\u201C{name}\u201D\u6309\u7B49\u5F0F\u5E94\u4E3A {expected}",
-      en: "Cells without a figure though the totals count them: {count}; \u201C{nameEn}\u201D should be {expected} for the equations to hold"
+      zh: "\u201C{name}\u201D\u6CA1\u6709\u586B\u6570\uFF0C\u800C\u5408\u8BA1\u8BA1\u5165\u4E86\u8BE5\u683C\uFF0C\u6309\u7B49\u5F0F\u5E94\u4E3A {expected}\uFF08\u8FD9\u6837\u7684\u683C\u5171 {count} \u4E2A\uFF09",
+      en: "\u201C{nameEn}\u201D has no figure though its total counts it, expected {expected} for the equations to hold (such cells: {count})"
     },
     "with-blank": {
       severity: "warning",
@@ -23691,6 +23759,42 @@ var percentSum = defineRule({
   }
 });
 
+// rules/zero-claim/denials.ts
+var PLACES2 = [
+  [/规章(?!制度)/, "regulations", ["issued", "made"]],
+  [/规范性文件/, "normativeDocuments", ["issued", "made"]],
+  [/许可决定/, "licences", ["decisions"]],
+  [/处罚决定/, "penalties", ["decisions"]],
+  [/强制决定/, "coercion", ["decisions"]],
+  [/事业性收费/, "charges", ["amount"]]
+];
+var THING = "(?:\u653F\u5E9C)?\u89C4\u7AE0|(?:\u884C\u653F)?\u89C4\u8303\u6027\u6587\u4EF6|\u884C\u653F(?:\u8BB8\u53EF|\u5904\u7F5A|\u5F3A\u5236)(?:\u5904\u7406)?\u51B3\u5B9A|\u884C\u653F\u4E8B\u4E1A\u6027\u6536\u8D39";
+var DENIAL = new RegExp(
+  `(?<=^|[\u3002,;:\\n])(?:20\\d\\d\u5E74\u5EA6?|\u672C\u5E74\u5EA6?|\u5168\u5E74|\u5E74\u5185|,|[\u6211\u672C](?:[\u7701\u5E02\u53BF\u533A\u5DDE\u9547\u4E61\u5C40\u5385\u59D4\u529E\u90E8\u9662\u4F1A]|\u673A\u5173|\u5355\u4F4D|\u90E8\u95E8){1,2})*(?:\u672A|\u6CA1\u6709|\u65E0|\u5C1A\u672A)\u65B0?(?:\u5236\u53D1|\u5236\u5B9A|\u51FA\u53F0|\u4F5C\u51FA|\u505A\u51FA|\u6536\u53D6|\u5F81\u6536)(?:\u8FC7|\u4EFB\u4F55|\u65B0\u7684)*(?:${THING})(?:[\u3001\u548C\u53CA\u6216](?:${THING})){0,4}(?=[\u3002,;\\n])`,
+  "gu"
+);
+var NARROWER2 = /半年|季度|[一二三四五六七八九十\d]月|本级|所属|下属|代表|去年|上年|部分|个别|有的|一些|领域|系统/;
+var LOOK_BACK3 = 120;
+function* denied({ folded, tables, year }) {
+  const own = tables.filter(({ form }) => form?.family === "disclosure");
+  if (own.length === 0) return;
+  for (const { index, 0: words4 } of folded.matchAll(DENIAL)) {
+    if (NARROWER2.test(folded.slice(Math.max(0, folded.lastIndexOf("\u3002", index), index - LOOK_BACK3), index)))
+      continue;
+    if ([...words4.matchAll(/20\d\d/g)].some(([named5]) => Number(named5) !== year?.value)) continue;
+    const count2 = PLACES2.filter(([word]) => word.test(words4)).map(([, key, columns]) => countOf2(own, key, columns)).find((one2) => one2 !== void 0);
+    if (count2) yield { range: { start: index, end: index + words4.length }, count: count2 };
+  }
+}
+function countOf2(tables, key, columns) {
+  for (const table of tables)
+    for (const row of table.rows) {
+      const cell2 = row.cells.find(({ column }) => columns.includes(column.key ?? ""));
+      if (row.key === key && cell2 && (cell2.value ?? 0) > 0) return { table, row, cell: cell2 };
+    }
+  return void 0;
+}
+
 // src/rule/tables/counts.ts
 var REFUSED2 = [
   "stateSecret",
@@ -23702,7 +23806,7 @@ var REFUSED2 = [
   "enforcementFile",
   "administrativeQuery"
 ];
-var PLACES2 = {
+var PLACES3 = {
   received: [
     ["requests", "received", "total"],
     ["statistics", "received", "year"],
@@ -23727,8 +23831,8 @@ var PLACES2 = {
     ["statistics", "suits", "value"]
   ]
 };
-function countOf2(measure, tables) {
-  for (const [family, key, column] of PLACES2[measure] ?? [])
+function countOf3(measure, tables) {
+  for (const [family, key, column] of PLACES3[measure] ?? [])
     for (const table of tables) {
       const row = table.form?.family === family ? rowOf7(table, key) : void 0;
       const cell2 = row?.cells.find((one2) => one2.column.key === column);
@@ -23773,6 +23877,13 @@ var zeroClaim = defineRule({
   },
   *check({ report }) {
     const { text } = report;
+    for (const { range, count: count2 } of denied(report))
+      yield {
+        message: "table",
+        range,
+        data: { said: plain4(text.slice(range.start, range.end)), ...namesOf2(count2) },
+        related: [{ note: "figure", range: count2.cell.range }]
+      };
     for (const claim of report.claims) {
       if (claim.kind !== "zero" && claim.kind !== "all-handled") continue;
       const { against, range } = claim;
@@ -23820,11 +23931,11 @@ var NEW_ONLY = /新增|新发生|新收/;
 var CASES3 = ["reviews", "suits"];
 function tableCount({ text, tables }, claim) {
   if (claim.kind === "all-handled")
-    return claim.matter === "requests" ? countOf2("carried-out", tables) : void 0;
+    return claim.matter === "requests" ? countOf3("carried-out", tables) : void 0;
   if (claim.limited) return void 0;
   const isNewOnly = NEW_ONLY.test(text.slice(claim.range.start, claim.range.end));
   const measures = claim.measures.filter((measure) => !isNewOnly || !CASES3.includes(measure));
-  return measures.map((measure) => countOf2(measure, tables)).find((count2) => count2 !== void 0);
+  return measures.map((measure) => countOf3(measure, tables)).find((count2) => count2 !== void 0);
 }
 function gluedCount({ text, tables }, claim) {
   if (claim.kind !== "zero" || claim.limited) return void 0;
@@ -24819,7 +24930,7 @@ var QUESTION_MARKS = /\?(?<=[\u3400-\u9fff，。、；：！“”‘’《》�
 var READ_AS_LATIN = /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}){2,}/g;
 var READ_AS_GBK = /[锛銆鈥锘](?:[^\n]{0,20}[锛銆鈥锘])*|(?:锟斤拷)+|烫烫烫+|屯屯屯+/g;
 var SHIFTED = /[\u3105-\u312f][^\n。，、；：）]{0,20}/g;
-var BROKEN_DATE = /1[0-2]\d{1,2}日(?<=截[至止到]{1,2}1[0-2]\d{1,2}日)|二(?<![〇零0Oo一二三四五六七八九十].)[一二三][一二三四五六七八九〇零]年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|(?:0?[1-9]|1[0-2])月(?![均度报刊份])|\d{1,4}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日|2(?<!\d.)[01]\d{3}年(?=度|[\u4e00-\u9fff]{0,8}(?:工作|计划|公开|报告))(?!均)/g;
+var BROKEN_DATE = /1[0-2]\d{1,2}日(?<=截[至止到]{1,2}1[0-2]\d{1,2}日)|二(?<![〇零0Oo一二三四五六七八九十].)[一二三][一二三四五六七八九〇零]年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|(?:0?[1-9]|1[0-2])月(?![均度报刊份])|\d{1,6}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日|2(?<!\d.)[01]\d{3}年(?=度|[\u4e00-\u9fff]{0,8}(?:工作|计划|公开|报告))(?!均)/g;
 var BROKEN_NUMBER = /[〔[]20[0-3]\d{2,5} ?号|20[0-3]\d[〕\]]\d{1,4} ?号(?<![〔[ ]20[0-3]\d[〕\]]\d{1,4} ?号)/g;
 var MARKUP = /<!--[^<>]{0,200}>?|\/(?<![<\w].)(?:p|br|div|span|td|tr|tbody|strong|font)>|(?<![</\w.-])(?:span|tbody|strong|div)>|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi;
 var textGarbled = defineRule({
@@ -25358,23 +25469,22 @@ var rules = [
   reportMissing
 ];
 
-// ../mut/real.ts
+// ../mut/probe.ts
 var CLAIM2 = ["parts-sum", "percent-value", "percent-sum", "zero-claim", "claim-conflict", "year-on-year", "number-present", "number-exact"];
 var active = rules.filter(({ id }) => CLAIM2.includes(id));
-for (const f of readFileSync2("/tmp/mut/real.lst", "utf8").split("\n").filter((f2) => f2 && !/\/(old|new|out|head|b\dsrc|b\draw)[^/]*$/.test(f2))) {
-  const text = readFileSync2(f, "utf8");
-  if (text.length > 2e5) continue;
-  try {
-    const document = await readText(text, "text");
-    const parsed = parseReport(document, { regime: "cn-2021" });
-    const r = lint({ file: "x", source: text, parsed }, active, { locale: "zh", rules: {} });
-    const lines = text.split("\n");
-    for (const d of r.diagnostics) {
-      if (d.severity === "info") continue;
-      const l = lines[d.line - 1];
-      console.log(`${f.split("/").slice(-2).join("/")}:${d.line}:${d.column} ${d.severity} ${d.ruleId}/${d.messageId} ${d.message} \u3010${l.slice(Math.max(0, d.column - 60), d.column + 120)}\u3011`);
-    }
-  } catch (e) {
-    console.log(f, String(e));
+var quiet = process.argv.includes("-q");
+var input = readFileSync2(0, "utf8").split(/\n(?=\S)/).join("\n").split("\n").filter(Boolean);
+var n = 0;
+for (const line of input) {
+  const text = line.replaceAll("\u23CE", "\n");
+  const document = await readText(text, "text");
+  const parsed = parseReport(document, { regime: "cn-2021", year: 2023 });
+  const r = lint({ file: "x", source: text, parsed }, active, { locale: "zh", rules: {} });
+  console.log(`${++n} ${r.diagnostics.some((d) => d.severity !== "info") ? "FIRE" : "----"} ${text.slice(0, quiet ? 60 : 400)}`);
+  for (const d of r.diagnostics) console.log(`     ${d.severity} ${d.ruleId}/${d.messageId} ${d.message}`);
+  if (!quiet) for (const c of parsed.report.claims) {
+    if (c.kind === "parts") console.log(`     parts ${c.reading} ${c.fault ?? ""} ${c.closed ?? ""} ${c.whole.text} = ${c.parts.map((p) => p.low).join("+")}`);
+    else if (c.kind === "share") console.log(`     share ${c.part.text} / ${c.base.text} ${c.share.text} ${c.holds}`);
+    else console.log("     " + c.kind, c.verdict ?? c.holds ?? "", c.now?.text ?? "", c.base?.text ?? "", c.rate?.text ?? "");
   }
 }

@@ -140,11 +140,10 @@ function groupByDimension(
 /** Among so many parts one is as large as any small excess. */
 const MANY = 8
 
-/** 微信…、微博…、其他平台…: parted to the last item, or three and more of which none carries most, and too many by a little. */
+/** 微信…、微博…、其他平台…, or 线下方式…: parted to the last item, and too many by a little. */
 function isSlip(members: readonly Member[], { high }: Span, closed: Closure | undefined): boolean {
-  const sum = total(members).low
-  if (closed === 'other') return members.every(({ low }) => low < high) && sum <= high * 1.15
-  return members.length > 2 && members.every(({ low }) => low <= high * 0.8) && sum <= high * 1.1
+  const isWhole = closed === 'other' || /线下|传统/.test(members.at(-1)?.entry.label ?? '')
+  return isWhole && members.every(({ low }) => low < high) && total(members).low <= high * 1.15
 }
 
 const isAddedUp = (closed: Closure | undefined): boolean => closed === 'sum' || closed === 'composed'
