@@ -17,6 +17,10 @@ const ALL_IN_TIME =
   /(?:均|全部|都|件件|全数)[^,;。]{0,10}(?:按期|按时|如期|(?:法定|规定)(?:的)?(?:时限|期限|时间))[^,;。]{0,6}(?:答复|办结|办理|回复|办复)|^(?:无|没有|未发生|未出现|未有|不存在|无一例?|没有一件)(?:任何)?(?:逾期|超期|超时)(?:未?答复|未?办理|未?办结|回复|现象|情况|问题|的|件|申请)*$/
 const LATE =
   /(?:逾期|超期|超时|超过(?:法定|规定)[时期]限)未?(?:答复|办结|办理|回复)|未(?:能)?(?:按期|按时|如期)(?:答复|办结|办理|回复)/
+/** 均在法定期限内答复: what is carried over may not be due yet. 均按期办结 says that nothing is left. */
+const ANSWERED_IN_TIME =
+  /(?:按期|按时|如期|及时|(?:法定|规定|时限|期限)[^,;。]{0,6}内?)[^,;。]{0,8}(?:答复|回复|反馈)(?!办结|办理完)/
+const ENDED = /办结|办复|完毕|完成/
 /** Some of them only, or no statement that all is done. */
 const SOME =
   /除|其余|剩余|其中|部分|到期|届满|应答复|应当|应[于在]|未能|不能|没有|尚未|未(?:全部|完全)|结转|前三季度|季度|上半年|[^结复]率|确保|所有[^,;。]{0,4}(?:办结|答复)的|(?:已经?|应)(?:办结|答复|办理)的|做到|力争|^另?外?\d+[件条份宗起封]/
@@ -43,6 +47,7 @@ function settledIn(
   folded: string,
 ): Matter | undefined {
   if (SOME.test(said) || ONE_WAY.test(said)) return undefined
+  if (ANSWERED_IN_TIME.test(said) && !ENDED.test(said)) return undefined
   const tried = ALL_TRIED.test(said) ? (caseIn(said) ?? caseIn(before)) : undefined
   if (tried) return tried
   return ALL.test(said) && speaksOfRequests(sentence, start, said, before, folded) ? 'requests' : undefined
