@@ -170,3 +170,21 @@ describe('cells between bars, a line for each label', () => {
     )
   })
 })
+
+describe('blank cells of a copy with one cell a line', () => {
+  const rows = [
+    HEAD,
+    ...ROWS.map(({ label, figures }) => [label, ...figures.map((text) => text.replace(/^0$/, ''))]),
+  ]
+  const shapes: readonly (readonly [string, (text: string) => string])[] = [
+    ['a bar at the end of each', (text) => (text === '' ? '|' : `${text} |`)],
+    ['a bar between them', (text) => `${text}\n|`],
+  ]
+
+  it.each(shapes)('are kept where the copy has %s', async (_name, print) => {
+    const table = await tableOf(rows.flat().map(print).join('\n'), 'text')
+    expect(table && cellOf(table, 'received', 'total')?.value).toBe(13)
+    expect(table && cellOf(table, 'carriedIn', 'enterprise')?.status).toBe('blank')
+    expect(table?.rows.filter(({ trouble }) => trouble)).toEqual([])
+  })
+})

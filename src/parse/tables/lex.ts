@@ -87,12 +87,16 @@ function* flowPieces(
   while (at < limit) {
     let tabs = 0
     let blanks = 0
+    let endsCell = false
     const gap = at
     for (; at < limit && IS_BLANK.test(folded.charAt(at)); at += 1) {
       if (text.charCodeAt(at) === TAB || folded.charCodeAt(at) === BAR) {
         if (tabs > 0) blanks += 1
         tabs += 1
       } else if (folded.charCodeAt(at) === NEWLINE) {
+        // Cells that end with a bar, one a line: a line of a bar alone is a blank one.
+        if (endsCell && tabs === 1) blanks += 1
+        endsCell ||= tabs === 1 && folded.slice(gap, at).trim() === '|'
         line += 1
         tabs = 0
       }
