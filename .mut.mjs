@@ -3081,17 +3081,17 @@ function printedAt(pdfium, text, at) {
   if (code === FIRST_PRINTED) return " ";
   return code === 0 ? UNMAPPED : void 0;
 }
-function writingAt({ pdfium, out, room }, text, at, object) {
-  if (pdfium.FPDFText_GetMatrix(text, at, out) === 0) return void 0;
+function writingAt({ pdfium, out: out2, room }, text, at, object) {
+  if (pdfium.FPDFText_GetMatrix(text, at, out2) === 0) return void 0;
   const [a = 1, b = 0, c = 0, d = 1] = room().floats;
   const turns = quarterTurns(a, b);
   if (turns === void 0) return void 0;
   const isInvisible = object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE;
   return { size: pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d), turns, isInvisible };
 }
-function letterAt({ pdfium, out, room }, page, at, text, { size, turns, isInvisible }) {
-  pdfium.FPDFText_GetCharOrigin(page, at, out, out + 8);
-  const hasBox = pdfium.FPDFText_GetLooseCharBox(page, at, out + BOX * 4) !== 0;
+function letterAt({ pdfium, out: out2, room }, page, at, text, { size, turns, isInvisible }) {
+  pdfium.FPDFText_GetCharOrigin(page, at, out2, out2 + 8);
+  const hasBox = pdfium.FPDFText_GetLooseCharBox(page, at, out2 + BOX * 4) !== 0;
   const { doubles, floats } = room();
   const from = turns % 2 === 1 ? floats[BOX + 3] : floats[BOX];
   const to = turns % 2 === 1 ? floats[BOX + 1] : floats[BOX + 2];
@@ -3164,12 +3164,12 @@ function importsOf(grow, invoke, sizes) {
   const noFile = () => NO_SUCH_FILE;
   const badFile = () => BAD_FILE;
   const calls = ["viii", "ii", "iii", "iiii", "iiiii", "viiii"].map((types) => [`invoke_${types}`, invoke]);
-  const files = ["openat", "fcntl64", "ioctl", "fstat64", "stat64", "newfstatat", "lstat64", "ftruncate64"];
+  const files2 = ["openat", "fcntl64", "ioctl", "fstat64", "stat64", "newfstatat", "lstat64", "ftruncate64"];
   const folders = ["getdents64", "unlinkat", "rmdir"];
   return {
     env: {
       ...Object.fromEntries(calls),
-      ...Object.fromEntries([...files, ...folders].map((name) => [`__syscall_${name}`, noFile])),
+      ...Object.fromEntries([...files2, ...folders].map((name) => [`__syscall_${name}`, noFile])),
       _tzset_js: zero,
       _localtime_js: zero,
       _gmtime_js: zero,
@@ -3220,7 +3220,7 @@ import { setFlagsFromString } from "node:v8";
 function openPdf(bytes, mostMemory) {
   const pdfium = instance(mostMemory);
   const data = pdfium.malloc(bytes.length);
-  const out = pdfium.malloc(ROOM);
+  const out2 = pdfium.malloc(ROOM);
   new Uint8Array(pdfium.memory.buffer).set(bytes, data);
   const open3 = () => {
     const opened = pdfium.FPDF_LoadMemDocument(data, bytes.length, 0);
@@ -3237,15 +3237,15 @@ function openPdf(bytes, mostMemory) {
       document = open3();
     },
     pageCount: pdfium.FPDF_GetPageCount(document),
-    out,
-    room: roomAt(pdfium.memory, out)
+    out: out2,
+    room: roomAt(pdfium.memory, out2)
   };
 }
-function roomAt(memory, out) {
+function roomAt(memory, out2) {
   const views = () => ({
-    floats: new Float32Array(memory.buffer, out, ROOM / 4),
-    doubles: new Float64Array(memory.buffer, out, ROOM / 8),
-    integers: new Int32Array(memory.buffer, out, ROOM / 4)
+    floats: new Float32Array(memory.buffer, out2, ROOM / 4),
+    doubles: new Float64Array(memory.buffer, out2, ROOM / 8),
+    integers: new Int32Array(memory.buffer, out2, ROOM / 4)
   });
   let room = views();
   return () => {
@@ -3374,8 +3374,8 @@ function visit(draft, object, outer, depth) {
   }
 }
 function addPath(draft, path, matrix) {
-  const { pdfium, out, room } = draft.file;
-  pdfium.FPDFPath_GetDrawMode(path, out, out + 4);
+  const { pdfium, out: out2, room } = draft.file;
+  pdfium.FPDFPath_GetDrawMode(path, out2, out2 + 4);
   const { integers } = room();
   const isFilled = integers[0] !== 0;
   const isStroked = integers[1] !== 0;
@@ -3385,7 +3385,7 @@ function addPath(draft, path, matrix) {
   }
 }
 function subpaths({ file, spend }, path, matrix) {
-  const { pdfium, out, room } = file;
+  const { pdfium, out: out2, room } = file;
   const parts = [];
   const count2 = pdfium.FPDFPath_CountSegments(path);
   for (let at = 0; at < count2; at += 1) {
@@ -3393,7 +3393,7 @@ function subpaths({ file, spend }, path, matrix) {
     const segment = pdfium.FPDFPath_GetPathSegment(path, at);
     const type = pdfium.FPDFPathSegment_GetType(segment);
     if (type === BEZIER) return [];
-    pdfium.FPDFPathSegment_GetPoint(segment, out, out + 4);
+    pdfium.FPDFPathSegment_GetPoint(segment, out2, out2 + 4);
     const closes = pdfium.FPDFPathSegment_GetClose(segment) !== 0;
     const [x = 0, y = 0] = room().floats;
     const point = { ...through(matrix, x, y), closes };
@@ -3411,8 +3411,8 @@ function addImage(draft, matrix) {
     draft.images.push({ width: Math.abs(a) + Math.abs(c), height: Math.abs(b) + Math.abs(d) });
   }
 }
-function matrixOf({ pdfium, out, room }, object) {
-  if (pdfium.FPDFPageObj_GetMatrix(object, out) === 0) return IDENTITY;
+function matrixOf({ pdfium, out: out2, room }, object) {
+  if (pdfium.FPDFPageObj_GetMatrix(object, out2) === 0) return IDENTITY;
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = room().floats;
   return [a, b, c, d, e, f];
 }
@@ -3459,8 +3459,8 @@ function* pagesOf(file, seconds) {
   }
 }
 function pageAt(file, page, number, spend) {
-  const { pdfium, out } = file;
-  pdfium.FPDF_GetPageBoundingBox(page, out);
+  const { pdfium, out: out2 } = file;
+  pdfium.FPDF_GetPageBoundingBox(page, out2);
   const [left = 0, top = 0, right = 0, bottom = 0] = file.room().floats;
   const box = { left, top, right, bottom };
   const letters = lettersOf(file, page, spend);
@@ -3582,11 +3582,11 @@ function unpack(bytes, view, entry) {
   return content;
 }
 function inflate(packed, size) {
-  const out = new Uint8Array(size);
+  const out2 = new Uint8Array(size);
   let length = 0;
   const stream = new Inflate((chunk) => {
     if (length + chunk.length > size) throw new ReadError(DAMAGED4);
-    out.set(chunk, length);
+    out2.set(chunk, length);
     length += chunk.length;
   });
   try {
@@ -3596,7 +3596,7 @@ function inflate(packed, size) {
   } catch {
     throw new ReadError(DAMAGED4);
   }
-  return out.subarray(0, length);
+  return out2.subarray(0, length);
 }
 function crc32(bytes) {
   let crc = 4294967295;
@@ -7060,7 +7060,7 @@ var init_rtf = __esm({
   }
 });
 
-// ../mut/probe.ts
+// ../mut/mut.ts
 import { readFileSync as readFileSync2 } from "node:fs";
 
 // src/lint/certain.ts
@@ -10651,14 +10651,14 @@ function severityInForce(rule, id, { rules: rules2 }) {
 }
 
 // src/lint/diagnostics.ts
-function diagnosticsOf(input2, all2, settings) {
+function diagnosticsOf(input, all2, settings) {
   const located = all2.flatMap(
-    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input2.parsed.report, settings))
+    ({ rule, findings }) => findings.map((finding2) => severityOf(rule, finding2, input.parsed.report, settings))
   ).filter((entry) => entry !== void 0).sort((a, b) => a.finding.range.start - b.finding.range.start || compare(a.rule.id, b.rule.id));
-  const index = sourceIndex(input2.source, input2.parsed.toSource);
-  const places2 = locator(input2.parsed.report, settings.locale);
-  const marks = fingerprints(input2.parsed.report, located);
-  return located.map((entry, at) => complete(entry, marks[at] ?? "", input2, { index, places: places2 }, settings));
+  const index = sourceIndex(input.source, input.parsed.toSource);
+  const places2 = locator(input.parsed.report, settings.locale);
+  const marks = fingerprints(input.parsed.report, located);
+  return located.map((entry, at) => complete(entry, marks[at] ?? "", input, { index, places: places2 }, settings));
 }
 function severityOf(rule, finding2, report, settings) {
   const severity = severityInForce(rule, finding2.message, settings);
@@ -10720,8 +10720,8 @@ function compare(a, b) {
 }
 
 // src/lint/lint.ts
-function lint(input2, rules2, settings) {
-  const report = reportUnder(input2.parsed.report, settings);
+function lint(input, rules2, settings) {
+  const report = reportUnder(input.parsed.report, settings);
   const applicable = rules2.filter(isReportRule).filter((rule) => applies(rule, report.regime.id, settings));
   const contextOf = contextsOf(report, settings);
   const outcomes = applicable.map((rule) => ({
@@ -10729,7 +10729,7 @@ function lint(input2, rules2, settings) {
     outcome: withoutBeside(rule, run(rule, contextOf(rule)), report)
   }));
   const diagnostics = diagnosticsOf(
-    input2,
+    input,
     outcomes.map(({ rule, outcome }) => ({ rule, findings: outcome.findings })),
     settings
   );
@@ -10738,7 +10738,7 @@ function lint(input2, rules2, settings) {
     ({ rule, outcome }) => outcome.error === void 0 ? [] : [{ ruleId: rule.id, ...rule.plugin ? { plugin: rule.plugin } : {}, message: outcome.error }]
   );
   return {
-    file: input2.file,
+    file: input.file,
     regime: report.regime.id,
     ...report.year ? { year: report.year.value } : {},
     ...report.body ? { body: report.body.name } : {},
@@ -10880,7 +10880,7 @@ var LEXICON = {
   outside: "\u53E6 \u53E6\u6709 \u53E6\u5916 \u6B64\u5916 \u540C\u65F6 \u9664\u6B64\u4E4B\u5916 \u8FD8 \u518D \u5E76 \u4E0E\u6B64\u540C\u65F6 \u8FD8\u6709 \u4E0D\u542B \u4E0D\u5305\u62EC \u9664\u5916 \u800C",
   sum: "\u5171 \u5171\u8BA1 \u5408\u8BA1 \u603B\u8BA1 \u603B\u5171 \u4E00\u5171 \u5171\u6709 \u7D2F\u8BA1 \u5408\u5171",
   total: "\u603B\u6570 \u603B\u91CF \u603B\u4EF6\u6570 \u603B\u6761\u6570 \u603B\u989D \u603B\u7684",
-  merge: "\u5408\u5E76\u4E3A \u5408\u5E76\u6210 \u6574\u5408\u4E3A \u6574\u5408\u6210 \u5F52\u5E76\u4E3A \u7CBE\u7B80\u4E3A \u538B\u7F29\u4E3A \u7F29\u51CF\u4E3A \u4F18\u5316\u4E3A \u538B\u51CF\u4E3A",
+  merge: "\u5408\u5E76\u4E3A \u5408\u5E76\u6210 \u6574\u5408\u4E3A \u6574\u5408\u6210 \u5F52\u5E76\u4E3A \u62C6\u5206\u4E3A \u62C6\u5206\u6210 \u5206\u62C6\u4E3A \u62C6\u89E3\u4E3A \u7CBE\u7B80\u4E3A \u538B\u7F29\u4E3A \u7F29\u51CF\u4E3A \u4F18\u5316\u4E3A \u538B\u51CF\u4E3A",
   share: `
     \u5360 \u5360\u6BD4 \u5360\u6BD4\u4E3A \u7EA6\u5360 \u6BD4\u4F8B\u4E3A \u6BD4\u91CD\u4E3A \u5360\u603B\u6570 \u5360\u603B\u91CF \u5360\u5168\u90E8 \u5404\u5360 \u5206\u522B\u5360 \u4EC5\u5360 \u6BD4\u4F8B\u8FBE \u5360\u5230
     \u5171\u5360`,
@@ -11521,6 +11521,16 @@ function isOther(entry) {
   return OTHER.test(label) || OTHER_LAST.test(label);
 }
 var isRest = ({ item }) => says(item, "outcome") || says(item, "carry") || says(item, "pending");
+function endsInOther(entries) {
+  const at = entries.findLastIndex((entry) => isOther(entry));
+  const other = entries[at];
+  const behind2 = entries.slice(at + 1);
+  const isItsAmount = behind2.length === 1 && unitOf(behind2[0]) !== unitOf(other);
+  return other !== void 0 && (isItsAmount || behind2.every(isRest));
+}
+function unitOf(entry) {
+  return entry?.item.number.unit?.family;
+}
 function closureOf(entries, list, { folded }) {
   const last = entries.at(-1);
   if (!last) return void 0;
@@ -11529,9 +11539,7 @@ function closureOf(entries, list, { folded }) {
   const open3 = /^[^,。;:]{0,4}等(?!级)/.test(after) && !/^[^,。;:]{0,4}等[两二三四五六七八九十\d]/.test(after);
   if (open3) return void 0;
   if (list.beside) return closureOf(list.beside.entries, list.beside, { folded, year: void 0 });
-  const other = entries.findLastIndex((entry) => isOther(entry));
-  const behind2 = entries.slice(other + 1);
-  if (other !== -1 && (behind2.length < 2 || behind2.every(isRest))) return "other";
+  if (endsInOther(entries)) return "other";
   if (sharesClose(entries)) return "shares";
   if (list.kind === "total" && isWhole4) return "sum";
   if (entries.length === 1)
@@ -12445,14 +12453,14 @@ function balanceIn(window, items, speaksOfCarried, reading) {
     reading
   );
   const [first] = received;
-  const out = of("carried-out");
-  const [settled] = handled.length > 0 ? handled : outcomesIn(window, out[0], reading);
+  const out2 = of("carried-out");
+  const [settled] = handled.length > 0 ? handled : outcomesIn(window, out2[0], reading);
   const carriedIn = of("carried-in");
-  const [left] = out;
+  const [left] = out2;
   const noneLeft = !left && saysNone(window, "out", reading);
-  if (!first || !settled || !left && !noneLeft || handled.length > 1 || out.length > 1 || carriedIn.length > 1)
+  if (!first || !settled || !left && !noneLeft || handled.length > 1 || out2.length > 1 || carriedIn.length > 1)
     return void 0;
-  if (received.length > 2 || scopesOf([...received, ...handled, ...out, ...carriedIn], reading).size > 1)
+  if (received.length > 2 || scopesOf([...received, ...handled, ...out2, ...carriedIn], reading).size > 1)
     return void 0;
   if (left && left.figure.measure !== "carried-out" && !isSettledCount(settled, reading)) return void 0;
   const [came] = carriedIn;
@@ -12714,6 +12722,11 @@ function isSpent(base, last, here, folded) {
     (item) => item.number.start > base.number.start && (item.mark === "semicolon" || isChange(item, folded))
   );
 }
+function areAsLong({ now, base }, reading) {
+  const isPart2 = quarterOf(now, reading) > 0;
+  if (isPart2 === quarterOf(base, reading) > 0) return true;
+  return isPart2 && /同期/.test(reading.folded.slice(base.leadStart, base.number.start));
+}
 function quarterOf({ leadStart, number }, { folded }) {
   const said = folded.slice(leadStart, number.start);
   const named5 = /([一二三四1-4])季度/.exec(said)?.[1];
@@ -12847,6 +12860,7 @@ function pairOf(here, before, reading) {
   const now = bracketed2 ? here.slice(0, -1).findLast((item) => sameUnit(item, last)) : void 0;
   const pair = now ? { now, base: last } : statedPair(here, here.length, before, reading);
   if (!pair || pair.now === pair.base || isSpent(pair.base, last, here, folded)) return void 0;
+  if (!areAsLong(pair, reading)) return void 0;
   return pair.now === last || pair.base === last ? pair : void 0;
 }
 function seriesBehind(figures, word, folded) {
@@ -12933,7 +12947,7 @@ function readSegment(all2, before, reading) {
     if (!isChange(item, folded) || SEVERAL_YEARS.test(folded.slice(item.clauseStart, item.number.start)))
       return;
     const stated2 = pair ?? bracketedPair(items, at, reading) ?? pairAhead(items, at, reading) ?? statedPair(items, at, before, reading);
-    if (stated2 && !isOfPair(item, stated2, folded)) return;
+    if (stated2 && !(isOfPair(item, stated2, folded) && areAsLong(stated2, reading))) return;
     const claim = stated2 ? judgeStated(item, stated2) : judgeDerived(items, at, folded);
     if (claim) claims2.push(claim);
   });
@@ -13085,6 +13099,7 @@ function judgeExcess(state, whole4) {
   if (isOnChannels(dimension, members, whole4) && !isAddedUp(closed)) {
     const larger = members.filter(({ low }) => low > number.high);
     if (larger.length > 0) return { members: larger, reading: "none", fault: "exceeds" };
+    if (closed !== "other" && isSlip(members, number, closed)) return faulty("suspicious");
     if (!isSlip(members, number, closed)) return { ...state, reading: "overlap" };
   }
   if (closed && !tooLarge && (closed !== "complement" || members.length > 2)) return faulty("differs");
@@ -16232,8 +16247,10 @@ function isCodePart(code) {
   return isDigit2(code) || isLetter(code) || code >= 45 && code <= 47 || code === 58 || code === 183;
 }
 function isCell(text, start) {
-  const before = text.charCodeAt(start - 1) === BLANK2 ? text[start - 2] : text[start - 1];
-  return before === void 0 || "\u6761\u4EF6\u4E2A\u5143\u4EFD\u6B21\u4EBA0123456789.".includes(before);
+  const end = text.charCodeAt(start - 1) === BLANK2 ? start - 1 : start;
+  const before = text[end - 1];
+  if (before === void 0) return true;
+  return "\u6761\u4EF6\u4E2A\u5143\u4EFD\u6B21\u4EBA0123456789.".includes(before) && !NOUN_BEFORE.test(text.slice(end - 2, end));
 }
 function endsClause(text, end, limit) {
   const at = text.charCodeAt(end) === BLANK2 ? end + 1 : end;
@@ -16541,8 +16558,8 @@ function flowOf({ source, root }) {
   const isGlossed = hasGlosses(source);
   const draft = { source, out: sourceText(source), blocks: [], apart: [], facts: {}, isGlossed };
   for (const node of root.children) write(draft, node);
-  const { out, blocks, apart: apart2, facts: facts2 } = draft;
-  return { text: out.text(), blocks, apart: apart2, facts: facts2, isGlossed, toSource: out.toSource };
+  const { out: out2, blocks, apart: apart2, facts: facts2 } = draft;
+  return { text: out2.text(), blocks, apart: apart2, facts: facts2, isGlossed, toSource: out2.toSource };
 }
 function write(draft, node) {
   const start = draft.out.length();
@@ -16574,11 +16591,11 @@ function writeItem(draft, item) {
   } else write(draft, first);
   for (const child of rest) write(draft, child);
 }
-function writeLines({ out, blocks }, kind, content, facts2 = {}) {
-  if (out.length() > 0) out.insert("\n");
-  const start = out.begin();
+function writeLines({ out: out2, blocks }, kind, content, facts2 = {}) {
+  if (out2.length() > 0) out2.insert("\n");
+  const start = out2.begin();
   content();
-  for (const range of linesIn(out.stretch(), start)) {
+  for (const range of linesIn(out2.stretch(), start)) {
     blocks.push({ kind, range, ...facts2 });
   }
 }
@@ -16589,16 +16606,16 @@ function writePhrasing(draft, parent) {
   }
 }
 function writeJoined(draft, parent) {
-  const { out } = draft;
-  const start = out.length();
+  const { out: out2 } = draft;
+  const start = out2.length();
   let broken;
   for (const node of phrasesIn(parent)) {
     if (node.type === "break") {
       broken = node.position?.start.offset ?? 0;
       continue;
     }
-    const needsBlank = out.length() > start && !joinsWithoutBlank(out.last(), node.value.charAt(0));
-    if (broken !== void 0 && needsBlank) out.append(" ", broken);
+    const needsBlank = out2.length() > start && !joinsWithoutBlank(out2.last(), node.value.charAt(0));
+    if (broken !== void 0 && needsBlank) out2.append(" ", broken);
     broken = void 0;
     writeLiteral(draft, node, node.value);
   }
@@ -16609,28 +16626,28 @@ function* phrasesIn(parent) {
     else if ("children" in node) yield* phrasesIn(node);
   }
 }
-function writeLiteral({ out, isGlossed }, { position }, value) {
+function writeLiteral({ out: out2, isGlossed }, { position }, value) {
   const from = position?.start.offset ?? 0;
   const to = position?.end.offset ?? from + value.length;
-  out.appendAligned(value, from, to, isGlossed ? besideGlosses(value) : void 0);
+  out2.appendAligned(value, from, to, isGlossed ? besideGlosses(value) : void 0);
 }
 function writeTable(draft, table) {
-  const { out } = draft;
-  if (out.length() > 0) out.insert("\n");
-  const start = out.length();
+  const { out: out2 } = draft;
+  if (out2.length() > 0) out2.insert("\n");
+  const start = out2.length();
   const rows = table.children.map((row, at) => {
-    if (at > 0) out.insert("\n");
-    const rowStart = out.length();
+    if (at > 0) out2.insert("\n");
+    const rowStart = out2.length();
     const cells = row.children.map((cell2, column) => {
-      if (column > 0) out.insert(" | ");
-      out.append("", cell2.position?.start.offset ?? 0);
-      const cellStart = out.length();
+      if (column > 0) out2.insert(" | ");
+      out2.append("", cell2.position?.start.offset ?? 0);
+      const cellStart = out2.length();
       writeJoined(draft, cell2);
-      return { range: { start: cellStart, end: out.length() }, ...cellFacts(cell2) };
+      return { range: { start: cellStart, end: out2.length() }, ...cellFacts(cell2) };
     });
-    return { range: { start: rowStart, end: out.length() }, cells };
+    return { range: { start: rowStart, end: out2.length() }, cells };
   });
-  draft.blocks.push({ kind: "table", range: { start, end: out.length() }, rows, ...facts(table) });
+  draft.blocks.push({ kind: "table", range: { start, end: out2.length() }, rows, ...facts(table) });
 }
 function facts({ data }) {
   const { page, place: place2 } = data ?? {};
@@ -17816,7 +17833,7 @@ function blockOf(page, date) {
 }
 function bodyBefore(page, end) {
   const from = Math.max(0, end - LONGEST_NAME);
-  const before = page.folded.slice(from, end).replace(/\s*(?:[\u4e00-\u9fff]{0,4}(?:日期|时间):? ?)?$/, "");
+  const before = page.folded.slice(from, end).replace(/\s*\(?(?:[\u4e00-\u9fff]{0,4}(?:日期|时间):? ?)?$/, "");
   const line = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\u3002")) + 1).trimStart();
   const printed5 = AREA.test(line) ? line : ORGAN_AT_END.exec(line)?.[1];
   const name = printed5 && withoutSentence(page, printed5, from);
@@ -20555,7 +20572,7 @@ var titleForm = defineRule({
   },
   *check({ report }) {
     const { title } = report;
-    if (!title) {
+    if (!title || isNameOfTable(report, title)) {
       const range2 = firstWords(report);
       yield { message: "missing", range: range2, data: { start: report.text.slice(range2.start, range2.end) } };
       return;
@@ -20576,6 +20593,9 @@ var titleForm = defineRule({
       yield { message: "wording", range, data: { title: title.text } };
   }
 });
+function isNameOfTable({ doubts }, { words: words4 }) {
+  return doubts.some(({ kind }) => kind === "prose") && !ANNUAL_REPORT2.test(words4);
+}
 function missingParts(report, { year, body, words: words4 }, isOtherKind) {
   const parts = [];
   if (!body && !isNamedBelow(report)) parts.push(["\u673A\u5173\u540D\u79F0", "the body"]);
@@ -23058,8 +23078,9 @@ function readingsOf({ subject, topic, isEver }, { text, tables }) {
 }
 function fits4({ figure, subject }, { value }) {
   if (subject !== "charges") return value === figure.value;
-  const { value: money, rounded: rounded2, decimals } = figure;
-  const step = (rounded2 ? TEN_THOUSAND : 1) / 10 ** decimals;
+  const { value: money, decimals, text } = figure;
+  const scale = text.includes("\u4EBF") ? TEN_THOUSAND ** 2 : text.includes("\u4E07") ? TEN_THOUSAND : 1;
+  const step = scale / 10 ** decimals;
   return [value, value * TEN_THOUSAND].some((one2) => Math.abs(one2 - money) < step);
 }
 var TEN_THOUSAND = 1e4;
@@ -25469,22 +25490,100 @@ var rules = [
   reportMissing
 ];
 
-// ../mut/probe.ts
-var CLAIM2 = ["parts-sum", "percent-value", "percent-sum", "zero-claim", "claim-conflict", "year-on-year", "number-present", "number-exact"];
+// ../mut/mut.ts
+var CLAIM2 = ["parts-sum", "percent-value", "percent-sum", "zero-claim", "claim-conflict", "year-on-year"];
 var active = rules.filter(({ id }) => CLAIM2.includes(id));
-var quiet = process.argv.includes("-q");
-var input = readFileSync2(0, "utf8").split(/\n(?=\S)/).join("\n").split("\n").filter(Boolean);
-var n = 0;
-for (const line of input) {
-  const text = line.replaceAll("\u23CE", "\n");
+async function go(text, year) {
   const document = await readText(text, "text");
-  const parsed = parseReport(document, { regime: "cn-2021", year: 2023 });
+  const parsed = parseReport(document, { regime: "cn-2021", ...year ? { year } : {} });
   const r = lint({ file: "x", source: text, parsed }, active, { locale: "zh", rules: {} });
-  console.log(`${++n} ${r.diagnostics.some((d) => d.severity !== "info") ? "FIRE" : "----"} ${text.slice(0, quiet ? 60 : 400)}`);
-  for (const d of r.diagnostics) console.log(`     ${d.severity} ${d.ruleId}/${d.messageId} ${d.message}`);
-  if (!quiet) for (const c of parsed.report.claims) {
-    if (c.kind === "parts") console.log(`     parts ${c.reading} ${c.fault ?? ""} ${c.closed ?? ""} ${c.whole.text} = ${c.parts.map((p) => p.low).join("+")}`);
-    else if (c.kind === "share") console.log(`     share ${c.part.text} / ${c.base.text} ${c.share.text} ${c.holds}`);
-    else console.log("     " + c.kind, c.verdict ?? c.holds ?? "", c.now?.text ?? "", c.base?.text ?? "", c.rate?.text ?? "");
+  return { report: parsed.report, d: r.diagnostics.filter((d) => d.severity !== "info") };
+}
+var files = process.argv.slice(2);
+var stat = {};
+var out = [];
+var seenText = /* @__PURE__ */ new Set();
+for (const f of files) {
+  const whole4 = readFileSync2(f, "utf8");
+  if (whole4.length > 8e4) continue;
+  const base = await go(whole4);
+  const T = base.report.text;
+  const year = base.report.year?.value ?? base.report.year;
+  const all2 = base.report.figures;
+  const figs = all2.filter((x) => !x.approximation && x.unit?.family !== "percent" && x.unit?.family !== "ratio" && x.decimals === 0 && !x.rounded);
+  const seen = /* @__PURE__ */ new Set();
+  const windowOf = (lo, hi) => {
+    const ws = Math.max(T.lastIndexOf("\n", lo), T.lastIndexOf("\u3002", Math.max(0, lo - 60)), lo - 250, -1) + 1;
+    const we0 = T.indexOf("\u3002", hi), we = we0 === -1 || we0 > hi + 150 ? Math.min(T.length, hi + 60) : we0 + 1;
+    return [ws, we];
+  };
+  const tryMut = async (kind, fig, values, lo, hi, note) => {
+    const [ws, we] = windowOf(lo, hi);
+    const sent = T.slice(ws, we);
+    const printed5 = T.slice(fig.digits.start, fig.digits.end);
+    if (!/^[\d,，.]+$/.test(printed5)) return;
+    const id = kind + note + sent.slice(0, 80);
+    if (seenText.has(id)) return;
+    seenText.add(id);
+    const b = await go(sent, year);
+    if (b.d.length) {
+      return;
+    }
+    const res = [];
+    for (const v of values) {
+      const m = await go(T.slice(ws, fig.digits.start) + v + T.slice(fig.digits.end, we), year);
+      res.push(m.d.length > 0 ? "+" : "-");
+    }
+    const s = stat[kind] ??= [0, 0];
+    if (res.includes("+")) s[0]++;
+    else {
+      s[1]++;
+      out.push(`[${kind}] ${f.split("/").pop()} ${note} mutate ${printed5}
+   ${sent.replace(/\s+/g, " ").slice(0, 700)}`);
+    }
+  };
+  for (let i = 0; i < figs.length; i++) {
+    const t = figs[i];
+    if (t.value < 8) continue;
+    for (const dir of [1, -1]) {
+      const seq = [];
+      let sum = 0;
+      for (let j = i + dir; j >= 0 && j < figs.length && seq.length < 25; j += dir) {
+        const p = figs[j];
+        if (Math.abs(p.range.start - t.range.start) > 420) break;
+        if (p.unit && t.unit && p.unit.text !== t.unit.text && !(p.unit.family === "record" && t.unit.family === "record")) continue;
+        if (p.value === 0) continue;
+        seq.push(p);
+        sum += p.value;
+        if (sum > t.value) break;
+        if (sum === t.value && seq.length >= 2) {
+          const lo = Math.min(t.range.start, ...seq.map((s) => s.range.start)), hi = Math.max(t.range.end, ...seq.map((s) => s.range.end));
+          if (/\n/.test(T.slice(lo, hi)) && T.slice(lo, hi).length > 300) break;
+          const mid = seq.reduce((a, b) => b.value > a.value ? b : a);
+          const key = `${t.range.start}-${lo}-${hi}`;
+          if (seen.has(key)) break;
+          seen.add(key);
+          const d = Math.max(3, Math.round(t.value * 0.07));
+          await tryMut(dir > 0 ? "sum" : "sumback", mid, [String(mid.value + d), String(mid.value + d + 2)], lo, hi, `${t.text} = ${seq.map((s) => s.value).join("+")}`);
+          break;
+        }
+      }
+    }
+  }
+  for (const p of all2.filter((x) => x.unit?.family === "percent" && x.value > 0 && x.value < 300 && !x.approximation)) {
+    const near = all2.filter((x) => x !== p && x.unit?.family !== "percent" && Math.abs(x.range.start - p.range.start) < 220 && x.value > 0);
+    const tol = 0.51 * 10 ** -p.decimals;
+    const isGrowth = /增|升|提高|减|降/.test(T.slice(Math.max(0, p.range.start - 8), p.range.start));
+    let hit;
+    for (const a of near) for (const b of near) {
+      if (a === b || a.unit?.family !== b.unit?.family) continue;
+      if (isGrowth ? Math.abs(Math.abs(a.value - b.value) / b.value * 100 - p.value) < tol : a.value < b.value && Math.abs(100 * a.value / b.value - p.value) < tol) hit ??= [a, b];
+    }
+    if (!hit || p.decimals === 0 && p.value % 10 === 0) continue;
+    const lo = Math.min(p.range.start, hit[0].range.start, hit[1].range.start), hi = Math.max(p.range.end, hit[0].range.end, hit[1].range.end);
+    const nv = (p.value + (p.value > 50 ? -11 : 11)).toFixed(p.decimals);
+    await tryMut(isGrowth ? "growth" : "share", p, [nv], lo, hi, `${p.text} = ${hit[0].text}/${hit[1].text}`);
   }
 }
+console.log(out.join("\n"));
+console.log(stat);
