@@ -23,13 +23,16 @@ export function isOther(entry: Entry): boolean {
 const isRest = ({ item }: Entry): boolean =>
   says(item, 'outcome') || says(item, 'carry') || says(item, 'pending')
 
-/** 其他 stands last, but for outcomes or what it amounts to: 其他单位4件，收取650元. In the middle it names one kind of many. */
+/**
+ * 其他 stands last, but for outcomes, what it amounts to (其他单位4件，收取650元) or another matter behind a stronger
+ * mark (其他类9条；办理申请30件). In the middle it names one kind of many.
+ */
 function endsInOther(entries: readonly Entry[]): boolean {
   const at = entries.findLastIndex((entry) => isOther(entry))
-  const other = entries[at]
-  const behind = entries.slice(at + 1)
-  const isItsAmount = behind.length === 1 && unitOf(behind[0]) !== unitOf(other)
-  return other !== undefined && (isItsAmount || behind.every(isRest))
+  const [other, next, ...rest] = entries.slice(Math.max(0, at))
+  if (at === -1 || !other) return false
+  const isSetOff = next?.item.mark !== other.item.mark || unitOf(next) !== unitOf(other)
+  return (rest.length === 0 && isSetOff) || entries.slice(at + 1).every(isRest)
 }
 
 function unitOf(entry: Entry | undefined): string | undefined {
