@@ -14,10 +14,10 @@ const RUNS = 9
 mkdirSync(work, { recursive: true })
 install()
 const { texts, markdown, one } = makeReports()
-const ours = [join(root, 'bin', 'disclosure-lint.js'), '--no-config', '--fail-on', 'never', '-f', 'compact']
+const ours = [join(root, 'bin', 'disclosure-lint.js'), '--fail-on', 'never', '-f', 'compact']
 const commands = {
   'node -e 0': { one: ['-e', '0'] },
-  'disclosure-lint': { one: [...ours, one], many: [...ours, texts] },
+  'disclosure-lint': { one: [...ours, '--no-config', one], many: [...ours, '--no-config', texts] },
   'disclosure-lint, all rules': { many: [...ours, '--config', allRules(), texts] },
   'markdownlint-cli2': {
     one: [bin('markdownlint-cli2'), one],

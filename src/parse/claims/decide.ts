@@ -1,6 +1,7 @@
 import type { Part, PartsClaim } from '../../model/claim.js'
 import { shareSpan } from './closure.js'
 import type { Entry } from './entry.js'
+import { isCase } from './kinship.js'
 import type { RawList } from './lists.js'
 import { meets, total } from './members.js'
 import type { Reading } from './reader.js'
@@ -42,7 +43,12 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
   if (verdict.fault && !(candidate.certain || byShares)) return undefined
   if (verdict.fault && fitsTogether(wholes, list, verdict)) return undefined
   if (verdict.fault && restates(verdict, whole)) return undefined
-  if (verdict.fault === 'exceeds' && belongsHigher(candidate, whole, reading)) return undefined
+  if (verdict.fault && isOfAnother(list, whole, reading)) return undefined
+  if (
+    verdict.fault === 'exceeds' &&
+    belongsHigher(candidate, { whole, sum: total(verdict.members).low }, reading)
+  )
+    return undefined
   return claimOf(list, whole, verdict)
 }
 
@@ -90,10 +96,19 @@ function restates({ members: [first, ...more] }: Verdict, whole: Entry): boolean
 const SUM = /一?共计?|总计|合计|累计/g
 
 /** 收到100件，办结40件，其中网络30件、信函20件: more than the nearest total, but not more than the one before. */
-function belongsHigher({ list, wholes }: Candidate, nearest: Entry, reading: Reading): boolean {
+function belongsHigher(
+  { list, wholes }: Candidate,
+  { whole: nearest, sum }: { readonly whole: Entry; readonly sum: number },
+  reading: Reading,
+): boolean {
   const start = list.entries[0]?.item.leadStart ?? 0
+  const isFar = sum > 3 * nearest.item.number.high
+  // 公开2808条，…54条。其中微博12984条; 互动3条，其中采用36条 of 38: the last figure cannot be meant.
+  if (sum >= (list.entries.length === 1 ? 10 : BEYOND) * nearest.item.number.high && nearest.item.mark)
+    return true
   return wholes.some((whole) => {
-    if (whole === nearest || start - whole.item.number.end > 80) return false
+    if (whole === nearest || isCase(whole) !== isCase(nearest)) return false
+    if (start - whole.item.number.end > (isFar ? FURTHEST : NEAR)) return false
     if (whole.item.figure.period === 'cumulative' && nearest.item.figure.period === 'year') return false
     if (reading.folded.slice(whole.item.number.end, start).includes('\n')) return false
     const verdict = judge(list, whole, reading)
@@ -101,6 +116,18 @@ function belongsHigher({ list, wholes }: Candidate, nearest: Entry, reading: Rea
       verdict !== undefined && rankOf(verdict) === 0 && total(verdict.members).low <= whole.item.number.high
     )
   })
+}
+
+/** Characters between a total and its list. */
+const NEAR = 80
+const FURTHEST = 240
+const BEYOND = 20
+
+/** 网站发布2370条；微信、微博分别为896条和2719条: another statement, unless 其中 or the like joins them. */
+function isOfAnother({ kind, trigger, entries }: RawList, whole: Entry, { folded }: Reading): boolean {
+  const start = entries[0]?.item.leadStart ?? trigger.start
+  const between = folded.slice(whole.item.number.end, Math.max(start, trigger.end))
+  return kind === 'respectively' && /[;。]/.test(between) && !/其中|包括|类别|种类/.test(between)
 }
 
 function claimOf(list: RawList, whole: Entry, verdict: Verdict): PartsClaim {

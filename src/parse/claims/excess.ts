@@ -30,6 +30,7 @@ export function judgeExcess(
   // 162条，其中乡镇文件41条，微信公众号293篇: what is counted otherwise, somewhere else, is no part beyond doubt.
   if (areAttended(members) || members.some((member) => isElsewhere(member, number)))
     return { ...state, reading: 'overlap' }
+  if (areMentioned(members)) return { ...state, reading: 'overlap' }
   const isTold = isCase(whole) && areStates(members.map(({ entry }) => entry))
   if (areManners(members) || isTold) return faulty(closed ? 'differs' : 'exceeds')
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
@@ -82,6 +83,10 @@ const areAttended = (members: readonly Member[]): boolean =>
   members.every(
     ({ entry: { label, item } }) => item.number.unit?.family === 'event' && /参加|出席/.test(label),
   )
+
+/** 涉及规划17条，涉及重大事项1750条: what one item deals with may be both. */
+const areMentioned = (members: readonly Member[]): boolean =>
+  members.filter(({ entry }) => /^(?:其中)?涉及/.test(entry.label)).length * 2 > members.length
 
 const isElsewhere = ({ entry, low }: Member, whole: Entry['item']['number']): boolean =>
   low > whole.high && entry.item.number.unit?.text !== whole.unit?.text && says(entry.item, 'channel')

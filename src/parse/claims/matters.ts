@@ -20,13 +20,15 @@ const LATE =
 /** 均在法定期限内答复: what is carried over may not be due yet. 均按期办结 says that nothing is left. */
 const ANSWERED_IN_TIME =
   /(?:按期|按时|如期|及时|(?:法定|规定|时限|期限)[^,;。]{0,6}内?)[^,;。]{0,8}(?:答复|回复|反馈)(?!办结|办理完)/
-const ENDED = /办结|办复|完毕|完成/
+const ENDED = /办结|办复|完毕|完成|到位/
 /** Some of them only, or no statement that all is done. */
 const SOME =
   /除|其余|剩余|其中|部分|到期|届满|应答复|应当|应[于在]|未能|不能|没有|尚未|未(?:全部|完全)|结转|前三季度|季度|上半年|[^结复]率|确保|所有[^,;。]{0,4}(?:办结|答复)的|(?:已经?|应)(?:办结|答复|办理)的|做到|力争|^另?外?\d+[件条份宗起封]/
 const OTHER_MATTERS = /信箱|热线|留言|来信|来访|咨询|建议|提案|许可|审批|工单|信访|投诉|举报|12345/
 /** 通过邮寄、邮件、现场等方式提交的申请: all of them. */
 const SEVERAL_WAYS = /等(?:多种)?(?:方式|渠道|途径|形式)/
+/** Whoever may apply, in the words of the law. */
+const ANYBODY = /公民、法人[和或及与、]*(?:者|以及)?其[他它]组织/g
 const ONE_WAY = /网上|网络|线上|线下|信函|当面|邮件|传真|自然人|法人|企业/
 
 /** What the clause says to be settled to the last, and to have been answered in time. */
@@ -79,7 +81,7 @@ function speaksOfRequests(
   )
   if (nearest && nearest.figure.measure !== 'received' && !isTakenUp(nearest, folded)) return false
   // 受理线上65件，结转3件，受理线下9件，已全部办结: all of the last.
-  const counted = nearest ? folded.slice(nearest.clauseStart, nearest.number.start) : ''
+  const counted = nearest ? folded.slice(nearest.clauseStart, nearest.number.start).replace(ANYBODY, '') : ''
   if (ONE_WAY.test(counted) && !SEVERAL_WAYS.test(counted)) return false
   if (/申请/.test(said)) return true
   return nearest?.figure.period === 'year'

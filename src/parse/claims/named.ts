@@ -5,14 +5,14 @@ import type { Reading } from './reader.js'
 import type { Base } from './ratio.js'
 
 /** 占28.5%: the words name no base. */
-const BARE = /^[\s,;(]*(?:约|各|仅|共|合计|均|已|只|其中)?占(?:比|比例|比重)?(?:约|达|为|近|超|到)*\s*$/
+const BARE = /^[\s,、;(]*(?:约|各|仅|共|合计|均|已|只|其中)?占(?:比|比例|比重)?(?:约|达|为|近|超|到)*\s*$/
 
 export const isBare = ({ leadStart, number }: Item, { folded }: Reading): boolean =>
   BARE.test(folded.slice(leadStart, number.start))
 
 /** 占28.5%, 占总数的28.5%: of all there is, whatever it is. */
 const OF_ALL =
-  /^[\s,;(]*(?:约|各|仅|共|合计|均|已|只|其中)?占(?:比|比例|比重|到|了)?(?:全部|所有|总体|总|申请|答复|办结|受理|公开|信息|[条件份]数|数量|[数量的])*(?:约|达|为|近|超)*\s*$/
+  /^[\s,、;(]*(?:约|各|仅|共|合计|均|已|只|其中)?占(?:比|比例|比重|到|了)?(?:全部|所有|总体|总|申请|答复|办结|受理|公开|信息|[条件份]数|数量|[数量的])*(?:约|达|为|近|超)*\s*$/
 
 export const isOfAll = ({ leadStart, number }: Item, { folded }: Reading): boolean =>
   OF_ALL.test(folded.slice(leadStart, number.start))

@@ -21,7 +21,7 @@ export const GAPS: readonly { readonly pattern: RegExp; readonly demands: GapDem
     demands: 'verb',
   },
   // 概况类20条、公告类条、动态类60条
-  { pattern: /([\u4e00-\u9fff]{2}类)(?:信息)?[条件份篇期]$/, demands: 'sister' },
+  { pattern: /([\u4e00-\u9fff]{2}(?:类|信息))(?:信息)?[条件份篇期]$/, demands: 'sister' },
   // 公开政府信息余条
   { pattern: /(信息|文件|申请|动态|公告|稿件|政策)[余多][条件份篇]$/, demands: 'verb' },
   // 受理行政复议件，行政诉讼1件
