@@ -110,7 +110,21 @@ const AROUND: readonly (readonly [Subject, RegExp, RegExp])[] = [
   ['decided-licences', whole(DECIDE), /^行政许可(?:处理)?决定/],
   ['decided-penalties', whole(DECIDE), /^行政处罚(?:处理)?决定/],
   ['decided-coercion', whole(DECIDE), /^行政强制(?:处理)?决定/],
+  ...documentsBehind('documents', /^(?:行政)?规范性文件(?!(?:的)?(?:解读|清理|备案|审查|草案))/),
+  ...documentsBehind('regulations', /^(?:政府)?规章(?!(?:的)?(?:解读|清理|备案|审查|草案|和|及|、))/),
 ]
+
+/** 制发3件行政规范性文件. */
+function documentsBehind(
+  kind: 'documents' | 'regulations',
+  noun: RegExp,
+): (readonly [Subject, RegExp, RegExp])[] {
+  return [
+    [`issued-${kind}`, whole(ISSUE), noun],
+    [`repealed-${kind}`, whole('废止(?:了)?'), noun],
+    [`in-force-${kind}`, whole('现行有效(?:的)?'), noun],
+  ]
+}
 
 function whole(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`)

@@ -65,9 +65,11 @@ describe('claim-table', () => {
       ),
     ).toEqual([])
     expect(await claims('全年制发行政规范性文件7件。', tableTwo())).toHaveLength(1)
+    expect(await claims('全年制发7件行政规范性文件，废止4件规范性文件。', tableTwo())).toHaveLength(2)
     for (const other of [
       '全年制发行政规范性文件2件，废止1件，现行有效12件。',
       '全年清理行政规范性文件40件，废止5件，现行有效35件。',
+      '全年制发2件行政规范性文件，发布7件规范性文件解读，制发9件规范性文件解读材料。',
       '全年制发行政规范性文件2件，市教育局废止5件。',
       '全年制发行政规范性文件2件，修改3件，废止5件。',
     ])
