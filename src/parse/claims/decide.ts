@@ -21,9 +21,10 @@ export interface Candidate {
 export function decide(candidate: Candidate, reading: Reading): PartsClaim | undefined {
   const { list } = candidate
   const byShares = wholeOfShares(candidate)
-  const wholes = byShares
+  const ranked = byShares
     ? [byShares, ...candidate.wholes.filter((one) => one !== byShares)]
     : candidate.wholes
+  const wholes = ranked.flatMap((whole) => [...inUnitOf(list, whole), whole])
   let first: { whole: Entry; verdict: Verdict } | undefined
   for (const some of [() => wholes, candidate.more]) {
     for (const whole of some?.() ?? []) {
@@ -50,6 +51,14 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
   )
     return undefined
   return claimOf(list, whole, verdict)
+}
+
+/** 信息111条（1526件），其中文件5件、决定1432件: the total in the unit of its parts stands in brackets. */
+function inUnitOf({ entries }: RawList, { item, groups }: Entry): Entry[] {
+  const unit = entries[0]?.item.number.unit?.text
+  const [[inner, ...others] = []] = groups
+  if (unit === undefined || unit === item.number.unit?.text || !inner || others.length > 0) return []
+  return inner.label === '' && inner.item.number.unit?.text === unit ? [inner] : []
 }
 
 /** The total over which most of the printed shares are right. */

@@ -8,7 +8,7 @@ import { plainText } from './scope.js'
 
 type Matter = AllHandledClaim['matter']
 
-const SETTLED = '(?:办结|答复|办理完毕|办理完成|处理完毕|办复|办理答复|回复完毕)'
+const SETTLED = '(?:办结|答复|办理完毕|办理完成|办理结束|处理完毕|办复|办理答复|回复完毕)'
 const ALL = new RegExp(
   `(?:均|全部|都|件件|悉数|全数)[^,;。]{0,16}?${SETTLED}|所有[^,;。]{0,10}申请[^,;。]{0,16}?(?:${SETTLED}|完成)|(?:办结|办复)率`,
 )
@@ -20,7 +20,7 @@ const LATE =
 /** 均在法定期限内答复: what is carried over may not be due yet. 均按期办结 says that nothing is left. */
 const ANSWERED_IN_TIME =
   /(?:按期|按时|如期|及时|(?:法定|规定|时限|期限)[^,;。]{0,6}内?)[^,;。]{0,8}(?:答复|回复|反馈)(?!办结|办理完)/
-const ENDED = /办结|办复|完毕|完成|到位/
+const ENDED = /办结|办复|完毕|完成|结束|到位/
 /** Some of them only, or no statement that all is done. */
 const SOME =
   /除|其余|剩余|其中|部分|到期|届满|应答复|应当|应[于在]|未能|不能|没有|尚未|未(?:全部|完全)|结转|前三季度|季度|上半年|[^结复]率|确保|所有[^,;。]{0,4}(?:办结|答复)的|(?:已经?|应)(?:办结|答复|办理)的|做到|力争|^另?外?\d+[件条份宗起封]/
