@@ -1,3 +1,4 @@
+import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { reversed } from './reversed.js'
 import type { Reading } from './readings/reading.js'
@@ -19,6 +20,11 @@ export const claimTable = defineRule({
       severity: 'warning',
       zh: '正文“{words}”为 {found}，与表格不符：表格中为 {labelZh}',
       en: 'The text gives {found} (“{words}”), which does not agree with the table: {labelEn}',
+    },
+    'differs-open': {
+      severity: 'info',
+      zh: '正文“{words}”为 {found}，表格中为 {labelZh}，两者范围或者时点是否相同，正文没有说明',
+      en: 'The text gives {found} (“{words}”), the table {labelEn}; the text does not say whether both count the same',
     },
     'differs-apart': {
       severity: 'warning',
@@ -68,7 +74,7 @@ export const claimTable = defineRule({
         continue
       }
       yield {
-        message: 'differs',
+        message: isOpen(statement, report) ? 'differs-open' : 'differs',
         range: figure.range,
         data: { ...said, labelZh: listed(readings, 'zh'), labelEn: listed(readings, 'en') },
         related: readings.flatMap(({ cell }) => (cell ? [{ note: 'cell' as const, range: cell.range }] : [])),
@@ -106,8 +112,11 @@ const CERTAIN_BY_THEMSELVES = /^(?:received|disclosed|charges|decided-|issued-|r
 
 /** The words around it, or the whole that it is part of, show that it counts what the table counts. */
 function isCertain(statement: Statement, compared: readonly Compared[]): boolean {
-  const { subject, run, isOfRequests } = statement
+  const { subject, run, isOfRequests, isBare } = statement
+  if (isBare) return isAmongDecisions(statement, compared)
   if (CERTAIN_BY_THEMSELVES.test(subject)) return true
+  if (subject === 'company' && !compared.some((one) => one.run === run && one.subject === 'natural'))
+    return false
   // 上年结转0件 agrees with many a table.
   const whole = compared.some(
     (one) => one.run === run && one.agrees && one.figure.value > 0 && !isPart(one.subject),
@@ -116,6 +125,31 @@ function isCertain(statement: Statement, compared: readonly Compared[]): boolean
     return (whole && isOfRequests) || (OUTCOMES.includes(subject) && agreesElsewhere(compared, statement))
   return isOfRequests || whole
 }
+
+/** 办理行政许可286件，行政处罚97件: where one of them is the table's, all are decisions. */
+function isAmongDecisions({ run, subject }: Statement, compared: readonly Compared[]): boolean {
+  return compared.some(
+    (one) =>
+      one.run === run &&
+      one.subject !== subject &&
+      one.subject.startsWith('decided-') &&
+      one.agrees &&
+      one.figure.value > 0,
+  )
+}
+
+/**
+ * What was gone through during the year is no count of its end. 全市共收到… over a much smaller table may be right, if
+ * the table is that of the government's own office.
+ */
+function isOpen({ subject, figure, readings }: Compared, { body, folded }: Report): boolean {
+  if (subject === 'in-force-cleaned') return true
+  if (body?.kind !== 'government' || !AREA_WIDE.test(folded.slice(figure.label.start, figure.range.start)))
+    return false
+  return readings.every(({ value }) => value > 0 && figure.value >= 2 * value)
+}
+
+const AREA_WIDE = /全[省市县区州]|各级/
 
 /** Two other outcomes of the list, near by, are the table's: the list is about the same requests. */
 function agreesElsewhere(compared: readonly Compared[], { figure }: Statement): boolean {

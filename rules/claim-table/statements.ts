@@ -1,9 +1,11 @@
 import type { Figure } from '../../src/model/figure.js'
 import type { Report, Section } from '../../src/model/report.js'
-import { goesOnAs, saidBy, subjectOf } from './phrases.js'
+import { bareDecision, goesOnAs } from './phrases/disclosure.js'
+import { subjectOf } from './phrases/phrases.js'
+import { saidBy } from './phrases/words.js'
 import { isWithinName, rowSubject, type RowName } from './rowNames.js'
 import { hasOwnScope, isNarrower, isOneWay, ownScopes, type Scopes } from './scope.js'
-import { belongsTo, isPart, RESULTS, topicOf, type Subject, type Topic } from './subjects.js'
+import { APPLICANTS, belongsTo, isPart, RESULTS, topicOf, type Subject, type Topic } from './subjects.js'
 
 export interface Statement {
   readonly figure: Figure
@@ -16,11 +18,13 @@ export interface Statement {
   readonly run: number
   /** The words around it say that it counts requests for information or cases about them. */
   readonly isOfRequests: boolean
+  /** 行政许可9件: decisions only where another figure of the list is the table's. */
+  readonly isBare: boolean
 }
 
 const TAIL_LENGTH = 30
 const DISCLOSURE = /信息公开|公开申请|依申请|继续办理/
-const OTHER_MATTERS = /热线|工单|信访(?!、)|建议|提案|信箱|留言|咨询|行政许可|审批/
+const OTHER_MATTERS = /热线|工单|信访(?!、|举报投诉类)|建议|提案|信箱|留言|咨询|行政许可|审批/
 /** Counts of another year than the report's, except what was carried over from it. */
 const OTHER_PERIODS: readonly Figure['period'][] = ['part-year', 'average', 'other-year', 'cumulative']
 /** Acts of another kind in the same sentence: what follows is said of the same body. */
@@ -55,6 +59,7 @@ export function statementsOf(report: Report, rows: readonly RowName[]): Statemen
   const startOf = sentenceStarts(report.folded)
   let sentence = -1
   let run: Run = newRun(-1, 0)
+  let aside = { at: -1, run }
   for (const figure of report.figures) {
     const start = startOf(figure.range.start)
     if (start !== sentence) {
@@ -62,9 +67,11 @@ export function statementsOf(report: Report, rows: readonly RowName[]): Statemen
       sentence = start
       run = goesOn ? { ...run, from: start, read: start } : newRun(run.id + 1, start)
     }
-    if (isAside(report.folded, start, figure) || isWithinName(figure.text, behind(report, figure))) continue
-    const statement = readFigure(report, figure, run, { scopes, rows })
-    if (statement) statements.push(statement)
+    if (isShare(figure) || isWithinName(figure.text, behind(report, figure))) continue
+    const bracket = openBracket(report.folded, start, figure)
+    if (bracket >= 0 && aside.at !== bracket) aside = { at: bracket, run: { ...run, read: bracket } }
+    const statement = readFigure(report, figure, bracket < 0 ? run : aside.run, { scopes, rows })
+    if (statement && (bracket < 0 || isSaidAside(statement.subject))) statements.push(statement)
   }
   return statements
 }
@@ -93,8 +100,9 @@ function readFigure(
 ): Statement | undefined {
   const words = scopes.withoutBody(wordsOf(report, figure))
   const said = saidBy(words)
-  const subject =
-    subjectOf(said, behind(report, figure)) ?? goesOnAs(said, run.last) ?? rowSubject(said, rows)
+  const named =
+    subjectOf(said, behind(report, figure)) ?? goesOnAs(said, run.last) ?? rowSubject(said, rows, figure)
+  const subject = named ?? bareDecision(said)
   const previous = run.last
   run.last = subject
   const isKnown = subject !== undefined && belongsTo(subject, run.topic)
@@ -114,9 +122,9 @@ function readFigure(
   run.topic = topicAfter(run.topic, previous, subject)
   if (!isExact(figure, subject) || isOneOfTwo(report, run, figure, subject)) return undefined
   const isEver = /累计|历年/.test(words) && !/全年|20\d\d年|本年/.test(words)
-  if (!isOfPeriod(figure, subject, isEver)) return undefined
+  if (!isOfPeriod(figure, subject, isEver, report.year?.value)) return undefined
   const isOfRequests = saysRequests(report, run.start, figure)
-  return { figure, subject, isEver, topic: run.topic, run: run.id, isOfRequests }
+  return { figure, subject, isEver, topic: run.topic, run: run.id, isOfRequests, isBare: !named }
 }
 
 /** 废止2件、宣布失效3件 may both be what table 二 calls 废止, 制定2件、修订3件 what it calls 制发. */
@@ -157,7 +165,17 @@ function lastMark(text: string): number {
   return Math.max(...['。', '\n', '!', '?'].map((mark) => text.lastIndexOf(mark)))
 }
 
-function isOfPeriod({ period }: Figure, subject: Subject, isEver: boolean): boolean {
+function isOfPeriod(
+  { period, year }: Figure,
+  subject: Subject,
+  isEver: boolean,
+  own: number | undefined,
+): boolean {
+  if (period === 'other-year' && year !== undefined && own !== undefined) {
+    // 2021年结转, 结转2023年: the years beside the report's.
+    if (subject === 'carried-in') return year === own - 1
+    if (subject === 'carried-out') return year === own + 1
+  }
   if (subject === 'carried-in') return true
   if (subject.startsWith('in-force')) return period !== 'other-year'
   return isEver ? subject.startsWith('disclosed') : !OTHER_PERIODS.includes(period)
@@ -187,11 +205,22 @@ function behind({ folded }: Report, { range }: Figure): string {
   return folded.slice(range.end, range.end + TAIL_LENGTH).replace(/\s+/g, '')
 }
 
-/** Shares and figures in brackets explain the figure before them. */
-function isAside(folded: string, start: number, { unit, range }: Figure): boolean {
-  if (unit?.family === 'percent' || unit?.family === 'ratio') return true
-  const before = folded.slice(Math.max(start, range.start - LONGEST_RUN), range.start)
-  return before.lastIndexOf('(') > before.lastIndexOf(')')
+/** Shares explain the figure before them. */
+function isShare({ unit }: Figure): boolean {
+  return unit?.family === 'percent' || unit?.family === 'ratio'
+}
+
+/** Where the bracket opens that a figure stands in, or -1. */
+function openBracket(folded: string, start: number, { range }: Figure): number {
+  const from = Math.max(start, range.start - LONGEST_RUN)
+  const before = folded.slice(from, range.start)
+  const open = before.lastIndexOf('(')
+  return open > before.lastIndexOf(')') ? from + open : -1
+}
+
+/** 13件（自然人12件、企业1件）, 15件（含上年结转2件）; whatever else stands in brackets explains. */
+function isSaidAside(subject: Subject): boolean {
+  return subject === 'carried-in' || APPLICANTS.includes(subject)
 }
 
 const COUNTED = ['record', 'event', 'thing', 'kind', 'other']
@@ -199,6 +228,8 @@ const COUNTED = ['record', 'event', 'thing', 'kind', 'other']
 function isExact({ approximation, low, high, each, unit }: Figure, subject: Subject): boolean {
   if (approximation || each) return false
   if (subject === 'charges') return unit?.family === 'money'
+  // The unit is that of the row.
+  if (subject.startsWith('statistic:')) return low === high
   return low === high && (unit === undefined || COUNTED.includes(unit.family))
 }
 

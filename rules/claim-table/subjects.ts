@@ -4,6 +4,8 @@ export type Subject =
   | Part
   /** A row of table 三, by its key. */
   | `row:${string}`
+  /** A row of a statistics table, by its key. */
+  | `statistic:${string}`
 
 /** Said by itself, or as the whole of what follows. */
 export type Whole =
@@ -23,12 +25,20 @@ export type Whole =
   | 'charges'
   | `decided-${'licences' | 'penalties' | 'coercion'}`
   | `${'issued' | 'repealed' | 'in-force'}-${'regulations' | 'documents'}`
+  /** 清理规范性文件40件: in no table, but what follows counts documents. */
+  | 'cleaned-documents'
+  /** What was left in force when they were gone through, which need not be the end of the year. */
+  | 'in-force-cleaned'
+  /** 立案97起: in no table; its decisions are said behind it. */
+  | 'cases-opened'
 
 /** Part of a whole named before it. */
 export type Part =
   | 'natural'
   | 'legal'
   | 'enterprise'
+  /** 企业, 法人: one column of organisations or all of them. */
+  | 'company'
   | 'research'
   | 'publicWelfare'
   | 'legalService'
@@ -60,6 +70,7 @@ export const APPLICANTS: readonly Subject[] = [
   'natural',
   'legal',
   'enterprise',
+  'company',
   'research',
   'publicWelfare',
   'legalService',
@@ -101,6 +112,7 @@ export function isPart(subject: Subject): boolean {
 
 /** Whether a part can be one of the whole before it. */
 export function belongsTo(subject: Subject, topic: Topic | undefined): boolean {
+  if (subject.startsWith('statistic:')) return true
   if (RESULTS.includes(subject)) return topic === 'reviews' || topic === 'suits' || topic === 'remedies'
   if (isPart(subject)) return topic === 'requests' || topic === undefined
   return !['handled', 'applications'].includes(subject) || topic === 'requests' || topic === undefined

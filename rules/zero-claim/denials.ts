@@ -13,11 +13,13 @@ const PLACES: readonly (readonly [word: RegExp, row: string, columns: readonly s
 ]
 
 const THING = '(?:政府)?规章|(?:行政)?规范性文件|行政(?:许可|处罚|强制)(?:处理)?决定|行政事业性收费'
+const DOCUMENTS = '(?:政府)?规章|(?:行政)?规范性文件'
 /** A clause that says this and nothing else: whatever narrows it makes it another statement. */
 const DENIAL = new RegExp(
-  `(?<=^|[。,;:\\n])(?:20\\d\\d年度?|本年度?|全年|年内|,|[我本](?:[省市县区州镇乡局厅委办部院会]|机关|单位|部门){1,2})*` +
-    `(?:未|没有|无|尚未)新?(?:制发|制定|出台|作出|做出|收取|征收)(?:过|任何|新的)*` +
-    `(?:${THING})(?:[、和及或](?:${THING})){0,4}(?=[。,;\\n])`,
+  `(?<=^|[。,;:\\n])(?:截[至止]到?|20\\d\\d年度?(?:12月31日|年?底|年?末)?|本年度?|全年|年内|目前|,|[我本](?:[省市县区州镇乡局厅委办部院会]|机关|单位|部门){1,2})*` +
+    `(?:(?:未|没有|无|尚未)新?(?:制发|制定|出台|作出|做出|收取|征收)(?:过|任何|新的)*` +
+    `(?:${THING})(?:[、和及或](?:${THING})){0,4}|` +
+    `(?:暂|尚|并)?(?:没有|无|未有)现行有效的?(?:${DOCUMENTS})(?:[、和及或](?:${DOCUMENTS}))?)(?=[。,;\\n])`,
   'gu',
 )
 
@@ -30,7 +32,7 @@ export interface Denied {
   readonly count: Count
 }
 
-/** 未制发规范性文件, 未作出行政处罚决定, though table 二 counts some. */
+/** 未制发规范性文件, 未作出行政处罚决定, 没有现行有效的规范性文件, though table 二 counts some. */
 export function* denied({ folded, tables, year }: Report): Iterable<Denied> {
   const own = tables.filter(({ form }) => form?.family === 'disclosure')
   if (own.length === 0) return
@@ -38,8 +40,9 @@ export function* denied({ folded, tables, year }: Report): Iterable<Denied> {
     if (NARROWER.test(folded.slice(Math.max(0, folded.lastIndexOf('。', index), index - LOOK_BACK), index)))
       continue
     if ([...words.matchAll(/20\d\d/g)].some(([named]) => Number(named) !== year?.value)) continue
+    const isStock = words.includes('现行有效')
     const count = PLACES.filter(([word]) => word.test(words))
-      .map(([, key, columns]) => countOf(own, key, columns))
+      .map(([, key, columns]) => countOf(own, key, isStock ? ['inForce'] : columns))
       .find((one) => one !== undefined)
     if (count) yield { range: { start: index, end: index + words.length }, count }
   }

@@ -1,6 +1,6 @@
 import type { Table } from '../../../src/model/table.js'
 import type { Subject } from '../subjects.js'
-import { sumReading, type Reading } from './reading.js'
+import { every, sumReading, type Reading } from './reading.js'
 
 /** Where table 二 counts it: row, column of the form of 2021 and of that of 2019, and their names. */
 const PLACES: Partial<
@@ -34,7 +34,21 @@ const PLACES: Partial<
 }
 
 export function disclosureReadings(subject: Subject, table: Table): Reading[] {
+  if (subject === 'in-force-cleaned') return cleanedReadings(table)
   const [row, columns, zh, en] = PLACES[subject] ?? []
   if (!row || !columns || !zh || !en) return []
   return columns.flatMap((column) => sumReading(table, { zh, en }, [row], [column]))
+}
+
+/** Gone through before the year's own documents were issued, or after. */
+function cleanedReadings(table: Table): Reading[] {
+  const inForce = disclosureReadings('in-force-documents', table)
+  const issued = disclosureReadings('issued-documents', table)
+  const before = inForce.flatMap((all) =>
+    issued.map(({ value }) => ({
+      value: all.value - value,
+      label: { zh: '现行有效件数减本年制发件数', en: 'documents in force without those issued' },
+    })),
+  )
+  return every(inForce, before)
 }

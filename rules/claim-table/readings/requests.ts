@@ -15,6 +15,7 @@ const REFUSED = [
 const UNAVAILABLE = ['notHeld', 'needsProduction', 'unclear']
 const NOT_PROCESSED = ['petition', 'repeated', 'publication', 'excessive', 'confirmation']
 const LEGAL = ['enterprise', 'research', 'publicWelfare', 'legalService', 'otherBody']
+const COMPANIES = [['enterprise'], ['otherBody'], LEGAL.slice(0, -1), LEGAL.slice(1), LEGAL]
 
 export function requestReadings(subject: Subject, table: Table): Reading[] {
   const other = rowOf(table, 'otherHandling') ? ['otherHandling'] : ['notCorrected', 'feeUnpaid', 'otherRest']
@@ -44,16 +45,17 @@ export function requestReadings(subject: Subject, table: Table): Reading[] {
     case 'natural':
     case 'legal':
     case 'enterprise':
+    case 'company':
     case 'research':
     case 'publicWelfare':
-    case 'legalService': {
-      const columns = subject === 'natural' ? ['naturalPerson'] : subject === 'legal' ? LEGAL : [subject]
+    case 'legalService':
       return every(
-        of('新收', 'received', ['received'], columns),
-        of('新收加上年结转', 'received and carried in', ['received', 'carriedIn'], columns),
-        of('办理结果总计', 'settled', ['settled'], columns),
+        ...columnsOf(subject).flatMap((columns) => [
+          of('新收', 'received', ['received'], columns),
+          of('新收加上年结转', 'received and carried in', ['received', 'carriedIn'], columns),
+          of('办理结果总计', 'settled', ['settled'], columns),
+        ]),
       )
-    }
     case 'granted':
       return every(
         of('予以公开', 'granted', ['granted']),
@@ -77,6 +79,14 @@ export function requestReadings(subject: Subject, table: Table): Reading[] {
     default:
       return rowReadings(subject, table)
   }
+}
+
+/** The columns that applicants of a kind may be counted in. */
+function columnsOf(subject: Subject): readonly (readonly string[])[] {
+  if (subject === 'natural') return [['naturalPerson']]
+  if (subject === 'legal') return [LEGAL]
+  // 法人1件、其他组织2件; 企业3件 of any organisation.
+  return subject === 'company' ? COMPANIES : [[subject]]
 }
 
 function rowReadings(subject: Subject, table: Table): Reading[] {

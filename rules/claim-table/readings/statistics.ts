@@ -25,7 +25,7 @@ const ROWS: Partial<Record<Subject, readonly (readonly [row: string, zh: string,
 }
 
 export function statisticsReadings(subject: Subject, isEver: boolean, table: Table, text: string): Reading[] {
-  const entries = ROWS[subject] ?? []
+  const entries = ROWS[subject] ?? namedRow(subject, table)
   const rows = entries.flatMap(([key, zh, en]) => {
     const row = rowOf(table, key)
     return row ? [{ row, key, zh, en }] : []
@@ -42,6 +42,14 @@ export function statisticsReadings(subject: Subject, isEver: boolean, table: Tab
     }),
   )
   return every(...readings)
+}
+
+/** A row named by its label. */
+function namedRow(subject: Subject, table: Table): readonly (readonly [string, string, string])[] {
+  if (!subject.startsWith('statistic:')) return []
+  const key = subject.slice('statistic:'.length)
+  const label = rowOf(table, key)?.label
+  return label ? [[key, label, label]] : []
 }
 
 /** 6262027: whatever way the copy's digits are parted. */
