@@ -19,7 +19,8 @@ export function joinTables(above: PageTable, below: PageTable): PageTable {
   const lower = onEdges(body, xs)
   const first = lower.filter(({ row }) => row === 0)
   const last = upper.filter(({ row, rowSpan }) => row + rowSpan === above.rowCount)
-  const isCut = fits(last, first) && ((above.isOpenAtBottom && body.isOpenAtTop) || isRowCut(last, first))
+  const isOpen = above.isOpenAtBottom && body.isOpenAtTop
+  const isCut = fits(last, first) && !areTwoRows(last, first) && (isOpen || isRowCut(last, first))
   const grown = new Map<TextCell, TextCell>()
   const gone = new Set<TextCell>()
   for (const cell of first) {
@@ -93,6 +94,13 @@ function fits(last: readonly TextCell[], first: readonly TextCell[]): boolean {
   const isAbove = (cell: TextCell): boolean =>
     last.some(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan)
   return first.length > 0 && first.every(isAbove)
+}
+
+/** No page cuts a number in two, whatever its lines look like. */
+function areTwoRows(last: readonly TextCell[], first: readonly TextCell[]): boolean {
+  const hasFigure = ({ column, text }: TextCell): boolean =>
+    FIGURE.test(text) && last.some((cell) => cell.column === column && FIGURE.test(cell.text))
+  return first.some(hasFigure)
 }
 
 /** Where the writer closes a row that the page cuts, the rest of it holds only the end of a label. */

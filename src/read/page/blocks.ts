@@ -35,6 +35,9 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
   const draft: Draft = { blocks: [], waiting: [], paragraph: undefined, table: undefined, unread: [] }
   bodies.forEach((body, at) => {
     const measure = measures[at]
+    const before = bodies[at - 1]
+    // Nothing runs from a column into what stands below or above all of them.
+    if (before?.number === body.number && !(before.isColumn && body.isColumn)) close(draft)
     if (measure) addPage(draft, body, measure)
     for (const line of pages[at]?.lines ?? []) {
       if (margins.has(line))

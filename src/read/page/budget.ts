@@ -9,15 +9,15 @@ export interface Budget {
   readonly tooSlow: Bilingual
 }
 
-/** Looking at the clock costs more than a step. */
+/** Looking at the clock costs more than a step. `performance` takes 5 ms to load in a thread. */
 const STEPS_BETWEEN_LOOKS = 4096
 
 export function budget({ milliseconds, tooSlow }: Budget): Spend {
-  const end = performance.now() + milliseconds
+  const end = Date.now() + milliseconds
   let steps = 0
   return () => {
     steps += 1
     if (steps % STEPS_BETWEEN_LOOKS !== 0) return
-    if (performance.now() > end) throw new ReadError(tooSlow)
+    if (Date.now() > end) throw new ReadError(tooSlow)
   }
 }

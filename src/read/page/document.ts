@@ -27,7 +27,7 @@ export function documentFrom(
   drawn: Iterable<Page>,
   found: readonly Doubt[] = [],
 ): SourceDocument {
-  const pages = Array.from(drawn, layOut)
+  const pages = Array.from(drawn, layOut).flat()
   if (pages.every(isScan)) throw new ReadError(NO_TEXT)
   const characters = pages.reduce((sum, { count }) => sum + count.printed, 0)
   const unmapped = pages.reduce((sum, { count }) => sum + count.unmapped, 0)

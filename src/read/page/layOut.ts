@@ -1,13 +1,19 @@
 import { byTurn } from './cellText.js'
+import { columnsOf, type Region } from './columns.js'
 import { isAtEnd, mayBeRow, type CutRow } from './cutRows.js'
 import { linesOf, type Line } from './lines.js'
 import type { Glyph, Image, Page } from './page.js'
-import { tablesOn, type PageTable } from './tables.js'
+import { tablesOn, type PageTable, type Tables } from './tables.js'
 import { withoutWatermarks } from './watermarks.js'
 
-/** A page as its lines and tables: of its glyphs, which are most of a file, nothing is kept. */
+/**
+ * A page, or a part of it that is read on its own, as its lines and tables: of its glyphs, which are most of a file,
+ * nothing is kept.
+ */
 export interface LaidOut {
   readonly number: number
+  /** One of several beside each other. */
+  readonly isColumn?: true
   readonly width: number
   readonly height: number
   readonly lines: readonly Line[]
@@ -30,10 +36,23 @@ export interface Count {
 const PRIVATE = { from: '\ue000', to: '\uf8ff' }
 const UNKNOWN = '\ufffd'
 
-export function layOut(page: Page): LaidOut {
-  const { number, width, height, images } = page
+/** The parts of a page in reading order: one, unless its text is set in columns. */
+export function layOut(page: Page): readonly LaidOut[] {
   const { text, marks } = withoutWatermarks(page.glyphs)
   const { tables, framed, free } = tablesOn({ ...page, glyphs: text })
+  const boxes = [...tables, ...framed.map(({ table }) => table)].map(boxOf)
+  const whole = wholeOf({ ...page, glyphs: text }, { tables, framed, free }, marks)
+  const regions = columnsOf(free, boxes, page.width)
+  if (regions.length === 0) return [whole]
+  return regions.map((region, at) => partOf(whole, region, free, at === 0))
+}
+
+function boxOf({ top, xs }: PageTable): { top: number; left: number; right: number } {
+  return { top, left: xs[0] ?? 0, right: xs.at(-1) ?? 0 }
+}
+
+function wholeOf(page: Page, { tables, framed, free }: Tables, marks: readonly string[]): LaidOut {
+  const { number, width, height, images, glyphs } = page
   const ends = { height, lines: linesIn(free), tables }
   const atEnds = framed.filter((one) => mayBeRow(one, height) && isAtEnd(one.table, ends))
   const within = framed.filter((one) => !atEnds.includes(one)).flatMap(({ glyphs }) => glyphs)
@@ -48,7 +67,26 @@ export function layOut(page: Page): LaidOut {
     cutRows,
     marks,
     images,
-    count: countOf(text, page.invisible),
+    count: countOf(glyphs, page.invisible),
+  }
+}
+
+/** Columns are measured from their own edge, so that the text of one goes on in the next as it does over pages. */
+function partOf(whole: LaidOut, region: Region, free: readonly Glyph[], isFirst: boolean): LaidOut {
+  const { top, bottom, left, right } = region
+  const isOwn = (x: number, y: number): boolean => x > left && x < right && y >= top && y < bottom
+  const own = free.filter((glyph) => isOwn(glyph.left, glyph.y))
+  const isTableOwn = (table: PageTable): boolean => isOwn(table.xs[0] ?? 0, table.top)
+  const isColumn = left !== -Infinity || right !== Infinity
+  const edge = isColumn ? Math.min(...own.map((glyph) => glyph.left)) : 0
+  const shifted = own.map((glyph) => ({ ...glyph, left: glyph.left - edge, right: glyph.right - edge }))
+  return {
+    ...whole,
+    lines: linesIn(shifted),
+    tables: whole.tables.filter(isTableOwn),
+    cutRows: whole.cutRows.filter(({ table }) => isTableOwn(table)),
+    ...(isFirst ? {} : { images: [], count: { printed: 0, unmapped: 0, invisible: 0 } }),
+    ...(isColumn ? { isColumn, width: Math.max(...shifted.map((glyph) => glyph.right)) } : {}),
   }
 }
 

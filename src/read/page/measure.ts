@@ -31,11 +31,10 @@ export function measuresOf(pages: readonly MeasuredPage[]): Measure[] {
   }
   const pitch = middle(pages.flatMap(({ lines }) => pitches(lines)))
   return pages.map(({ width, lines }) => {
-    const own = longLines(lines)
-    const shown = own.length < ENOUGH ? (widths.get(Math.round(width)) ?? own) : own
-    if (shown.length === 0) return { left: 0, right: width, pitch, size: 0 }
-    const size = middle(shown.map((line) => line.size))
-    const body = shown.filter((line) => Math.abs(line.size - size) < SAME_SIZE * size)
+    const own = bodyOf(longLines(lines))
+    const body = own.length < ENOUGH ? bodyOf(widths.get(Math.round(width)) ?? own) : own
+    if (body.length === 0) return { left: 0, right: width, pitch, size: 0 }
+    const size = middle(body.map((line) => line.size))
     const left = body.reduce((least, line) => Math.min(least, line.left), Infinity)
     return { left, right: rightOf(body, size), pitch: middle(pitches(lines)) || pitch, size }
   })
@@ -43,6 +42,12 @@ export function measuresOf(pages: readonly MeasuredPage[]): Measure[] {
 
 function longLines(lines: readonly Line[]): Line[] {
   return lines.filter(({ text }) => text.length >= LONG)
+}
+
+/** Those of the usual size: headings do not show the measure either. */
+function bodyOf(lines: readonly Line[]): Line[] {
+  const size = middle(lines.map((line) => line.size))
+  return lines.filter((line) => Math.abs(line.size - size) < SAME_SIZE * size)
 }
 
 /**

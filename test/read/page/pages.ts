@@ -75,7 +75,7 @@ export function page(number = 1) {
 
 /** What is read from pages: a line for each paragraph and table row, spans as `rows×columns`, furniture in ‹›. */
 export function readPages(...pages: readonly { build(): Page }[]): string[] {
-  return blocksOf(pages.map((drawn) => layOut(drawn.build()))).blocks.flatMap(show)
+  return blocksOf(pages.flatMap((drawn) => layOut(drawn.build()))).blocks.flatMap(show)
 }
 
 function show(block: ExtractedBlock): string[] {

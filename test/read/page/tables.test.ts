@@ -215,6 +215,14 @@ describe('tables over several pages', () => {
     expect(readPages(first, second).at(-2)).toBe('2.未按收费通知要求缴纳费用 | 2 | 0 | 2')
   })
 
+  it('keeps two rows of figures apart where borders apart from each other leave a blank cell at the cut', () => {
+    const first = page(1).text(62, 614, '1.国家秘密', { size: 10 }).text(162, 614, '1', { size: 10 })
+    first.line(60, 600, 200, 600).line(60, 620, 160, 620).line(60, 630, 200, 630)
+    for (const x of [60, 160, 200]) first.line(x, 600, x, 630)
+    const second = page(2).table(60, 62, [100, 40], [['2.其他禁止公开', '5']])
+    expect(readPages(first, second)).toEqual(['1.国家秘密 | 1 2×1', '', '2.其他禁止公开 | 5'])
+  })
+
   it('joins such a row of a form that is not filled in', () => {
     const four = [100, 40, 40, 40]
     const first = page(1).table(60, 600, four, [['1.国家秘密', '', '', '']])
@@ -291,7 +299,7 @@ describe('tables without rules', () => {
       for (const x of [230, 290, 350]) drawn.text(x, y + 6, String(at), small)
     })
     drawn.text(60, 280, '四、政府信息公开行政复议、行政诉讼情况', { size: 10 })
-    const { blocks, unread } = blocksOf([layOut(drawn.build())])
+    const { blocks, unread } = blocksOf(layOut(drawn.build()))
     expect(unread).toEqual([1])
     const isText = (block: (typeof blocks)[number]): boolean => !('isFurniture' in block && block.isFurniture)
     expect(blocks.filter(isText).map((block) => 'text' in block && block.text)).toEqual([

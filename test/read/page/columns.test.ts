@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals'
+import { page, readPages } from './pages.js'
+
+/** Lines of sixteen characters: two columns of 240 points with a gap of 24. */
+const WIDE = 15
+const full = (start: string): string => start.padEnd(WIDE, '依法公开政府信息并及时答复申请人')
+const LEFT = 45
+const RIGHT = LEFT + WIDE * 16 + 24
+
+function column(drawn: ReturnType<typeof page>, x: number, y: number, lines: readonly string[]): void {
+  lines.forEach((line, at) => drawn.text(x, y + 24 * at, line))
+}
+
+describe('text in columns', () => {
+  const left = ['一、总体情况', full('全年'), full('二是'), full('三是'), full('四是'), full('上')]
+  const right = [full('下'), '加强培训。', full('五是'), full('六是'), '健全机制。', '（二）依申请公开']
+
+  it('is read column by column below a title that runs across', () => {
+    const drawn = page().text(120, 60, '某某县水利局2023年政府信息公开工作年度报告')
+    column(drawn, LEFT, 120, left)
+    column(drawn, RIGHT, 120, right)
+    drawn.text(290, 800, '- 1 -')
+    expect(readPages(drawn)).toEqual([
+      '某某县水利局2023年政府信息公开工作年度报告',
+      '一、总体情况',
+      full('全年') + full('二是') + full('三是') + full('四是') + full('上') + full('下') + '加强培训。',
+      full('五是') + full('六是') + '健全机制。',
+      '（二）依申请公开',
+      '‹- 1 -›',
+    ])
+  })
+
+  it('may stand on lines of their own', () => {
+    const drawn = page()
+    column(drawn, LEFT, 120, left)
+    column(drawn, RIGHT, 109, right)
+    expect(readPages(drawn)).toHaveLength(4)
+    expect(readPages(drawn)[1]).toContain(full('上') + full('下'))
+  })
+
+  it('ends at a table that runs across', () => {
+    const drawn = page()
+    column(drawn, LEFT, 80, left)
+    column(drawn, RIGHT, 80, right)
+    drawn.table(
+      LEFT,
+      260,
+      [160, 160, 160],
+      [
+        ['信息内容', '本年制发件数', '现行有效件数'],
+        ['规章', '0', '2'],
+      ],
+    )
+    drawn.text(LEFT, 360, '三、收到和处理政府信息公开申请情况')
+    expect(readPages(drawn).slice(-3)).toEqual([
+      '信息内容 | 本年制发件数 | 现行有效件数',
+      '规章 | 0 | 2',
+      '三、收到和处理政府信息公开申请情况',
+    ])
+  })
+
+  it('is none where two short lines stand at the right', () => {
+    const drawn = page()
+    column(drawn, LEFT, 120, [
+      full('全年'),
+      full('二是'),
+      full('三是'),
+      '加强培训。',
+      '健全机制。',
+      '本局网站。',
+    ])
+    drawn.text(400, 216, '某某县水利局').text(400, 240, '2024年1月17日')
+    expect(readPages(drawn).join('\n')).toContain('健全机制。 某某县水利局')
+  })
+
+  it('is none where figures stand beside their labels', () => {
+    const drawn = page()
+    const labels = [
+      '主动公开政府信息的数量合计',
+      '依申请公开的数量',
+      '举办培训的次数',
+      '接受培训的人数和次数',
+    ]
+    labels.forEach((label, at) =>
+      drawn.text(LEFT, 100 + 24 * at, label).text(RIGHT, 100 + 24 * at, `${at}23件`),
+    )
+    expect(readPages(drawn).join('')).toContain('依申请公开的数量 123件')
+  })
+})
