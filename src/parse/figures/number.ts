@@ -3,7 +3,8 @@ import { NO_COUNT_AFTER, NO_COUNT_BEFORE, UNITS } from '../words/units.js'
 import { approximationAfter, approximationBefore, spanOf } from './approximation.js'
 import { dictionary } from './dictionary.js'
 import { readFraction } from './fractions.js'
-import { digitOf, NOUN_BEFORE, readArabic, readChinese, readSpelledYear, type Numeral } from './numerals.js'
+import { digitOf, readArabic, readChinese, readSpelledYear, type Numeral } from './numerals.js'
+import { NOUN_BEFORE } from './spaced.js'
 import type { NumberToken, YearToken } from './token.js'
 import { PERCENT, unitAt } from './units.js'
 
@@ -137,11 +138,14 @@ function withUnit(text: string, start: number, numeral: Numeral, spelled: boolea
     decimals: numeral.decimals,
     each: prefix === '各' || isForEach(text, start),
     spelled,
-    ...spanOf(numeral, approximation),
+    ...(numeral.isDoubtful ? ANYTHING : spanOf(numeral, approximation)),
     ...(approximation ? { approximation } : {}),
     ...(unit ? { unit } : {}),
   }
 }
+
+/** 附件1 28条: as nobody can tell how many there are, whatever is said of them holds. */
+const ANYTHING = { low: 0, high: Infinity }
 
 /** 各发布15条; 各类信息15条 is none. */
 function isForEach(text: string, start: number): boolean {

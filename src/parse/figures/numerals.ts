@@ -1,3 +1,5 @@
+import { digitsEnd, spacedDecimals, spacedEnd } from './spaced.js'
+
 /** A number read from the text: its value, how it was printed, and where it ends. */
 export interface Numeral {
   readonly end: number
@@ -9,34 +11,32 @@ export interface Numeral {
   readonly step: number
   readonly decimals: number
   readonly scaled: boolean
+  /** What stands here may be two numbers. */
+  readonly isDoubtful?: boolean
 }
 
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 const DIGITS = '〇一二三四五六七八九'
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** 1759, 1,759, 1 759 or 1 7 5 9 as PDF engines leave it, 45.28万. */
 export function readArabic(text: string, start: number, limit: number): Numeral {
   let end = digitsEnd(text, start, limit)
   if (end - start <= 3 && end < limit) {
     if (text[end] === ',' && text[start] !== '0') end = groupsEnd(text, end, limit, ',', 3)
-    else if (text[end] === ' ') end = spacedEnd(text, start, end, limit)
   }
-  let decimals = 0
-  if (text[end] === '.' && end + 1 < limit && isDigit(text.charCodeAt(end + 1))) {
+  let isDoubtful = false
+  if (text[end] === ' ' && end < limit) ({ end, isDoubtful } = spacedEnd(text, start, end, limit))
+  const spaced = spacedDecimals(text, start, end)
+  if (spaced > end) end = spaced
+  else if (text[end] === '.' && end + 1 < limit) {
     const last = digitsEnd(text, end + 1, limit)
-    decimals = last - end - 1
-    end = last
+    if (last > end + 1) end = last
   }
   const digits = text.slice(start, end).replace(/[, ]/g, '')
-  return scaled(text, end, limit, Number(digits), decimals, digits)
-}
-
-function digitsEnd(text: string, start: number, limit: number): number {
-  let end = start
-  while (end < limit && isDigit(text.charCodeAt(end))) end += 1
-  return end
+  const point = digits.indexOf('.')
+  const decimals = point === -1 ? 0 : digits.length - point - 1
+  const numeral = scaled(text, end, limit, Number(digits), decimals, digits)
+  return isDoubtful ? { ...numeral, isDoubtful } : numeral
 }
 
 const MOST_GROUPS = 8
@@ -49,23 +49,6 @@ function groupsEnd(text: string, start: number, limit: number, separator: string
     end += 1 + size
   return end
 }
-
-/** Blanks inside a number count only right before a unit: cells of a flattened table stay apart. */
-function spacedEnd(text: string, start: number, end: number, limit: number): number {
-  const size = end - start === 1 && digitsEnd(text, end + 1, limit) === end + 2 ? 1 : 3
-  const last = groupsEnd(text, end, limit, ' ', size)
-  const next = text[last] === ' ' ? text[last + 1] : text[last]
-  const before = text[start - 1] === ' ' ? text[start - 2] : text[start - 1]
-  const isCell =
-    NO_SPACED_AFTER.test(before ?? '') && !NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start))
-  return BEFORE_SPACED.test(next ?? '') && !isCell ? last : end
-}
-
-/** 稿件1 536篇: the noun ends like a unit. */
-export const NOUN_BEFORE = /[稿文信办邮案来]件$/
-
-const BEFORE_SPACED = /[年万亿余多条件份篇次项个人名元期场封宗起%]/
-const NO_SPACED_AFTER = /[\d条件份个元.]/
 
 function scaled(
   text: string,
