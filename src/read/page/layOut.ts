@@ -3,7 +3,7 @@ import { columnsOf, type Region } from './columns.js'
 import { isAtEnd, mayBeRow, type CutRow } from './cutRows.js'
 import { linesOf, type Line } from './lines.js'
 import type { Glyph, Image, Page } from './page.js'
-import { tablesOn, type PageTable, type Tables } from './tables.js'
+import { tablesOn, type PageTable } from './tables.js'
 import { withoutWatermarks } from './watermarks.js'
 
 /**
@@ -40,42 +40,36 @@ const UNKNOWN = '\ufffd'
 export function layOut(page: Page): readonly LaidOut[] {
   const { text, marks } = withoutWatermarks(page.glyphs)
   const { tables, framed, free } = tablesOn({ ...page, glyphs: text })
-  const boxes = [...tables, ...framed.map(({ table }) => table)].map(boxOf)
-  const whole = wholeOf({ ...page, glyphs: text }, { tables, framed, free }, marks)
-  const regions = columnsOf(free, boxes, page.width)
+  const ends = { height: page.height, lines: linesIn(free), tables }
+  const atEnds = framed.filter((one) => mayBeRow(one, page.height) && isAtEnd(one.table, ends))
+  const within = framed.filter((one) => !atEnds.includes(one)).flatMap(({ glyphs }) => glyphs)
+  const running = within.length > 0 ? [...free, ...within] : free
+  const whole: LaidOut = {
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    lines: within.length > 0 ? linesIn(running) : ends.lines,
+    tables,
+    cutRows: atEnds.map(({ table, glyphs }) => ({ table, lines: linesIn(glyphs) })),
+    marks,
+    images: page.images,
+    count: countOf(text, page.invisible),
+  }
+  const boxes = [...tables, ...atEnds.map(({ table }) => table)].map(boxOf)
+  const regions = columnsOf(running, boxes, page.width)
   if (regions.length === 0) return [whole]
-  return regions.map((region, at) => partOf(whole, region, free, at === 0))
+  return regions.map((region, at) => partOf(whole, region, running, at === 0))
 }
 
 function boxOf({ top, xs }: PageTable): { top: number; left: number; right: number } {
   return { top, left: xs[0] ?? 0, right: xs.at(-1) ?? 0 }
 }
 
-function wholeOf(page: Page, { tables, framed, free }: Tables, marks: readonly string[]): LaidOut {
-  const { number, width, height, images, glyphs } = page
-  const ends = { height, lines: linesIn(free), tables }
-  const atEnds = framed.filter((one) => mayBeRow(one, height) && isAtEnd(one.table, ends))
-  const within = framed.filter((one) => !atEnds.includes(one)).flatMap(({ glyphs }) => glyphs)
-  const lines = within.length > 0 ? linesIn([...free, ...within]) : ends.lines
-  const cutRows = atEnds.map(({ table, glyphs }) => ({ table, lines: linesIn(glyphs) }))
-  return {
-    number,
-    width,
-    height,
-    lines,
-    tables,
-    cutRows,
-    marks,
-    images,
-    count: countOf(glyphs, page.invisible),
-  }
-}
-
 /** Columns are measured from their own edge, so that the text of one goes on in the next as it does over pages. */
-function partOf(whole: LaidOut, region: Region, free: readonly Glyph[], isFirst: boolean): LaidOut {
+function partOf(whole: LaidOut, region: Region, running: readonly Glyph[], isFirst: boolean): LaidOut {
   const { top, bottom, left, right } = region
   const isOwn = (x: number, y: number): boolean => x > left && x < right && y >= top && y < bottom
-  const own = free.filter((glyph) => isOwn(glyph.left, glyph.y))
+  const own = running.filter((glyph) => isOwn(glyph.left, glyph.y))
   const isTableOwn = (table: PageTable): boolean => isOwn(table.xs[0] ?? 0, table.top)
   const isColumn = left !== -Infinity || right !== Infinity
   const edge = isColumn ? Math.min(...own.map((glyph) => glyph.left)) : 0

@@ -1,8 +1,9 @@
+import { tableRulings } from './borders.js'
 import { cellText } from './cellText.js'
+import { withoutEnclosed, type Filled } from './enclosed.js'
 import { framesOf } from './frames.js'
 import { gridOf, type Grid, type GridCell } from './grid.js'
 import type { Glyph, Page } from './page.js'
-import { rulings } from './rulings.js'
 
 /** A table with its text, on one page or, once joined, on several. */
 export interface PageTable {
@@ -41,7 +42,7 @@ export interface Framed {
 
 /** The ruled tables of a page from top to bottom. */
 export function tablesOn(page: Page): Tables {
-  const grids = framesOf(rulings(page.rules)).flatMap((frame) => gridOf(frame) ?? [])
+  const grids = framesOf(tableRulings(page)).flatMap((frame) => gridOf(frame) ?? [])
   if (grids.length === 0) return { tables: [], framed: [], free: page.glyphs }
   const boxes = grids.map(boxOf).toSorted((a, b) => a.area - b.area)
   const free: Glyph[] = []
@@ -51,6 +52,11 @@ export function tablesOn(page: Page): Tables {
   }
   const filled = boxes
     .filter(({ contents }) => contents.some((glyphs) => glyphs.some(isPrinted)))
+    .map((box) => {
+      const { table, text } = withoutEnclosed(box, page.height)
+      free.push(...text)
+      return table
+    })
     .toSorted((a, b) => (a.grid.ys[0] ?? 0) - (b.grid.ys[0] ?? 0))
   return {
     tables: filled.filter(isDivided).map((box) => tableOf(box, page.number)),
@@ -61,7 +67,7 @@ export function tablesOn(page: Page): Tables {
   }
 }
 
-function isDivided({ contents }: Box): boolean {
+function isDivided({ contents }: Filled): boolean {
   return contents.length > 1
 }
 
@@ -120,7 +126,7 @@ function gapAt(edges: readonly number[], place: number): number | undefined {
   return low
 }
 
-function tableOf({ grid, contents }: Box, page: number): PageTable {
+function tableOf({ grid, contents }: Filled, page: number): PageTable {
   const { xs, ys, cells, isOpenAtTop, isOpenAtBottom } = grid
   const table = {
     xs,
