@@ -28,13 +28,15 @@ describe('a border around the text of a page', () => {
 
   it('encloses text above and below a table that reaches its sides', () => {
     const drawn = page().text(70, 90, '二、主动公开政府信息情况').table(60, 120, widths, rows)
-    drawn.text(70, 240, '三、收到和处理政府信息公开申请情况').text(70, 300, '本局全年没有收到申请。')
+    const small = { size: 10 }
+    drawn.text(70, 240, '三、收到和处理政府信息公开申请情况', small)
+    drawn.text(70, 260, '本局全年没有收到政府信息公开申请，也没有结转的申请。', small)
     box(drawn, 60, 60, 460, 760)
     expect(readPages(drawn)).toEqual([
       '二、主动公开政府信息情况',
       ...texts,
       '三、收到和处理政府信息公开申请情况',
-      '本局全年没有收到申请。',
+      '本局全年没有收到政府信息公开申请，也没有结转的申请。',
     ])
   })
 
