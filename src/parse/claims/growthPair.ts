@@ -50,7 +50,7 @@ export function statedPair(
     const now =
       here.findLast(
         (item) =>
-          (plain(item) || isYearAfter(item, base)) &&
+          (plain(item) || isYearAfter(item, base, reading)) &&
           item !== base &&
           sameUnit(item, base) &&
           !isCompared(item, reading.folded),
@@ -137,14 +137,14 @@ export const isCompared = ({ leadStart, number }: Item, folded: string): boolean
   COMPARED.test(folded.slice(leadStart, number.start).replace(/\s+/g, ''))
 
 /** 2018年4200条，2019年5460条, in whatever report. */
-const isYearAfter = (item: Item, base: Item): boolean =>
-  base.figure.year !== undefined && item.figure.year === base.figure.year + 1
+export const isYearAfter = (item: Item, base: Item, { folded }: Reading): boolean =>
+  base.figure.year !== undefined && item.figure.year === base.figure.year + 1 && !isChange(item, folded)
 
-const isPlain = (item: Item, { folded, year }: Reading): boolean =>
+export const isPlain = (item: Item, { folded, year }: Reading): boolean =>
   !isChange(item, folded) && !isFormer(item, year) && item.number.unit?.family !== 'ratio'
 
 /** Of last year by its words, or of the year before another figure beside it. */
-function isBase(item: Item, beside: readonly Item[], { folded, year }: Reading): boolean {
+export function isBase(item: Item, beside: readonly Item[], { folded, year }: Reading): boolean {
   if (says(item, 'carry') || isChange(item, folded)) return false
   const { year: named } = item.figure
   if (says(item, 'lastYear')) return true

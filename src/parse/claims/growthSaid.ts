@@ -3,9 +3,12 @@ import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { isChange, isTarget } from './entry.js'
+import { likeliest } from './growthMeant.js'
 import { areAsLong, claimOf, isSpent, pairOfTarget, sameUnit, statedPair, type Pair } from './growthPair.js'
 import type { Reading } from './reader.js'
 
+/** How many figures before the sentence may be meant. */
+const REACH = 6
 const SAID = tagsOf(['rise', 'fall', 'flat', 'double'])
 
 /** 申请75件，与上年（68件）持平; …，实现翻番; …，申请量有所增加: change in words, between two figures. */
@@ -23,8 +26,16 @@ export function readGrowthSaid(sentence: Sentence, before: readonly Item[], read
       return steps.filter(({ verdict }) => verdict !== 'holds').slice(0, 1)
     }
     const bridge = BRIDGE.exec(compact(folded, last.number.end, word.start))
-    const pair = bridge && pairOf(here, before, reading)
-    return pair ? [judge(pair, word, bridge[0])] : []
+    const pair = bridge && pairOf(here, before.slice(-REACH), reading)
+    const claim =
+      pair &&
+      likeliest(
+        pair,
+        () => [...before, ...here],
+        reading,
+        (one) => judge(one, word, bridge[0]),
+      )
+    return claim ? [claim] : []
   })
 }
 
