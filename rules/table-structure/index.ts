@@ -1,6 +1,7 @@
 import type { Form, FormRow } from '../../src/model/form.js'
 import type { Table } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { localFindings } from './local.js'
 import { cellPlace, tablePlace, withoutNote } from '../../src/rule/tables/place.js'
 
 export const tableStructure = defineRule({
@@ -47,6 +48,16 @@ export const tableStructure = defineRule({
       zh: '{name}的“{found}”，格式规定为“{expected}”',
       en: '{nameEn}: “{found}”, the form says “{expected}”',
     },
+    misprinted: {
+      severity: 'info',
+      zh: '{name}的“{found}”疑为“{expected}”：所写的内容，该表另有一行',
+      en: '{nameEn}: “{found}” may stand for “{expected}”; what it says has a row of its own',
+    },
+    'cut-off': {
+      severity: 'info',
+      zh: '{name}到“{last}”为止，没有其后的 {count} 行：{labels}',
+      en: '{nameEn} ends with “{last}”, without the rows behind it: {count} ({labels})',
+    },
   },
   notes: {
     unread: {
@@ -56,8 +67,13 @@ export const tableStructure = defineRule({
   },
   *check({ report: { tables }, regime }) {
     for (const table of tables) {
-      if (!table.form || table.form.isLocal) continue
+      if (!table.form) continue
       const name = { name: table.form.name.zh, nameEn: table.form.name.en }
+      if (table.form.isLocal) {
+        for (const finding of localFindings(table, table.form))
+          yield { ...finding, data: { ...name, ...finding.data } }
+        continue
+      }
       if (table.isTorn) {
         yield { notAssessed: 'unread', data: name }
         continue

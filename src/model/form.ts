@@ -13,6 +13,8 @@ export interface FormRow {
   readonly label?: string
   /** Other printed forms of the same label that nobody need complain about. */
   readonly aliases?: readonly string[]
+  /** Printed forms that name what another row counts: the row is read, and the label is worth a note. */
+  readonly misprints?: readonly string[]
   /** The group it stands under. */
   readonly parent?: string
   /** Heads a group and holds no figures of its own. */

@@ -104,7 +104,7 @@ function addForm(terms: Map<string, Term>, form: Form): void {
 }
 
 export function namesOf(row: FormRow): string[] {
-  return row.label === undefined ? [] : [row.label, ...(row.aliases ?? [])]
+  return row.label === undefined ? [] : [row.label, ...(row.aliases ?? []), ...(row.misprints ?? [])]
 }
 
 /** A label with and without the notes in brackets that the form adds to it. */

@@ -1,0 +1,56 @@
+import { fold } from '../../src/model/fold.js'
+import type { Form, FormRow } from '../../src/model/form.js'
+import type { Range } from '../../src/model/range.js'
+import type { Table, TableRow } from '../../src/model/table.js'
+import { cellPlace, withoutNote } from '../../src/rule/tables/place.js'
+
+interface LocalFinding {
+  readonly message: 'misprinted' | 'cut-off'
+  readonly range: Range
+  readonly place: ReturnType<typeof cellPlace>
+  readonly data: Readonly<Record<string, string | number>>
+}
+
+/** A province's form has rows and labels of its own; this much is wrong in any. */
+export function* localFindings(table: Table, form: Form): Iterable<LocalFinding> {
+  for (const row of table.rows) {
+    const printed = bare(row.label)
+    if (row.facts?.misprints?.some((label) => printed.includes(bare(label))))
+      yield {
+        message: 'misprinted',
+        range: row.labelRange,
+        place: cellPlace(table, row),
+        data: { found: row.label, expected: withoutNote(row.facts.label ?? '') },
+      }
+  }
+  const last = table.isTorn ? undefined : lastOf(table.rows)
+  const missing = last ? rowsBehind(form, last, table.rows) : []
+  if (last && missing.length >= LEAST_MISSING)
+    yield {
+      message: 'cut-off',
+      range: last.range,
+      place: cellPlace(table, last),
+      data: {
+        last: last.label,
+        count: missing.length,
+        labels: missing.map(({ label }) => withoutNote(label ?? '')).join('、'),
+      },
+    }
+}
+
+const bare = (label: string): string => fold(label).replace(/[\s、.,:]/g, '')
+
+/** The last row, where it stands within a group and every row was made out. */
+function lastOf(rows: readonly TableRow[]): TableRow | undefined {
+  return rows.every(({ key }) => key !== undefined) && rows.at(-1)?.facts?.parent ? rows.at(-1) : undefined
+}
+
+/** The rows of no group that the form has behind a row; none of them if the table has one. */
+function rowsBehind(form: Form, { key }: TableRow, rows: readonly TableRow[]): FormRow[] {
+  const all = form.blocks.flatMap((block) => block.rows)
+  const behind = all.slice(all.findIndex((row) => row.key === key) + 1).filter(({ parent }) => !parent)
+  return behind.some((row) => rows.some((one) => one.key === row.key)) ? [] : behind
+}
+
+/** Some provinces have no row for complaints, or none for fees. */
+const LEAST_MISSING = 3
