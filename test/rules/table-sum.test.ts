@@ -154,4 +154,10 @@ describe('table-sum', () => {
     const text = tableThree({ '（七）': '20 1 0 0 0 0 14', '二、': ' 0 0 0 0 0 0' })
     expect(await sum(text)).not.toContainEqual(expect.stringContaining('没有填数，而合计'))
   })
+
+  it('adds up nothing where only totals are filled in', async () => {
+    const totals = tableThree().replace(/^(\|.*?\|)(?: \d+ \|){6}(?= \d+ \|$)/gm, '$1 | | | | | |')
+    expect(await sum(totals)).toEqual([])
+    expect(await sum(totals.replace(/ 14 \|/, ' 15 |'))).toHaveLength(1)
+  })
 })

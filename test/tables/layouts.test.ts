@@ -188,3 +188,56 @@ describe('blank cells of a copy with one cell a line', () => {
     expect(table?.rows.filter(({ trouble }) => trouble)).toEqual([])
   })
 })
+
+describe('a heading that lost the second line of its labels', () => {
+  const table = (heads: string): string => `第二十条第（一）项 | |||
+信息内容 | ${heads} |
+规章 | 0 | 0 | 0 |
+规范性文件 | 3 | 2 | 21 |
+第二十条第（五）项 | |||
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+行政许可 | 12 | 0 | 9 |
+其他对外管理服务事项 | 4 | 0 | 8 |
+第二十条第（六）项 | |||
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+行政处罚 | 7 | 0 | 5 |
+行政强制 | 0 | 0 | 0 |
+第二十条第（八）项 | |||
+信息内容 | 上一年项目数量 | 本年增/减 | |
+行政事业性收费 | 3 | +1 | |
+第二十条第（九）项 | |||
+信息内容 | 采购项目数 | 采购总金额 | |
+政府集中采购 | 10 | 1424.4万元 |`
+
+  it('is read where each beginning stands for one column', async () => {
+    const read = await tableOf(table('本年新 | 本年新 | 对外公开总数量'), 'text')
+    expect(read && cellOf(read, 'normativeDocuments', 'published')?.value).toBe(2)
+    expect(read && cellOf(read, 'normativeDocuments', 'publishedTotal')?.value).toBe(21)
+  })
+
+  it('is not read where it may stand for either', async () => {
+    const read = await tableOf(table('本年新 | 备注 | 对外公开总数量'), 'text')
+    expect(read && cellOf(read, 'normativeDocuments', 'made')).toBeUndefined()
+  })
+})
+
+describe('cells between labels and figures', () => {
+  const text = (rows: string): string => tableThree().replace(/^\| 一、.*$/m, rows)
+
+  it.each([
+    ['before the figures', '| 一、本年新收政府信息公开申请数量 | | | 12 | 1 | 0 | 0 | 0 | 0 | 13 |'],
+    ['behind the figures', '| 一、本年新收政府信息公开申请数量 | 12 | 1 | 0 | 0 | 0 | 0 | 13 | | |'],
+  ])('only fill the row %s', async (_name, row) => {
+    const read = await tableOf(text(row), 'text')
+    expect(read && cellOf(read, 'received', 'naturalPerson')?.value).toBe(12)
+    expect(read && cellOf(read, 'received', 'total')?.value).toBe(13)
+  })
+
+  it('leave a row unread that may be shifted either way', async () => {
+    const read = await tableOf(
+      text('| 一、本年新收政府信息公开申请数量 | | | 12 | 1 | 0 | 0 | 0 | | |'),
+      'text',
+    )
+    expect(read && cellOf(read, 'received', 'naturalPerson')).toBeUndefined()
+  })
+})

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../src/read/document.js'
 import { readText } from '../../src/read/read.js'
 import type { Format } from '../../src/model/report.js'
+import { filled } from './filled.js'
 import { htmlShapes, pageOf } from './htmlShapes.js'
 import type { Printed, PrintedCell } from './printed.js'
 import { textShapes } from './textShapes.js'
@@ -90,24 +91,6 @@ export const shapes: readonly Shape[] = [
 
 function texts(table: Printed): string[][] {
   return table.map((cells) => cells.map(({ text }) => text))
-}
-
-/** The full grid: a merged cell stands in each of its places, or only in the first. */
-function filled(table: Printed, repeat: boolean): string[][] {
-  const grid: (string | undefined)[][] = table.map(() => [])
-  table.forEach((cells, at) => {
-    let column = 0
-    for (const { text, columns, rows } of cells) {
-      while (grid[at]?.[column] !== undefined) column += 1
-      for (let down = 0; down < rows; down += 1)
-        for (let across = 0; across < columns; across += 1) {
-          const line = grid[at + down]
-          if (line) line[column + across] = repeat || (down === 0 && across === 0) ? text : ''
-        }
-      column += columns
-    }
-  })
-  return grid.map((line) => line.map((text) => text ?? ''))
 }
 
 /** Labels of merged cells joined with the label beside them, headings in one row. */

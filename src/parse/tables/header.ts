@@ -107,12 +107,34 @@ function flatOrder(
   }
   const missing = block.columns.filter(({ key, optional }) => !optional && !order.has(key))
   if (missing.length > 0 && covers(folded, unknown, missing)) return block.columns.map(tableColumn)
+  if (beginEach(folded, unknown, missing)) {
+    const own = pieces.flatMap((piece) => {
+      const column =
+        missing[unknown.indexOf(piece)] ?? named.find((entry) => entry.piece === piece)?.columns[0]
+      return column ? [tableColumn(column)] : []
+    })
+    return [...new Map(own.map((column) => [column.key, column])).values()]
+  }
   // A heading broken over lines comes out of order.
   const isBroken = missing.length > 0 && unknown.some(({ slot }) => !slot)
   // The body's own columns (区政府, 街道) may stand for the form's only one.
   const isNamed = named.length > 0 || (block.columns.length === 1 && unknown.length > 1)
   return isNamed && !isBroken ? [...order.values()] : undefined
 }
+
+/** 本年新 | 本年新 | 对外公开总数量: a copy lost the second line of the labels, which stand in the form's order. */
+function beginEach(folded: string, pieces: readonly Piece[], columns: readonly FormColumn[]): boolean {
+  return (
+    pieces.length > 0 &&
+    pieces.length === columns.length &&
+    columns.every(({ label }, at) => {
+      const key = labelKey(folded.slice(pieces[at]?.start, pieces[at]?.end))
+      return key.length >= SHORTEST_BEGINNING && keysOf(label).some((own) => own.startsWith(key))
+    })
+  )
+}
+
+const SHORTEST_BEGINNING = 3
 
 /** What a broken 2017年度 leaves behind is no heading. */
 function isWord(key: string): boolean {
@@ -222,6 +244,8 @@ function alignedColumns(
   const facts = columnsByOccurrence(inPlace)
   if (facts.length !== inPlace.length || 2 * new Set(facts).size < block.columns.length) return undefined
   const first = inPlace[0]?.piece.slot?.column ?? 0
+  // Nothing left of the columns for the labels: a copy moved up what stood beside merged cells.
+  if (first === 0 && block.rows.some(({ label }) => label !== undefined)) return undefined
   return new Map(
     columns.flatMap(([column, piece]): [number, TableColumn][] => {
       const known = facts[inPlace.findIndex((entry) => entry.piece === piece)]

@@ -11,10 +11,11 @@ export interface Source {
 }
 
 export function sourceOf(text: string, printed: string, blocks: readonly Block[]): Source {
-  const folded = DRAWN.test(printed) ? withBars(printed) : printed
-  const grids = blocks
-    .filter((block, at) => block.kind === 'table' && !isList(folded, blocks, at))
-    .map(gridOf)
+  const drawn = DRAWN.test(printed) ? withBars(printed) : printed
+  const tables = blocks.flatMap((block, at) => (block.kind === 'table' ? [{ block, at }] : []))
+  const lists = new Set(tables.filter(({ at }) => isList(drawn, blocks, at)).map(({ block }) => block))
+  const folded = withoutFilling(drawn, lists)
+  const grids = tables.flatMap(({ block }) => (lists.has(block) ? [] : [gridOf(block)]))
   return {
     text,
     folded,
@@ -30,6 +31,26 @@ function isList(folded: string, blocks: readonly Block[], at: number): boolean {
   const rows = blocks[at]?.rows?.length ?? 0
   return rows <= MOST_ROWS && (isCell(blocks[at - 1]) || isCell(blocks[at + 1]))
 }
+
+/**
+ * 行政诉讼 | ||||| among cells one a line: bars that fill the row of a cell over several columns. A blank cell has a line
+ * of its own.
+ */
+function withoutFilling(folded: string, lists: ReadonlySet<Block>): string {
+  let text = ''
+  let done = 0
+  for (const { cells } of [...lists].flatMap(({ rows = [] }) => rows)) {
+    const last = cells.findLastIndex(({ range }) => folded.slice(range.start, range.end).trim() !== '')
+    const from = cells[last]?.range.end ?? cells[0]?.range.start ?? done
+    const end = cells.at(-1)?.range.end ?? from
+    if (cells.length - 1 - last < LEAST_FILLING || from < done) continue
+    text += folded.slice(done, from) + folded.slice(from, end).replace(/\|/g, ' ')
+    done = end
+  }
+  return done === 0 ? folded : text + folded.slice(done)
+}
+
+const LEAST_FILLING = 2
 
 const LAST_BAR = /^[^|]{1,60}\|$/
 const MOST_ROWS = 3

@@ -101,6 +101,7 @@ function placedByOrder(
   const isShort = named.at(-1)?.key === undefined && all.length === named.length - 1 && !isOwn
   const columns = isShort ? named.slice(0, -1) : named
   const values = grid ? trimBlanks(all, order.length) : onOneLine(source, pieces, all, columns.length)
+  if (!values) return { placed: [], trouble: 'count' }
   const filled = values.filter(({ kind }) => kind !== 'blank')
   const isOne =
     block.columns.length === 1 && !isOwn && new Set(filled.map((piece) => text(piece).trim())).size === 1
@@ -130,8 +131,9 @@ function onOneLine(
   pieces: readonly Piece[],
   all: readonly Piece[],
   count: number,
-): readonly Piece[] {
+): readonly Piece[] | undefined {
   const trimmed = trimBlanks(all, count)
+  if (!trimmed) return undefined
   const line = trimmed[0]?.line
   const own = trimmed.filter((piece) => piece.line === line)
   // Wide digits are broken over lines like characters: what stands below is the rest of a number.
@@ -143,9 +145,17 @@ function onOneLine(
 
 const WIDE_DIGIT = /[０-９]/
 
-/** Cells that only fill the row up to the width of the grid. */
-function trimBlanks(values: readonly Piece[], count: number): readonly Piece[] {
-  let end = values.length
-  while (end > count && values[end - 1]?.kind === 'blank') end -= 1
-  return values.slice(0, end)
+/**
+ * Cells that only fill the row up to the width of the grid: behind the last column, or between a label over several
+ * columns and its values; `undefined` where either may be.
+ */
+function trimBlanks(values: readonly Piece[], count: number): readonly Piece[] | undefined {
+  const surplus = values.length - count
+  if (surplus <= 0) return values
+  const first = values.findIndex(({ kind }) => kind !== 'blank')
+  const behind = values.length - 1 - values.findLastIndex(({ kind }) => kind !== 'blank')
+  if (first < surplus) return behind > 0 ? values.slice(0, Math.max(count, values.length - behind)) : values
+  if (behind === 0) return values.slice(surplus)
+  // The last column is a total: it is filled where any is.
+  return behind === surplus && first > surplus ? values.slice(0, count) : undefined
 }

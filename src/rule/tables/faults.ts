@@ -48,18 +48,27 @@ export function analysisOf(table: Table, tables?: readonly Table[]): Analysis {
   const shifted = shifts.map(({ row }) => row)
   const blank = missingFigures(equations, shifted)
   const kept = [...equations.filter((one) => !one.hasBlank && holds(one)), ...blank.kept]
+  const open = withoutUnfilled(blank.open)
   const isOpen = (one: Equation): boolean =>
     !one.hasBlank && !termsOf(one).some(({ row }) => shifted.includes(row))
-  const cells = wrongCells([...broken.filter(isOpen), ...blank.open], kept)
+  const cells = wrongCells([...broken.filter(isOpen), ...open], kept)
   const explained = cells.flatMap((fault) => fault.broken)
   const faults: Fault[] = [...shifts.map((shift): Fault => ({ kind: 'shift', ...shift })), ...cells]
   const rest = broken.filter((one) => isOpen(one) && !explained.includes(one))
   return {
     faults: [...faults, ...otherFaults(table, rest, kept)],
     missing: blank.cells,
-    open: blank.open.filter((one) => one.identity.kind === 'sum' && !explained.includes(one)),
+    open: open.filter((one) => one.identity.kind === 'sum' && !explained.includes(one)),
   }
 }
+
+/** An office that fills in totals alone left the parts blank on purpose: there is nothing to add up. */
+function withoutUnfilled(open: readonly Equation[]): readonly Equation[] {
+  const unfilled = open.filter(({ right }) => right.every(({ cell }) => cell.value === undefined))
+  return unfilled.length < LEAST_UNFILLED ? open : open.filter((one) => !unfilled.includes(one))
+}
+
+const LEAST_UNFILLED = 3
 
 export function faultsOf(table: Table, tables?: readonly Table[]): readonly Fault[] {
   return analysisOf(table, tables).faults
