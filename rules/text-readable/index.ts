@@ -29,6 +29,12 @@ export const textReadable = defineRule({
       zh: '文中有 {count} 张图片，而有的部分没有文字或表格；图片未作检查',
       en: 'The document holds pictures ({count}), which were not checked, and lacks text or tables in some parts',
     },
+    attached: {
+      severity: 'info',
+      reader: 'always',
+      zh: '文中链接了其他文档（{count} 个），而有的部分没有文字或表格；链接的文档未作检查',
+      en: 'The text links to other documents ({count}), which were not checked, and lacks text or tables in some parts',
+    },
     unruled: {
       severity: 'info',
       reader: 'always',
@@ -67,8 +73,9 @@ export const textReadable = defineRule({
         yield { message: 'unruled', range: placeOf(report, doubt), data: { page: page ?? 1 } }
       else if (kind === 'prose') yield { message: 'no-prose', range: START }
       else if (kind === 'gloss') yield { message: 'glosses', range: START }
-      else if (kind !== 'picture') yield { message: kind, range: START, data: { count } }
-      else if (hasGap(report, regime.forms)) yield { message: 'picture', range: START, data: { count } }
+      else if (kind !== 'picture' && kind !== 'attached')
+        yield { message: kind, range: START, data: { count } }
+      else if (hasGap(report, regime.forms)) yield { message: kind, range: START, data: { count } }
     }
   },
 })
@@ -82,7 +89,7 @@ function placeOf({ blocks }: Report, { page = 1 }: Doubt): Range {
   return { start: end, end }
 }
 
-/** A picture of a table leaves a gap: a prescribed table that is not there, or a part without a word. */
+/** A picture or an attachment in the place of a table leaves a gap: a prescribed table that is not there, or a part without a word. */
 function hasGap(report: Report, forms: readonly { readonly family: string }[]): boolean {
   const seen = [...report.tables, ...report.unreadTables].map(({ form }) => form?.family)
   const isEmpty = report.sections.some(

@@ -15,10 +15,10 @@ export function certain(
   return { severity, origin: reader === 'always' ? 'reader' : 'document' }
 }
 
-/** A picture may be a table, but hardly a part of the report with its heading. */
+/** A picture or an attachment may be a table, but hardly a part of the report with its heading. */
 function mayHide({ kind }: Doubt, absence: Absence): boolean {
   if (kind === 'gloss') return false
-  if (kind === 'picture') return absence === 'table'
+  if (kind === 'picture' || kind === 'attached') return absence === 'table'
   return kind !== 'prose' || absence !== 'part'
 }
 

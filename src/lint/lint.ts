@@ -110,9 +110,9 @@ function reasonsOf(rule: Rule, outcome: Outcome, { locale }: LintSettings): NotA
   return [...beside, ...own]
 }
 
-/** Prose that is elsewhere and the sound of what was read are nothing unread. */
+/** Prose that is elsewhere, copies to download and the sound of what was read are nothing unread. */
 function unreadOf({ kind, count = 1 }: Doubt): number {
-  return kind === 'prose' || kind === 'gloss' ? 0 : count
+  return kind === 'prose' || kind === 'attached' || kind === 'gloss' ? 0 : count
 }
 
 function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {

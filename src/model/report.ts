@@ -56,6 +56,7 @@ export interface Doubt {
     | 'recognised' // pages that are images, with the text that a program took them for
     | 'picture' // pictures large enough for a table
     | 'unruled' // a table without lines whose figures cannot be told apart
+    | 'attached' // documents that the text links to
     | 'embedded' // documents within the document
     | 'damaged' // mended to be read: some of it may be lost
     | 'prose' // a workbook of prescribed tables: the text of the report is elsewhere

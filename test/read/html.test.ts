@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { readHtml } from '../../src/read/html/html.js'
 import { read } from '../../src/read/read.js'
 import { readPage } from './html.js'
 
@@ -46,11 +47,11 @@ describe('text of a page', () => {
 
   it('leaves out what is not shown', async () => {
     const { blocks } = await readPage(
-      `<style>p{}</style><script>var a="<p>假</p>"</script><p>真<span style="color:red;display: none">假</span></p>
+      `<style>p{}</style><script>var a="<p>假</p>"</script><p>真。<span style="color:red;display: none">假</span></p>
        <p hidden>假</p><noscript>假</noscript><select><option>假</option></select><!-- 假 -->
        <p style="mso-hide:all">假</p><textarea>假</textarea><template><p>假</p></template>`,
     )
-    expect(blocks).toEqual(['真'])
+    expect(blocks).toEqual(['真。'])
   })
 
   it('reads a page whose whole body is a form', async () => {
@@ -117,5 +118,29 @@ describe('places in a page', () => {
       start: { line: 2, column: 5, offset: 14 },
       end: { line: 2, column: 10, offset: 19 },
     })
+  })
+})
+
+describe('a page that holds no report', () => {
+  const around = (text: string): string =>
+    `<html><body><h1>岭东县水务局2022年政府信息公开工作年度报告</h1><p>发布日期：2023-01-20</p>${text}</body></html>`
+
+  it.each([
+    ['links to it', '<p>附件：<a href="P0202301.pdf">年度报告.pdf</a></p>'],
+    ['frames it', '<iframe src="/viewer.html?file=P0202301.pdf" width="800"></iframe>'],
+    ['shows it as pictures', '<p><img src="1.jpg" width="900"></p><p><img src="2.jpg" width="900"></p>'],
+    [
+      'keeps it in a script',
+      '<div id="c"></div><script>var text = "一、总。二、公。三、收。四、复。"</script>',
+    ],
+    ['loads it by a script', '<div id="app"></div><script src="/app.js"></script>'],
+  ])('and %s is refused', (_, text) => {
+    expect(() => readHtml(around(text))).toThrow('does not hold the report')
+  })
+
+  it('is told from one that offers a copy', () => {
+    const sentence = '<p>全年主动公开政府信息20条，收到申请3件，均已依法答复，没有结转下一年度的申请。</p>'
+    const page = around(`${sentence.repeat(8)}<p>附件：<a href="P0202301.docx?v=1">全文下载</a></p>`)
+    expect(readHtml(page).doubts).toEqual([{ kind: 'attached', count: 1 }])
   })
 })

@@ -1,21 +1,31 @@
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import type { Doubt } from '../../model/report.js'
 import { ReadError, type SourceDocument } from '../document.js'
 import { htmlParse } from './htmlParse.js'
 
 const NO_TEXT = { zh: 'HTML 页面中没有可读的文字', en: 'The HTML page holds no text' }
+const ELSEWHERE = {
+  zh: '页面上没有报告正文，正文在附件、嵌入的文件、图片中，或者要由脚本载入，未作检查，请改为检查附件',
+  en: 'The page does not hold the report: it is in an attachment, a frame or pictures, or loaded by a script; check that file instead',
+}
 
 /** A page → its tree, with what surrounds the text set apart. */
 export function readHtml(source: string): SourceDocument {
   const file = new VFile(source)
   const root = unified().use(htmlParse).parse(file)
   if (root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT)
-  const { page, pictures = 0 } = file.data
+  const { page, pictures = 0, documents = 0, isTextElsewhere } = file.data
+  if (isTextElsewhere) throw new ReadError(ELSEWHERE)
+  const doubts: Doubt[] = [
+    ...(pictures > 0 ? [{ kind: 'picture', count: pictures } as const] : []),
+    ...(documents > 0 ? [{ kind: 'attached', count: documents } as const] : []),
+  ]
   return {
     format: 'html',
     source,
     root,
     ...(page && Object.keys(page).length > 0 ? { page } : {}),
-    ...(pictures > 0 ? { doubts: [{ kind: 'picture', count: pictures }] } : {}),
+    ...(doubts.length > 0 ? { doubts } : {}),
   }
 }

@@ -4,19 +4,24 @@ import type { VFile } from 'vfile'
 import type { PageFacts } from '../nodeData.js'
 import { blocksOf } from './blocks.js'
 import { elementsBelow } from './elements.js'
+import { documentsIn, elsewhereIn, isTextElsewhere } from './elsewhere.js'
 import { isSurrounding, mainContentOf } from './mainContent.js'
 import { pageFactsOf } from './pageFacts.js'
 import { withPageTitle } from './pageTitle.js'
 import { keepShown } from './shown.js'
 import { picturesIn } from './pictures.js'
 import { pageTree, type Element, type ParentNode } from './tree.js'
-import { weigh } from './weight.js'
+import { weigh, weightOf } from './weight.js'
 
 declare module 'vfile' {
   interface DataMap {
     page: PageFacts
     /** That may be tables. */
     pictures: number
+    /** Documents that the text links to or shows in a frame. */
+    documents: number
+    /** The page holds no report, but shows where it is. */
+    isTextElsewhere: boolean
   }
 }
 
@@ -28,6 +33,7 @@ export const htmlParse: Plugin<[], string, Root> = function () {
 function parsePage(source: string, file: VFile): Root {
   const tree = pageTree(source)
   const body = bodyOf(tree)
+  const { frames, texts, hasScripts } = elsewhereIn(tree)
   keepShown(body)
   const weights = weigh(body)
   const main = mainContentOf(body, weights)
@@ -35,7 +41,15 @@ function parsePage(source: string, file: VFile): Root {
   const blocks = blocksOf(body, look)
   const { page, nodes } = pageFactsOf(tree, body, source)
   file.data.page = page
-  file.data.pictures = picturesIn(main)
+  const pictures = picturesIn(main)
+  const documents = documentsIn(main) + frames
+  file.data.pictures = pictures
+  file.data.documents = documents
+  file.data.isTextElsewhere = isTextElsewhere(
+    weightOf(weights, main),
+    pictures + documents + texts,
+    hasScripts,
+  )
   return { type: 'root', children: [...nodes, ...withPageTitle(blocks, page.title)] }
 }
 
