@@ -58,6 +58,7 @@ function unwritable(out: string, error: unknown): UsageError {
 
 async function audit(invocation: Invocation, out: string): Promise<ExitCode> {
   const { io, args, locale } = invocation
+  io.onWork?.(Infinity)
   const gate = gateOf(args)
   const concurrency = concurrencyOf(args.value('concurrency'))
   const budget = budgetOf(args.value('budget'))

@@ -10,6 +10,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: Output
   readonly stderr: Output
+  /** Told how many bytes are about to be worked on. */
+  readonly onWork?: (bytes: number) => void
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
 }

@@ -21,14 +21,20 @@ export interface Linted {
 }
 
 /** Reports are small: going through the thread pool takes ten times as long as reading them. */
-export async function bytesOf({ path, member }: Source, io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
+export async function bytesOf(source: Source, io: Pick<Io, 'stdin' | 'onWork'>): Promise<Uint8Array> {
+  const bytes = await contentOf(source, io)
+  io.onWork?.(bytes.length)
+  return bytes
+}
+
+async function contentOf({ path, member }: Source, { stdin }: Pick<Io, 'stdin'>): Promise<Uint8Array> {
   if (path !== undefined && member !== undefined) {
     const { fileInArchive } = await import('../../read/archive.js')
     return fileInArchive(readFileSync(path), member)
   }
   if (path !== undefined) return readFileSync(path)
   const chunks: Uint8Array[] = []
-  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   return Buffer.concat(chunks)
 }
 
