@@ -3,13 +3,16 @@ import { hasAny, tagsOf } from '../words/tags.js'
 import {
   ALL_YEAR,
   BROAD,
+  COMPLETE,
   EFFORT,
   GENERAL,
   GENERIC,
+  LIMITING,
   MEASURES,
   NAMED_SUBJECT,
   NARROWING,
   NOISE,
+  OPENING_BODY,
   OTHER_MATTER,
   OUTCOME_MEASURE,
   OWN_SUBJECT,
@@ -108,7 +111,7 @@ export function wordsOf(item: Item, sentence: Sentence, { folded, year }: Readin
   if (figure.period === 'part-year' || figure.period === 'average') return undefined
   if (isChange(item, folded) || (isFormer(item, year) && figure.measure !== 'carried-in') || number.each)
     return undefined
-  const isFirst = sentence.items[0] === item
+  const isFirst = sentence.items[0] === item || item.mark === 'semicolon'
   const lead = compact(folded, item.leadStart, number.start)
   const said = isFirst ? lead : compact(folded, item.clauseStart, number.start)
   return compact(folded, number.end, item.tailEnd) === '' ? plainWords(said) : undefined
@@ -121,20 +124,45 @@ export function plainWords(said: string): Said | undefined {
     .replace(/^(?:\([^)]*\))?[^\u4e00-\u9fff\d“]*/, '')
     .split(/[,:]/)
   const last = clauses.at(-1) ?? ''
-  const plain = clauses.filter((clause) => clause === last || narrows(clause, last)).join()
+  const isWhole = COMPLETE.test(withoutNoise(subjectOf(last).rest))
+  const before = clauses.slice(0, -1)
+  const plain = [...before.filter((clause) => (isWhole ? limits : narrows)(clause, last)), last].join()
   if (plain.length > LONGEST_STATEMENT) return undefined
   const { subject, rest } = subjectOf(plain)
   const time = (said.replace(WHOLE_YEAR, '').match(TIME) ?? []).join()
-  return { words: canonical(rest), time, subject, isPoint: POINT.test(said) }
+  return {
+    words: canonical(rest),
+    time,
+    subject: subject ?? (isWhole ? bodyIn(before) : undefined),
+    isPoint: POINT.test(said),
+  }
+}
+
+/** 把公开作为重要抓手，全年主动公开政府信息274条: only words for some of them, or for another time, make less of it. */
+function limits(clause: string, statement: string): boolean {
+  if (POINT.test(clause) && !ALL_YEAR.test(statement)) return true
+  return isPreface(clause, statement) ? narrows(clause, statement) : LIMITING.test(clause)
+}
+
+/** 县水利局把…, 我街道深入落实…: who did it, where the statement itself does not say so. */
+function bodyIn(clauses: readonly string[]): string | undefined {
+  for (const clause of clauses.toReversed()) {
+    const named = OPENING_BODY.exec(clause.replace(LEADING, ''))?.[0]
+    if (named) return named.replace(/^我/, '本')
+  }
+  return undefined
 }
 
 /** Says something of what is counted that the statement behind it does not say itself. */
 function narrows(clause: string, statement: string): boolean {
   if (OTHER_MATTER.test(clause) && !OTHER_MATTER.test(statement)) return true
-  if (!PREFACE.test(clause) && !(EFFORT.test(clause) && ALL_YEAR.test(statement))) return true
+  if (!isPreface(clause, statement)) return true
   const narrowing = GENERAL.test(clause) ? undefined : NARROWING.exec(clause)?.[0]
   return narrowing !== undefined && !statement.includes(narrowing)
 }
+
+const isPreface = (clause: string, statement: string): boolean =>
+  PREFACE.test(clause) || (EFFORT.test(clause) && ALL_YEAR.test(statement))
 
 const compact = (folded: string, start: number, end: number): string =>
   folded.slice(start, end).replace(/\s+/g, '')
@@ -160,8 +188,10 @@ const LEADING =
   /^(?:截[至止]|到|\d{4}年度?|\d{1,2}月(?:\d{1,2}日|底|末)?|年底|年末|底|全年|年内|本年度?|报告期内|[,、:])+/
 const TRAILING = /(?:\d{4}年度?|全年|年内|本年度?|今年|一共|总共|共计|累计|共|已|依法|,)+$/
 
+const withoutNoise = (words: string): string => words.replace(TIME, '').replace(NOISE, '').replace(NOISE, '')
+
 function canonical(words: string): string {
-  const key = words.replace(TIME, '').replace(NOISE, '').replace(NOISE, '')
+  const key = withoutNoise(words)
   for (const [pattern, same] of SAME_WORDS) if (pattern.test(key)) return key.replace(pattern, same)
   return key
 }

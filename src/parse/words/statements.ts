@@ -18,7 +18,7 @@ export const VAGUE_SUBJECT = /各|其|该|部分|个|有关|相关|某|多|[和�
 
 /** A body named as the one that did something; the last character tells 局 from 委. */
 export const BODY_NAME = new RegExp(
-  `([\\u4e00-\\u9fff]{3,12}?[局厅委办])(?:\\d{4}年度?|全年|本年度?|依法|累计|总?共){0,3}(?=${VERBS})`,
+  `([\u4e00-\u9fff]{3,12}?[局厅委办])(?:\\d{4}年度?|全年|本年度?|依法|累计|总?共){0,3}(?=${VERBS})`,
   'g',
 )
 
@@ -40,6 +40,16 @@ export const NARROWING =
 export const OTHER_MATTER =
   /许可|处罚|审批|登记|信访|投诉|举报|采购|招标|热线|信箱|救助|援助|认定|仲裁|执法|公证|社保|户籍/
 export const GENERAL = /建设|工作/
+/** Without noise, statements that say of themselves that all is counted. */
+export const COMPLETE =
+  /^(?:依法)?(?:主动公开信息|(?:新收|收到|共收到|受理|接到|接收|答复|办结)(?:依申请公开|信息公开|公开)(?:申请)?(?:件|事项)?|信息公开(?:申请)?(?:引发|引起|提起|导致|涉及)?行政(?:复议|诉讼))$/
+/** A clause with one of these may speak of some of what is counted behind it, of others, or of another time. */
+export const LIMITING = new RegExp(
+  `${NARROWING.source}|${OTHER_MATTER.source.replace('登记', '[产籍姻事商册]登记')}|${/[各另其]|以来|历年|上年|去年|往年|明年|下一步|计划|预计|力争|目标|将|拟|下属|所属|直属|基层|村|社区|部门|涉及|关于|为例|例如|重点|试点|专题|专项|目录|新增|电子化|历史|清理|补录|转为|征集|部分|抽查|分别|月|季度|[上下]半年|《(?!.{0,8}条例)|(?:^|及时|全面|按时|定期|集中|持续|主动)(?:公开|发布|公布)(?!工作|制度|机制|透明|(?:政府)?信息$)/.source}`,
+)
+/** The body a clause begins with: 县水利局 | 把公开作为重要抓手. */
+export const OPENING_BODY =
+  /^(?:(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省|中心|院|处|所)|(?![各其该在由对向为按把以与和从通利经被受因])[\u4e00-\u9fff]{1,10}?(?:局|厅|委员会|委|人民政府办公室|政府办公室|人民政府|街道办事处|街道|镇|乡)(?![的各]))/
 /** Words that change nothing. */
 export const NOISE =
   /截[至止](?:到|目前)?|\d{4}年度?|本年度|年度|全年|年内|本年|当年|今年以?来?|报告期内|一共|总共|共计|合计|总计|累计|共|该|了|被|发生|有关|关于|因|各类|“[^”]*”|的|已|分别|政府|政务|(?:为|是|达到?)$|总[数量]$|数$|数量$|案件$|行政(?=规范性文件)|[、,\s]/g
