@@ -1,10 +1,21 @@
 import type { Figure } from '../../src/model/figure.js'
-import type { Report, Section } from '../../src/model/report.js'
+import type { Report } from '../../src/model/report.js'
 import { bareDecision, goesOnAs } from './phrases/disclosure.js'
 import { subjectOf } from './phrases/phrases.js'
 import { saidBy } from './phrases/words.js'
 import { isWithinName, rowSubject, type RowName } from './rowNames.js'
 import { hasOwnScope, isNarrower, isOneWay, ownScopes, type Scopes } from './scope.js'
+import {
+  behind,
+  isShare,
+  LONGEST_RUN,
+  openBracket,
+  outside,
+  saysRequests,
+  sentenceStarts,
+  TAIL_LENGTH,
+  wordsOf,
+} from './surroundings.js'
 import { APPLICANTS, belongsTo, isPart, RESULTS, topicOf, type Subject, type Topic } from './subjects.js'
 
 export interface Statement {
@@ -22,9 +33,6 @@ export interface Statement {
   readonly isBare: boolean
 }
 
-const TAIL_LENGTH = 30
-const DISCLOSURE = /信息公开|公开申请|依申请|继续办理/
-const OTHER_MATTERS = /热线|工单|信访(?!、|举报投诉类)|建议|提案|信箱|留言|咨询|行政许可|审批/
 /** Counts of another year than the report's, except what was carried over from it. */
 const OTHER_PERIODS: readonly Figure['period'][] = ['part-year', 'average', 'other-year', 'cumulative']
 /** Acts of another kind in the same sentence: what follows is said of the same body. */
@@ -98,6 +106,7 @@ function readFigure(
   run: Run,
   { scopes, rows }: { scopes: Scopes; rows: readonly RowName[] },
 ): Statement | undefined {
+  if (!run.isClean) return undefined
   const words = scopes.withoutBody(wordsOf(report, figure))
   const said = saidBy(words)
   const named =
@@ -111,11 +120,11 @@ function readFigure(
     run.from = figure.range.end
     return undefined
   }
-  run.isNarrow ||= isNarrower(report.folded.slice(run.read, figure.range.start))
+  run.isNarrow ||= isNarrower(outside(report.folded.slice(run.read, figure.range.start)))
   run.read = figure.range.start
   const isNarrow =
     run.isNarrow ||
-    (subject !== 'disclosed-online' && isOneWay(report.folded.slice(run.from, figure.range.start)))
+    (subject !== 'disclosed-online' && isOneWay(outside(report.folded.slice(run.from, figure.range.start))))
   run.isClean &&= isKnown && !scopes.isBroader(words) && (!isNarrow || hasOwnScope(words))
   run.arePartsClean = run.isClean && (run.arePartsClean || !subject || !isPart(subject))
   if (!isKnown || !run.isClean || (isPart(subject) && !run.arePartsClean)) return undefined
@@ -147,24 +156,6 @@ function topicAfter(
   return isFirst || hasResults || topic === own ? own : 'remedies'
 }
 
-/** The run, or the sentence before it, names requests for information, and no other business. */
-function saysRequests({ folded }: Report, start: number, { range }: Figure): boolean {
-  const from = Math.max(start, range.start - LONGEST_RUN)
-  if (DISCLOSURE.test(folded.slice(from, range.end + TAIL_LENGTH)))
-    return !OTHER_MATTERS.test(folded.slice(from, range.start))
-  const back = Math.max(0, start - 1)
-  const previous = folded.slice(Math.max(0, back - LONGEST_RUN), back)
-  const before = previous.slice(lastMark(previous) + 1) + folded.slice(from, range.start)
-  return DISCLOSURE.test(before) && !OTHER_MATTERS.test(before)
-}
-
-/** What stands farther away says nothing about a figure. */
-const LONGEST_RUN = 400
-
-function lastMark(text: string): number {
-  return Math.max(...['。', '\n', '!', '?'].map((mark) => text.lastIndexOf(mark)))
-}
-
 function isOfPeriod(
   { period, year }: Figure,
   subject: Subject,
@@ -181,43 +172,6 @@ function isOfPeriod(
   return isEver ? subject.startsWith('disclosed') : !OTHER_PERIODS.includes(period)
 }
 
-/** The words before a figure; a title or heading without a full stop is none of them. */
-function wordsOf({ folded, title, sections }: Report, { label }: Figure): string {
-  let start = title && label.start < title.range.end ? title.range.end : label.start
-  const heading = headingAt(sections, label.start, label.end)
-  if (heading) start = Math.max(start, heading.heading.end)
-  return folded.slice(Math.min(start, label.end), label.end).replace(/\s+/g, '')
-}
-
-/** The innermost heading that begins at or before a label and ends within it. */
-function headingAt(sections: readonly Section[], start: number, end: number): Section | undefined {
-  for (const section of sections) {
-    if (section.range.end <= start) continue
-    if (section.range.start >= end) return undefined
-    const inner = headingAt(section.children, start, end)
-    if (inner) return inner
-    if (section.heading.end > start && section.heading.end <= end) return section
-  }
-  return undefined
-}
-
-function behind({ folded }: Report, { range }: Figure): string {
-  return folded.slice(range.end, range.end + TAIL_LENGTH).replace(/\s+/g, '')
-}
-
-/** Shares explain the figure before them. */
-function isShare({ unit }: Figure): boolean {
-  return unit?.family === 'percent' || unit?.family === 'ratio'
-}
-
-/** Where the bracket opens that a figure stands in, or -1. */
-function openBracket(folded: string, start: number, { range }: Figure): number {
-  const from = Math.max(start, range.start - LONGEST_RUN)
-  const before = folded.slice(from, range.start)
-  const open = before.lastIndexOf('(')
-  return open > before.lastIndexOf(')') ? from + open : -1
-}
-
 /** 13件（自然人12件、企业1件）, 15件（含上年结转2件）; whatever else stands in brackets explains. */
 function isSaidAside(subject: Subject): boolean {
   return subject === 'carried-in' || APPLICANTS.includes(subject)
@@ -231,15 +185,4 @@ function isExact({ approximation, low, high, each, unit }: Figure, subject: Subj
   // The unit is that of the row.
   if (subject.startsWith('statistic:')) return low === high
   return low === high && (unit === undefined || COUNTED.includes(unit.family))
-}
-
-/** Tells where the sentence of an offset begins; offsets are asked for in ascending order. */
-function sentenceStarts(folded: string): (at: number) => number {
-  const marks = folded.matchAll(/[。\n!?]/g)
-  let start = 0
-  let next = marks.next()
-  return (at) => {
-    for (; !next.done && next.value.index < at; next = marks.next()) start = next.value.index + 1
-    return start
-  }
 }

@@ -241,3 +241,50 @@ describe('cells between labels and figures', () => {
     expect(read && cellOf(read, 'received', 'naturalPerson')).toBeUndefined()
   })
 })
+
+describe('a page read across its columns', () => {
+  it('does not give a figure to the column that was read before its own', async () => {
+    const text = `第二十条第（一）项
+信息内容
+本年新制作数量
+本年新公开数量
+对外公开总数量
+规章
+0
+0
+0
+规范性文件
+3
+2
+21
+本年增/减
+处理决定数量
+第二十条第（六）项
+信息内容
+上一年项目数量
+行政处罚
+72
+-3
+37`
+    const read = await tableOf(text, 'text')
+    expect(read && cellOf(read, 'penalties', 'decisions')).toBeUndefined()
+    expect(read && cellOf(read, 'normativeDocuments', 'publishedTotal')?.value).toBe(21)
+    expect(await lint(cellValue, text, { year: 2020 })).toEqual([])
+  })
+
+  it('leaves rows unread that share a cell', async () => {
+    const shared = [...ROWS]
+    const at = shared.findIndex(({ label }) => label.startsWith('4.无正当理由'))
+    const [one, two] = shared.slice(at, at + 2)
+    shared.splice(at, 2, {
+      label: `${one?.label ?? ''}<br>${two?.label ?? ''}`,
+      figures: (one?.figures ?? []).map((figure, index) => `${figure}<br>${two?.figures[index] ?? ''}`),
+    })
+    const rows = [{ label: '', figures: HEAD }, ...shared].map(
+      ({ label, figures }) => `<tr>${[label, ...figures].map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+    )
+    const read = await tableOf(`<table>${rows.join('')}</table>`)
+    expect(read && cellOf(read, 'confirmation', 'total')).toBeUndefined()
+    expect(read && cellOf(read, 'settled', 'total')?.value).toBe(14)
+  })
+})

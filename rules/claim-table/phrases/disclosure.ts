@@ -37,9 +37,9 @@ function documentPhrases(kind: 'documents' | 'regulations', noun: string): (read
 }
 
 export const DISCLOSURE_AROUND: readonly (readonly [Subject, RegExp, RegExp])[] = [
-  ['decided-licences', whole(DECIDE), /^行政许可(?:处理)?决定/],
-  ['decided-penalties', whole(DECIDE), /^行政处罚(?:处理)?决定/],
-  ['decided-coercion', whole(DECIDE), /^行政强制(?:处理)?决定/],
+  ['decided-licences', whole(DECIDE), /^行政许可(?:(?:处理)?决定|(?=[,;。]))/],
+  ['decided-penalties', whole(DECIDE), /^行政处罚(?:(?:处理)?决定|(?=[,;。]))/],
+  ['decided-coercion', whole(DECIDE), /^行政强制(?:(?:处理)?决定|(?=[,;。]))/],
   ...documentsBehind('documents', /^(?:行政)?规范性文件(?!(?:的)?(?:解读|清理|备案|审查|草案))/),
   ...documentsBehind('regulations', /^(?:政府)?规章(?!(?:的)?(?:解读|清理|备案|审查|草案|和|及|、))/),
 ]
@@ -79,5 +79,5 @@ const DECISIONS: Readonly<Record<string, Subject>> = {
 
 /** 办理行政许可9件，行政处罚2件: of decisions only where another of them is the table's. */
 export function bareDecision(said: string): Subject | undefined {
-  return DECISIONS[said.replace(/^(?:办理|办结|处理)/, '').replace(/措施$/, '')]
+  return DECISIONS[said.replace(/^(?:办理|办结|处理)/, '').replace(/(?:措施|(?:处理)?决定)$/, '')]
 }

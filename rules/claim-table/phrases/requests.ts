@@ -48,7 +48,7 @@ export const REQUEST_WORDS: readonly (readonly [Subject, RegExp])[] = [
   ['other', whole('(?:作|作出)?其他处理的?')],
 ]
 
-const REQUEST_BEHIND = `^(?:${DISCLOSURE})申请(?!行政|而|引|被)|^依申请公开(?:政府)?信息(?!类)`
+const REQUEST_BEHIND = `^(?:${DISCLOSURE})申请(?!行政|而|引|被)|^依申请公开(?:(?:政府)?信息(?!类)|请求|事项)`
 /** 8件予以公开, 3件无法提供, said behind the figure as the others before theirs. */
 const OUTCOME = whole('(?:有)?')
 

@@ -108,7 +108,9 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   const own = isRepeated && reading.used.has(place.row) ? undefined : place
   const block = place?.block ?? blockOf(form, reading.last)
   if (!block) return
-  const values = valuesOf(source, unit, block, reading.draft.headers.get(block))
+  const values = sharesCell(label)
+    ? { placed: [], trouble: 'run-together' as const, printedValues: unit.pieces.filter(isFigure).length }
+    : valuesOf(source, unit, block, reading.draft.headers.get(block))
   if (!own && !hasFigures(source, unit)) return
   reading.headingState = 'read'
   reading.draft.grids.set(block, (reading.draft.grids.get(block) ?? new Set()).add(unit.grid))
@@ -124,6 +126,13 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   reading.used.add(own.row)
   reading.last = own.row
 }
+
+/** Two labels in one cell of a grid: each cell beside them holds the figures of two rows. */
+function sharesCell({ pieces: [first], others }: RowLabel): boolean {
+  return first?.slot !== undefined && others.some(({ piece }) => piece.slot === first.slot)
+}
+
+const isFigure = ({ kind }: Piece): boolean => kind === 'value'
 
 /** Values that are more than marks. */
 function figuresOf({ folded }: Source, { pieces }: Unit): Piece[] {

@@ -116,10 +116,23 @@ function flatOrder(
     return [...new Map(own.map((column) => [column.key, column])).values()]
   }
   // A heading broken over lines comes out of order.
-  const isBroken = missing.length > 0 && unknown.some(({ slot }) => !slot)
+  const isBroken =
+    (missing.length > 0 && unknown.some(({ slot }) => !slot)) || isMixed(block.columns, pieces, named)
   // The body's own columns (区政府, 街道) may stand for the form's only one.
   const isNamed = named.length > 0 || (block.columns.length === 1 && unknown.length > 1)
   return isNamed && !isBroken ? [...order.values()] : undefined
+}
+
+/** Headings one below the other in another order than the form's: a page was read across its columns. */
+function isMixed(columns: readonly FormColumn[], pieces: readonly Piece[], named: readonly Named[]): boolean {
+  const isOnLines = pieces.some(({ line, slot }) => !slot && line !== pieces[0]?.line)
+  return (
+    isOnLines &&
+    !isAscending(
+      named.flatMap((entry) => entry.columns[0] ?? []),
+      columns,
+    )
+  )
 }
 
 /** 本年新 | 本年新 | 对外公开总数量: a copy lost the second line of the labels, which stand in the form's order. */
