@@ -160,6 +160,32 @@ describe('headings on lines of their own', () => {
 没有收到。`),
     ).toEqual(['一、概述', '二、主动公开政府信息情况', '三、依申请公开政府信息情况'])
   })
+
+  it.each([
+    ['pages behind a tab', (title: string, page: number) => `${title}\t${page}`],
+    ['pages in brackets', (title: string, page: number) => `${title}（${page}）`],
+    ['pages behind the last character', (title: string, page: number) => `${title}${page}`],
+    ['no pages', (title: string) => title],
+  ])('do not include a list of all titles with %s, whatever it is called', async (_, entry) => {
+    const titles = [
+      '一、概述',
+      '（一）做法',
+      '二、主动公开政府信息情况',
+      '三、依申请公开政府信息情况',
+      '四、其他情况',
+    ]
+    const text = `${titles.map(entry).join('\n')}
+本报告由本局编制，统计期限为全年，电子版可以下载。
+${titles.map((title, at) => `${title}\n公开${at + 11}条。`).join('\n')}`
+    expect(await outline(text)).toEqual(
+      titles.map((title) => (title.startsWith('（') ? `  ${title}` : title)),
+    )
+  })
+
+  it('include titles without content that do not come again', async () => {
+    const text = '一、概述\n二、主动公开政府信息情况\n三、依申请公开政府信息情况\n四、其他情况\n公开35条。'
+    expect(await outline(text)).toHaveLength(4)
+  })
 })
 
 describe('Markdown headings', () => {

@@ -1,5 +1,6 @@
 import type { Range } from '../../model/range.js'
 import type { Block } from '../../model/report.js'
+import { repeatedTitles } from './repeatedTitles.js'
 
 const FEWEST_ENTRIES = 3
 const LONGEST_ENTRY = 80
@@ -20,7 +21,8 @@ export function contentsLists(blocks: readonly Block[], folded: string): Range[]
     if (list) lists.push(list)
     at = Math.max(end, at + 1)
   }
-  return lists
+  const unmarked = lists.length === 0 ? repeatedTitles(blocks, folded) : undefined
+  return unmarked ? [unmarked] : lists
 }
 
 /** Index after the last entry; pages only go up. */
