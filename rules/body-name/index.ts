@@ -2,17 +2,32 @@ import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { isQuoted } from '../../src/rule/prose.js'
-import { foreignSelf, isForeign, isMisspelling, isOfOtherArea, isRelated } from './names.js'
+import {
+  foreignSelf,
+  isForeign,
+  isMisspelling,
+  isOfOtherArea,
+  isOfOtherCounty,
+  isOfOtherPlace,
+  isRelated,
+} from './names.js'
 
 /** 编制了《某局政府信息公开指南》: a guide of one's own, not one that others were helped with. */
 const OWN_GUIDE =
   /(?<!(?:指导|督促|协助|帮助|组织|推动)[^。;,]{0,12})(?:编制|制定|制订|修订|更新|完善)(?:完成|并公布|完善)?了?《([\u4e00-\u9fff]{3,24}[局委厅])(?:政府)?信息公开(?:指南|目录)/g
-/** 某局高度重视…: at the beginning of a sentence the report speaks of its own body. */
+/** 某局高度重视…, 2012年某局共收到…: at the beginning of a sentence the report speaks of its own body. */
 const SUBJECT =
-  /(?:^|[。;\n]) ?(?:20\d\d ?年度?,? ?)?([\u4e00-\u9fff]{3,20}[局委厅办])(?=(?:始终|一直|继续)?(?:高度重视|认真贯彻|认真落实|认真执行|严格按照|严格执行|切实加强|积极推进|深入贯彻))/g
-/** 现公布某局2022年度…报告: how the preface names the body. */
-const SELF =
-  /(?:公布|发布|编制)(?:了)?([\u4e00-\u9fff]{3,24}(?:[局委厅办]|政府|管委会|中心|办事处))(?:关于)?20\d\d ?年度?[^。;,《》]{0,20}报告/g
+  /(?:^|[。;\n]) ?(?:(?:20\d\d ?年度?|今年以来|一年来|本年度|全年),? ?)?([\u4e00-\u9fff]{3,20}[局委厅办])(?=(?:始终|一直|继续)?(?:高度重视|认真贯彻|认真落实|认真执行|严格按照|严格执行|切实加强|积极推进|深入贯彻|(?:[共未]|没有|累计)?(?:主动公开(?:各类)?(?:政府)?信息|收到(?:政府)?信息公开申请)))/g
+const NAME = '[\\u4e00-\\u9fff]{3,24}(?:[局委厅办]|政府|管委会|中心|办事处)'
+/** 现公布某局2022年度…报告, 2022年度某局信息公开…, 由某局编制: how the preface names the body. */
+const SELF = new RegExp(
+  [
+    `(?:公布|发布|编制)(?:了)?(${NAME})(?:关于)?20\\d\\d ?年度?[^。;,《》]{0,20}报告`,
+    `(?:公布|发布)(?:了)?20\\d\\d ?年度?(${NAME})(?:政府)?信息公开`,
+    `(?:报告|年报)由(${NAME})(?:负责)?(?:编制|编写|按照|根据|依据|综合|汇总)`,
+  ].join('|'),
+  'g',
+)
 
 export const bodyName = defineRule({
   id: 'body-name',
@@ -55,7 +70,7 @@ export const bodyName = defineRule({
     for (const { range, from } of namesIn(report)) {
       const name = compact(folded, range)
       const isOther = IS_OTHER[from](name, body)
-      if (from === 'subject' && !isOther) continue
+      if ((from === 'subject' || from === 'office') && !isOther) continue
       const message = isMisspelling(name, body) ? 'misspelt' : isOther ? 'foreign' : undefined
       if (message)
         yield { message, range, data: { ...data, found: text.slice(range.start, range.end) }, related }
@@ -78,7 +93,7 @@ function foreignSelfIn(report: Report, body: string): Range | undefined {
   return { start: found.index, end: found.index + found[0].length }
 }
 
-type Place = 'own' | 'guide' | 'subject'
+type Place = 'own' | 'guide' | 'office' | 'subject'
 
 interface NamedPlace {
   readonly range: Range
@@ -86,8 +101,9 @@ interface NamedPlace {
 }
 
 const IS_OTHER: Readonly<Record<Place, (name: string, body: string) => boolean>> = {
-  own: isForeign,
+  own: (name, body) => isForeign(name, body) || isOfOtherPlace(name, body),
   guide: (name, body) => body.endsWith('局') && !isRelated(name, body),
+  office: isOfOtherCounty,
   subject: isOfOtherArea,
 }
 
@@ -95,7 +111,7 @@ function namesIn({ folded, preface, signature, contact }: Report): NamedPlace[] 
   const inPreface = preface ? found(folded.slice(preface.start, preface.end), SELF, preface.start, 'own') : []
   const signed: NamedPlace[] = signature?.body ? [{ range: signature.body.range, from: 'own' }] : []
   const offices: NamedPlace[] = contact.flatMap(({ kind, range }) =>
-    kind === 'office' ? [{ range, from: 'subject' }] : [],
+    kind === 'office' ? [{ range, from: 'office' }] : [],
   )
   const named = [
     ...inPreface,
@@ -108,7 +124,8 @@ function namesIn({ folded, preface, signature, contact }: Report): NamedPlace[] 
 }
 
 function found(words: string, pattern: RegExp, offset: number, from: Place): NamedPlace[] {
-  return [...words.matchAll(pattern)].map(({ index, 0: whole, 1: name = '' }) => {
+  return [...words.matchAll(pattern)].map(({ index, 0: whole, 1: first, 2: second, 3: third }) => {
+    const name = first ?? second ?? third ?? ''
     const start = offset + index + whole.indexOf(name)
     return { range: { start, end: start + name.length }, from }
   })

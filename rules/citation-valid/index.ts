@@ -9,9 +9,15 @@ const MISNAMED =
   /《(中华人民共和国(?:政府|政务|行政)?信息公开(?:工作|管理)?(?:条例|法|规定|办法)|中华人民共和国政务公开(?:工作)?条例|中华人民[^《》()]{0,8}信息公开[^《》()]{0,4}条例|(?:政府)?信息公开工作条例)(?=》|\()/g
 /** The national notices on annual reports, by a part of their title, with sign, year and number. */
 const NOTICES = [
-  { title: '政府信息公开工作年度报告格式', sign: '国办公开办函', year: '2021', number: '30' },
-  { title: '关于政府信息公开工作年度报告有关事项的通知', sign: '国办公开办函', year: '2019', number: '60' },
-  { title: '政府信息公开信息处理费管理办法', sign: '国办函', year: '2020', number: '109' },
+  { title: '政府信息公开工作年度报告格式', sign: '国办公开办函', year: '2021', number: '30', month: 9 },
+  {
+    title: '关于政府信息公开工作年度报告有关事项的通知',
+    sign: '国办公开办函',
+    year: '2019',
+    number: '60',
+    month: 11,
+  },
+  { title: '政府信息公开信息处理费管理办法', sign: '国办函', year: '2020', number: '109', month: 11 },
 ] as const
 /** A title with the number that follows it: …格式》的通知》(国办公开办函〔2021〕30号). */
 const NUMBERED =
@@ -22,6 +28,8 @@ const NOTICE_2021 = /国办公开办函 ?[〔[(【] ?2021 ?[〕\])】] ?30 ?号/
 const ORDER = /政府信息公开条例》[^《。;]{0,12}?(?:国务院)?(?:令)?第? ?(\d{3}) ?号令?/g
 /** Order 711 came into force in May 2019; a report for 2019 may still speak of the old text. */
 const FIRST_OF_711 = 2020
+/** The number of any document. */
+const DOCUMENT = /([\u4e00-\u9fff]{2,10}) ?[〔[] ?(20[0-4]\d) ?[〕\]] ?(?:第)?(\d{1,4}) ?号/g
 /** A notice about making the report of a year. */
 const YEARLY_NOTICE =
   /《[^《》]{0,60}?关于[^《》]{0,20}?(20[0-3]\d) ?年度?(?:[^《》年]{0,10})政府信息公开(?:工作)?年度报告[^《》]{0,30}(?:通知|函)》/g
@@ -55,6 +63,11 @@ export const citationValid = defineRule({
       zh: '“{found}”对 {year} 年度报告已不适用，现行依据是“{expected}”',
       en: '“{found}” no longer applies to the report for {year}, “{expected}” does',
     },
+    future: {
+      severity: 'warning',
+      zh: '“{found}”印发于本报告的日期 {date} 之后，应当核对文号',
+      en: '“{found}” was issued after {date}, the date of this report, expected another number',
+    },
     'other-year': {
       severity: 'warning',
       zh: '引用的是关于 {found} 年年度报告的通知，本报告是 {year} 年的',
@@ -66,6 +79,7 @@ export const citationValid = defineRule({
     yield* misnumbered(report)
     const year = report.year?.value
     if (year === undefined) return
+    yield* future(report, year)
     yield* outdated(report, year)
     yield* otherYear(report, year)
   },
@@ -109,6 +123,24 @@ function* misnumbered({ folded, text }: Report) {
       data: { found: text.slice(range.start, range.end), expected },
       ...(isSignOnly ? { fix } : {}),
     }
+  }
+}
+
+/** A document that is younger than the signature: its number is wrong. A wrong signature is for `publication-date`. */
+function* future({ folded, text, signature }: Report, reported: number) {
+  const { year, month = 12 } = signature?.date?.date ?? {}
+  if (year === undefined || year <= reported) return
+  for (const match of folded.matchAll(DOCUMENT)) {
+    const [printed, sign = '', issued = '', number] = match
+    const notice = NOTICES.find((known) => sign.endsWith(known.sign) && number === known.number)
+    const from = notice?.year === issued ? notice.month : 1
+    if (Number(issued) < year || (Number(issued) === year && from <= month)) continue
+    const range = { start: match.index, end: match.index + printed.length }
+    const data = {
+      found: text.slice(range.start, range.end),
+      date: `${year}-${String(month).padStart(2, '0')}`,
+    }
+    yield { message: 'future' as const, range, data }
   }
 }
 

@@ -18,6 +18,8 @@ export interface Subject {
 
 export interface Announcement {
   readonly items: readonly AnnouncedItem[]
+  /** The sentence of the list speaks of no annex. */
+  readonly isClosed: boolean
   /** 六个部分. */
   readonly count?: { readonly value: number; readonly range: Range } | undefined
 }
@@ -69,7 +71,8 @@ export function announcementIn({ folded, text, sections }: Report): Announcement
     const printed = text.slice(range.start, range.end).replace(/\s+/g, '')
     return { text: printed, range, ...(subject ? { subject } : {}) }
   })
-  return { items, ...(count ? { count } : {}) }
+  const isClosed = listed !== undefined && !/附|统计[表图]/.test(listed.words)
+  return { items, isClosed, ...(count ? { count } : {}) }
 }
 
 interface Sentence {

@@ -95,10 +95,13 @@ function partsOf({ sections }: Report): Section[] {
 }
 
 /** An annex counts as a part or not, and it need not have a number. */
-function fits(count: number, { items }: Announcement, parts: readonly Section[], report: Report): boolean {
+function fits(count: number, announcement: Announcement, parts: readonly Section[], report: Report): boolean {
+  const { items } = announcement
   const annexes = parts.filter(({ keys, title }) => keys.includes('annex') || /^附/.test(title)).length
   const announcesAnnex = items.some(({ subject }) => subject?.key === 'annex')
-  const hasAnnex = announcesAnnex || /附(?:件|表|录)|统计表/.test(report.folded)
+  // Items as many as parts, and no word of an annex: it is none of them.
+  const isListed = announcement.isClosed && items.length === parts.length
+  const hasAnnex = announcesAnnex || (!isListed && /附(?:件|表|录)|统计表/.test(report.folded))
   const possible = [parts.length, parts.length - annexes, ...(hasAnnex ? [parts.length + 1] : [])]
   return possible.includes(count)
 }

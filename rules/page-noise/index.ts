@@ -1,5 +1,7 @@
 import type { Range } from '../../src/model/range.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { isQuoted, proseMatches, sentenceAround } from '../../src/rule/prose.js'
+import { ADVERT, TELLS_OF_CRIME } from './adverts.js'
 
 const LONGEST = 24
 
@@ -17,11 +19,20 @@ export const pageNoise = defineRule({
       zh: '“{text}”是网页或编辑软件的内容，不属于报告，全文共 {count} 处',
       en: '“{text}” belongs to the page or the editor, not to the report; {count} in the whole text',
     },
+    advert: {
+      severity: 'warning',
+      zh: '“{text}”是植入网页的广告，不属于报告，应当删去',
+      en: '“{text}” is an advertisement planted in the page, expected none in the report',
+    },
   },
   notes: {
     another: { zh: '此处也是', en: 'Here too' },
   },
-  *check({ report: { noise, text } }) {
+  *check({ report }) {
+    const { noise, text } = report
+    for (const { range } of proseMatches(report, ADVERT))
+      if (!isQuoted(report, range.start) && !TELLS_OF_CRIME.test(sentenceAround(report, range.start)))
+        yield { message: 'advert', range, data: { text: text.slice(range.start, range.end) } }
     const [first, ...others] = noise
       .map((range) => trimmed(text, range))
       .filter(({ start, end }) => start < end)

@@ -1,8 +1,12 @@
 import type { Period } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { sentenceAround } from '../../src/rule/prose.js'
 
 /** Order 492 came into force on 1 May 2008: the first reports begin there. */
 const FIRST_YEAR = { year: 2008, month: 5 }
+
+/** 由于机构改革, 我局于2019年9月挂牌成立: the body did not exist, or not as it is, all the year. */
+const EXPLAINS = /机构改革|(?:挂牌|成立|组建|新设|设立|撤销|划转|合并)/
 
 export const periodStated = defineRule({
   id: 'period-stated',
@@ -52,7 +56,8 @@ export const periodStated = defineRule({
     if (expected === undefined || isWholeYear(period)) return
     const data = { found: report.text.slice(range.start, range.end), year: expected }
     if (!from || !to) yield { message: 'garbled', range, data }
-    else if (period.isNamed) yield { message: 'wrong', range, data }
+    else if (period.isNamed && !EXPLAINS.test(sentenceAround(report, range.start)))
+      yield { message: 'wrong', range, data }
   },
 })
 

@@ -10,7 +10,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
 /** Organisations have codes of 18 characters too. */
 const ORGANISATION_CODE = /(?:信用|组织机构|登记|统一)[^。;]{0,12}$/
-const MOBILE = /(?<![\d.,-])1[3-9]\d{9}(?![\d.,]|\s?(?:元|万|亿|条|件|次|人|户|个|份|%))/g
+const MOBILE = /(?<![\d.,-])1[3-9]\d{9}(?!\d|[.,]\d|\s?(?:元|万|亿|条|件|次|人|户|个|份|%))/g
 /** After its label: digits by themselves may be cells run together. */
 const BEFORE_MOBILE = /(?:手机|电话|号码|致电|拨打|微信)[号为:( ]{0,3}$/
 /** A sentence about reaching an office gives its number on purpose. */

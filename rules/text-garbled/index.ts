@@ -24,11 +24,15 @@ const SHIFTED = /[\u3105-\u312f][^\n。，、；：）]{0,20}/g
  */
 const BROKEN_DATE =
   /1[0-2]\d{1,2}日(?<=截[至止到]{1,2}1[0-2]\d{1,2}日)|二(?<![〇零0Oo一二三四五六七八九十].)[一二三][一二三四五六七八九〇零]年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|2(?<!\d.)0[0-3]\d(?:\d{0,2}月(?:\d{1,2}日|(?=[至到起止-]))|(?:0?[1-9]|1[0-2])月(?![均度报刊份])|\d{1,6}日(?![均常报期内])| {1,3}\d{1,2} {1,3}\d{1,2} ?日(?![均常报期内])|以来)|年(?<=[自从至到].)\d{1,2}月\d{1,2}日|2(?<!\d.)[01]\d{3}年(?=度|[\u4e00-\u9fff]{0,8}(?:工作|计划|公开|报告))(?!均)/g
+/** 9月31日, 2月30日, 13月5日. The 月 comes first, which V8 finds soonest; the figures before it count from there. */
+const NO_DAY =
+  /月 ?(?:(?:3[2-9]|[4-9]\d) ?日|31 ?日(?<=(?<!\d)(?:0?[2469]|11) ?月 ?31 ?日)|30 ?日(?<=(?<!\d)0?2 ?月 ?30 ?日)|29 ?日(?<=(20[0-4]\d) ?年 ?0?2 ?月 ?29 ?日)|\d{1,2} ?日(?<=(?<!\d)(?:1[3-9]|[2-9]\d) ?月 ?\d{1,2} ?日))/g
+const MONTH_BEFORE = /(?:20\d\d ?年 ?)?\d{1,2} ?$/
 /** 〔202130号 or 202130〕号: a bracket is lost with what stood beside it. */
 const BROKEN_NUMBER =
   /[〔[]20[0-3]\d{2,5} ?号|20[0-3]\d[〕\]]\d{1,4} ?号(?<![〔[ ]20[0-3]\d[〕\]]\d{1,4} ?号)/g
 const MARKUP =
-  /<!--[^<>]{0,200}>?|\/(?<![<\w].)(?:p|br|div|span|td|tr|tbody|strong|font)>|(?<![</\w.-])(?:span|tbody|strong|div)>|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi
+  /<!--[^<>]{0,200}>?|\/(?<![<\w].)(?:p|br|div|span|td|tr|tbody|strong|font)>|(?<![</\w.-])(?:span|tbody|strong|div)>|<!\[(?:end)?if[^<>]{0,40}>|&(?:nbsp|[el]dquo|ldquo|rdquo|lsquo|rsquo|[en]sp|emsp|middot|mdash|hellip|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});|<\/?(?:p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]|o:p|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|错误[!！] ?未(?:找到引用源|定义书签|指定书签)|Error! (?:Reference source|Bookmark) not (?:found|defined)|#(?:REF!|DIV\/0!|VALUE!|NAME\?)|\/\* Style Definitions \*\/|mso-[a-z-]{3,40}:|@font-face/gi
 
 export const textGarbled = defineRule({
   id: 'text-garbled',
@@ -60,6 +64,11 @@ export const textGarbled = defineRule({
       zh: '日期“{text}”不完整，应当写明年、月、日的数字和单位',
       en: 'Incomplete date “{text}”, expected year, month and day with figures and units',
     },
+    'no-such-day': {
+      severity: 'warning',
+      zh: '日历上没有“{text}”这一天',
+      en: 'No such day in the calendar: “{text}”',
+    },
     number: {
       severity: 'warning',
       zh: '文号“{text}”不完整，年份应当写在一对括号里',
@@ -85,6 +94,8 @@ export const textGarbled = defineRule({
       if (isSpokenOf(report, range)) continue
       yield { message: 'date', range, data: { text: textOf(report, range) } }
     }
+    for (const range of noDays(report))
+      yield { message: 'no-such-day', range, data: { text: textOf(report, range) } }
     for (const { range } of proseMatches(report, BROKEN_NUMBER))
       yield { message: 'number', range, data: { text: textOf(report, range) } }
     for (const { first, count } of byCharacter(proseMatches(report, PRIVATE_USE, 'printed')))
@@ -96,6 +107,14 @@ export const textGarbled = defineRule({
     }
   },
 })
+
+function* noDays(report: Report): Iterable<Range> {
+  for (const { match, range } of proseMatches(report, NO_DAY)) {
+    if (Number(match[1] ?? 1) % 4 === 0) continue
+    const before = MONTH_BEFORE.exec(report.folded.slice(Math.max(0, range.start - 12), range.start))
+    if (before) yield { start: range.start - before[0].length, end: range.end }
+  }
+}
 
 /** Where one end of the statistics period can be read, `period-stated` speaks of the other. */
 function isSpokenOf({ period }: Report, { start, end }: Range): boolean {

@@ -3,7 +3,15 @@ import type { Range } from '../../src/model/range.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { isQuoted, proseMatches, sentenceAround } from '../../src/rule/prose.js'
-import { ADVICE, FORM_NOTE, HEADING_NOTE, MASKED_BODY, PLACEHOLDER } from './patterns.js'
+import {
+  ADVICE,
+  ASIDE,
+  FORM_NOTE,
+  HEADING_NOTE,
+  MASKED_BODY,
+  MASKED_SUBJECT,
+  PLACEHOLDER,
+} from './patterns.js'
 
 /** Sentences about cases and samples mask names and dates on purpose. */
 const TELLS_A_CASE = /某|案例|例如|比如|格式|模板|样式|范例/
@@ -47,9 +55,12 @@ export const textLeftover = defineRule({
 })
 
 function leftovers(report: Report): Leftover[] {
-  return [...placeholders(report), ...maskedBodies(report), ...instructions(report)].sort(
-    (a, b) => a.range.start - b.range.start || b.range.end - a.range.end,
-  )
+  return [
+    ...placeholders(report),
+    ...maskedBodies(report),
+    ...maskedSubjects(report),
+    ...instructions(report),
+  ].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
 }
 
 function* placeholders(report: Report): Iterable<Leftover> {
@@ -76,12 +87,21 @@ function* maskedBodies(report: Report): Iterable<Leftover> {
   }
 }
 
+function* maskedSubjects(report: Report): Iterable<Leftover> {
+  for (const { match, range } of proseMatches(report, MASKED_SUBJECT)) {
+    const start = range.end - (match[1] ?? '').length
+    if (!isQuoted(report, start)) yield { message: 'placeholder', range: { start, end: range.end } }
+  }
+}
+
 function* instructions(report: Report): Iterable<Leftover> {
   for (const { range } of proseMatches(report, FORM_NOTE))
     if (!isQuoted(report, range.start)) yield { message: 'instruction', range, fix: 'automatic' }
   for (const { match, range } of proseMatches(report, ADVICE))
     if (!isQuoted(report, range.start))
       yield { message: 'instruction', range, ...(match[0][0] === '(' ? { fix: 'suggestion' as const } : {}) }
+  for (const { range } of proseMatches(report, ASIDE))
+    if (!isQuoted(report, range.start)) yield { message: 'instruction', range }
   const named = [report.title?.range, ...headingsOf(report, report.sections)].filter(
     (range) => range !== undefined,
   )

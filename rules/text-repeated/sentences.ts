@@ -1,5 +1,6 @@
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
+import { allSections } from '../../src/model/sections.js'
 import { proseMatches } from '../../src/rule/prose.js'
 
 /** A run of sentences that stands in the report before. */
@@ -43,9 +44,18 @@ export function* repeatedSentences(report: Report): Iterable<RepeatedRun> {
 }
 
 function sentencesOf(report: Report): Sentence[] {
+  const headings = allSections(report.sections).map(({ heading }) => heading.end)
+  let at = 0
   return [...proseMatches(report, SENTENCE)]
     .filter(({ match }) => CLOSED.test(match[0]))
-    .map(({ match, range }) => ({ range, words: match[0].replace(LEAD, '').replace(NO_WORDS, '') }))
+    .map(({ range: { start, end } }) => {
+      // Where a page is one line, a heading runs on into its first sentence.
+      while ((headings[at] ?? Infinity) <= start) at += 1
+      let from = start
+      for (; (headings[at] ?? Infinity) < end; at += 1) from = headings[at] ?? from
+      const range = { start: from, end }
+      return { range, words: report.folded.slice(from, end).replace(LEAD, '').replace(NO_WORDS, '') }
+    })
 }
 
 function runLength(sentences: readonly Sentence[], original: number, copy: number): number {

@@ -7,6 +7,7 @@ import {
   CAPTION,
   CLAIM,
   COLUMN,
+  COMPARED,
   COMPARES,
   CUT_OFF,
   OLD_ACT,
@@ -21,15 +22,17 @@ import {
   TERM,
   THIS_YEAR,
   TOTAL,
+  TO_COME,
 } from './patterns.js'
 
 /** The rest of a sentence and the next one. */
 const NEARBY = 200
+const ON_REQUEST = /申请|复议|诉讼/
 const SPEAKS_OF_NOW = /目前|当前|现阶段/
 const LONGEST_INTRODUCTION = 300
 
 interface Stale {
-  readonly message: 'plan' | 'cut-off' | 'caption' | 'self-named' | 'claim'
+  readonly message: 'plan' | 'cut-off' | 'caption' | 'self-named' | 'claim' | 'compared'
   readonly start: number
   readonly text: string
   readonly found: number
@@ -69,6 +72,11 @@ export const yearStale = defineRule({
       zh: '“{text}”写的是 {found} 年，这一部分应当说明 {year} 年的情况',
       en: '“{text}” speaks of {found}, this part must state {year}',
     },
+    compared: {
+      severity: 'warning',
+      zh: '“{text}”是与报告年度 {year} 年自身相比，应当与以前的年度相比',
+      en: '“{text}” compares the report year {year} with itself, expected an earlier year',
+    },
   },
   notes: { unknown: { zh: '不知道报告年度', en: 'The report year is unknown' } },
   *check({ report }) {
@@ -83,6 +91,7 @@ export const yearStale = defineRule({
       ...captions(report, year),
       ...selfNamed(report, year),
       ...claims(report, year),
+      ...compared(report, year),
     ].toSorted((a, b) => a.start - b.start)
     for (const { message, start, text, found: stale } of found) {
       yield { message, range: { start, end: start + text.length }, data: { text, found: stale, year } }
@@ -191,8 +200,19 @@ function* claims(report: Report, year: number): Iterable<Stale> {
       yield* oldClaims(report, section.range, OLD_PROBLEMS, year)
     // Beside points about the year, one that speaks of the year before only.
     else if (section.keys.includes('overall') && wordsOf(report, section).includes(String(year)))
-      for (const { content } of allSections(section.children))
-        yield* oldClaims(report, content, OLD_ACT, year)
+      for (const { content, title } of allSections(section.children))
+        yield* oldClaims(report, content, ON_REQUEST.test(title) ? CLAIM : OLD_ACT, year)
+  }
+}
+
+/** 比2023年增加3条 in the report for 2023, where the sentence names no other year. */
+function* compared(report: Report, year: number): Iterable<Stale> {
+  for (const { match, range } of proseMatches(report, COMPARED)) {
+    if (Number(match[1]) !== year || isQuoted(report, range.start)) continue
+    const sentence = sentenceAround(report, range.start)
+    const years = sentence.match(/20\d\d/g) ?? []
+    if (years.every((named) => Number(named) === year) && !TO_COME.test(sentence))
+      yield stale(report, 'compared', range.start, match[0].length, year)
   }
 }
 

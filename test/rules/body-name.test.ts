@@ -110,4 +110,31 @@ describe('body-name', () => {
   ])('accepts other offices where they may be named: %s, %s', async (body, sentence) => {
     expect(await check(body, `根据条例编制。\n${sentence}`)).toEqual([])
   })
+
+  it('points at a signature and a preface of another place, whatever the office', async () => {
+    expect(await check('青山县水利局', '', '白云区卫生健康局')).toHaveLength(1)
+    expect(await check('国家税务总局青山县税务局', '', '国家税务总局白云县税务局')).toHaveLength(1)
+    expect(await check('青山县人民政府', '如有疑问，请与白云县人民政府办公室联系。')).toHaveLength(1)
+    expect(
+      await check('青山县水利局', '特向社会公布2012年度白云县林业局政府信息公开年度报告。'),
+    ).toHaveLength(1)
+    expect(await check('青山县水利局', '本报告由白云县林业局编制。')).toHaveLength(1)
+    expect(
+      await check('青山县水利局', '根据条例编制。\n2012年，白河县林业局共收到政府信息公开申请2件。'),
+    ).toHaveLength(1)
+    expect(await check('青山县人民政府', '我镇公开12条。')).toHaveLength(1)
+  })
+
+  it.each([
+    ['云龙区水利局', '本报告由彭城市云龙区水利局编制。', '彭城市云龙区水利局'],
+    ['彭城市云龙区人民政府', '请与云龙区政府办公室联系。', '云龙区人民政府办公室'],
+    ['青山经济开发区管委会', '请与白云县政府办公室联系。', '白云县青山经济开发区管委会'],
+    ['北疆自治区水利厅', '请与白云县水利局联系。', '北疆自治区水利厅'],
+    ['青山县水利局', '本报告由县水利局编制。', '县水利局'],
+    ['景德镇市水利局', '我镇公开12条。', '景德镇市水利局'],
+    ['青山临港区管理委员会', '我镇公开12条。', '青山临港区管理委员会'],
+    ['青山县水利局', '本报告由青山市水利局指导，由全县各单位编制。', '青山县水利局'],
+  ])('accepts names of the same place: %s, %s', async (body, text, signed) => {
+    expect(await check(body, text, signed)).toEqual([])
+  })
 })

@@ -102,4 +102,17 @@ describe('citation-valid', () => {
     )
     expect(diagnostics.map(({ messageId }) => messageId)).toEqual(['wrong-name'])
   })
+
+  it('points at documents younger than the signature', async () => {
+    const report = (text: string, date: string) =>
+      `青山县水利局2019年政府信息公开工作年度报告\n${text}\n一、总体情况\n公开12条。\n青山县水利局\n${date}`
+    const fees = '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），没有收费。'
+    expect(await lint(citationValid, report(fees, '2020年1月6日'))).toEqual([
+      '2:21 “国办函〔2020〕109号”印发于本报告的日期 2020-01 之后，应当核对文号',
+    ])
+    expect(await lint(citationValid, report('根据青政办〔2021〕3号。', '2020年1月6日'))).toHaveLength(1)
+    expect(await lint(citationValid, report('根据青政办〔2020〕3号。', '2020年1月6日'))).toEqual([])
+    expect(await lint(citationValid, report(fees, '2020年12月6日'))).toEqual([])
+    expect(await lint(citationValid, report(fees, '2019年1月6日'))).toEqual([])
+  })
 })

@@ -131,4 +131,12 @@ describe('contents-announced', () => {
     expect(diagnostics).toEqual([])
     expect(notAssessed).toHaveLength(1)
   })
+
+  it('does not take an annex for a part where the list has all the parts', async () => {
+    const annexed = PARTS.replace('公开35条。', '公开35条，见附表。')
+    expect(await check(`本报告由${SIX}等七个部分组成。`, annexed)).toEqual([
+      expect.stringContaining('前言写明报告由 7 个部分组成，正文有 6 个部分'),
+    ])
+    expect(await check(`本报告由${SIX}等七个部分组成，并附统计表。`, annexed)).toEqual([])
+  })
 })

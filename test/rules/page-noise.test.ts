@@ -27,4 +27,20 @@ describe('page-noise', () => {
   it('is silent about a clean report', async () => {
     expect(await check('一、总体情况\n网站设有“打印”“分享到”按钮，提供附件下载。\n附件：统计表')).toEqual([])
   })
+
+  it('points at adverts planted in the page', async () => {
+    expect(await check('一、总体情况\n公开12条。澳门威尼斯人官网开户送彩金。', { locale: 'en' })).toEqual([
+      '2:7 “澳门威尼斯人官网” is an advertisement planted in the page, expected none in the report',
+      '2:15 “开户送彩金” is an advertisement planted in the page, expected none in the report',
+    ])
+  })
+
+  it.each([
+    '警方查处“亚博体育”和百家乐投注窝点3个。',
+    '城管部门清理高端模特上门小广告300处。',
+    '推广开具电子发票，关注微信公众号，代开发票可电话预约。',
+    '依托多彩金沙平台和半岛在线公开，提供上门服务，博物馆举办银河展。',
+  ])('accepts %s', async (sentence) => {
+    expect(await check(`一、总体情况\n${sentence}`)).toEqual([])
+  })
 })

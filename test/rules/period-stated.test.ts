@@ -63,4 +63,10 @@ describe('period-stated', () => {
     expect(diagnostics).toEqual([])
     expect(notAssessed).toMatchObject([{ reason: '统计期限的日期丢失了数字，无法判断' }])
   })
+
+  it('accepts a short period for which the sentence has a reason', async () => {
+    expect(
+      await check('由于机构改革，我局于2022年9月1日挂牌，统计期限自2022年9月1日起至2022年12月31日止。'),
+    ).toEqual([])
+  })
 })

@@ -48,4 +48,8 @@ describe('personal-data', () => {
     const text = '联系人：王某，电话：13900000000，手机13800000000。\n一、总体情况\n公开12条。'
     expect(await lint(personalData, text, { year: 2022 })).toEqual([])
   })
+
+  it('points at a mobile before a comma', async () => {
+    expect(await check('申请人王某，手机13900000000，要求公开。')).toHaveLength(1)
+  })
 })

@@ -146,4 +146,25 @@ describe('text-garbled', () => {
       [],
     )
   })
+
+  it('points at days that no calendar has', async () => {
+    expect(
+      await inYear('一、总体情况\n截至9月31日，2月30日、2022年13月5日、2023年2月29日和5月32日。'),
+    ).toEqual([
+      '2:3 日历上没有“9月31日”这一天',
+      '2:9 日历上没有“2月30日”这一天',
+      '2:15 日历上没有“2022年13月5日”这一天',
+      '2:26 日历上没有“2023年2月29日”这一天',
+      '2:37 日历上没有“5月32日”这一天',
+    ])
+    expect(
+      await inYear('一、总体情况\n2024年2月29日、2月29日、12月31日、11月30日、10月31日、1月31日。'),
+    ).toEqual([])
+  })
+
+  it('points at fields of a word processor that lead nowhere', async () => {
+    expect(await inYear('一、总体情况\n公开信息错误！未找到引用源。条。')).toEqual([
+      '2:5 残留网页或文字处理软件的代码“错误！未找到引用源”，全文共 1 处',
+    ])
+  })
 })

@@ -116,4 +116,40 @@ describe('text-leftover', () => {
   it('leaves cells of a table to the rules about figures', async () => {
     expect(await inYear('| 单位 | （单位名称） |\n| 新收 | XX件 |')).toEqual([])
   })
+
+  it.each([
+    '{{year}}年，我局公开信息12条。',
+    '公开信息${count}条。',
+    '20**年，我局公开信息12条。',
+    '公开信息〇〇条。',
+    '公开信息（数字）条。',
+    '公开信息[  ]件。',
+    'XX街道高度重视政府信息公开工作。',
+    '（请核实数据）',
+  ])('points at what was to be filled in: %s', async (sentence) => {
+    expect(await inYear(`一、总体情况\n${sentence}`)).toHaveLength(1)
+  })
+
+  it.each([
+    '以下是根据您的要求撰写的年度报告：',
+    '希望以上内容对您有所帮助。',
+    '作为一个人工智能语言模型，我无法获取数据。',
+    '您可以根据实际情况对内容进行调整。',
+    '如需进一步修改，请告诉我。',
+    '以上数据均为示例，请替换。',
+    '批注[张1]：请核实。',
+  ])('points at words between writer and helper: %s', async (sentence) => {
+    expect(await inYear(`一、总体情况\n${sentence}`)).toHaveLength(1)
+  })
+
+  it.each([
+    '如您对本报告有疑问，您可以拨打电话咨询。',
+    '推广人工智能语言模型应用，希望对企业有所帮助。',
+    '公开信息一〇〇条，依据〇〇一号文件。',
+    '{{ title }}',
+    '申请人反映XX街道征地问题。',
+    '如需进一步了解，可查阅指南。',
+  ])('accepts %s', async (sentence) => {
+    expect(await inYear(`一、总体情况\n${sentence}`)).toEqual([])
+  })
 })

@@ -162,4 +162,18 @@ describe('year-stale', () => {
     const { notAssessed } = await resultOf(yearStale, '一、概述\n公开12条。', { regime: 'cn-2021' })
     expect(notAssessed).toHaveLength(1)
   })
+
+  it('points at the report year compared with itself', async () => {
+    expect(await check('一、概述\n2018年公开12条，比2018年增加3条。')).toEqual([
+      '3:12 “比2018年增”是与报告年度 2018 年自身相比，应当与以前的年度相比',
+    ])
+  })
+
+  it.each([
+    '2018年公开12条，比2017年增加3条。',
+    '与2018年相比，2017年公开较少。',
+    '下一步公开数量力争比2018年提高两成。',
+  ])('accepts %s', async (sentence) => {
+    expect(await check(`一、概述\n${sentence}`)).toEqual([])
+  })
 })
