@@ -7,8 +7,8 @@ import { total, meets, type Span } from './members.js'
 import { APART, clauseText, outcomesIn } from './outcomes.js'
 import type { Reading } from './reader.js'
 
-/** A statement on one year's requests may take three sentences. */
-const WIDEST = 3
+/** A statement on one year's requests may take four sentences. */
+const WIDEST = 4
 const NONE: Span = { low: 0, high: 0 }
 
 /** 新收 + 上年结转 = 办结 + 结转下年度, where one sentence or a few in a row name them. */
@@ -114,7 +114,8 @@ function balanceIn(
   const isAll =
     tooMuchCame ||
     (left !== undefined && isInOrder([first, settled, left], window, reading) && !speaksOfCarried())
-  if (!holds && !isKnown && !(isAll && window.length === 1)) return undefined
+  const isTaken = first.number.start < settled.number.start
+  if (!holds && !isKnown && !(isAll && isTaken && window.length === 1)) return undefined
   // 予以公开3件，无法提供4件，结转2件: nobody says that these are all results.
   const isOpen = handled.length === 0 && !/其他/.test(clauseText(settled, reading))
   if (!holds && isOpen && !inflows.every((inflow) => inflow.high < outflow.low)) return undefined

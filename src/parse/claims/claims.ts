@@ -12,6 +12,7 @@ import { readSame } from './same.js'
 import { readSettled } from './settled.js'
 import { readShares } from './shares.js'
 import { readZeroActs } from './zeroActs.js'
+import { readZeroOutcomes } from './zeroOutcomes.js'
 import { readZeros } from './zeros.js'
 
 /** What the sentences say about figures, in reading order. */
@@ -29,6 +30,7 @@ export function readClaims(sentences: readonly Sentence[], reading: Reading): Cl
     ...readShareSums(sentences, reading),
     ...readZeros(sentences, items, reading),
     ...readZeroActs(sentences, reading),
+    ...readZeroOutcomes(sentences, reading),
     ...readAllHandled(sentences, items, reading),
     // 16件申请中，13件已办结，其余2件结转: the parts say it already.
     ...readBalances(sentences, reading).filter(

@@ -107,7 +107,7 @@ export function shareSpan(number: NumberToken): Span {
 
 /** Pairs and triples that leave nothing out. */
 const COMPLEMENTS: readonly (readonly RegExp[])[] = [
-  [/自然人|公民|个人/, /法人(?:或|和|及|、|与)其他组织/],
+  [/自然人|公民|个人/, /法人[^,;]{0,3}其他组织/],
   [/[专全]职/, /兼职/],
   [/按[时期]/, /延期|超期|逾期/],
   [/主动公开|予以公开/, /依申请公开/, /不予公开|不公开/],

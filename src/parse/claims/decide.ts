@@ -1,7 +1,8 @@
 import type { Part, PartsClaim } from '../../model/claim.js'
+import { says } from '../figures/context.js'
 import { shareSpan } from './closure.js'
 import type { Entry } from './entry.js'
-import { isCase } from './kinship.js'
+import { isAboutRequests, isCase } from './kinship.js'
 import type { RawList } from './lists.js'
 import { meets, total } from './members.js'
 import type { Reading } from './reader.js'
@@ -111,6 +112,9 @@ function belongsHigher(
   reading: Reading,
 ): boolean {
   const start = list.entries[0]?.item.leadStart ?? 0
+  // 接听咨询760次，共解答政策问题500次，其中…: what was summed up right before the list, and of no requests.
+  const isNear = sum <= 1.5 * nearest.item.number.high
+  if (isNear && list.kind === 'among' && says(nearest.item, 'sum') && !isAboutRequests(nearest)) return false
   const isFar = sum > 3 * nearest.item.number.high
   // 公开2808条，…54条。其中微博12984条; 互动3条，其中采用36条 of 38: the last figure cannot be meant.
   if (sum >= (list.entries.length === 1 ? 10 : BEYOND) * nearest.item.number.high && nearest.item.mark)

@@ -25,9 +25,15 @@ export interface Entry {
 
 const SHARE_LEAD =
   /^[\s,、(]*(?:[两二三四五六](?:者|类|项))?(?:约|各|仅|共|合计|均|已|只|其中)?所?(?:占|占比|比例|比重|占到|约占)[^,;:。、\d]{0,20}(?:的|约|达|为|近|超|[^,;:。、\d]{0,4})$/
+/** 机构类16条，主要为领导简介、内设机构等，占2.8%: what the part is about, in front of its share. */
+const EXPLAINED =
+  /^[,(](?:主要|具体)?(?:为|是|包括|包含|涉及|涵盖|含|有|如)[^,;。\d]*[,)]+(?=[^,;。]{0,12}占)/
 /** 4条，信息公开总量的7.02%. */
 const SHARE_OF_ALL = /^[\s,(]*[^,;:。、\d]{0,12}总[数量]的$/
+/** 占全年500条的, 完成年度计划300条的. */
 const SHARE_WITH_BASE = /^[^,;:。\d]{0,14}占[^,;:。\d]{0,24}$/
+/** 完成年度计划300条的106.7%. */
+const PLANNED = /(?:完成|达到?|相当于|为)[^,;:。]{0,8}(?:计划|目标|任务|指标)[^,;:。\d]{0,3}$/
 
 const CHANGE = tagsOf(['rise', 'fall'])
 const NO_SHARE = tagsOf(['rate', 'otherRate', 'rise', 'fall'])
@@ -56,10 +62,10 @@ export function entriesOf(items: readonly Item[], folded: string): Entry[] {
     }
     const owner = entries.at(-1)
     if (item.number.unit?.family === 'percent' && owner && belongs(item, items[at - 1], owner, folded)) {
-      const previous = entries.at(-2)
-      if (previous && isBaseOf(owner.item, item, previous, folded)) {
+      const whose = ownerOver(owner, item, entries.slice(0, -1), folded)
+      if (whose) {
         entries.pop()
-        previous.shares.push({ item, base: owner.item })
+        whose.shares.push({ item, base: owner.item })
       } else owner.shares.push({ item, ...baseInside(item) })
       return
     }
@@ -117,19 +123,34 @@ function belongs(share: Item, previous: Item | undefined, owner: Entry, folded: 
   const between = folded.slice(share.leadStart, share.number.start)
   if (between.includes('分别')) return false
   const plain = share.inner.length > 0 ? between.replace(/\([^)]*\)/g, '') : between
-  if (SHARE_LEAD.test(plain) || SHARE_OF_ALL.test(plain)) return true
+  if (SHARE_LEAD.test(plain.replace(EXPLAINED, ',')) || SHARE_OF_ALL.test(plain)) return true
   const said = plain.trim()
   if (said === '') return true
   if (said === ',' && tailSays(share, 'share')) return true
-  return /^的(?:约|近|超|超过)?$/.test(said) && says(owner.item, 'share')
+  if (!/^的(?:约|近|超|超过)?$/.test(said)) return false
+  return (
+    says(owner.item, 'share') || PLANNED.test(folded.slice(owner.item.clauseStart, owner.item.number.start))
+  )
 }
 
 /** 129条，占全年公开信息500条的28.5%: the 500 is the base of the share and no count of its own. */
-function isBaseOf(candidate: Item, share: Item, previous: Entry, folded: string): boolean {
-  if (!/^\s*的(?:约|近|超|超过)?\s*$/.test(folded.slice(share.leadStart, share.number.start))) return false
-  const between = folded.slice(candidate.leadStart, candidate.number.start).replace(/^\s*,/, '')
-  if (between.includes('分别')) return false
-  return previous.item.number.unit !== undefined && SHARE_WITH_BASE.test(between)
+function ownerOver(
+  { item: base }: Entry,
+  share: Item,
+  before: readonly Entry[],
+  folded: string,
+): Entry | undefined {
+  if (!/^\s*的(?:约|近|超|超过)?\s*$/.test(folded.slice(share.leadStart, share.number.start)))
+    return undefined
+  const between = folded.slice(base.leadStart, base.number.start).replace(/^\s*,/, '')
+  if (between.includes('分别')) return undefined
+  // 公开320条，同比增长5%，完成年度计划300条的106.7%: what was planned is held against the count, not its growth.
+  if (PLANNED.test(between))
+    return before.findLast(
+      ({ item }) => item.number.unit?.text === base.number.unit?.text && !isChange(item, folded),
+    )
+  const previous = before.at(-1)
+  return previous?.item.number.unit && SHARE_WITH_BASE.test(between) ? previous : undefined
 }
 
 /** The number tells how much something grew or fell: no part of anything. */

@@ -33,6 +33,8 @@ export function judgeExcess(
   if (areMentioned(members)) return { ...state, reading: 'overlap' }
   const isTold = isCase(whole) && areStates(members.map(({ entry }) => entry))
   if (areManners(members) || isTold) return faulty(closed ? 'differs' : 'exceeds')
+  if (areSources(members, whole)) return closed ? faulty('differs') : judgeOverlap(state, whole, faulty)
+  if (areColumns(members, whole)) return faulty(closed ? 'differs' : 'exceeds')
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
   const groups = groupByDimension(members, requests)
   if (cutsAcross(groups, requests, closed)) {
@@ -70,12 +72,19 @@ function areManners(members: readonly Member[]): boolean {
 /** Of what is on a site its columns are no channels, nor are 原创微博 and 转发微博. */
 function isOnChannels(dimension: Dimension | undefined, members: readonly Member[], whole: Entry): boolean {
   if (dimension !== 'channel' || whole.item.number.unit?.family !== 'record') return false
-  const labels = members.map(({ entry }) => entry.label)
-  if (isComplement(members.map(({ entry }) => entry))) return false
-  return !(ONE_SITE.test(whole.intro + whole.label) && labels.every((label) => COLUMN.test(label)))
+  return !isComplement(members.map(({ entry }) => entry)) && !areColumns(members, whole)
 }
 
-const ONE_SITE = /^[^、和与及]*(?:网站|门户|平台|公众号)[^、和与及]*$/
+const areColumns = (members: readonly Member[], { intro, label }: Entry): boolean =>
+  ONE_SITE.test(intro + label) && members.every(({ entry }) => COLUMN.test(entry.label))
+
+/** 办理网民留言1993件，其中12345热线1952件，市长信箱31件: a letter came in at one place. */
+const areSources = (members: readonly Member[], whole: Entry): boolean =>
+  says(whole.item, 'elsewhere') &&
+  members.length > 1 &&
+  members.every(({ entry: { item } }) => says(item, 'elsewhere'))
+
+const ONE_SITE = /^[^、和与及]*(?:网站|公开网|门户|平台|公众号)[^、和与及]*$/
 const COLUMN = /栏|[板版]块|频道|类信息/
 
 /** 局长参加3场，副局长参加2场: they may have come to the same ones. */
@@ -128,19 +137,29 @@ function groupByDimension(
   members: readonly Member[],
   requests: boolean,
 ): Map<Dimension | undefined, Member[]> {
-  const dimensions = members.map(({ entry }) => dimensionOf(entry, requests))
+  const dimensions = members.map(({ entry }) =>
+    requests && isAnswered(entry, members) ? 'outcome' : dimensionOf(entry, requests),
+  )
   const usual = dimensions.find(
     (one) => one && dimensions.filter((two) => two === one).length * 2 > members.length,
   )
   const groups = new Map<Dimension | undefined, Member[]>()
   for (const [at, member] of members.entries()) {
-    const dimension = dimensions[at] ?? usual
+    // 答复24件，部分公开5件: what was answered has outcomes of its own.
+    const dimension = dimensions[at] ?? (ANSWERED.test(member.entry.label) ? undefined : usual)
     const group = groups.get(dimension)
     if (group) group.push(member)
     else groups.set(dimension, [member])
   }
   return groups
 }
+
+/** 答复9件，不予受理4件，撤回1件: what was answered, beside nothing but what was not. */
+const isAnswered = ({ label }: Entry, members: readonly Member[]): boolean =>
+  ANSWERED.test(label) &&
+  members.every(({ entry }) => ANSWERED.test(entry.label) || UNANSWERED.test(entry.label))
+const ANSWERED = /^(?:其中)?(?:已|共|均)*(?:答复|回复|办结)(?:的|申请)?$/
+const UNANSWERED = /不予受理|未予受理|不再处理|不明确|逾期[未不]|撤[回销]申请|主动撤[回销]|终止/
 
 /** Among so many parts one is as large as any small excess. */
 const MANY = 8

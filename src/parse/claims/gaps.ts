@@ -64,12 +64,17 @@ const MEETS: Readonly<Record<GapDemand, (clause: string, hasSister: boolean, beh
   verb: (clause) => GAP_VERBS.test(clause),
   sum: (clause, _hasSister, behind) =>
     GAP_VERBS.test(clause) &&
-    (/共|总计|合计|累计/.test(clause) || COMPARED.test(behind)) &&
+    (/共|总计|合计|累计/.test(clause) ||
+      COMPARED.test(behind) ||
+      (YEARLY.test(clause) && ALL_OF_THEM.test(behind))) &&
     !clause.includes('、'),
   sister: (_clause, hasSister) => hasSister,
   parts: (clause, _hasSister, behind) => GAP_VERBS.test(clause) && behind.startsWith(',其中'),
 }
 
+/** 全年收到政府信息公开申请件，均已答复. */
+const YEARLY = /^(?:20\d\d年度?|全年|本年度?|年内)[^的对就]*$/
+const ALL_OF_THEM = /^,(?:均|全部|其中)/
 /** What is said only of a number. */
 const COMPARED = /^,(?:同比|环比|[比较]上年|[比较]去年)/
 

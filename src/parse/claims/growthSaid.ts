@@ -70,9 +70,9 @@ function pairOf(here: readonly Item[], before: readonly Item[], reading: Reading
 function seriesBehind(figures: readonly Item[], word: WordToken, folded: string): Pair[] {
   const isNext = (item: Item, at: number): boolean => {
     const before = figures[at - 1]
-    if (!YEAR_FIGURE.test(compact(folded, Math.max(item.leadStart, word.end), item.number.start)))
-      return false
-    if (!before) return item.figure.year !== undefined
+    const said = compact(folded, Math.max(item.leadStart, word.end), item.number.start)
+    if (!before) return FIRST_YEAR.test(said) && item.figure.year !== undefined
+    if (!YEAR_FIGURE.test(said)) return false
     return sameUnit(before, item) && item.figure.year === (before.figure.year ?? NaN) + 1
   }
   if (figures.length < 2 || !figures.every(isNext)) return []
@@ -80,6 +80,10 @@ function seriesBehind(figures: readonly Item[], word: WordToken, folded: string)
 }
 
 const YEAR_FIGURE = /^(?:了|的|态势|趋势|势头|[、,:;])*20\d\d年度?(?:共|共计|为|是|达|达到|[、:])*$/
+
+/** 申请量逐年递减，2018年收到申请12件，2019年15件: what is counted may be named once more. */
+const FIRST_YEAR =
+  /^(?:了|的|态势|趋势|势头|[、,:;])*(?:其中)?20\d\d年度?(?:全年)?(?:共|总计|[我本全][省市县区州镇乡局厅委]|收到|受理|接收|主动公开|公开|发布|办理|依申请公开|政府|信息|公开|申请|总?数?量|为|是|达|达到|[、:])*$/
 
 const FORMER_BRACKET = /(?:上年|去年|上年度|同期|20\d\d年度?)的?\($/
 

@@ -46,11 +46,14 @@ export function areAlike(entries: readonly Entry[]): boolean {
 const ATTRIBUTE =
   /公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获|即办|网上办|督办|罚款|没收|警告|吊销|同步|联合|及时|首次/
 
+/** 新闻发布会, 书面答复会: events, and nothing that happened to the items. */
+const withoutEvents = (label: string): string => label.replace(/(?:发布|通气|解读)会/g, '')
+
 /** 人员招录信息公开, 村务公开, 市级部门公开: that all of them were published tells none apart. */
 const DONE = /(?:信息)?(?:主动)?(?:公开|发布|解读)(?:政府|政务)?(?:信息)?$/
 const FRONT = /^(?:其中|包括|包含|含|,|:)+/
 const SAME_ACTS = [
-  /^(?:主动)?(?:公开|发布)了?[\u4e00-\u9fff]{2}/,
+  /^(?:主动|及时)?(?:(?:公开|发布|更新|公布|公示|刊登|上传|推送|编制|编发|制定|制发|印发)并?)+了?[\u4e00-\u9fff“]{2}/,
   /^[\u4e00-\u9fff]{1,4}发布$/,
   /.[\u4e00-\u9fff”](?:公开|发布|更新)(?:数量|[数量])$/,
 ]
@@ -60,7 +63,7 @@ export function areAttributes(entries: readonly Entry[], whole: Entry): boolean 
   const isNoun = /解读(?:材料|稿件?|信息|文章|作品|产品)$|政策解读$/.test(whole.label)
   const named = entries.map(({ label }) => (isNoun ? label.replaceAll('解读', '') : label).replace(FRONT, ''))
   const areDone = named.every((label) => DONE.test(label) && label.replace(DONE, '').length > 1)
-  const plain = areDone ? named.map((label) => label.replace(DONE, '')) : named
+  const plain = (areDone ? named.map((label) => label.replace(DONE, '')) : named).map(withoutEvents)
   // 公开部门动态, 公开通知公告: what each of them did, and what tells them apart beside it.
   if (SAME_ACTS.some((act) => plain.every((label) => act.test(label)))) return false
   return plain.filter((label) => ATTRIBUTE.test(label)).length * 2 > entries.length

@@ -3,6 +3,7 @@ import { strengthOf } from '../figures/sentence.js'
 import type { Tag } from '../words/lexicon.js'
 import { has, hasAny, tagsOf, type TagSet } from '../words/tags.js'
 import type { Entry } from './entry.js'
+import { areStates } from './kinship.js'
 import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
 import { isNumbered, PARTITION, WITHIN_IT } from './trigger.js'
 import { comparable } from './units.js'
@@ -42,7 +43,8 @@ export function isSubtotal(entry: Entry, folded: string): boolean {
   const verb = openingVerb(entry, folded)
   return verb === undefined || verb === 'act'
 }
-const SUBTOTAL = /[和及与、][^,;:。]{0,20}(?:信息|文件|内容|材料|事项|类|等)(?:共计|合计|总计|共)$/
+const SUBTOTAL =
+  /[和及与、][^,;:。]{0,20}(?:信息|文件|内容|材料|事项|类|等)(?:共计|合计|总计|共)$|^(?![全本我各今当年截累自])[\u4e00-\u9fff]{2,8}累计$/
 
 /** 乡镇16个、部门46个，公开信息9800条，其中…: a total of other things. */
 function opensOther({ item }: Entry, next: Entry | undefined, first: Entry['item']): boolean {
@@ -76,11 +78,25 @@ export function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Rea
   if (verb !== undefined && !says(item, 'outcome') && !says(first, verb) && !isSubtotal(entry, folded))
     return true
   if (tailSays(item, 'carry') || tailSays(item, 'pending')) return true
+  // 6件不属于本机关，已告知申请人；3件…: what stands between is said of the part before.
+  if (entry.label === '' && areStates(list)) return false
   if (leadSays(item, 'all') && !leadSays(first, 'all') && !NOMINAL.test(entry.label)) return true
   return (
     (/^(?:已|实际|目前|尚)/.test(entry.label) && !says(item, 'outcome')) ||
     (hasClauseBetween(entry) && !isNumbered(entry) && !EXPLAINS.test(entry.intro))
   )
+}
+
+/** 发布动态421条；制定文件11件；发布统计2条: behind another verb the one of the list comes back. */
+export function resumes(list: readonly Entry[], cut: number, { folded }: Reading): boolean {
+  const [first] = list
+  const other = list[cut]
+  const verb = first && openingVerb(first, folded)
+  const acts = other && openingVerb(other, folded)
+  if (verb !== 'disclose' || acts !== 'act') return false
+  return list
+    .slice(cut + 1)
+    .some((entry) => entry.item.mark === other?.item.mark && openingVerb(entry, folded) === verb)
 }
 
 /** 占1.7%，包括概况、领导成员等； tells what the part before it is about. */

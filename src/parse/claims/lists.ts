@@ -5,7 +5,7 @@ import { isOther } from './closure.js'
 import type { Candidate } from './decide.js'
 import { isChange, isFormer, type Entry } from './entry.js'
 import { dimensionOf, isAboutRequests } from './kinship.js'
-import { beginsAnew, endsList, hasOwnList, hasStrongerMark, isSubtotal } from './listEnds.js'
+import { beginsAnew, endsList, hasOwnList, hasStrongerMark, isSubtotal, resumes } from './listEnds.js'
 import { isTrailingTotal, type Reading } from './reader.js'
 import { listsBeside, listsInBrackets, listsNested } from './nested.js'
 import type { Placed } from './runs.js'
@@ -191,7 +191,7 @@ export function listFrom(
     kind,
     trigger: trimmed(first.item.leadStart, first.item.number.start, folded),
     entries: entries.slice(start, end),
-    cuts: cuts.slice(0, MOST_CUTS),
+    cuts: cuts.filter(({ at }) => !resumes(entries.slice(start, end), at, reading)).slice(0, MOST_CUTS),
     nested,
     intro: first.intro,
     outro: outroOf(last?.number.end ?? 0, entries[end]?.item.number.start, folded),

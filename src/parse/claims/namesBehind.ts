@@ -26,5 +26,5 @@ export function namesBehind(
 
 const FEWEST_NAMES = 3
 /** Counted beside what was published, or the same once more. */
-const OTHER_COUNT =
+export const OTHER_COUNT =
   /解读|回应|规范性|建议|提案|申请|复议|诉讼|意见|会议|视频|稿|图文|网|微信|微博|公众号|平台|栏|媒体|客户端|抖音|其中/

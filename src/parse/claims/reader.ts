@@ -19,7 +19,7 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
   if (last?.type !== 'word' || hasClauseBetween(entry)) return false
   const gap = folded.slice(last.end, item.number.start).trim()
   if (has(last.tags, 'sum') && gap === '') {
-    const before = folded.slice(item.clauseStart, last.start).replace(/\s+/g, '')
+    const before = folded.slice(item.clauseStart, last.start).replace(/^、|\s+/g, '')
     return TOTAL_LABEL.test(before)
   }
   return (

@@ -116,6 +116,9 @@ function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Can
   }
   const made = MADE.test(whole.label) ? run.slice(0, 3) : []
   if (made.length === 3 && isComplement(made)) return { list: listOf(made), wholes: [whole], certain: true }
+  const halves = run.slice(0, 2)
+  if (isComplement(halves) && halves.every(isHalf))
+    return { list: listOf(halves), wholes: [whole], certain: true }
   const named = namesBehind(run, whole, reading)
   if (named) return { list: listOf(named), wholes: [whole], certain: true }
   const closed = closedRun(run) ?? exclusiveRun(run, whole, reading)
@@ -127,6 +130,10 @@ function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Can
 
 /** 制作政府信息523条，主动公开94条，依申请公开374条，不予公开55条: all that was made is one of the three. */
 const MADE = /制作|获取|产生/
+
+/** 上半年4次，下半年5次; 专职3人，兼职7人: beside a total, two parts that leave nothing out. */
+const isHalf = ({ label, item }: Entry): boolean =>
+  item.mark !== undefined && strengthOf(item.mark) <= 2 && /半年|[专全兼]职/.test(label)
 
 /** Up to 其他, and what is still pending behind it; or all of them where the shares make 100. */
 function closedRun(run: readonly Entry[]): readonly Entry[] | undefined {

@@ -114,8 +114,12 @@ export function wordsOf(item: Item, sentence: Sentence, { folded, year }: Readin
   const isFirst = sentence.items[0] === item || item.mark === 'semicolon'
   const lead = compact(folded, item.leadStart, number.start)
   const said = isFirst ? lead : compact(folded, item.clauseStart, number.start)
-  return compact(folded, number.end, item.tailEnd) === '' ? plainWords(said) : undefined
+  return ALL_DONE.test(compact(folded, number.end, item.tailEnd)) ? plainWords(said) : undefined
 }
+
+/** 办理提案42件并全部公开: nothing behind the figure, or what was done with all of them. */
+const ALL_DONE =
+  /^(?:(?:并|且)?(?:均|全部|都|已)+(?:依法|及时|按[时期])*(?:公开|答复|办结|办复|办理完[毕成]))?$/
 
 /** Time, prefaces and the subject set apart from the words that say what was done. */
 export function plainWords(said: string): Said | undefined {
@@ -180,10 +184,15 @@ function subjectOf(plain: string): { subject: string | undefined; rest: string }
   if (OWN_SUBJECT.test(named)) return { subject: named.replace(/^我/, '本'), rest: trimmed.slice(verb) }
   if (NAMED_SUBJECT.test(named) && !VAGUE_SUBJECT.test(named))
     return { subject: named, rest: trimmed.slice(verb) }
+  // 市水利局在政府信息公开网上主动公开信息: the body stands before the way.
+  const body = BODY_ON.exec(trimmed)?.[1]
+  if (body && NAMED_SUBJECT.test(body) && !VAGUE_SUBJECT.test(body))
+    return { subject: body, rest: trimmed.slice(body.length) }
   const own = OWN_WORD.exec(trimmed)?.[0]
   return { subject: own?.replace(/^我/, '本'), rest: own ? trimmed.replace(own, '') : trimmed }
 }
 
+const BODY_ON = /^([\u4e00-\u9fff]{2,14}?)(?=[在通利])/
 const LEADING =
   /^(?:截[至止]|到|\d{4}年度?|\d{1,2}月(?:\d{1,2}日|底|末)?|年底|年末|底|全年|年内|本年度?|报告期内|[,、:])+/
 const TRAILING = /(?:\d{4}年度?|全年|年内|本年度?|今年|一共|总共|共计|累计|共|已|依法|,)+$/

@@ -1,10 +1,11 @@
 import type { Closure, PartsReading } from '../../model/claim.js'
 import { says } from '../figures/context.js'
-import { closureOf, isOther } from './closure.js'
+import { closureOf } from './closure.js'
 import type { Entry } from './entry.js'
 import { judgeExcess } from './excess.js'
-import { areStates, dimensionOf, isAboutRequests, isCase } from './kinship.js'
+import { areStates, isCase } from './kinship.js'
 import { goesOnWithNames } from './listEnds.js'
+import { goesOnAlike, goesOnInNames, NEAR } from './goesOn.js'
 import type { RawList } from './lists.js'
 import { meets, total, variantsOf, type Member, type Span, type Variant } from './members.js'
 import type { Reading } from './reader.js'
@@ -46,6 +47,7 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     const verdict = judgePrefix(list.entries.slice(0, end), list, whole, reading)
     if (!verdict || (!fits(verdict) && (onlyFit || (weak && goesOn(complete)) || goesOver(end)))) continue
     if (fits(verdict)) {
+      if (goesOnInNames(list, end, whole, reading)) continue
       return end < list.entries.length && verdict.reading === 'sum'
         ? { ...verdict, reading: 'prefix' }
         : verdict
@@ -64,7 +66,11 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
   const last = list.entries.at(-1)
   if (finished && last && says(last.item, 'pending') && says(whole.item, 'handle')) return finished
   if (best.fault && (goesOn(complete) || goesOn(best.closed))) return best
-  return finished && !(best.fault && goesOnAlike(list.entries, finished.members, whole)) ? finished : best
+  if (!finished || !best.fault) return finished ?? best
+  const isOver =
+    goesOnAlike(list.entries, finished.members, whole) ||
+    goesOnInNames(list, list.entries.indexOf(lastOf(finished)) + 1, whole, reading)
+  return isOver ? best : finished
 }
 
 /** 687份，其中…，立案处罚640起: more than there is, and counted in another unit than all before it. */
@@ -90,7 +96,6 @@ function isNearTotal(list: RawList, whole: Entry, complete: boolean, reading: Re
   const { number } = whole.item
   return low > number.high ? low <= number.high * NEAR : complete && high * NEAR >= number.low
 }
-const NEAR = 1.35
 
 /** 公示公告56政务信息21条: a number between the words of a part is just what is missing. */
 function hidesPart({ members }: Verdict, { item }: Entry): boolean {
@@ -103,33 +108,7 @@ function hidesPart({ members }: Verdict, { item }: Entry): boolean {
 const isExcess = (verdict: Verdict | undefined, { item }: Entry): boolean =>
   verdict?.fault !== undefined && verdict.members.length > 1 && total(verdict.members).low > item.number.high
 
-/** What follows the parts that make the total is one of them nevertheless: by its share, its kind or its mark. */
-function goesOnAlike(entries: readonly Entry[], parts: readonly Member[], whole: Entry): boolean {
-  const known = parts.map(({ entry }) => entry)
-  const next = entries[entries.findIndex((entry) => entry === known.at(-1)) + 1]
-  if (!next) return false
-  const alike = [...known, next]
-  if (alike.every(({ shares }) => shares.length > 0)) return true
-  if (
-    alike
-      .slice(1)
-      .every(({ item }) => item.mark === 'pause' && item.number.unit?.text === next.item.number.unit?.text)
-  )
-    return true
-  if (next.item.number.low <= whole.item.number.high * (NEAR - 1) && haveOneEnding(alike)) return true
-  const dimension = dimensionOf(next, isAboutRequests(whole))
-  return (
-    dimension !== undefined &&
-    dimension !== 'channel' &&
-    known.every((entry) => isOther(entry) || dimensionOf(entry, isAboutRequests(whole)) === dimension)
-  )
-}
-
-/** 文字解读, 图片解读, 专家解读: kinds of one thing. */
-function haveOneEnding(entries: readonly Entry[]): boolean {
-  const ending = entries[0]?.label.slice(-2) ?? ''
-  return ending.length === 2 && entries.every(({ label }) => label.length > 2 && label.endsWith(ending))
-}
+const lastOf = ({ members }: Verdict): Entry => (members.at(-1) as Member).entry
 
 /** Once the parts make the total the list is finished: what follows counts something else. */
 function prefixOf(list: RawList, whole: Entry, reading: Reading): Verdict | undefined {

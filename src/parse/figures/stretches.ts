@@ -47,11 +47,15 @@ function isBroken(folded: string, open: Range, line: string): boolean {
   return before.length >= SHORTEST && (isSentence || TAIL_OF_SENTENCE.test(line))
 }
 
+/** （二）主动公开信息的类别情况：文件47条，…: the heading says what the list behind it parts. */
+const KINDS_OF_IT = /(?:类别|类型|种类|分类|构成|办理结果|答复结果)(?:的?情况)?:$/
+
 /** Headings, but not the members of a numbered list inside a sentence. */
 function headingsIn(sections: readonly Section[], folded: string): number[] {
   return sections.flatMap(({ heading, children }) => {
     const before = folded.slice(Math.max(0, heading.start - 20), heading.start).trimEnd()
-    const own = GOES_ON.test(before) ? [] : [heading.start, heading.end]
+    const runsOn = KINDS_OF_IT.test(folded.slice(heading.start, heading.end + 1))
+    const own = GOES_ON.test(before) ? [] : runsOn ? [heading.start] : [heading.start, heading.end]
     return [...own, ...headingsIn(children, folded)]
   })
 }

@@ -35,6 +35,8 @@ export const GAPS: readonly { readonly pattern: RegExp; readonly demands: GapDem
   { pattern: /(材料|稿件|文章|解读|图解|报道|简报|专刊|信息)[篇期]$/, demands: 'verb' },
   { pattern: /(文件|案件)件$/, demands: 'verb' },
   { pattern: /(申请|建议|提案|诉讼|复议|投诉|举报|咨询|信访)件$/, demands: 'sum' },
+  // 共收到依申请公开政府信息件
+  { pattern: /((?:申请公开|公开|发布)(?:的)?(?:政府|政务)?信息)[件份篇]$/, demands: 'sum' },
   {
     pattern:
       /(培训|会议|活动|检查|访谈|约谈|演练|督查|讲座|(?:发布|通气|推进|座谈|听证|恳谈|宣讲|通报|例)会)次$/,
