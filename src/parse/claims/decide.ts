@@ -80,14 +80,18 @@ function wholeOfShares({ list, wholes }: Candidate): Entry | undefined {
 /** 新收30件，上年结转2件，其中…，结转下年3件: the list may be made of both, and go on to what is left over. */
 function fitsTogether(wholes: readonly Entry[], list: RawList, { members }: Verdict): boolean {
   const listed = list.entries.map(({ item }) => item.number)
-  const sums = [total(members), total(listed)]
+  const sums = [
+    total(members),
+    ...listed.map((_, at) => total(listed.slice(0, at + 1))).slice(members.length - 1),
+  ]
   if (list.after) sums.push(total([...members, list.after.item.number]))
+  const carried = wholes.filter(({ item }) => says(item, 'carry')).slice(0, 2)
   return wholes
     .slice(0, 8)
     .some((a, at) =>
-      wholes
-        .slice(at + 1, at + 4)
-        .some((b) => sums.some((sum) => meets(sum, total([a.item.number, b.item.number])))),
+      [...wholes.slice(at + 1, at + 4), ...carried].some((b) =>
+        sums.some((sum) => meets(sum, total([a.item.number, b.item.number]))),
+      ),
     )
 }
 
@@ -116,6 +120,8 @@ function belongsHigher(
   const isNear = sum <= 1.5 * nearest.item.number.high
   if (isNear && list.kind === 'among' && says(nearest.item, 'sum') && !isAboutRequests(nearest)) return false
   const isFar = sum > 3 * nearest.item.number.high
+  // 收到0件，其中书面1件: right behind its total.
+  if (nearest.item.number.high === 0 && start === nearest.item.number.end) return false
   // 公开2808条，…54条。其中微博12984条; 互动3条，其中采用36条 of 38: the last figure cannot be meant.
   if (sum >= (list.entries.length === 1 ? 10 : BEYOND) * nearest.item.number.high && nearest.item.mark)
     return true

@@ -25,6 +25,8 @@ export interface Entry {
 
 const SHARE_LEAD =
   /^[\s,、(]*(?:[两二三四五六](?:者|类|项))?(?:约|各|仅|共|合计|均|已|只|其中)?所?(?:占|占比|比例|比重|占到|约占)[^,;:。、\d]{0,20}(?:的|约|达|为|近|超|[^,;:。、\d]{0,4})$/
+/** 82件来自个人，占82%: what is counted stands behind its number. */
+const DESCRIBED = /^(?:来自|为|属于|是|系|涉及|由|通过|以)[^,;:。、\d]{1,14}(?=,[^,;。]{0,4}占)/
 /** 机构类16条，主要为领导简介、内设机构等，占2.8%: what the part is about, in front of its share. */
 const EXPLAINED =
   /^[,(](?:主要|具体)?(?:为|是|包括|包含|涉及|涵盖|含|有|如)[^,;。\d]*[,)]+(?=[^,;。]{0,12}占)/
@@ -118,12 +120,15 @@ function baseInside({ inner }: Item): { base?: Item } {
 }
 
 function belongs(share: Item, previous: Item | undefined, owner: Entry, folded: string): boolean {
-  if (!previous || owner.item.number.unit === undefined) return false
+  if (!previous) return false
+  const isBare = owner.item.number.unit === undefined
+  if (isBare && !/^\s*,\s*占/.test(folded.slice(share.leadStart, share.number.start))) return false
   if (hasAny(share.clause, NO_SHARE)) return false
   const between = folded.slice(share.leadStart, share.number.start)
   if (between.includes('分别')) return false
   const plain = share.inner.length > 0 ? between.replace(/\([^)]*\)/g, '') : between
-  if (SHARE_LEAD.test(plain.replace(EXPLAINED, ',')) || SHARE_OF_ALL.test(plain)) return true
+  if (SHARE_LEAD.test(plain.replace(EXPLAINED, ',').replace(DESCRIBED, '')) || SHARE_OF_ALL.test(plain))
+    return true
   const said = plain.trim()
   if (said === '') return true
   if (said === ',' && tailSays(share, 'share')) return true

@@ -1,6 +1,6 @@
 import type { Closure } from '../../model/claim.js'
 import { says } from '../figures/context.js'
-import { isComplement } from './closure.js'
+import { isComplement, isOther } from './closure.js'
 import type { Entry } from './entry.js'
 import {
   areAlike,
@@ -140,9 +140,8 @@ function groupByDimension(
   const dimensions = members.map(({ entry }) =>
     requests && isAnswered(entry, members) ? 'outcome' : dimensionOf(entry, requests),
   )
-  const usual = dimensions.find(
-    (one) => one && dimensions.filter((two) => two === one).length * 2 > members.length,
-  )
+  const named = members.filter(({ entry }) => !isOther(entry)).length
+  const usual = dimensions.find((one) => one && dimensions.filter((two) => two === one).length * 2 > named)
   const groups = new Map<Dimension | undefined, Member[]>()
   for (const [at, member] of members.entries()) {
     // 答复24件，部分公开5件: what was answered has outcomes of its own.

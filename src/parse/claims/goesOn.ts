@@ -54,9 +54,15 @@ export function goesOnInNames(
     entry.item.number.unit?.text === first.item.number.unit?.text &&
     says(entry.item, 'channel') === says(first.item, 'channel') &&
     entry.shares.length === first.shares.length &&
-    !OTHER_COUNT.test(entry.label) &&
     isName(entry, reading)
-  return rest.every(isAlike) && total(rest.map(({ item }) => item.number)).low * 3 <= whole.item.number.high
+  // 建议提案1条 may stand between names, but not at the end.
+  const plain = rest.filter(({ label }) => !OTHER_COUNT.test(label)).length
+  const endsPlainly = !OTHER_COUNT.test(rest.at(-1)?.label ?? '') && (plain > 1 || plain === rest.length)
+  return (
+    endsPlainly &&
+    rest.every(isAlike) &&
+    total(rest.map(({ item }) => item.number)).low * 3 <= whole.item.number.high
+  )
 }
 
 /** 文字解读, 图片解读, 专家解读: kinds of one thing. */

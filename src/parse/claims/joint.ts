@@ -50,7 +50,7 @@ function listedWith(entry: Entry, sentence: readonly Entry[], together: boolean)
   return members
 }
 
-const startsList = ({ intro, label }: Entry): boolean => /其中|包括|分别[为是有]?$/.test(intro + label)
+const startsList = ({ intro, label }: Entry): boolean => /其中|包括|分别[为是有]?$|中有?$/.test(intro + label)
 
 export function sumOf(members: readonly Entry[]): Entry['item'] {
   const last = members.at(-1) as Entry

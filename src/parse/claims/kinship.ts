@@ -46,8 +46,9 @@ export function areAlike(entries: readonly Entry[]): boolean {
 const ATTRIBUTE =
   /公开|解读|答复|办结|延期|补正|重复|涉及|发布|有效|持|录用|采用|转载|入选|获|即办|网上办|督办|罚款|没收|警告|吊销|同步|联合|及时|首次/
 
-/** 新闻发布会, 书面答复会: events, and nothing that happened to the items. */
-const withoutEvents = (label: string): string => label.replace(/(?:发布|通气|解读)会/g, '')
+/** 新闻发布会 is an event; 主动公开涉农补贴信息 names what was published, unless 同步解读29条 stands beside it. */
+const withoutActs = (label: string): string =>
+  label.replace(/(?:发布|通气|解读)会|^(?:主动)?(?:公开|发布|更新)(?=[\u4e00-\u9fff“]{4})/g, '')
 
 /** 人员招录信息公开, 村务公开, 市级部门公开: that all of them were published tells none apart. */
 const DONE = /(?:信息)?(?:主动)?(?:公开|发布|解读)(?:政府|政务)?(?:信息)?$/
@@ -63,10 +64,14 @@ export function areAttributes(entries: readonly Entry[], whole: Entry): boolean 
   const isNoun = /解读(?:材料|稿件?|信息|文章|作品|产品)$|政策解读$/.test(whole.label)
   const named = entries.map(({ label }) => (isNoun ? label.replaceAll('解读', '') : label).replace(FRONT, ''))
   const areDone = named.every((label) => DONE.test(label) && label.replace(DONE, '').length > 1)
-  const plain = (areDone ? named.map((label) => label.replace(DONE, '')) : named).map(withoutEvents)
+  const plain = areDone ? named.map((label) => label.replace(DONE, '')) : named
   // 公开部门动态, 公开通知公告: what each of them did, and what tells them apart beside it.
   if (SAME_ACTS.some((act) => plain.every((label) => act.test(label)))) return false
-  return plain.filter((label) => ATTRIBUTE.test(label)).length * 2 > entries.length
+  const told = plain.map(withoutActs)
+  const attributes = told.filter((label) => ATTRIBUTE.test(label)).length
+  const isMixed =
+    attributes > 0 && told.some((label, at) => label !== plain[at] && !/会/.test(plain[at] ?? ''))
+  return isMixed || attributes * 2 > entries.length
 }
 
 const WAYS =

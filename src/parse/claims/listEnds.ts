@@ -30,12 +30,18 @@ export function endsList(
   if (next[0] && WITHIN_IT.test(next[0].intro) && !leadSays(next[0].item, 'among')) return true
   if (strengthOf(item.mark) < 2) return false
   if (opensOther(entry, next[0], first)) return true
+  // 行政复议9件，其中维持6件、纠正3件；行政诉讼5件
+  if (item.mark === 'semicolon' && hasAny(item.clause, MATTERS) && !hasAny(first.clause, MATTERS)) return true
   const verb = openingVerb(entry, folded)
   if (item.mark === 'semicolon' && verb && !says(first, verb) && hasOwnList(next)) return true
-  const announces = saysAny(item, ['sum', 'thisYear']) && !saysAny(first, ['sum', 'thisYear'])
+  const announces =
+    saysAny(item, ['sum', 'thisYear']) && !saysAny(first, ['sum', 'thisYear']) && !YEARLY.test(entry.label)
   if (announces && isSubtotal(entry, folded)) return false
   return announces && saysAny(item, ['receive', 'disclose', 'handle', 'act'])
 }
+
+/** 季度通报4次，年度通报1次: one kind of several. */
+const YEARLY = /^年度[\u4e00-\u9fff]{2,6}$/
 
 /** 解读及回应信息共计110条, 公开含指南、年报等合计14条: one part with several names. */
 export function isSubtotal(entry: Entry, folded: string): boolean {
@@ -161,7 +167,9 @@ const ADVERBS =
   /^(?:已|共|均|全年|累计|并|再|又|还|分别|及时|按时|按期|新|全部|实际|年内|本年|当年|均已|其中|剩余|本局|我局|我厅|我委|我区|我市|我县|我镇)*$/
 
 export function hasStrongerMark({ item }: Entry, list: readonly Entry[]): boolean {
-  if (list.length < 2) return false
-  const inside = list.slice(1).reduce((most, { item: { mark } }) => Math.max(most, strengthOf(mark)), 2)
+  // 县局2件，收取420元；县政府1件，收取290元: the money stands beside what is counted.
+  const [first, ...more] = list.filter((one) => comparable(one.item.number.unit, list[0]?.item.number.unit))
+  if (!first || more.length === 0) return false
+  const inside = more.reduce((most, { item: { mark } }) => Math.max(most, strengthOf(mark)), 2)
   return strengthOf(item.mark) > inside && !says(item, 'other')
 }

@@ -101,7 +101,12 @@ export function listsIn(
     if (here[0] && WITHIN_IT.test(list.intro))
       candidates.push({ list, wholes: [here[0]], certain: here[0].item.mark !== 'pause' })
     else if (here.length > 0)
-      candidates.push({ list, wholes: here, more: () => find().wholes, certain: !isStatement(list) })
+      candidates.push({
+        list,
+        wholes: here,
+        ...(isRightBehind(list, here) ? {} : { more: () => find().wholes }),
+        certain: !isStatement(list),
+      })
     else if (above.wholes.length > 0) candidates.push({ list, ...above })
     candidates.push(...listsNested(list, here.length > 0 ? here : above.wholes, reading))
     candidates.push(...outcomesBehind(list, here))
@@ -123,6 +128,15 @@ const WITHIN: readonly ListKind[] = ['among', 'contain', 'comprise']
 function statementBefore(last: Entry | undefined, parts: readonly Entry[]): Entry[] {
   return last && last === parts.at(-1) ? [last] : []
 }
+
+/** 公开信息114条，其中规划类8条，…: no total of an earlier sentence is meant, unless of requests. */
+const isRightBehind = ({ kind, intro, entries: [first] }: RawList, [nearest]: readonly Entry[]): boolean =>
+  (kind === 'among' || kind === 'comprise') &&
+  first !== undefined &&
+  nearest !== undefined &&
+  /^[,:]?(?:其中[,:]?)?$/.test(intro) &&
+  nearest.item.number.end >= first.item.leadStart &&
+  !isAboutRequests(nearest)
 
 /** 其中网上11件，信箱2件；予以公开2件，…，其他处理1件: parted by the way in, and once more by the outcome. */
 function outcomesBehind(list: RawList, wholes: readonly Entry[]): Candidate[] {

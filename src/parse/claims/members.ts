@@ -4,7 +4,7 @@ import type { NumberToken } from '../figures/token.js'
 import { isOther } from './closure.js'
 import { isForEach, namesUnits, timesOf } from './each.js'
 import type { Entry } from './entry.js'
-import { dimensionOf, isAboutRequests } from './kinship.js'
+import { areAlike, dimensionOf, isAboutRequests } from './kinship.js'
 import { isCountable, type RawList } from './lists.js'
 import { endOfNested } from './nested.js'
 import type { Reading } from './reader.js'
@@ -149,10 +149,16 @@ function withoutNested(members: readonly Member[], from: number, end: number): V
 /** The greatest of what was left out is small. */
 function isChance(members: readonly Member[], kept: readonly Member[]): boolean {
   const marks = new Set(members.slice(1).map(({ entry }) => entry.item.mark))
+  if (marks.size === 1 && (haveOneEnding(members) || members.every(({ entry }) => entry.shares.length > 0)))
+    return true
   const most = marks.size === 1 && members.length > 3 ? CHANCE * 2 : CHANCE
   return members.every((member) => kept.includes(member) || member.high < most)
 }
 const CHANCE = 12
+
+/** 法规类25条；规划类6条；动态类19条: beside each other, whatever they make. */
+const haveOneEnding = (members: readonly Member[]): boolean =>
+  members.length > 2 && areAlike(members.map(({ entry }) => entry))
 
 /** Leaves out what exactly makes up the entry before it. */
 function withoutSubtotals(members: readonly Member[]): Member[] {

@@ -2,7 +2,7 @@ import { leadSays, says } from '../figures/context.js'
 import type { Candidate } from './decide.js'
 import type { Entry } from './entry.js'
 import { isCountable, listFrom, MOST_CUTS, MOST_NESTED, type Cut, type RawList } from './lists.js'
-import { total } from './members.js'
+import { meets, total } from './members.js'
 import { hasClauseBetween, type Reading } from './reader.js'
 import { comparable } from './units.js'
 
@@ -15,13 +15,25 @@ export function listsNested(list: RawList, outer: readonly Entry[], reading: Rea
     if (!inner) return []
     const ends = inner.list.entries
       .map((_, at): Cut => ({ at: at + 1, weak: false }))
-      .slice(0, isBounded ? 0 : Math.min(MOST_CUTS, inner.list.entries.length - 1))
+      .slice(
+        0,
+        isBounded || isOwnStatement(list, start, outer)
+          ? 0
+          : Math.min(MOST_CUTS, inner.list.entries.length - 1),
+      )
       .filter(({ at }) => leavesRoom(list, start + at, start, outer))
     const first = { ...inner, list: { ...inner.list, cuts: ends }, certain: true }
     // 48条，其中甲栏目30条，占62.5%；乙栏目3条，…: semicolons inside, known where all of them make the total.
     const further = isBounded ? innerList(list, start, list.entries.length, outer, reading) : undefined
     return further ? [first, { ...further, certain: false }] : [first]
   })
+}
+
+/** 网站4条，其中：甲1条、乙3条；专栏40条，其中：…: the list before is complete, and this one stands for itself. */
+function isOwnStatement({ entries }: RawList, start: number, outer: readonly Entry[]): boolean {
+  const before = entries.slice(0, start - 1).map(({ item }) => item.number)
+  const isSetOff = entries[start - 1]?.item.mark === 'semicolon'
+  return isSetOff && before.length > 1 && outer.some(({ item }) => meets(total(before), item.number))
 }
 
 function innerList(

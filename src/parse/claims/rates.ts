@@ -10,6 +10,8 @@ const REACH = 8
 const RATE = /([^,;:。、\d]{2,8})率(?:均|各|分别)?(?:达到?|为|是|约|近|超)?$/
 const ADVERBS = /^(?:其中|已|共|均|依法|实际|经|全年|年内|按时|按期|及时|全部|被[\u4e00-\u9fff]{0,4})*$/
 const isLeft = ({ item }: Entry): boolean => saysAround(item, 'carry') || saysAround(item, 'pending')
+const isNotDue = (end: number, folded: string): boolean =>
+  /未到|到期|期限内|尚在|还在/.test(folded.slice(end, end + 30))
 const IN_TIME = /^(?:按时|按期|如期|及时|限时)/
 const NO_STEM = /^(?:其|的|总|全年|综合|平均|申请|信息|政府信息|公开申请|均|总体)+/
 
@@ -49,7 +51,12 @@ export function readRates(
     const stem = RATE.exec(clause)?.[1]?.replace(NO_STEM, '')
     if (!stem || stem.length < 2) return []
     // 4件结转，按时办结率100%: of those that were due.
-    if (IN_TIME.test(stem) && item.number.value === 100 && entries.some(isLeft)) return []
+    if (
+      IN_TIME.test(stem) &&
+      item.number.value === 100 &&
+      (entries.some(isLeft) || isNotDue(item.number.end, folded))
+    )
+      return []
     const near = entries.slice(Math.max(0, at - REACH), at + 1)
     const before = near.slice(
       Math.max(

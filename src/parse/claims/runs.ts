@@ -133,7 +133,7 @@ const MADE = /制作|获取|产生/
 
 /** 上半年4次，下半年5次; 专职3人，兼职7人: beside a total, two parts that leave nothing out. */
 const isHalf = ({ label, item }: Entry): boolean =>
-  item.mark !== undefined && strengthOf(item.mark) <= 2 && /半年|[专全兼]职/.test(label)
+  item.mark !== undefined && strengthOf(item.mark) <= 2 && /半年|[专全兼]职|^(?:原创|转[发载])$/.test(label)
 
 /** Up to 其他, and what is still pending behind it; or all of them where the shares make 100. */
 function closedRun(run: readonly Entry[]): readonly Entry[] | undefined {

@@ -20,6 +20,8 @@ export const PARTITION =
   /(?:^|[,;:。])(?:其中)?(?:按|从|以|依|根据)[^,;:。]{1,14}(?:分|看|划分|统计|区分|分类|分析|计|分为)[,:]?(?:其中)?$/
 /** …36件中， right behind the total; 在主动公开的信息中， and 主动公开的政府信息， point further back. */
 export const WITHIN_IT = /^[^,;:。]{0,10}[中里][,:]$/
+/** 100件申请中有82件. */
+const IN_IT = /^(?:申请|信息|案件|文件|事项|答复)中有?$/
 /** 从办理情况看，全年共收到17件: all of them, and no part. */
 const TOTAL_AGAIN =
   /^(?:全[年市县区省]|年内|今年|本年度?)*(?:一?共|累计|合计)(?:收到|受理|接收|公开|发布|办结|答复)(?:各类|政府|政务|信息|公开|依申请|申请)*$/
@@ -54,6 +56,7 @@ export function triggerOf(
         !/^(?:20\d\d年度?)?(?:[我本][\u4e00-\u9fff]{1,2})?(?:全年|共|年内|累计|今年|本年)/.test(label)))
   )
     return 'within'
+  if (hasWhole && IN_IT.test(label)) return 'within'
   if (!hasWhole && COMPRISING.test(intro + label)) return 'among'
   if (hasWhole && leadSays(item, 'contain')) return 'contain'
   if (leadSays(item, 'respectively') && !label.startsWith('分别占')) return 'respectively'

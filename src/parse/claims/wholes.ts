@@ -11,6 +11,9 @@ const isCarried = ({ item }: Entry): boolean => leadSays(item, 'carry')
 /** 其他…2条 is what was left, never a total. */
 const REST = /^(?:其他|其它|其余|剩余)/
 
+/** 较上年增加42件 is no total. */
+const GROWN = /^(?:与|较|比|同比)[^,;。]{0,12}(?:增加|增长|减少|下降|上升|多|少)了?$/
+
 /** Stocks and other years come after the figures of the year. */
 const yearFirst = (entries: readonly Entry[]): Entry[] => [
   ...entries.filter(({ item }) => item.figure.period === 'year'),
@@ -30,7 +33,9 @@ function fitting(list: RawList, before: readonly Entry[]): Entry[] {
   const unit = units.find((one) => before.some(({ item }) => comparable(item.number.unit, one))) ?? units[0]
   const isLike = ({ item }: Entry): boolean =>
     unit ? comparable(item.number.unit, unit) : item.number.unit?.family === 'record'
-  const found = before.filter((entry) => isLike(entry) && !REST.test(entry.label)).reverse()
+  const found = before
+    .filter((entry) => isLike(entry) && !REST.test(entry.label) && !GROWN.test(entry.label))
+    .reverse()
   return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
 }
 
