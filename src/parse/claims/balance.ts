@@ -4,6 +4,7 @@ import { clauseWords, leadSays, saysAround } from '../figures/context.js'
 import { has, hasAny, join, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { total, meets, type Span } from './members.js'
+import { saysNone } from './noneCarried.js'
 import { APART, clauseText, outcomesIn } from './outcomes.js'
 import type { Reading } from './reader.js'
 
@@ -78,6 +79,7 @@ function balanceIn(
   const of = (measure: Measure): Item[] =>
     items.filter((item) => item !== taken && measureOf(item) === measure)
   const received = taken ? [taken] : of('received')
+  if (received.some((item) => sharesVerb(item, reading))) return undefined
   const handled = settledOf(
     of('handled').filter((item) => !isLate(item, reading)),
     reading,
@@ -103,10 +105,12 @@ function balanceIn(
   const [came] = carriedIn
   const outflow = total([settled.number, left?.number ?? NONE])
   const summed = window.flatMap(({ items: all }) => all).find((item) => isSumBehind(item, first, reading))
-  const inflows = (summed ? [summed] : received).flatMap(({ number }) => {
-    const both = total([number, came?.number ?? NONE])
-    // 另有上年结转1件 is not among what was received.
-    return came && leadSays(came, 'outside') ? [both] : [number, both]
+  const inflows = (summed ? [summed] : received).flatMap((item) => {
+    const both = total([item.number, came?.number ?? NONE])
+    // 另有上年结转1件 is not among what was received, nor among 新收.
+    return came && (leadSays(came, 'outside') || isNewOnly(item, came, reading))
+      ? [both]
+      : [item.number, both]
   })
   const holds = inflows.some((inflow) => meets(inflow, outflow))
   const isKnown = came !== undefined || saysNone(window, 'in', reading)
@@ -153,11 +157,23 @@ function takenUp([first, ...more]: readonly Item[], { folded }: Reading): Item |
     : undefined
 }
 
+/** 办理并答复网上申请3件、纸质申请36件: both were answered. */
+const sharesVerb = ({ mark, clauseStart, number, figure }: Item, { folded }: Reading): boolean =>
+  mark === 'pause' &&
+  figure.measure === 'received' &&
+  !/收|受理|接/.test(folded.slice(clauseStart, number.start))
+
 /** 网上105件，快递17件，合计122件: all that was received. */
 const isSumBehind = ({ number, clauseStart }: Item, { number: first }: Item, { folded }: Reading): boolean =>
   number.start > first.end &&
   number.unit?.family === 'record' &&
   /^(?:合计|共计|总计)$/.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ''))
+
+/** 新收申请4件，上年结转1件: as on the form; 新收4件（含上年结转1件） is not. */
+const isNewOnly = ({ clauseStart, number }: Item, came: Item, { folded }: Reading): boolean =>
+  number.start < came.number.start &&
+  /新收|新增|新受理|新接/.test(folded.slice(clauseStart, number.start)) &&
+  !/含|包括|其中|中有/.test(folded.slice(number.end, came.number.start))
 
 /** 撤回1件, 补正中2件: requests that were neither settled nor carried over, one by one and together. */
 function besideOf(window: readonly Sentence[], operands: readonly Item[]): Span[] {
@@ -217,16 +233,6 @@ function isCase(item: Item): boolean {
   const isCarried = measure === 'carried-in' || measure === 'carried-out'
   return isCarried || figure.period === 'year' || figure.period === 'cumulative'
 }
-
-function saysNone(window: readonly Sentence[], way: 'in' | 'out', { folded }: Reading): boolean {
-  const pattern = way === 'in' ? NONE_IN : NONE_OUT
-  return window.some(({ start, end }) => pattern.test(folded.slice(start, Math.min(end, start + 400))))
-}
-
-const NONE_IN =
-  /(?:无|没有|未有)(?:上年度?|上一年度?|往年)(?:度)?(?:结转|转结)|(?:上年度?|上一年度?|往年)(?:度)?(?:均?无|没有|未有)(?:结转|转结)/
-const NONE_OUT =
-  /(?:无|没有|未有)(?:下年度?|下一年度?)?(?:结转|转结)(?:下一?年度?|至下|到下)?(?![^,;。]{0,4}上年)/
 
 /** 市本级 and 县区 in one sentence: not one balance. */
 function scopesOf(items: readonly Item[], { folded }: Reading): Set<string> {

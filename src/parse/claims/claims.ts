@@ -3,6 +3,7 @@ import type { Item, Sentence } from '../figures/sentence.js'
 import { readAllHandled } from './allHandled.js'
 import { readBalances } from './balance.js'
 import { entriesOf } from './entry.js'
+import { isBalanceExplained, withoutExplained } from './explained.js'
 import { readGaps } from './gaps.js'
 import { readGrowth } from './growth.js'
 import { readParts } from './parts.js'
@@ -18,7 +19,7 @@ import { readZeros } from './zeros.js'
 /** What the sentences say about figures, in reading order. */
 export function readClaims(sentences: readonly Sentence[], reading: Reading): Claim[] {
   const read = sentences.map(({ items }) => entriesOf(items, reading.folded))
-  const parts = readParts(sentences, read, reading)
+  const parts = withoutExplained(readParts(sentences, read, reading), sentences, reading)
   const items: Item[] = []
   for (const sentence of sentences) gather(sentence.items, items)
   const settled = readSettled(sentences, reading)
@@ -33,9 +34,9 @@ export function readClaims(sentences: readonly Sentence[], reading: Reading): Cl
     ...readZeroOutcomes(sentences, reading),
     ...readAllHandled(sentences, items, reading),
     // 16件申请中，13件已办结，其余2件结转: the parts say it already.
-    ...readBalances(sentences, reading).filter(
-      ({ received }) => !settled.some(({ whole, fault }) => fault && whole === received),
-    ),
+    ...readBalances(sentences, reading)
+      .filter(({ received }) => !settled.some(({ whole, fault }) => fault && whole === received))
+      .filter((claim) => claim.holds || !isBalanceExplained(claim, sentences, reading)),
     ...readSame(sentences, read, parts, reading),
     ...readGaps(sentences, reading),
   ]

@@ -63,12 +63,22 @@ export function isWithin(item: Item, subject: string, folded: string): boolean {
   return WHOLE_AREA.test(subject) || scopesOf(item, folded).every((scope) => subject.includes(scope))
 }
 
+/** 减免邮寄费600元, 检索费120元由本机关承担: nobody was charged. */
+const UNCHARGED =
+  /(?<![无未不]|没有|不予)(?:减免|减收|免收|免除|免予|免去|免缴|免交|免费|豁免|退还|退回|退费|返还|垫付|承担|支付|支出|负担|花费|开支|投入|经费|节省|节约|标准|每[件页份张次]|本应|应收未收|[/])/
+
+function isUncharged({ clauseStart, number }: Item, folded: string): boolean {
+  const behind = folded.slice(number.end, number.end + 24).split(/[。;]/)[0] ?? ''
+  return UNCHARGED.test(folded.slice(clauseStart, number.start) + behind)
+}
+
 const OPEN_FEE = /处理费|检索|复制|邮寄|信息公开.{0,8}(?:费|收取)/
 
 function speaksOf(item: Item, measure: Measure, folded: string): boolean {
   const said = folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')
   if (saysAround(item, 'zero')) return false
-  if (measure === 'fees') return item.number.unit?.family === 'money' && OPEN_FEE.test(said)
+  if (measure === 'fees')
+    return item.number.unit?.family === 'money' && OPEN_FEE.test(said) && !isUncharged(item, folded)
   if (item.number.unit?.family !== 'record') return false
   if (measure === 'received' || measure === 'handled')
     return (
