@@ -2,7 +2,6 @@ import type { FormatContext, Output } from '../../format/formatter.js'
 import type { Run } from '../../model/diagnostic.js'
 import type { Destination } from './destinations.js'
 import type { Io } from '../io.js'
-import { writeFiles } from '../files/writeFiles.js'
 
 /** Writes a run to every destination. Files get no colours, and all of them are written or none. */
 export async function writeRun(
@@ -24,7 +23,10 @@ export async function writeRun(
   const files = outputs.flatMap(({ destination: { file }, output }) =>
     file === undefined ? [] : [{ file, content: output }],
   )
-  if (files.length > 0) await writeFiles(files, io.cwd)
+  if (files.length > 0) {
+    const { writeFiles } = await import('../files/writeFiles.js')
+    await writeFiles(files, io.cwd)
+  }
   await appendSummary(run, destinations, context, io)
 }
 
