@@ -1,5 +1,6 @@
 import { holdCompilers } from './compilers.js'
-import { run } from './run.js'
+import type { ExitCode, Io } from './io.js'
+import type { createLintTask as CreateLintTask } from './lint/lintTask.js'
 import { standardStream } from './standardStream.js'
 
 /** Runs the command in this process. Its streams are opened when they are used: each takes a few milliseconds. */
@@ -20,5 +21,16 @@ export async function main(): Promise<void> {
   })
 }
 
-export { createLintTask } from './lint/lintTask.js'
-export { run }
+/** Nothing else is loaded before it is called: V8 settles how to compile an expression when it meets it first. */
+export async function run(io: Io): Promise<ExitCode> {
+  const command = await import('./run.js')
+  return command.run(io)
+}
+
+/** For a thread. */
+export async function createLintTask(
+  ...shared: Parameters<typeof CreateLintTask>
+): Promise<ReturnType<typeof CreateLintTask>> {
+  const task = await import('./lint/lintTask.js')
+  return task.createLintTask(...shared)
+}
