@@ -3,7 +3,7 @@ import type { RegimeId } from '../model/regime.js'
 import type { Block, Content, Doubt, PrintedDate, Report, Section } from '../model/report.js'
 import type { Table, UnreadTable } from '../model/table.js'
 import { ReadError, type SourceDocument } from '../read/document.js'
-import { refuseAcademicYear } from './identity/academic.js'
+import { refuseOtherRules } from './identity/otherRules.js'
 import { findBody } from './identity/body.js'
 import { readClaims } from './claims/claims.js'
 import { findContact } from './contact/contact.js'
@@ -51,7 +51,8 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const title = findTitle({ text, folded, page: whole, blocks, sections, furniture, said: flow.facts.title })
   const preface = prefaceOf(folded, title?.range.end ?? 0, sections[0]?.heading.start)
   const period = findPeriod(folded, sections[0]?.heading.start)
-  if (!options.regime) refuseAcademicYear(title, period)
+  if (!options.regime)
+    refuseOtherRules(title, period, preface ? folded.slice(preface.start, preface.end) : '')
   const signature = findSignature({ text, folded, blocks, sections, title })
   const published = findPublished(whole, furniture, saidDate(document, flow))
   const body = findBody({ text, folded, title, preface, signature })

@@ -23,3 +23,21 @@ describe('a report for an academic year', () => {
     expect((await reportOf(text)).year?.value).toBe(2020)
   })
 })
+
+describe('a report of a public institution', () => {
+  const RULES = '根据《公共企事业单位信息公开规定制定办法》（国办发〔2020〕50号）编制。'
+
+  it('answers to rules of its own', async () => {
+    const text = `青山县人民医院2022年度信息公开工作年度报告\n${RULES}\n${PARTS}`
+    await expect(reportOf(text)).rejects.toThrow(/public institution/)
+    expect((await reportOf(text, { regime: 'cn-2021' })).regime.id).toBe('cn-2021')
+  })
+
+  it.each([
+    `青山县人民医院2022年政府信息公开工作年度报告\n${RULES}\n${PARTS}`,
+    `青山县卫生健康局2022年政府信息公开工作年度报告\n一、总体情况\n落实《公共企事业单位信息公开规定制定办法》。`,
+    `青山县人民医院2022年信息公开工作年度报告\n根据《中华人民共和国政府信息公开条例》编制。\n${PARTS}`,
+  ])('is read where it follows the authorities', async (text) => {
+    expect((await reportOf(text)).year?.value).toBe(2022)
+  })
+})
