@@ -25,7 +25,7 @@ export function* localFindings(table: Table, form: Form): Iterable<LocalFinding>
   }
   const last = table.isTorn ? undefined : lastOf(table.rows)
   const missing = last ? rowsBehind(form, last, table.rows) : []
-  if (last && missing.length >= LEAST_MISSING)
+  if (last && missing.some((row) => isGroup(form, row)))
     yield {
       message: 'cut-off',
       range: last.range,
@@ -52,5 +52,7 @@ function rowsBehind(form: Form, { key }: TableRow, rows: readonly TableRow[]): F
   return behind.some((row) => rows.some((one) => one.key === row.key)) ? [] : behind
 }
 
-/** Some provinces have no row for complaints, or none for fees. */
-const LEAST_MISSING = 3
+/** Provinces leave out single rows, for complaints or fees, but not the replies with all their kinds. */
+function isGroup({ blocks }: Form, { key }: FormRow): boolean {
+  return blocks.some(({ rows }) => rows.some(({ parent }) => parent === key))
+}

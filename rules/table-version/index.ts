@@ -1,7 +1,8 @@
 import type { Form } from '../../src/model/form.js'
 import type { Range } from '../../src/model/range.js'
 import type { Bilingual } from '../../src/model/regime.js'
-import type { Table } from '../../src/model/table.js'
+import type { Report } from '../../src/model/report.js'
+import type { Table, UnreadTable } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { tablePlace } from '../../src/rule/tables/place.js'
 
@@ -29,15 +30,18 @@ export const tableVersion = defineRule({
       // A report may show last year's form beside this year's to compare them.
       if (!form.version || printed.some((table) => table.form === form)) continue
       const [table] = printed.filter(({ columns }) => columns.some(({ key }) => isForeign(key, form.blocks)))
-      if (!table?.form?.version || report.year === undefined) continue
+      const unread = printed.length === 0 ? unreadVersion(report, form) : undefined
+      const found = table?.form?.version ?? unread?.form.version
+      const range = table?.range ?? unread?.range
+      if (found === undefined || !range || report.year === undefined) continue
       yield {
         message: 'outdated',
-        range: table.range,
-        place: tablePlace(table),
+        range,
+        ...(table ? { place: tablePlace(table) } : {}),
         data: {
           name: form.name.zh,
           nameEn: form.name.en,
-          found: table.form.version,
+          found,
           expected: form.version,
           year: report.year.value,
         },
@@ -45,6 +49,24 @@ export const tableVersion = defineRule({
     }
   },
 })
+
+/** A copy lost the cells, but its headings are those of another version. */
+function unreadVersion(
+  { unreadTables, folded }: Report,
+  { family, version, blocks }: Form,
+): UnreadTable | undefined {
+  const own = unreadTables.filter(({ form }) => form.family === family)
+  if (own.some(({ form }) => form.version === version)) return undefined
+  return own.find(({ form, range }) => {
+    const words = folded.slice(range.start, range.end).replace(/\s/g, '')
+    const labels = form.blocks
+      .flatMap(({ columns }) => columns)
+      .filter(({ key, label }) => isForeign(key, blocks) && words.includes(label))
+    return new Set(labels.map(({ label }) => label)).size >= LEAST_HEADINGS
+  })
+}
+
+const LEAST_HEADINGS = 4
 
 /** Part of the table has kept the columns of another version. */
 function* oldHeadings(

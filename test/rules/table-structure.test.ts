@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { tableStructure } from '../../rules/table-structure/index.js'
 import { lint, resultOf } from '../lint.js'
-import { ANNEX, tableFour, tableThree, tableTwo } from './tableTexts.js'
+import { ANNEX, TABLE_TWO_OF_2019, tableFour, tableThree, tableTwo } from './tableTexts.js'
 
 const structure = (text: string, year = 2022): Promise<string[]> => lint(tableStructure, text, { year })
 
@@ -54,8 +54,21 @@ describe('table-structure', () => {
     ).toEqual([])
   })
 
-  it('does not speak about provincial annexes', async () => {
+  it('leaves a label alone that a copy cut off at a stroke', async () => {
+    expect(await structure(TABLE_TWO_OF_2019.replaceAll('本年增/减', '本年增/'), 2020)).toEqual([])
+    expect(await structure(TABLE_TWO_OF_2019.replaceAll('本年增/减', '本年增/减量'), 2020)).toHaveLength(2)
+  })
+
+  it('does not speak about rows and labels of provincial annexes', async () => {
     expect(await structure(ANNEX.replace('2.网上申请数', '2.网上申请件数'), 2015)).toEqual([])
+    expect(await structure(ANNEX.replace(/\n行政.*/g, ''), 2015)).toEqual([])
+  })
+
+  it('points at an annex that stops within a group', async () => {
+    const cut = ANNEX.slice(0, ANNEX.indexOf('2.网上申请数') - 1)
+    expect(await structure(cut, 2015)).toEqual([
+      expect.stringContaining('附表到“1.当面申请数”为止，没有其后的 5 行：对申请的答复总数'),
+    ])
   })
 
   it('does not count rows in a table that the copy tore', async () => {

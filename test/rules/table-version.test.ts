@@ -46,4 +46,20 @@ describe('table-version', () => {
     ])
     expect(await lint(tableStructure, mixed, { year: 2021 })).toEqual([])
   })
+
+  it('knows the form by its headings where a copy lost the blank cells', async () => {
+    const lines = (table: string): string =>
+      table
+        .split(/[|\n]/)
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== '' && !/^[+-]?\d+$/.test(cell))
+        .join('\n\n')
+    const old = lines(TABLE_TWO_OF_2019)
+    expect(await lint(tableVersion, old, { year: 2022 })).toEqual([
+      expect.stringContaining('表二用的是2019年的格式'),
+    ])
+    expect(await lint(tableVersion, old, { year: 2020 })).toEqual([])
+    expect(await lint(tableVersion, lines(tableTwo()), { year: 2022 })).toEqual([])
+    expect(await lint(tableVersion, `${tableTwo()}\n\n上年度：\n\n${old}`, { year: 2022 })).toEqual([])
+  })
 })
