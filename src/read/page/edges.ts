@@ -82,8 +82,9 @@ function closeWalls(xs: number[], ys: readonly number[], walls: Rule[], floors: 
   const [top = 0] = ys
   const bottom = ys.at(-1) ?? 0
   const close = (past: readonly number[], side: 'left' | 'right'): void => {
-    if (past.length * 2 <= floors.length) return
+    if (past.length === 0) return
     const at = side === 'left' ? Math.min(...past) : Math.max(...past)
+    if (past.length * 2 <= floors.length && !isOutline(at, side, floors)) return
     if (side === 'left') xs.unshift(at)
     else xs.push(at)
     walls.push({ at, from: top, to: bottom })
@@ -98,6 +99,14 @@ function closeWalls(xs: number[], ys: readonly number[], walls: Rule[], floors: 
     floors.flatMap(({ to }) => (to > right ? [to] : [])),
     'right',
   )
+}
+
+/** A label that spans the rows leaves only the first and the last line as long. */
+function isOutline(at: number, side: 'left' | 'right', floors: readonly Rule[]): boolean {
+  const reaches = ({ from, to }: Rule): boolean =>
+    Math.abs((side === 'left' ? from : to) - at) < THINNEST_COLUMN
+  const [first, last] = [floors[0], floors.at(-1)]
+  return first !== undefined && last !== undefined && first !== last && reaches(first) && reaches(last)
 }
 
 function places(rules: readonly Rule[]): number[] {

@@ -1,5 +1,6 @@
-import type { Grid } from './grid.js'
+import type { Grid, GridCell } from './grid.js'
 import { linesOf } from './lines.js'
+import { middle } from './order.js'
 import type { Glyph } from './page.js'
 
 /** A grid with what stands in its cells. */
@@ -10,51 +11,62 @@ export interface Filled {
 
 /** Parts of the page; no row of a form that runs across all columns is as high. */
 const HIGHEST_ROW = 0.15
+const LOWEST_BORDER = 0.6
+/** Parts of the size of what stands in the other cells: titles of groups of rows are set as the rows are. */
+const LARGE = 1.1
 /** 四、政府信息公开行政复议、行政诉讼情况 is the heading of a part, however it is drawn. */
 const HEADING = /^[一二三四五六七八九十]{1,3}[、.．]/
 
 /**
- * A border around the page encloses text above and below a table that reaches its sides: seen as a row, one cell
- * across all columns. Gives the table without such rows, and their text.
+ * A border around the page encloses text above, below and between tables that reach its sides: seen as a row, one
+ * cell across all columns. Gives the tables without such rows, and their text.
  */
-export function withoutEnclosed(filled: Filled, height: number): { table: Filled; text: readonly Glyph[] } {
-  const text: Glyph[] = []
-  let table = filled
-  for (const end of ['top', 'bottom'] as const) {
-    for (let at = enclosedAt(table, end, height); at !== undefined; at = enclosedAt(table, end, height)) {
-      text.push(...(table.contents[at] ?? []))
-      table = withoutRow(table, at, end)
-    }
-  }
-  return { table, text }
+export function withoutEnclosed(
+  filled: Filled,
+  height: number,
+): { tables: readonly Filled[]; text: readonly Glyph[] } {
+  const { ys } = filled.grid
+  if ((ys.at(-1) ?? 0) - (ys[0] ?? 0) < LOWEST_BORDER * height) return { tables: [filled], text: [] }
+  const enclosed = enclosedIn(filled, height)
+  if (enclosed.length === 0) return { tables: [filled], text: [] }
+  const { cells } = filled.grid
+  const edges = [-1, ...enclosed, cells.length]
+  const tables = edges.slice(1).flatMap((end, at) => {
+    const start = (edges[at] ?? 0) + 1
+    return end > start ? [part(filled, start, end)] : []
+  })
+  return { tables, text: enclosed.flatMap((at) => filled.contents[at] ?? []) }
 }
 
-/** Number of the cell at an end of the table that holds text of the report; none where it is a row. */
-function enclosedAt({ grid, contents }: Filled, end: 'top' | 'bottom', height: number): number | undefined {
+/** Numbers of the cells that hold text of the report; cells are in reading order. */
+function enclosedIn({ grid, contents }: Filled, height: number): number[] {
   const { xs, ys, cells } = grid
-  const rows = ys.length - 1
-  const at = end === 'top' ? 0 : cells.length - 1
-  const cell = cells[at]
-  if (!cell || cells.length < 2 || cell.colSpan !== xs.length - 1) return undefined
-  if (end === 'top' ? cell.row !== 0 : cell.row + cell.rowSpan !== rows) return undefined
-  const high = (ys[cell.row + cell.rowSpan] ?? 0) - (ys[cell.row] ?? 0)
-  const isText =
-    high > HIGHEST_ROW * height || linesOf(contents[at] ?? []).some((line) => HEADING.test(line.text))
-  return isText ? at : undefined
+  const size = middle(contents.map((glyphs) => glyphs[0]?.size ?? 0).filter((one) => one > 0))
+  return cells.flatMap(({ row, rowSpan, colSpan }, at) => {
+    const glyphs = contents[at] ?? []
+    if (colSpan !== xs.length - 1 || cells.length < 2) return []
+    // Between the last line of a table and the border.
+    if (glyphs.length === 0) return at === 0 || at === cells.length - 1 ? [at] : []
+    const isHigh = (ys[row + rowSpan] ?? 0) - (ys[row] ?? 0) > HIGHEST_ROW * height
+    const isHeading = linesOf(glyphs).some((line) => line.size > LARGE * size && HEADING.test(line.text))
+    return isHigh || isHeading ? [at] : []
+  })
 }
 
-function withoutRow({ grid, contents }: Filled, at: number, end: 'top' | 'bottom'): Filled {
-  const { xs, ys, cells } = grid
-  const gone = cells[at]?.rowSpan ?? 1
-  const shift = end === 'top' ? gone : 0
+/** The rows of some cells. Nothing reaches over a cell across all columns. */
+function part({ grid, contents }: Filled, start: number, end: number): Filled {
+  const own = grid.cells.slice(start, end)
+  const first = Math.min(...own.map(({ row }) => row))
+  const last = Math.max(...own.map(({ row, rowSpan }) => row + rowSpan))
+  const isLast = end === grid.cells.length
   return {
     grid: {
-      xs,
-      ys: end === 'top' ? ys.slice(gone) : ys.slice(0, -gone),
-      cells: cells.flatMap((cell, other) => (other === at ? [] : [{ ...cell, row: cell.row - shift }])),
-      isOpenAtTop: end === 'bottom' && grid.isOpenAtTop,
-      isOpenAtBottom: end === 'top' && grid.isOpenAtBottom,
+      xs: grid.xs,
+      ys: grid.ys.slice(first, last + 1),
+      cells: own.map((cell): GridCell => ({ ...cell, row: cell.row - first })),
+      isOpenAtTop: start === 0 && grid.isOpenAtTop,
+      isOpenAtBottom: isLast && grid.isOpenAtBottom,
     },
-    contents: contents.filter((_, other) => other !== at),
+    contents: contents.slice(start, end),
   }
 }

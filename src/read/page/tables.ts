@@ -52,10 +52,10 @@ export function tablesOn(page: Page): Tables {
   }
   const filled = boxes
     .filter(({ contents }) => contents.some((glyphs) => glyphs.some(isPrinted)))
-    .map((box) => {
-      const { table, text } = withoutEnclosed(box, page.height)
+    .flatMap((box) => {
+      const { tables, text } = withoutEnclosed(box, page.height)
       free.push(...text)
-      return table
+      return tables
     })
     .toSorted((a, b) => (a.grid.ys[0] ?? 0) - (b.grid.ys[0] ?? 0))
   return {

@@ -40,6 +40,20 @@ describe('a border around the text of a page', () => {
     ])
   })
 
+  it('encloses text between two tables, and nothing below the last one', () => {
+    const drawn = page().table(60, 80, widths, rows).table(60, 240, widths, rows)
+    drawn.text(70, 180, '三、收到和处理政府信息公开申请情况', { size: 16 })
+    box(drawn, 60, 60, 460, 760)
+    expect(readPages(drawn)).toEqual([...texts, '三、收到和处理政府信息公开申请情况', ...texts])
+  })
+
+  it('does not make text of the title of a group of rows', () => {
+    const drawn = page().table(60, 80, widths, rows, 200)
+    drawn.line(60, 680, 60, 760).line(460, 680, 460, 760).line(60, 760, 460, 760)
+    drawn.text(62, 700, '一、主动公开情况', { size: 10 })
+    expect(readPages(drawn)).toEqual([...texts, '一、主动公开情况 1×3'])
+  })
+
   it('leaves a table alone whose inner columns have lines of their own', () => {
     const drawn = page().table(
       60,

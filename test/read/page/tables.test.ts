@@ -223,6 +223,30 @@ describe('tables over several pages', () => {
     expect(readPages(first, second)).toEqual(['1.国家秘密 | 1 2×1', '', '2.其他禁止公开 | 5'])
   })
 
+  it('joins a table without lines at its sides whose label spans all rows of the page', () => {
+    const open = (drawn: ReturnType<typeof page>, y: number): typeof drawn => {
+      drawn
+        .line(60, y, 300, y)
+        .line(120, y + 20, 300, y + 20)
+        .line(60, y + 40, 300, y + 40)
+      return drawn.line(120, y, 120, y + 40).line(220, y, 220, y + 40)
+    }
+    const small = { size: 10 }
+    const cells = (drawn: ReturnType<typeof page>, y: number, texts: readonly string[]): typeof drawn => {
+      texts.forEach((text, at) => drawn.text(at % 2 === 0 ? 122 : 222, y + 14 + 20 * (at >> 1), text, small))
+      return drawn
+    }
+    const first = cells(open(page(1), 700), 700, ['1.国家秘密', '1', '2.其他禁止公开', '2'])
+    first.text(62, 724, '不予公开', small)
+    const second = cells(open(page(2), 60), 60, ['3.危及安全', '3', '4.第三方权益', '4'])
+    expect(readPages(first, second)).toEqual([
+      '不予公开 4×1 | 1.国家秘密 | 1',
+      '2.其他禁止公开 | 2',
+      '3.危及安全 | 3',
+      '4.第三方权益 | 4',
+    ])
+  })
+
   it('joins such a row of a form that is not filled in', () => {
     const four = [100, 40, 40, 40]
     const first = page(1).table(60, 600, four, [['1.国家秘密', '', '', '']])
