@@ -1,4 +1,5 @@
 import type { Bilingual } from '../model/regime.js'
+import { order } from '../model/sorted.js'
 import { AcceptanceError } from './acceptanceError.js'
 import type { Baseline, BaselineEntry } from './baseline.js'
 
@@ -18,7 +19,7 @@ export function readBaseline(text: string, file: string): Baseline {
 
 /** Sorted, one line an entry: a change of one finding is a change of one line. */
 export function writeBaseline({ findings, reason }: Baseline): string {
-  const files = [...findings].sort(([a], [b]) => (a < b ? -1 : 1))
+  const files = [...findings].sort(([a], [b]) => order(a, b))
   const lists = files.map(([file, entries]) => {
     const lines = entries.map(
       ({ rule, fingerprint, text }) => `      ${JSON.stringify({ rule, fingerprint, text })}`,

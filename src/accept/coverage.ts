@@ -1,4 +1,5 @@
 import { lineStarts, positionAt } from '../lint/positions.js'
+import { rangeAt } from '../model/sorted.js'
 import { blank } from '../read/directiveComments.js'
 import type { Directive } from './directive.js'
 
@@ -84,19 +85,7 @@ function findIn(
 ): Claim | undefined {
   if (!stretches) return undefined
   const { lines, regions, file } = stretches
-  return lines.get(line) ?? regionAt(regions, offset)?.claim ?? file[0]
-}
-
-function regionAt(regions: Stretches['regions'], offset: number): Stretches['regions'][number] | undefined {
-  let low = 0
-  let high = regions.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((regions[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const region = regions[low]
-  return region && region.start <= offset && offset < region.end ? region : undefined
+  return lines.get(line) ?? rangeAt(regions, offset)?.claim ?? file[0]
 }
 
 interface LineFinder {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../model/regime.js'
+import { order } from '../model/sorted.js'
 import type { SetBody } from '../rule/rule.js'
 import type { BodyList, ListedBody } from './bodies/bodyList.js'
 import { identifier, isSameName, plainName } from './bodies/identify.js'
@@ -70,14 +71,14 @@ export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[]
   for (const name of listed.keys()) if (!cells.has(name)) cells.set(name, new Map())
   const reports: PlacedReport[] = []
   const bodies: AuditBody[] = []
-  for (const [name, years] of [...cells].sort(([a], [b]) => compare(a, b))) {
+  for (const [name, years] of [...cells].sort(([a], [b]) => order(a, b))) {
     const files: Record<number, string> = {}
     for (const [year, found] of [...years].sort(([a = 0], [b = 0]) => a - b)) {
       const [best, ...others] = found.toSorted(fullestFirst)
       if (!best) continue
       if (year !== undefined) files[year] = best.file
       if (year !== undefined && others.length > 0) notices.push(several(name, year, best, others))
-      for (const head of found.toSorted((a, b) => compare(a.file, b.file)))
+      for (const head of found.toSorted((a, b) => order(a.file, b.file)))
         reports.push({ head, body: name, isCounted: head === best && year !== undefined })
     }
     bodies.push(bodyOf(name, listed.get(name), [...years.values()].flat(), files, list, failures))
@@ -86,7 +87,7 @@ export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[]
   return {
     reports,
     bodies,
-    notices: notices.sort((a, b) => compare(a.kind, b.kind) || compare(a.files[0] ?? '', b.files[0] ?? '')),
+    notices: notices.sort((a, b) => order(a.kind, b.kind) || order(a.files[0] ?? '', b.files[0] ?? '')),
     years: [...new Set(years)].sort((a, b) => a - b),
   }
 }
@@ -135,7 +136,7 @@ const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') +
 
 /** More figures and sentences were read from it. */
 function fullestFirst(a: Head, b: Head): number {
-  return b.size - a.size || compare(a.file, b.file)
+  return b.size - a.size || order(a.file, b.file)
 }
 
 function several(name: string, year: number, best: Head, others: readonly Head[]): AuditNotice {
@@ -185,8 +186,4 @@ function noBody({ file }: Head, name: string): AuditNotice {
 /** The list says that one body has both names, and neither is the other printed short. */
 export function isRenamed(a: Pick<Head, 'body'>, b: Pick<Head, 'body'>): boolean {
   return a.body !== undefined && b.body !== undefined && !isSameName(a.body, b.body)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

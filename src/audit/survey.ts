@@ -2,9 +2,10 @@ import { lintSeries, seriesRules, type Compared } from '../lint/series.js'
 import { lintSet, setRules, type SetCompared, type SetDiagnostic } from '../lint/set.js'
 import type { LintSettings } from '../lint/settings.js'
 import type { AcceptedDiagnostic } from '../model/acceptance.js'
-import type { Diagnostic, InternalError, NotAssessed, Result, Severity } from '../model/diagnostic.js'
+import { countsOf } from '../model/counts.js'
+import type { Diagnostic, InternalError, Locale, NotAssessed, Result } from '../model/diagnostic.js'
 import type { Digest } from '../model/digest.js'
-import type { Locale } from '../model/diagnostic.js'
+import { order } from '../model/sorted.js'
 import type { Rule } from '../rule/rule.js'
 import { isRenamed, type AuditBody, type Grid, type PlacedReport } from './grid.js'
 import { resultOf } from './resultOf.js'
@@ -177,14 +178,12 @@ function groupByFile({ found }: SetCompared): Map<string, Diagnostic[]> {
 function partnersOf({ reports }: Grid): Map<string, string[]> {
   const counted = reports
     .filter(({ isCounted, head }) => isCounted && head.sketch !== '')
-    .toSorted((a, b) => (a.head.year ?? 0) - (b.head.year ?? 0) || before(a.head.dated, b.head.dated))
+    .toSorted(
+      (a, b) => (a.head.year ?? 0) - (b.head.year ?? 0) || order(a.head.dated ?? '', b.head.dated ?? ''),
+    )
   const sketched = counted.map(({ head, body }) => ({ body, sketch: sketchIn(head.sketch) }))
   const fileAt = (at: number): string => counted[at]?.head.file ?? ''
   return new Map([...similarTo(sketched)].map(([at, others]) => [fileAt(at), others.map(fileAt)]))
-}
-
-function before(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function sketchIn(text: string): Uint32Array {
@@ -201,17 +200,13 @@ export function extended(
 ): Result {
   if (diagnostics.length + notAssessed.length + internalErrors.length === 0) return result
   const all = [...result.diagnostics, ...diagnostics].sort(
-    (a, b) => a.range.start - b.range.start || before(a.ruleId, b.ruleId),
+    (a, b) => a.range.start - b.range.start || order(a.ruleId, b.ruleId),
   )
-  const count = (severity: Severity): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   return {
     ...result,
     diagnostics: all,
     notAssessed: [...result.notAssessed, ...notAssessed],
     internalErrors: [...result.internalErrors, ...internalErrors],
-    errorCount: result.errorCount + count('error'),
-    warningCount: result.warningCount + count('warning'),
-    infoCount: result.infoCount + count('info'),
+    ...countsOf(all),
   }
 }

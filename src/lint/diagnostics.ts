@@ -2,6 +2,7 @@ import type { Diagnostic, Origin, RelatedPlace, Severity } from '../model/diagno
 import type { Range } from '../model/range.js'
 import type { Basis, Regime } from '../model/regime.js'
 import type { Report } from '../model/report.js'
+import { order } from '../model/sorted.js'
 import type { Finding, Fix, Rule } from '../rule/rule.js'
 import { fingerprints } from './fingerprint.js'
 import type { LintInput } from './lint.js'
@@ -36,7 +37,7 @@ export function diagnosticsOf(
       findings.map((finding) => severityOf(rule, finding, input.parsed.report, settings)),
     )
     .filter((entry): entry is Located => entry !== undefined)
-    .sort((a, b) => a.finding.range.start - b.finding.range.start || compare(a.rule.id, b.rule.id))
+    .sort((a, b) => a.finding.range.start - b.finding.range.start || order(a.rule.id, b.rule.id))
   const index = sourceIndex(input.source, input.parsed.toSource)
   const places = locator(input.parsed.report, settings.locale)
   const marks = fingerprints(input.parsed.report, located)
@@ -119,8 +120,4 @@ function fixOf(fix: Fix, text: string, source: string, index: SourceIndex): Diag
 
 function compact(text: string): string {
   return text.replace(/\s+/g, '')
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, InternalError, NotAssessed, Result } from '../model/diagnostic.js'
+import { countsOf } from '../model/counts.js'
+import type { InternalError, NotAssessed, Result } from '../model/diagnostic.js'
 import type { Doubt, Report } from '../model/report.js'
 import type { ParsedReport } from '../parse/parse.js'
 import type { Finding, NotAssessable, ReportRule, Rule, RuleContext } from '../rule/rule.js'
@@ -52,9 +53,7 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
       unread: report.doubts.reduce((sum, doubt) => sum + unreadOf(doubt), 0),
     },
     internalErrors,
-    errorCount: count(diagnostics, 'error'),
-    warningCount: count(diagnostics, 'warning'),
-    infoCount: count(diagnostics, 'info'),
+    ...countsOf(diagnostics),
   }
 }
 
@@ -113,8 +112,4 @@ function reasonsOf(rule: Rule, outcome: Outcome, { locale }: LintSettings): NotA
 /** Prose that is elsewhere, copies to download and the sound of what was read are nothing unread. */
 function unreadOf({ kind, count = 1 }: Doubt): number {
   return kind === 'prose' || kind === 'attached' || kind === 'gloss' ? 0 : count
-}
-
-function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
-  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
 }

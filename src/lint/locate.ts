@@ -2,6 +2,7 @@ import type { At, Diagnostic, Locale } from '../model/diagnostic.js'
 import type { Range } from '../model/range.js'
 import type { Bilingual } from '../model/regime.js'
 import type { Block, Cell, Report, Row } from '../model/report.js'
+import { lastAtMost } from '../model/sorted.js'
 import { withoutNote } from '../rule/tables/place.js'
 import { placeOf } from './place.js'
 
@@ -69,7 +70,7 @@ function tableWords(report: Report, range: Range, { table = 1, row, column }: At
 
 /** The page and the numbers of what begins at or before a place. */
 function atOf({ blocks }: Report, { start, end }: Range): At | undefined {
-  const block = lastAtMost(blocks, start)
+  const block = lastBefore(blocks, start)
   if (!block) return undefined
   const page = block.page === undefined ? {} : { page: block.page }
   if (!block.place) return block.page === undefined ? undefined : page
@@ -79,8 +80,8 @@ function atOf({ blocks }: Report, { start, end }: Range): At | undefined {
 
 /** Neither where the range takes several rows; no column where it takes several cells. */
 function rowAndColumn({ rows = [] }: Block, { start, end }: Range): Omit<At, 'table'> {
-  const row = lastAtMost(rows, start)
-  const cell = row && lastAtMost(row.cells, start)
+  const row = lastBefore(rows, start)
+  const cell = row && lastBefore(row.cells, start)
   const place = cell?.place
   if (!row || !place || !('table' in place) || end > row.range.end) return {}
   const { row: number, column } = place
@@ -104,14 +105,7 @@ function around<T extends { readonly range: Range }>(entries: readonly T[], offs
   )
 }
 
-/** By halves: a file of nothing but cells has as many findings as cells. */
-function lastAtMost<T extends Block | Row | Cell>(entries: readonly T[], offset: number): T | undefined {
-  let low = 0
-  let high = entries.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((entries[middle]?.range.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return entries[low]
+/** A file of nothing but cells has as many findings as cells. */
+function lastBefore<T extends Block | Row | Cell>(entries: readonly T[], offset: number): T | undefined {
+  return entries[lastAtMost(entries, offset, ({ range }) => range.start)]
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.js'
 import type { Report, Section } from '../model/report.js'
+import { lastAtMost } from '../model/sorted.js'
 
 /** Where a range stands, in words: the printed headings above it, outermost first. */
 export function placeOf(report: Report, range: Range): string {
@@ -11,16 +12,9 @@ function sectionsAt(sections: readonly Section[], offset: number): Section[] {
   return section ? [section, ...sectionsAt(section.children, offset)] : []
 }
 
-/** By halves: a text of nothing but headings has as many findings as sections. */
+/** A text of nothing but headings has as many findings as sections. */
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  let low = 0
-  let high = sections.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sections[middle]?.range.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const section = sections[low]
+  const section = sections[lastAtMost(sections, offset, ({ range }) => range.start)]
   return section && section.range.start <= offset && offset < section.range.end ? section : undefined
 }
 

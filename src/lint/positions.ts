@@ -1,4 +1,5 @@
 import type { Position, Range } from '../model/range.js'
+import { lastAtMost } from '../model/sorted.js'
 
 export interface Span {
   readonly line: number
@@ -39,12 +40,6 @@ export function lineStarts(source: string): number[] {
 }
 
 export function positionAt(starts: readonly number[], offset: number): Position {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  const at = lastAtMost(starts, offset, (start) => start)
+  return { line: at + 1, column: offset - (starts[at] ?? 0) + 1 }
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.js'
 import type { RegimeId } from '../model/regime.js'
 import type { Block, Content, Doubt, PrintedDate, Report, Section } from '../model/report.js'
+import { joined } from '../model/sorted.js'
 import type { Table, UnreadTable } from '../model/table.js'
 import { ReadError, type SourceDocument } from '../read/document.js'
 import { refuseOtherRules } from './identity/otherRules.js'
@@ -153,18 +154,6 @@ function withTable(content: Content, tables: readonly (Table | UnreadTable)[]): 
   if (section || (evidence && !tables.some(isInTable))) return content
   const table = tables.find(({ form }) => form?.content === key)
   return table ? { ...content, evidence: table.range, evidenceIn: 'table' } : content
-}
-
-/** In order, overlaps merged. */
-function joined(ranges: readonly Range[]): Range[] {
-  const result: Range[] = []
-  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1)
-    if (last && range.start <= last.end)
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
-    else result.push(range)
-  }
-  return result
 }
 
 /** Furniture becomes blanks: nothing that looks at the folded text can find it. */

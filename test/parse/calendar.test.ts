@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { datesIn, numeralOf, pageDateIn } from '../../src/parse/identity/calendar.js'
-import { isWithin } from '../../src/parse/within.js'
 
 describe('dates', () => {
   it.each([
@@ -29,28 +28,5 @@ describe('dates', () => {
     expect(pageDateIn('2013.1.5', 0, 8)?.date).toEqual({ year: 2013, month: 1, day: 5 })
     expect(pageDateIn('2013-14-05', 0, 10)).toBeUndefined()
     expect(pageDateIn('无', 0, 1)).toBeUndefined()
-  })
-})
-
-describe('isWithin', () => {
-  const ranges = [
-    { start: 2, end: 4 },
-    { start: 6, end: 8 },
-    { start: 10, end: 12 },
-  ]
-
-  it.each([
-    [1, false],
-    [2, true],
-    [4, false],
-    [7, true],
-    [11, true],
-    [12, false],
-  ])('tells of %i whether a range holds it: %s', (offset, expected) => {
-    expect(isWithin(ranges, offset)).toBe(expected)
-  })
-
-  it('knows that no range holds anything', () => {
-    expect(isWithin([], 0)).toBe(false)
   })
 })

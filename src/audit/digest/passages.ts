@@ -1,6 +1,7 @@
 import type { Passage, Sentence } from '../../model/digest.js'
 import type { Range } from '../../model/range.js'
 import type { Block, Report, Section } from '../../model/report.js'
+import { joined } from '../../model/sorted.js'
 import { isFurniture } from '../../rule/prose.js'
 import type { Spotter } from './digest.js'
 import { sentencesOf } from './sentences.js'
@@ -81,18 +82,6 @@ function ownWords({ body }: Report): (words: string) => boolean {
   const name = body?.name
   return (words) =>
     !FIXED.test(words) && !ZERO.test(words) && words !== name && !/^[\d.,%件条次]+$/.test(words)
-}
-
-/** Sorted, and none meets another. */
-function joined(ranges: readonly Range[]): Range[] {
-  const result: Range[] = []
-  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1)
-    if (last && range.start <= last.end)
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
-    else result.push(range)
-  }
-  return result
 }
 
 function meetsAny({ start, end }: Range, sorted: readonly Range[]): boolean {

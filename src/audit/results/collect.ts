@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../model/regime.js'
+import { order } from '../../model/sorted.js'
 import type { AuditFailure, AuditNotice, Grid } from '../grid.js'
 import type { Absent, AuditedReport } from '../survey.js'
 import { improvedOf, worstOf } from './ranking.js'
-import { addTo, none, order, problemTallies, reasonTallies, ruleTallies, type Tally } from './tallies.js'
+import { addTo, none, problemTallies, reasonTallies, ruleTallies, type Tally } from './tallies.js'
 import type { BodyCell, BodySummary, Coverage, GroupSummary, Summary, YearSummary } from './summary.js'
 
 export interface Collector {

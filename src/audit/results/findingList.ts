@@ -1,7 +1,7 @@
 import { acceptedText } from '../../format/listRow.js'
 import type { AcceptedDiagnostic } from '../../model/acceptance.js'
 import type { Diagnostic, Locale, Severity } from '../../model/diagnostic.js'
-import { order } from './tallies.js'
+import { order } from '../../model/sorted.js'
 import type { Absent, AuditedReport } from '../survey.js'
 
 /** What the page shows of a finding; short names, for there are thousands. */

@@ -1,6 +1,6 @@
 import type { FormatContext } from '../../format/formatter.js'
 import type { Diagnostic, FileFailure, Result } from '../../model/diagnostic.js'
-import { order } from './tallies.js'
+import { order } from '../../model/sorted.js'
 import { resultOf } from '../resultOf.js'
 import type { Absent, AuditedReport } from '../survey.js'
 

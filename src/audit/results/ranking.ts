@@ -1,3 +1,4 @@
+import { order } from '../../model/sorted.js'
 import type { BodyCell, BodySummary, ImprovedBody, RankedBody } from './summary.js'
 
 const SHOWN = 20
@@ -11,7 +12,7 @@ export function worstOf(bodies: readonly BodySummary[]): RankedBody[] {
       const perReport = Math.round((100 * (ERROR_WEIGHT * error + warning)) / reports) / 100
       return { name, reports, error, warning, info, perReport }
     })
-    .sort((a, b) => b.perReport - a.perReport || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.perReport - a.perReport || order(a.name, b.name))
     .slice(0, SHOWN)
 }
 
@@ -27,7 +28,7 @@ export function improvedOf(bodies: readonly BodySummary[]): ImprovedBody[] {
       const to = cells.at(-1)
       return from && to && to.problems < from.problems ? [{ name, from, to }] : []
     })
-    .sort((a, b) => fall(b) - fall(a) || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => fall(b) - fall(a) || order(a.name, b.name))
     .slice(0, SHOWN)
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.js'
+import { order } from '../../model/sorted.js'
 import type { Counts, NotAssessedSummary, RepeatedProblem, RuleSummary } from './summary.js'
 
 export type Tally = Record<Severity, number>
@@ -9,10 +10,6 @@ export function addTo(tally: Tally, counts: Counts): void {
   tally.error += counts.error
   tally.warning += counts.warning
   tally.info += counts.info
-}
-
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 const RANK: Counts = { error: 0, warning: 1, info: 2 }

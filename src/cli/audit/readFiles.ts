@@ -4,6 +4,7 @@ import type { AuditFailure } from '../../audit/grid.js'
 import type { Head } from '../../audit/store/entry.js'
 import type { Kept, Store } from '../../audit/store/store.js'
 import type { Locale } from '../../model/diagnostic.js'
+import { order } from '../../model/sorted.js'
 import { failureOf } from '../failure.js'
 import type { Source } from '../files/files.js'
 import { inParallel } from '../lint/inParallel.js'
@@ -56,8 +57,8 @@ export async function readFiles(jobs: readonly AuditJob[], plan: ReadPlan): Prom
   const heads = kept.filter((one): one is Head => 'counts' in one)
   for (const one of kept) if ('failure' in one) failures.push({ file: one.file, message: one.failure })
   return {
-    heads: heads.sort((a, b) => compare(a.file, b.file)),
-    failures: failures.sort((a, b) => compare(a.file, b.file)),
+    heads: heads.sort((a, b) => order(a.file, b.file)),
+    failures: failures.sort((a, b) => order(a.file, b.file)),
     keys: kept.map(({ key }) => key).sort(),
     fresh: missing.length,
   }
@@ -119,8 +120,4 @@ const KEY_LENGTH = 32
 function keyOfBytes(bytes: Uint8Array, { source, mark }: AuditJob): string {
   const hash = createHash('sha256').update(`${source.name}\0${mark}\0`).update(bytes)
   return hash.digest('hex').slice(0, KEY_LENGTH)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

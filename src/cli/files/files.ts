@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { nearest } from '../../config/nearest.js'
 import type { Bilingual } from '../../model/regime.js'
+import { order } from '../../model/sorted.js'
 import { commands } from '../arguments/commands.js'
 import { UsageError } from '../usageError.js'
 import { mayBeReport, walk } from './walk.js'
@@ -73,7 +74,7 @@ export async function findSources(operands: readonly string[], search: Search): 
     : search.opensArchives
       ? await filesOf(listed)
       : listed.filter((source) => source.isNamed || !isArchive(source))
-  const sources = [...opened].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const sources = [...opened].sort((a, b) => order(a.name, b.name))
   return { sources, unmatched, unreadable }
 }
 

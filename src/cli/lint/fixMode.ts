@@ -1,3 +1,4 @@
+import { order } from '../../model/sorted.js'
 import type { Source } from '../files/files.js'
 import { fixUntilStable } from './fixSource.js'
 import type { Linted } from './lintSource.js'
@@ -37,7 +38,7 @@ export function createFixMode(isDry: boolean): FixLog {
   return {
     mode,
     count: () => count,
-    diffs: () => [...diffs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, diff]) => diff),
+    diffs: () => [...diffs].sort(([a], [b]) => order(a, b)).map(([, diff]) => diff),
   }
 }
 

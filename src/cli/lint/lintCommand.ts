@@ -4,6 +4,7 @@ import { settingsFor, type FileSettings } from '../../config/settings.js'
 import { noticesOf } from '../../format/summary.js'
 import type { Digest } from '../../model/digest.js'
 import type { FileFailure, Locale, Run } from '../../model/diagnostic.js'
+import { order } from '../../model/sorted.js'
 import { acceptancePlanOf, saveBaseline, settle, type AcceptancePlan, type Settled } from './acceptance.js'
 import type { Arguments } from '../arguments/arguments.js'
 import type { Cache } from './cache.js'
@@ -157,7 +158,7 @@ function failuresOf(
     ...unreadable.map(({ file, error }) => failed(file, failureTexts(error), locale)),
     ...problems,
     ...failures,
-  ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+  ].sort((a, b) => order(a.file, b.file))
 }
 
 function runOf(

@@ -1,8 +1,8 @@
 import type { Range } from '../../model/range.js'
 import type { Block, PrintedDate, Section, SignatureBlock, Title } from '../../model/report.js'
+import { rangeAt } from '../../model/sorted.js'
 import { AREA, ORGAN_AT_END } from './bodyName.js'
 import { datesIn } from './calendar.js'
-import { isWithin } from '../within.js'
 
 export interface SignatureSearch {
   readonly text: string
@@ -39,7 +39,7 @@ export function findSignature({ sections, title, ...page }: SignatureSearch): Si
 function signedDate({ folded, blocks }: Page, start: number, end: number): PrintedDate | undefined {
   const tables = blocks.filter(({ kind }) => kind === 'table').map(({ range }) => range)
   return datesIn(folded, start, end).findLast(
-    ({ range }) => standsAlone(folded, range) && !isWithin(tables, range.start),
+    ({ range }) => standsAlone(folded, range) && !rangeAt(tables, range.start),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../../model/range.js'
+import { lastAtMost } from '../../model/sorted.js'
 import { alignedRuns } from './align.js'
 
 /** Text under construction that remembers where in the source each character came from. */
@@ -35,7 +36,7 @@ export function sourceText(source: string): SourceText {
   const sourceStarts: number[] = []
 
   function toSource(offset: number): number {
-    const run = lastAtMost(textStarts, offset)
+    const run = lastAtMost(textStarts, offset, (start) => start)
     const sourceStart = sourceStarts[run] ?? 0
     return Math.min(source.length, sourceStart + Math.max(0, offset - (textStarts[run] ?? 0)))
   }
@@ -87,18 +88,6 @@ export function sourceText(source: string): SourceText {
     text: () => done.join('') + tail,
     toSource,
   }
-}
-
-/** Index of the last entry that is not above `value`; 0 when there is none. */
-function lastAtMost(ascending: readonly number[], value: number): number {
-  let low = 0
-  let high = ascending.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((ascending[middle] ?? 0) <= value) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 function whole(text: string): readonly Range[] {
