@@ -1,5 +1,6 @@
 import type { FileFailure, Locale } from '../model/diagnostic.js'
 import type { Bilingual } from '../model/regime.js'
+import { messageOf } from '../model/thrown.js'
 
 const SYSTEM: Readonly<Record<string, Bilingual>> = {
   ENOENT: { zh: '没有这个文件', en: 'No such file' },
@@ -25,7 +26,7 @@ export function sentenceOf(error: unknown, locale: Locale): string | undefined {
 
 /** As `sentenceOf`, with the message of a bug where it is one. */
 export function failureOf(error: unknown, locale: Locale): string {
-  const message = asThrown(error).message ?? String(error)
+  const message = messageOf(error)
   return (
     sentenceOf(error, locale) ?? (locale === 'zh' ? `程序内部出错：${message}` : `Internal error: ${message}`)
   )

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import type { Loaders } from 'lilconfig'
 import type { Bilingual } from '../model/regime.js'
+import { messageOf } from '../model/thrown.js'
 import { ConfigError } from './configError.js'
 
 type Parse = (path: string, content: string) => unknown
@@ -59,11 +60,10 @@ export function unloadable(path: string, error: unknown): ConfigError {
 }
 
 function reasonOf(error: unknown): Bilingual {
-  // By shape, not by class: an error of the system or of the file's own code may be of another realm.
-  const { code, message = String(error) } = (error ?? {}) as Partial<NodeJS.ErrnoException>
+  const { code } = (error ?? {}) as Partial<NodeJS.ErrnoException>
   const known = code === undefined ? undefined : SYSTEM[code]
   if (known) return known
   // The parser of YAML draws the place below its first line.
-  const sentence = (message.split('\n')[0] ?? '').replace(/:$/, '')
+  const sentence = (messageOf(error).split('\n')[0] ?? '').replace(/:$/, '')
   return { zh: `无法读取（${sentence}）`, en: `cannot be loaded (${sentence})` }
 }

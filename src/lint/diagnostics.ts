@@ -6,7 +6,7 @@ import { order } from '../model/sorted.js'
 import type { Finding, Fix, Rule } from '../rule/rule.js'
 import { fingerprints } from './fingerprint.js'
 import type { LintInput } from './lint.js'
-import { fill } from './message.js'
+import { messageText, noteText } from './message.js'
 import { certain } from './certain.js'
 import { locator, type Locator } from './locate.js'
 import { sourceIndex, type SourceIndex } from './positions.js'
@@ -76,15 +76,15 @@ function complete(
     messageId: finding.message,
     severity,
     origin,
-    message: fill(rule.messages[finding.message]?.[locale] ?? finding.message, data),
-    ...(hint === undefined ? {} : { hint: fill(rule.notes?.[hint]?.[locale] ?? hint, data), hintId: hint }),
+    message: messageText(rule, finding.message, data, locale),
+    ...(hint === undefined ? {} : { hint: noteText(rule, hint, data, locale), hintId: hint }),
     ...index.span(finding.range),
     ...places(finding.range, finding.place),
     range: finding.range,
     quote: quoteOf(report, finding.range),
     data,
     related: (finding.related ?? []).map(({ note, range, data: own }): RelatedPlace => ({
-      message: fill(rule.notes?.[note]?.[locale] ?? note, { ...data, ...own }),
+      message: noteText(rule, note, { ...data, ...own }, locale),
       ...relatedPlace(places(range)),
       ...index.span(range),
       range,

@@ -6,9 +6,9 @@ import type { Finding, NotAssessable, ReportRule, Rule, RuleContext } from '../r
 import { BESIDE, isBeside } from './certain.js'
 import { checkedFinding } from './checkedFinding.js'
 import { diagnosticsOf } from './diagnostics.js'
-import { fill } from './message.js'
+import { internalError, reasonOf } from './message.js'
 import { regimeIn, reportUnder } from './regime.js'
-import { applies, type LintSettings } from './settings.js'
+import { applies, optionsFor, type LintSettings } from './settings.js'
 
 export interface LintInput {
   readonly file: string
@@ -32,11 +32,7 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
     settings,
   )
   const notAssessed = outcomes.flatMap(({ rule, outcome }) => reasonsOf(rule, outcome, settings))
-  const internalErrors = outcomes.flatMap(({ rule, outcome }): InternalError[] =>
-    outcome.error === undefined
-      ? []
-      : [{ ruleId: rule.id, ...(rule.plugin ? { plugin: rule.plugin } : {}), message: outcome.error }],
-  )
+  const internalErrors = outcomes.flatMap(({ outcome }) => outcome.internalErrors)
   return {
     file: input.file,
     regime: report.regime.id,
@@ -65,14 +61,14 @@ function contextsOf(report: Report, settings: LintSettings): (rule: Rule) => Rul
   const regime = regimeIn(report, settings)
   const body = settings.body ?? {}
   const deadlines = { ...regime.deadlines, ...settings.deadlines }
-  return ({ id }) => ({ report, regime, body, deadlines, options: settings.rules[id]?.options ?? {} })
+  return (rule) => ({ report, regime, body, deadlines, options: optionsFor(rule, settings) })
 }
 
 interface Outcome {
   readonly findings: readonly Finding[]
   readonly notAssessed: readonly NotAssessable[]
   readonly isBeside?: boolean
-  readonly error?: string
+  readonly internalErrors: readonly InternalError[]
 }
 
 function run(rule: ReportRule, context: RuleContext): Outcome {
@@ -83,9 +79,9 @@ function run(rule: ReportRule, context: RuleContext): Outcome {
       if ('notAssessed' in yielded) notAssessed.push(yielded)
       else findings.push(rule.plugin === undefined ? yielded : checkedFinding(yielded, rule, context))
     }
-    return { findings, notAssessed }
+    return { findings, notAssessed, internalErrors: [] }
   } catch (error) {
-    return { findings, notAssessed, error: error instanceof Error ? error.message : String(error) }
+    return { findings, notAssessed, internalErrors: [internalError(rule, error)] }
   }
 }
 
@@ -100,13 +96,7 @@ function withoutBeside(rule: Rule, outcome: Outcome, report: Report): Outcome {
 
 function reasonsOf(rule: Rule, outcome: Outcome, { locale }: LintSettings): NotAssessed[] {
   const beside = outcome.isBeside ? [{ ruleId: rule.id, reason: BESIDE[locale], texts: BESIDE }] : []
-  const own = outcome.notAssessed.map(({ notAssessed, data }) => ({
-    ruleId: rule.id,
-    reason: fill(rule.notes?.[notAssessed]?.[locale] ?? notAssessed, data ?? {}),
-    noteId: notAssessed,
-    ...(data ? { data } : {}),
-  }))
-  return [...beside, ...own]
+  return [...beside, ...outcome.notAssessed.map((found) => reasonOf(rule, found, locale))]
 }
 
 /** Prose that is elsewhere, copies to download and the sound of what was read are nothing unread. */

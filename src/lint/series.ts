@@ -4,8 +4,8 @@ import { regimeOf } from '../parse/regime/regimes.js'
 import type { Data, Rule, SeriesContext, SeriesFinding, SeriesRelated, SeriesRule } from '../rule/rule.js'
 import { basisOf } from './diagnostics.js'
 import { hash } from './hash.js'
-import { fill } from './message.js'
-import { applies, severityInForce, type LintSettings } from './settings.js'
+import { internalError, messageText, noteText, reasonOf } from './message.js'
+import { applies, optionsFor, severityInForce, type LintSettings } from './settings.js'
 
 export interface SeriesInput {
   readonly report: Digest
@@ -55,27 +55,18 @@ function isSeriesRule(rule: Rule): rule is SeriesRule {
 function runRule(rule: SeriesRule, input: SeriesInput, settings: LintSettings): Omit<Compared, 'rulesRun'> {
   const diagnostics: Diagnostic[] = []
   const notAssessed: NotAssessed[] = []
-  const { locale } = settings
   const seen = new Map<string, number>()
   try {
-    for (const yielded of rule.checkSeries({ ...input, options: settings.rules[rule.id]?.options ?? {} })) {
-      if ('notAssessed' in yielded) {
-        const { notAssessed: reason, data = {} } = yielded
-        notAssessed.push({
-          ruleId: rule.id,
-          reason: fill(rule.notes?.[reason]?.[locale] ?? reason, data),
-          noteId: reason,
-          data,
-        })
-      } else {
+    for (const yielded of rule.checkSeries({ ...input, options: optionsFor(rule, settings) })) {
+      if ('notAssessed' in yielded) notAssessed.push(reasonOf(rule, yielded, settings.locale))
+      else {
         const diagnostic = complete(rule, yielded, input, settings, seen)
         if (diagnostic) diagnostics.push(diagnostic)
       }
     }
     return { diagnostics, notAssessed, internalErrors: [] }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { diagnostics, notAssessed, internalErrors: [{ ruleId: rule.id, message }] }
+    return { diagnostics, notAssessed, internalErrors: [internalError(rule, error)] }
   }
 }
 
@@ -133,12 +124,12 @@ export function completed(
     messageId: message,
     severity,
     origin: 'document',
-    message: fill(rule.messages[message]?.[locale] ?? message, data),
+    message: messageText(rule, message, data, locale),
     ...spot,
     ...(place && !spot.at ? { place: place[locale] } : {}),
     data,
     related: related.map(({ note, file, spot: { at, ...other }, data: own }): RelatedPlace => ({
-      message: fill(rule.notes?.[note]?.[locale] ?? note, { ...data, ...own, ...(file ? { file } : {}) }),
+      message: noteText(rule, note, { ...data, ...own, ...(file ? { file } : {}) }, locale),
       noteId: note,
       data: { ...own, ...(file ? { file } : {}) },
       ...(file === undefined ? {} : { file }),

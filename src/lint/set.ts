@@ -1,9 +1,9 @@
 import type { Diagnostic, InternalError, NotAssessed } from '../model/diagnostic.js'
 import type { Spot } from '../model/digest.js'
 import type { Rule, SetContext, SetFinding, SetRule } from '../rule/rule.js'
-import { fill } from './message.js'
+import { internalError, reasonOf } from './message.js'
 import { completed } from './series.js'
-import { applies, type LintSettings } from './settings.js'
+import { applies, optionsFor, type LintSettings } from './settings.js'
 
 /** Findings of one body and year; `file` is absent where there is no report. */
 export interface SetDiagnostic {
@@ -47,18 +47,15 @@ export function lintSet(
   const notAssessed: SetCompared['notAssessed'][number][] = []
   const internalErrors: InternalError[] = []
   for (const rule of rules) {
-    const options = settings.rules[rule.id]?.options ?? {}
     try {
-      for (const yielded of rule.checkSet({ ...context, options })) {
+      for (const yielded of rule.checkSet({ ...context, options: optionsFor(rule, settings) })) {
         if ('notAssessed' in yielded) {
-          const { notAssessed: note, body, year, data = {} } = yielded
-          const reason = fill(rule.notes?.[note]?.[settings.locale] ?? note, data)
-          notAssessed.push({ ruleId: rule.id, reason, body, year })
+          const { body, year } = yielded
+          notAssessed.push({ ...reasonOf(rule, yielded, settings.locale), body, year })
         } else found.push(...located(rule, yielded, settings))
       }
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      internalErrors.push({ ruleId: rule.id, message })
+      internalErrors.push(internalError(rule, error))
     }
   }
   return { found, notAssessed, internalErrors }

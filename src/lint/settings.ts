@@ -37,6 +37,10 @@ export function applies(rule: Rule, regime: RegimeId, settings: LintSettings): b
   return Object.values(messages).some((own) => own !== 'off')
 }
 
+export function optionsFor({ id }: Rule, { rules }: LintSettings): Readonly<Record<string, unknown>> {
+  return rules[id]?.options ?? {}
+}
+
 export function severityInForce(rule: Rule, id: string, { rules }: LintSettings): SeveritySetting {
   const message = rule.messages[id]
   if (!message) throw new Error(`Rule ${rule.id} yields the unknown message ${id}`)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FormatContext } from '../../format/formatter.js'
 import type { Locale } from '../../model/diagnostic.js'
 import type { Bilingual } from '../../model/regime.js'
+import { messageOf } from '../../model/thrown.js'
 import type { AuditFailure, AuditNotice, Grid } from '../grid.js'
 import type { Surveyed } from '../survey.js'
 import { collector } from './collect.js'
@@ -99,7 +100,7 @@ async function makeDatabase(
   try {
     return { names: (await database?.(folder)) ?? [], notices: [] }
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    const [reason = ''] = messageOf(error).split('\n')
     const texts = {
       zh: `没有写成 DuckDB 数据库和 Parquet 文件（${reason}），数据见 tables 中的 CSV`,
       en: `The DuckDB database and Parquet files could not be written (${reason}); the CSV files in tables hold the data`,

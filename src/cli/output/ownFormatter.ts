@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { isAbsolute, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Formatter } from '../../format/formatter.js'
+import { messageOf } from '../../model/thrown.js'
 import type { Plugins } from './destinations.js'
 import { UsageError } from '../usageError.js'
 
@@ -85,8 +86,7 @@ function noFunction(name: string): UsageError {
 }
 
 function broken(name: string, error: unknown): UsageError {
-  const { message = String(error) } = (error ?? {}) as Partial<Error>
-  const [sentence = ''] = message.split('\n')
+  const [sentence = ''] = messageOf(error).split('\n')
   return new UsageError({
     zh: `输出格式 ${name} 出错：${sentence}`,
     en: `The formatter ${name} failed: ${sentence}`,

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { Bilingual } from '../../model/regime.js'
+import { messageOf } from '../../model/thrown.js'
 import { mistakeInPlugin } from './checkPlugin.js'
 import type { LoadedPlugin, PluginContent } from './plugin.js'
 
@@ -9,8 +10,7 @@ export async function loadPlugin(path: string): Promise<LoadedPlugin | Bilingual
     const { default: plugin } = (await import(pathToFileURL(path).href)) as { readonly default?: unknown }
     return mistakeInPlugin(plugin) ?? loaded(plugin as PluginContent, path)
   } catch (error) {
-    const { message = String(error) } = (error ?? {}) as Partial<Error>
-    const [sentence = ''] = message.split('\n')
+    const [sentence = ''] = messageOf(error).split('\n')
     return { zh: sentence, en: sentence }
   }
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../model/regime.js'
+import { messageOf } from '../../model/thrown.js'
 import type { Declaration } from '../../rule/declared/declaration.js'
 import type { Rule } from '../../rule/rule.js'
 import { ConfigError } from '../configError.js'
@@ -90,11 +91,10 @@ function mistakesInPattern(at: string, pattern: string): Bilingual[] {
     new RegExp(pattern, 'gu')
     return []
   } catch (error) {
-    const { message } = error as Error
     return [
       {
-        zh: `${at}.pattern 不是正则表达式（${message}）`,
-        en: `${at}.pattern is no regular expression (${message})`,
+        zh: `${at}.pattern 不是正则表达式（${messageOf(error)}）`,
+        en: `${at}.pattern is no regular expression (${messageOf(error)})`,
       },
     ]
   }
