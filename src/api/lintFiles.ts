@@ -3,8 +3,7 @@ import { failed, failureTexts } from '../cli/failure.js'
 import { displayName, findSources, type Source } from '../cli/files/files.js'
 import type { Linter } from '../cli/lint/linter.js'
 import { localLinter } from '../cli/lint/localLinter.js'
-import { bytesOf } from '../cli/lint/lintSource.js'
-import { lintSettingsOf } from '../config/resolve.js'
+import { bytesOf, inForceOf } from '../cli/lint/lintSource.js'
 import type { FileSettings } from '../config/settings.js'
 import type { FileFailure, Result } from '../model/diagnostic.js'
 import type { LintFileOptions } from './options.js'
@@ -68,16 +67,12 @@ function notStdin(pattern: string): string {
 
 async function lintOne(
   source: Source,
-  { resolved, rules }: FileSettings,
+  settings: FileSettings,
   { locale = 'zh' }: LintFileOptions,
   linter: Linter,
 ): Promise<Result> {
-  const { result } = await linter.lint(await bytesOf(source, { stdin: NOTHING }), source.name, {
-    rules,
-    settings: lintSettingsOf(resolved, resolved.locale?.value ?? locale),
-    ...(resolved.regime ? { regime: resolved.regime.value } : {}),
-    ...(resolved.limits ? { limits: resolved.limits.value } : {}),
-  })
+  const bytes = await bytesOf(source, { stdin: NOTHING })
+  const { result } = await linter.lint(bytes, source.name, inForceOf(settings, locale))
   return result
 }
 

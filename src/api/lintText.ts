@@ -1,6 +1,6 @@
-import { lintDocument } from '../cli/lint/lintSource.js'
+import { inForceOf, lintDocument } from '../cli/lint/lintSource.js'
 import { rules as builtInRules } from '../../rules/index.js'
-import { lintSettingsOf, resolve } from '../config/resolve.js'
+import { resolve } from '../config/resolve.js'
 import type { Result } from '../model/diagnostic.js'
 import { readText } from '../read/read.js'
 import type { Format } from '../model/report.js'
@@ -22,9 +22,7 @@ export async function lintText(text: string, options: LintTextOptions = {}): Pro
   signal?.throwIfAborted()
   const resolved = resolve([{ ...settings, origin: 'options' }], ruleSet)
   const { result } = await lintDocument(document, file, {
-    rules: ruleSet,
-    settings: lintSettingsOf(resolved, settings.locale ?? 'zh'),
-    ...(resolved.regime ? { regime: resolved.regime.value } : {}),
+    ...inForceOf({ resolved, rules: ruleSet }, 'zh'),
     ...(year === undefined ? {} : { year }),
   })
   return result

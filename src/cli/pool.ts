@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { compileLate } from './compilers.js'
-import type { LintTask, SharedSettings, TaskOutcome } from './lint/lintTask.js'
+import type { LintTask, TaskOutcome } from './lint/lintTask.js'
 import type { Linted } from './lint/lintSource.js'
+import { diedTexts, type SharedSettings } from './threads.js'
 import { UsageError } from './usageError.js'
 
 export interface Pool {
@@ -29,20 +30,11 @@ export async function openPool(width: number, shared: SharedSettings): Promise<P
   return {
     async lint(task) {
       const outcome = await threads.run(task).catch((error: unknown) => {
-        throw died(error)
+        throw new UsageError(diedTexts(error))
       })
       if (typeof outcome !== 'string') throw outcome.thrown as unknown as Error
       return JSON.parse(outcome) as Linted
     },
     close: () => threads.destroy(),
   }
-}
-
-/** One worker serves one file at a time: the file it had is the one that ended it. */
-function died(error: unknown): UsageError {
-  const { message = String(error) } = (error ?? {}) as Partial<Error>
-  return new UsageError({
-    zh: `检查这个文件的线程意外终止，没有得出结果（${message}）`,
-    en: `The worker that was linting this file died before it had a result (${message})`,
-  })
 }

@@ -3,3 +3,17 @@ export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
 }
+
+/** The same for each key. `markOf`: what tells one key from another, where it is not the key itself. */
+export function onceEach<Key, Value>(
+  make: (key: Key) => Value,
+  markOf: (key: Key) => unknown = (key) => key,
+): (key: Key) => Value {
+  const made = new Map<unknown, { readonly value: Value }>()
+  return (key) => {
+    const mark = markOf(key)
+    const known = made.get(mark) ?? { value: make(key) }
+    made.set(mark, known)
+    return known.value
+  }
+}

@@ -24,9 +24,9 @@ import { decideYear } from './identity/year.js'
 
 export interface ParseOptions {
   /** Overrides recognition. */
-  readonly regime?: RegimeId
+  readonly regime?: RegimeId | undefined
   /** Overrides the year the report prints. */
-  readonly year?: number
+  readonly year?: number | undefined
 }
 
 /** A report and the way back from its text to the file it was read from. */

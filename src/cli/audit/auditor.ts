@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url'
 import type { Kept } from '../../audit/store/store.js'
 import type { Bilingual } from '../../model/regime.js'
 import { guardedReader } from '../guardedReader.js'
+import { diedTexts, withoutRules } from '../threads.js'
 import type { InForce } from '../lint/lintSource.js'
 import type { Concurrency } from '../lint/linter.js'
 import { auditFile, type AuditPlace, type AuditTask } from './task.js'
-import type { AuditShared, Thrown, WorkerTask } from './worker.js'
+import type { AuditShared, WorkerOutcome, WorkerTask } from './worker.js'
 
 /** How files become entries: here, or in threads that may die. */
 export interface Auditor {
@@ -52,12 +53,9 @@ const WORKER = ['../../bin/auditWorker.js', '../../../bin/auditWorker.js']
 
 async function pooledAuditor(width: number, work: AuditWork): Promise<Auditor> {
   const { Piscina } = await import('piscina')
-  const shared: AuditShared = {
-    store: work.store,
-    locale: work.locale,
-    settings: work.inForces.map(({ rules: _rules, ...settings }) => settings),
-  }
-  const threads = new Piscina<WorkerTask, Kept | Thrown>({
+  const { store, locale, inForces, budget } = work
+  const shared: AuditShared = { store, locale, settings: inForces.map(withoutRules) }
+  const threads = new Piscina<WorkerTask, WorkerOutcome>({
     filename: await workerFile(),
     minThreads: width,
     maxThreads: width,
@@ -67,38 +65,35 @@ async function pooledAuditor(width: number, work: AuditWork): Promise<Auditor> {
       maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
     },
   })
-  const attempt = (task: WorkerTask): Promise<Kept | Thrown> =>
-    threads.run(task, { signal: AbortSignal.timeout(1000 * work.budget) })
+  const attempt = (task: WorkerTask): Promise<WorkerOutcome> =>
+    threads.run(task, { signal: AbortSignal.timeout(1000 * budget) })
   return {
     width: 2 * width,
     async audit(task, inForce) {
-      const given = { ...task, at: work.inForces.indexOf(inForce) }
+      const given = { ...task, at: inForces.indexOf(inForce) }
+      const passing = (error: unknown): Kept => ({
+        key: task.key,
+        file: task.file,
+        failure: (isTimeout(error) ? tooSlow(budget) : diedTexts(error))[locale],
+        isPassing: true,
+      })
       // Once more: what ended the first attempt may have been the file beside it, or a moment without memory.
-      const outcome = await attempt(given).catch(() => attempt(given).catch((error: unknown) => died(error)))
+      const outcome = await attempt(given).catch(() => attempt(given).catch(passing))
       if ('thrown' in outcome) throw Object.assign(new Error(outcome.thrown.message), outcome.thrown)
-      if ('texts' in outcome)
-        return { key: task.key, file: task.file, failure: outcome.texts[work.locale], isPassing: true }
       return outcome
     },
     close: () => threads.destroy(),
   }
+}
 
-  function died(error: unknown): { readonly texts: Bilingual } {
-    const { name, message = String(error) } = (error ?? {}) as Partial<Error>
-    if (name === 'AbortError') {
-      return {
-        texts: {
-          zh: `检查这个文件超过 ${work.budget} 秒，已中止`,
-          en: `Linting this file took more than ${work.budget} seconds and was stopped`,
-        },
-      }
-    }
-    return {
-      texts: {
-        zh: `检查这个文件的线程意外终止，没有得出结果（${message}）`,
-        en: `The worker that was linting this file died before it had a result (${message})`,
-      },
-    }
+function isTimeout(error: unknown): boolean {
+  return (error as Partial<Error> | undefined)?.name === 'AbortError'
+}
+
+function tooSlow(budget: number): Bilingual {
+  return {
+    zh: `检查这个文件超过 ${budget} 秒，已中止`,
+    en: `Linting this file took more than ${budget} seconds and was stopped`,
   }
 }
 

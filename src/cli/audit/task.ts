@@ -29,7 +29,7 @@ export async function auditFile(
   { store, locale }: AuditPlace,
   read: GuardedReader['read'],
 ): Promise<Kept> {
-  const { rules, settings, regime } = inForce
+  const { rules, settings } = inForce
   const entry = await entryFrom().catch((error: unknown) => ({ failure: failureOf(error, locale) }))
   if ('failure' in entry) return { key, file, failure: entry.failure }
   writeEntry(store, entry)
@@ -38,7 +38,7 @@ export async function auditFile(
   async function entryFrom() {
     const document = await read(bytes, file, limitsOf(inForce))
     const { source, format } = document
-    const parsed = parseReport(document, regime ? { regime } : {})
+    const parsed = parseReport(document, inForce)
     const input = { file, source, parsed }
     const result = lint(input, rules, settings)
     const digest = digestOf(input, settings.locale)

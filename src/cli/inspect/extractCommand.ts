@@ -15,7 +15,7 @@ import { guardedReader } from '../guardedReader.js'
 import { ignorePatterns } from '../files/ignorePatterns.js'
 import { inParallel } from '../lint/inParallel.js'
 import type { ExitCode } from '../io.js'
-import { bytesOf, limitsOf } from '../lint/lintSource.js'
+import { bytesOf, inForceOf, limitsOf } from '../lint/lintSource.js'
 import type { Invocation } from '../run.js'
 
 const PARALLEL_READS = 16
@@ -51,11 +51,11 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
 
   async function figuresOf(source: Source): Promise<ExtractedFigure[]> {
     const path = resolve(io.cwd, source.path ?? source.name)
-    const { resolved, isIgnored: isLeftOut } = await settingsOf(path)
-    if (isLeftOut || isIgnored(path)) return []
-    const limits = limitsOf(resolved.limits ? { limits: resolved.limits.value } : {})
-    const document = await reader.read(await bytesOf(source, io), source.name, limits)
-    const { report } = parseReport(document, resolved.regime ? { regime: resolved.regime.value } : {})
+    const settings = await settingsOf(path)
+    if (settings.isIgnored || isIgnored(path)) return []
+    const inForce = inForceOf(settings, locale)
+    const document = await reader.read(await bytesOf(source, io), source.name, limitsOf(inForce))
+    const { report } = parseReport(document, inForce)
     return extractFigures(source.name, report)
   }
 

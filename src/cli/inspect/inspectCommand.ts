@@ -10,7 +10,7 @@ import { displayName, type Source } from '../files/files.js'
 import { readOnce } from '../guardedReader.js'
 import { settingsSourceOf } from '../arguments/flagSettings.js'
 import type { ExitCode, Io } from '../io.js'
-import { bytesOf, limitsOf } from '../lint/lintSource.js'
+import { bytesOf, inForceOf, limitsOf } from '../lint/lintSource.js'
 import type { Invocation } from '../run.js'
 
 /** `disclosure-lint inspect FILE`: what was read from a report, for those who wonder about a finding. */
@@ -18,15 +18,15 @@ export async function inspectCommand({ io, args, locale }: Invocation): Promise<
   const source = sourceOf(args, io)
   try {
     const path = resolve(io.cwd, source.path ?? source.name)
-    const { resolved } = await settingsFor(await settingsSourceOf(args, rules, io.cwd))(path)
-    const limits = limitsOf(resolved.limits ? { limits: resolved.limits.value } : {})
-    const document = await readOnce(await bytesOf(source, io), source.name, limits)
+    const settingsOf = settingsFor(await settingsSourceOf(args, rules, io.cwd))
+    const inForce = inForceOf(await settingsOf(path), locale)
+    const document = await readOnce(await bytesOf(source, io), source.name, limitsOf(inForce))
     if (args.flag('text')) {
       // Whatever it is a report of, or none.
       io.stdout.write(endLine(flowOf(document).text))
       return 0
     }
-    const parsed = parseReport(document, resolved.regime ? { regime: resolved.regime.value } : {})
+    const parsed = parseReport(document, inForce)
     const view = { file: source.name, source: document.source, ...parsed }
     io.stdout.write(`${JSON.stringify(reportView(view), null, 2)}\n`)
     return 0

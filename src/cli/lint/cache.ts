@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hash } from '../../lint/hash.js'
 import type { Locale } from '../../model/diagnostic.js'
+import { onceEach } from '../../model/once.js'
 import { failureOf } from '../failure.js'
 import type { Io } from '../io.js'
 import type { Linter } from './linter.js'
@@ -35,7 +36,8 @@ export async function openCache(file: string, { cwd, stderr }: Io, locale: Local
   if (entries === undefined) stderr.write(`${CORRUPT[locale](file)}\n`)
   const known = entries ?? new Map<string, Entry>()
   const used = new Set<string>()
-  const settingsMark = settingsMarker()
+  // Made once for all files that share their settings.
+  const settingsMark = onceEach(markOf)
   let isChanged = false
   return {
     through: (linter) => ({
@@ -103,16 +105,7 @@ function keyOf(bytes: Uint8Array, name: string, settings: string): string {
   return createHash('sha256').update(settings).update(`\0${name}\0`).update(bytes).digest('base64')
 }
 
-/** The settings of a file as text, made once for all files that share them. */
-function settingsMarker(): (inForce: InForce) => string {
-  const marks = new Map<InForce, string>()
-  return (inForce) => {
-    const mark = marks.get(inForce) ?? markOf(inForce)
-    marks.set(inForce, mark)
-    return mark
-  }
-}
-
+/** The settings of a file as text. */
 function markOf(inForce: InForce): string {
   const plugins = inForce.extras?.plugins.map(pluginMark) ?? []
   return JSON.stringify({ ...inForce, rules: undefined, plugins })

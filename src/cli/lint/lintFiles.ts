@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { isConfigError } from '../../config/configError.js'
-import { lintSettingsOf, type Resolved } from '../../config/resolve.js'
 import type { FileSettings } from '../../config/settings.js'
 import type { FileFailure, Locale, Result } from '../../model/diagnostic.js'
+import { onceEach } from '../../model/once.js'
 import type { Rule } from '../../rule/rule.js'
 import { failed, failureTexts } from '../failure.js'
 import { displayName, type Source } from '../files/files.js'
@@ -11,7 +11,7 @@ import { inParallel } from './inParallel.js'
 import type { Io } from '../io.js'
 import type { Linter } from './linter.js'
 import { progressOf } from '../output/progress.js'
-import { bytesOf, type InForce, type Linted } from './lintSource.js'
+import { bytesOf, inForceOf, type InForce, type Linted } from './lintSource.js'
 
 export interface LintPlan {
   readonly io: Io
@@ -52,9 +52,15 @@ export async function lintFiles(sources: readonly Source[], plan: LintPlan): Pro
     if (isConfigError(error)) configErrors.add(failure.message)
     return failure
   }
-  const inForceOf = settingsByResolution(plan)
+  // Files that share their settings share what is in force: threads are given it once.
+  const inForceFor = onceEach(
+    (settings: FileSettings) => inForceIn(settings, plan),
+    ({ resolved }) => resolved,
+  )
   const jobs = await Promise.all(
-    sources.map((source) => jobOf(source, plan, inForceOf).catch((error: unknown) => telling(source, error))),
+    sources.map((source) =>
+      jobOf(source, plan, inForceFor).catch((error: unknown) => telling(source, error)),
+    ),
   )
   const inForces = [...new Set(jobs.filter(isJob).map(({ inForce }) => inForce))]
   const linter = await plan.linterFor(jobs.filter(isJob).map(({ inForce }) => inForce))
@@ -101,12 +107,12 @@ function isJob(job: Job | FileFailure | 'ignored'): job is Job {
 async function jobOf(
   source: Source,
   plan: LintPlan,
-  inForceOf: (settings: FileSettings) => InForce,
+  inForceFor: (settings: FileSettings) => InForce,
 ): Promise<Job | 'ignored'> {
   const path = resolve(plan.io.cwd, source.path ?? source.name)
   if (plan.isIgnored(path)) return 'ignored'
   const settings = await plan.settingsOf(path)
-  return settings.isIgnored ? 'ignored' : { source, inForce: inForceOf(settings), settings }
+  return settings.isIgnored ? 'ignored' : { source, inForce: inForceFor(settings), settings }
 }
 
 async function lintOne({ source, inForce }: Job, plan: LintPlan, linter: Linter): Promise<Result> {
@@ -119,22 +125,8 @@ async function lintOne({ source, inForce }: Job, plan: LintPlan, linter: Linter)
   return linted.result
 }
 
-/** The engine's settings, made once for all files that share them. */
-function settingsByResolution(plan: LintPlan): (settings: FileSettings) => InForce {
-  const { locale, keepsText, ignoresDirectives } = plan
-  const known = new Map<Resolved, InForce>()
-  return ({ resolved, rules, extras }) => {
-    const found = known.get(resolved) ?? {
-      rules,
-      settings: { ...lintSettingsOf(resolved, resolved.locale?.value ?? locale), ignoresDirectives },
-      ...(resolved.regime ? { regime: resolved.regime.value } : {}),
-      ...(resolved.limits ? { limits: resolved.limits.value } : {}),
-      ...(extras
-        ? { extras: { plugins: extras.plugins.map(({ path }) => path), declared: extras.declared } }
-        : {}),
-      keepsText,
-    }
-    known.set(resolved, found)
-    return found
-  }
+/** What is in force for a file in this run. */
+function inForceIn(settings: FileSettings, { locale, keepsText, ignoresDirectives }: LintPlan): InForce {
+  const inForce = inForceOf(settings, locale)
+  return { ...inForce, settings: { ...inForce.settings, ignoresDirectives }, keepsText }
 }

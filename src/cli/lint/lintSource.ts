@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { ExtraSources } from '../../config/plugins/extras.js'
+import { lintSettingsOf } from '../../config/resolve.js'
+import type { FileSettings } from '../../config/settings.js'
 import { lint, type LintInput } from '../../lint/lint.js'
 import { applies, type LintSettings } from '../../lint/settings.js'
-import type { Result } from '../../model/diagnostic.js'
+import type { Locale, Result } from '../../model/diagnostic.js'
 import type { Digest } from '../../model/digest.js'
 import { READ_LIMITS, type ReadLimits } from '../../model/limits.js'
 import type { RegimeId } from '../../model/regime.js'
@@ -55,6 +57,22 @@ export interface InForce {
   readonly limits?: Partial<ReadLimits>
 }
 
+/** What the settings of a file come to; `locale` where they name none. */
+export function inForceOf(
+  { resolved, rules, extras }: Pick<FileSettings, 'resolved' | 'rules' | 'extras'>,
+  locale: Locale,
+): InForce {
+  return {
+    rules,
+    settings: lintSettingsOf(resolved, resolved.locale?.value ?? locale),
+    ...(resolved.regime ? { regime: resolved.regime.value } : {}),
+    ...(resolved.limits ? { limits: resolved.limits.value } : {}),
+    ...(extras
+      ? { extras: { plugins: extras.plugins.map(({ path }) => path), declared: extras.declared } }
+      : {}),
+  }
+}
+
 export const DIRECTIVE = 'disclosure-lint-'
 
 /** `scopes`: of the rules that were run; a directive for another one is not called unused. */
@@ -99,11 +117,8 @@ export async function lintDocument(
   file: string,
   inForce: InForce,
 ): Promise<Linted> {
-  const { rules, settings, regime, year, keepsText, previous } = inForce
-  const parsed = parseReport(document, {
-    ...(regime ? { regime } : {}),
-    ...(year === undefined ? {} : { year }),
-  })
+  const { rules, settings, keepsText, previous } = inForce
+  const parsed = parseReport(document, inForce)
   const { source } = document
   const input = { file, source, parsed }
   const alone = lint(input, rules, settings)

@@ -1,6 +1,6 @@
 import { localLinter } from './localLinter.js'
 import type { InForce, Linted } from './lintSource.js'
-import type { SharedSettings } from './lintTask.js'
+import { withoutRules } from '../threads.js'
 import type { Pool } from '../pool.js'
 import { UsageError } from '../usageError.js'
 
@@ -71,9 +71,4 @@ function pooledLinter(width: number, inForces: readonly InForce[], head: number)
       await (await pool)?.close()
     },
   }
-}
-
-/** A rule is code, which does not travel between threads: each has its own. */
-function withoutRules({ rules: _rules, ...settings }: InForce): SharedSettings[number] {
-  return settings
 }
