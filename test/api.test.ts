@@ -59,7 +59,7 @@ describe('lintText', () => {
   it.each([
     [
       { rules: { 'section-requird': 'off' } },
-      'Configuration options: rules has a mistake: No rule “section-requird”; did you mean section-required?',
+      'Configuration options: rules: No rule “section-requird”; did you mean section-required?',
     ],
     [{ rules: { 'text-garbled': 'loud' } }, 'Configuration options: rules.text-garbled'],
     [{ regime: 'cn-1999' }, 'Configuration options: regime'],

@@ -1,3 +1,4 @@
+import { ruleIdOf } from '../config/ruleName.js'
 import type { Notice } from '../model/acceptance.js'
 import type { Diagnostic, Locale, Result } from '../model/diagnostic.js'
 import { withAccepted } from './withAccepted.js'
@@ -46,7 +47,7 @@ export function compareWithBaseline(input: BaselineInput): Compared {
       entries.delete(markOf(entryOf(diagnostic))) ? { by: 'baseline', reason } : undefined,
     )
     for (const entry of entries.values()) {
-      if (isOn(ruleOf(entry))) notices.push(unmet(entry, name, input))
+      if (isOn(ruleIdOf(entry.rule))) notices.push(unmet(entry, name, input))
     }
     return open
   })
@@ -67,12 +68,8 @@ function unmet({ rule, text }: BaselineEntry, name: string, { locale, file }: Ba
   return { kind: 'unused', by: 'baseline', file, message: texts[locale], texts }
 }
 
-function ruleOf({ rule }: BaselineEntry): string {
-  return rule.split('/')[0] ?? rule
-}
-
 function markOf(entry: BaselineEntry): string {
-  return `${ruleOf(entry)} ${entry.fingerprint}`
+  return `${ruleIdOf(entry.rule)} ${entry.fingerprint}`
 }
 
 export interface BaselineChange extends Omit<BaselineInput, 'locale' | 'file'> {
@@ -105,7 +102,7 @@ export function changedEntries(
     .sort((a, b) => a.line - b.line || a.column - b.column)
     .map(entryOf)
   const known = new Set(before.map(markOf))
-  const kept = before.filter((entry) => !isOn(ruleOf(entry)))
+  const kept = before.filter((entry) => !isOn(ruleIdOf(entry.rule)))
   const found = mode === 'update' ? now : now.filter((entry) => known.has(markOf(entry)))
   const marks = new Set(found.map(markOf))
   return [...found, ...kept.filter((entry) => !marks.has(markOf(entry)))]

@@ -1,3 +1,4 @@
+import { isFields } from '../config/fields.js'
 import type { Bilingual } from '../model/regime.js'
 import { order } from '../model/sorted.js'
 import { AcceptanceError } from './acceptanceError.js'
@@ -8,10 +9,10 @@ const VERSION = 1
 /** Throws `AcceptanceError` for what is no baseline, or one of a newer version. */
 export function readBaseline(text: string, file: string): Baseline {
   const content = parse(text)
-  if (!isObject(content) || typeof content.version !== 'number') throw damaged(file)
+  if (!isFields(content) || typeof content.version !== 'number') throw damaged(file)
   if (content.version > VERSION) throw newer(file, content.version)
   const { findings, reason } = content
-  if (!isObject(findings)) throw damaged(file)
+  if (!isFields(findings)) throw damaged(file)
   const lists = Object.entries(findings)
   if (!lists.every((list): list is [string, BaselineEntry[]] => isList(list[1]))) throw damaged(file)
   return { findings: new Map(lists), ...(typeof reason === 'string' ? { reason } : {}) }
@@ -39,17 +40,13 @@ function parse(text: string): unknown {
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function isList(value: unknown): boolean {
   return Array.isArray(value) && value.every(isEntry)
 }
 
 function isEntry(value: unknown): boolean {
   return (
-    isObject(value) && [value.rule, value.fingerprint, value.text].every((part) => typeof part === 'string')
+    isFields(value) && [value.rule, value.fingerprint, value.text].every((part) => typeof part === 'string')
   )
 }
 

@@ -1,4 +1,5 @@
 import { ruleNameOf, isRuleName } from '../config/ruleName.js'
+import { oneOf } from '../config/nearest.js'
 import type { Bilingual } from '../model/regime.js'
 import type { DirectiveComment } from '../read/directiveComments.js'
 import type { Rule } from '../rule/rule.js'
@@ -42,9 +43,10 @@ export function isDirective(found: Directive | Bilingual): found is Directive {
 }
 
 function unknownForm(word: string): Bilingual {
+  const { zh, en } = oneOf(word, FORMS)
   return {
-    zh: `没有“${PREFIX}${word}”这种注释，可以是 ${FORMS.map((form) => PREFIX + form).join('、')}`,
-    en: `No directive “${PREFIX}${word}”; it can be ${FORMS.map((form) => PREFIX + form).join(', ')}`,
+    zh: `没有“${PREFIX}${word}”这种注释，${PREFIX} 之后${zh}`,
+    en: `No directive “${PREFIX}${word}”; behind ${PREFIX} ${en}`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { ruleIdOf } from '../config/ruleName.js'
 import { lineStarts, positionAt } from '../lint/positions.js'
 import type { Notice } from '../model/acceptance.js'
 import type { Diagnostic, Locale, Result } from '../model/diagnostic.js'
@@ -50,15 +51,11 @@ export function acceptByDirectives(result: Result, input: DirectiveInput): Resul
   const unused = coverage.claims
     .filter(({ claim, isIdle }) => isIdle || (claim.directive.form !== 'enable' && !used.has(claim)))
     .filter(({ isIdle, claim: { name } }) =>
-      name === EVERY_RULE ? isIdle || !input.isPartial : input.isOn(ruleOf(name)),
+      name === EVERY_RULE ? isIdle || !input.isPartial : input.isOn(ruleIdOf(name)),
     )
     .map(({ claim }) => noticeOf('unused', claim.directive.comment, unusedTexts(claim)))
   const notices = [...invalid, ...unused].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return { ...accepted, notices: [...accepted.notices, ...notices] }
-}
-
-function ruleOf(name: string): string {
-  return name.split('/')[0] ?? name
 }
 
 function unusedTexts({ directive: { form }, name }: Claim): Bilingual {

@@ -1,3 +1,4 @@
+import { ruleIdOf } from '../config/ruleName.js'
 import type { Notice } from '../model/acceptance.js'
 import type { Diagnostic, Locale, Result } from '../model/diagnostic.js'
 import type { Waiver } from './waiver.js'
@@ -91,7 +92,7 @@ function noticesFor(
     }
     return [{ ...common, kind: 'expired', message: texts[locale], texts }]
   }
-  if (isUsed || !isOn(rule.split('/')[0] ?? rule)) return []
+  if (isUsed || !isOn(ruleIdOf(rule))) return []
   const texts = {
     zh: `对 ${rule} 的豁免没有对应的问题，可以删去`,
     en: `The waiver of ${rule} meets no finding and can be removed`,

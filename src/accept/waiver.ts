@@ -1,5 +1,6 @@
+import { isFields } from '../config/fields.js'
 import { isRuleName, ruleNameOf } from '../config/ruleName.js'
-import { nearest } from '../config/nearest.js'
+import { oneOf } from '../config/nearest.js'
 import type { Bilingual } from '../model/regime.js'
 import type { Rule } from '../rule/rule.js'
 
@@ -24,18 +25,17 @@ const KEYS = ['rule', 'reason', 'files', 'place', 'fingerprint', 'who', 'until']
 
 /** What is wrong with an entry as it was read; nothing where it is a waiver. */
 export function mistakesIn(entry: unknown, rules: readonly Rule[]): Bilingual[] {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return [NO_ENTRY]
-  const given = entry as Readonly<Record<string, unknown>>
-  const texts = Object.entries(given).filter(([key]) => key !== 'files')
+  if (!isFields(entry)) return [NO_ENTRY]
+  const texts = Object.entries(entry).filter(([key]) => key !== 'files')
   return [
-    ...Object.keys(given)
-      .filter((key) => !(KEYS as readonly string[]).includes(key))
+    ...Object.keys(entry)
+      .filter((key) => !isKey(key))
       .map(unknownKey),
     ...texts.filter(([key, value]) => isKey(key) && !isText(value)).map(([key]) => noText(key)),
-    ...(given.files === undefined || isTexts(given.files) ? [] : [noText('files')]),
-    ...(['rule', 'reason'] as const).filter((key) => !(key in given)).map(missing),
-    ...(isText(given.rule) ? ruleMistakes(given.rule, rules) : []),
-    ...(isText(given.until) && !isDay(given.until) ? [noDay(given.until)] : []),
+    ...(entry.files === undefined || isTexts(entry.files) ? [] : [noText('files')]),
+    ...(['rule', 'reason'] as const).filter((key) => !(key in entry)).map(missing),
+    ...(isText(entry.rule) ? ruleMistakes(entry.rule, rules) : []),
+    ...(isText(entry.until) && !isDay(entry.until) ? [noDay(entry.until)] : []),
   ]
 }
 
@@ -74,11 +74,8 @@ const NO_ENTRY = {
 }
 
 function unknownKey(key: string): Bilingual {
-  const meant = nearest(key, KEYS)
-  return {
-    zh: `没有“${key}”这一项，可用的是 ${KEYS.join('、')}${meant ? `；是否指 ${meant}` : ''}`,
-    en: `no setting “${key}”; allowed: ${KEYS.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`,
-  }
+  const { zh, en } = oneOf(key, KEYS)
+  return { zh: `没有“${key}”这一项，${zh}`, en: `no setting “${key}”; ${en}` }
 }
 
 function missing(key: 'rule' | 'reason'): Bilingual {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import type { BodyKind, Bilingual } from '../model/regime.js'
+import { BODY_KINDS, type BodyKind, type Bilingual } from '../model/regime.js'
 import { ConfigError } from './configError.js'
+import { isFields, type Fields } from './fields.js'
 import { loaders, unloadable } from './loaders.js'
 
 interface Listed {
@@ -32,11 +33,8 @@ export async function loadBodies(path: string, show: (path: string) => string): 
   return list
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 const LIST_FIELDS = ['years', 'bodies']
 const BODY_FIELDS = ['name', 'aliases', 'kind', 'district', 'parent', 'years', 'units', 'files']
-const KINDS: readonly string[] = ['government', 'department', 'township'] satisfies BodyKind[]
 
 function read(value: unknown, mistakes: Bilingual[]): LoadedBodies {
   if (!isFields(value) || !(value.bodies === undefined || Array.isArray(value.bodies))) {
@@ -62,7 +60,7 @@ function bodyOf(value: unknown, at: number, mistakes: Bilingual[]): Listed[] {
   const { name, kind, district, parent, units } = value
   const where = `“${name}”`
   refuseUnknown(value, BODY_FIELDS, where, mistakes)
-  if (kind !== undefined && !KINDS.includes(String(kind)))
+  if (kind !== undefined && !(BODY_KINDS as readonly unknown[]).includes(kind))
     mistakes.push({
       zh: `${where}的 kind 应为 government、department 或 township`,
       en: `${where}: kind is government, department or township`,
@@ -130,8 +128,4 @@ function refuseTwice(bodies: readonly Listed[], mistakes: Bilingual[]): void {
         })
       seen.set(word, name)
     }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

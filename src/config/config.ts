@@ -1,4 +1,4 @@
-import type { Locale } from '../model/diagnostic.js'
+import { SEVERITIES, type Locale } from '../model/diagnostic.js'
 import type { ReadLimits } from '../model/limits.js'
 import type { BodyKind, RegimeId } from '../model/regime.js'
 import type { SeveritySetting } from '../lint/settings.js'
@@ -7,6 +7,7 @@ import type { BodyFacts } from '../rule/rule.js'
 
 /** `on` leaves every message its own severity. */
 export type RuleSeverity = SeveritySetting | 'on'
+export const RULE_SEVERITIES = [...SEVERITIES, 'off', 'on'] as const satisfies readonly RuleSeverity[]
 export type RuleOptions = Readonly<Record<string, unknown>>
 export type RuleValue = RuleSeverity | readonly [RuleSeverity] | readonly [RuleSeverity, RuleOptions]
 

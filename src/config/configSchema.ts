@@ -1,10 +1,9 @@
+import { BODY_KINDS, REGIME_IDS } from '../model/regime.js'
+import { RULE_SEVERITIES } from './config.js'
 import { declaration } from './declarationSchema.js'
 import type { Rule } from '../rule/rule.js'
 
 type Schema = Readonly<Record<string, unknown>>
-
-const REGIMES = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021']
-const SEVERITIES = ['error', 'warning', 'info', 'off', 'on']
 
 /**
  * What a configuration may say, as JSON Schema: the source of `schemas/config.schema.json`, where editors
@@ -57,7 +56,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
     },
     additionalProperties: false,
     definitions: {
-      severity: { type: 'string', enum: SEVERITIES },
+      severity: { type: 'string', enum: RULE_SEVERITIES },
       rule: ruleSchema({ type: 'object', properties: {}, additionalProperties: false }),
       rules: rulesSchema(rules),
       declaration,
@@ -71,13 +70,13 @@ const positive = { type: 'number', exclusiveMinimum: 0 }
 
 const settings: Schema = {
   rules: { $ref: '#/definitions/rules' },
-  regime: { description: '适用的法规和格式 / Law and form that apply', type: 'string', enum: REGIMES },
+  regime: { description: '适用的法规和格式 / Law and form that apply', type: 'string', enum: REGIME_IDS },
   locale: { description: '语言 / Language', type: 'string', enum: ['zh', 'en'] },
   body: {
     description: '机关的类型、地区 / Kind and district of the body',
     type: 'object',
     properties: {
-      kind: { type: 'string', enum: ['government', 'department', 'township'] },
+      kind: { type: 'string', enum: BODY_KINDS },
       district: { type: 'string' },
     },
     additionalProperties: false,

@@ -1,3 +1,6 @@
+import { SEVERITIES } from '../model/diagnostic.js'
+import { REGIME_IDS } from '../model/regime.js'
+
 const CHECKS = {
   'required-phrase': ['phrases'],
   'forbidden-phrase': ['phrases'],
@@ -19,7 +22,7 @@ export const declaration = {
   type: 'object',
   properties: {
     check: { description: '检查方法 / What to look for', type: 'string', enum: Object.keys(CHECKS) },
-    severity: { type: 'string', enum: ['error', 'warning', 'info'] },
+    severity: { type: 'string', enum: SEVERITIES },
     zh: { description: '中文消息 / Message in Chinese', ...text },
     en: { description: '英文消息 / Message in English', ...text },
     basis: {
@@ -30,7 +33,7 @@ export const declaration = {
     },
     regimes: {
       type: 'array',
-      items: { type: 'string', enum: ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021'] },
+      items: { type: 'string', enum: REGIME_IDS },
     },
     phrases: texts,
     titles: texts,

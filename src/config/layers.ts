@@ -5,7 +5,7 @@ import { checkNames, refuseShape } from './checkConfig.js'
 import type { Config, ConfigSettings } from './config.js'
 import { ConfigError } from './configError.js'
 import { loadFile, type LoadedConfig, type Reader } from './load.js'
-import { nearest } from './nearest.js'
+import { meant } from './nearest.js'
 import { noExtras, rulesWith, type Extras } from './plugins/extras.js'
 import { isPreset, PRESETS, presetLayer } from './presets.js'
 import type { Layer } from './resolve.js'
@@ -42,7 +42,7 @@ async function expand(loaded: LoadedConfig, above: Above, reader: Reader): Promi
   const layers: FileLayer[] = []
   const ignore: string[] = []
   let extras = await extrasWith(loaded, above.extras, reader)
-  for (const name of listOf(config.extends)) {
+  for (const name of [config.extends ?? []].flat()) {
     const base = await expandBase(name, path, { chain, extras }, reader)
     layers.push(...base.layers)
     ignore.push(...base.ignore)
@@ -55,7 +55,7 @@ async function expand(loaded: LoadedConfig, above: Above, reader: Reader): Promi
     layers.push({
       ...settingsIn(override, path),
       origin: `${origin} overrides[${at}]`,
-      files: listOf(override.files),
+      files: [override.files].flat(),
     })
   })
   return { layers, ignore: [...ignore, ...(config.ignore ?? [])], extras }
@@ -100,11 +100,11 @@ function unknownPreset(name: string, from: string, { plugins }: Extras): ConfigE
     Object.keys(plugin.presets ?? {}).map((preset) => `${plugin.name}:${preset}`),
   )
   const known = [...PRESETS, ...own]
-  const meant = nearest(name, known)
+  const { zh, en } = meant(name, known)
   return new ConfigError(from, [
     {
-      zh: `extends 中没有预设“${name}”，可以是 ${known.join('、')} 或文件路径${meant ? `；是否指 ${meant}` : ''}`,
-      en: `extends has no preset “${name}”; allowed: ${known.join(', ')} or the path of a file${meant ? `; did you mean ${meant}?` : ''}`,
+      zh: `extends 中没有预设“${name}”，可以是 ${known.join('、')} 或文件路径${zh}`,
+      en: `extends has no preset “${name}”; it can be ${known.join(', ')} or the path of a file${en}`,
     },
   ])
 }
@@ -134,8 +134,4 @@ function settingsIn(settings: ConfigSettings, path: string): ConfigSettings {
     ...(limits ? { limits } : {}),
     ...(waivers ? { waivers: resolve(dirname(path), waivers) } : {}),
   }
-}
-
-function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }

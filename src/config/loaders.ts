@@ -3,6 +3,7 @@ import type { Loaders } from 'lilconfig'
 import type { Bilingual } from '../model/regime.js'
 import { messageOf } from '../model/thrown.js'
 import { ConfigError } from './configError.js'
+import { SYSTEM_ERRORS } from './systemErrors.js'
 
 type Parse = (path: string, content: string) => unknown
 
@@ -47,12 +48,6 @@ const NO_DEFAULT = {
   en: 'has no default export; expected export default { … }',
 }
 
-const SYSTEM: Readonly<Record<string, Bilingual>> = {
-  ENOENT: { zh: '没有这个文件', en: 'no such file' },
-  EISDIR: { zh: '这是一个目录，不是文件', en: 'is a directory, not a file' },
-  EACCES: { zh: '没有权限读取', en: 'permission denied' },
-}
-
 /** A configuration that cannot be read, parsed or run. */
 export function unloadable(path: string, error: unknown): ConfigError {
   if (error instanceof ConfigError) return error
@@ -61,7 +56,7 @@ export function unloadable(path: string, error: unknown): ConfigError {
 
 function reasonOf(error: unknown): Bilingual {
   const { code } = (error ?? {}) as Partial<NodeJS.ErrnoException>
-  const known = code === undefined ? undefined : SYSTEM[code]
+  const known = code === undefined ? undefined : SYSTEM_ERRORS[code]
   if (known) return known
   // The parser of YAML draws the place below its first line.
   const sentence = (messageOf(error).split('\n')[0] ?? '').replace(/:$/, '')

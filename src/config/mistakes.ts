@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Bilingual } from '../model/regime.js'
 import type { Rule } from '../rule/rule.js'
-import { nearest } from './nearest.js'
+import { oneOf } from './nearest.js'
 import { isRuleName, ruleNameOf } from './ruleName.js'
 
 /** A checked configuration and what it was checked against. */
@@ -14,6 +14,8 @@ export interface Checked {
 /** A breach of the config schema as a sentence: where, what was found, what is allowed. */
 export function mistakeOf(breach: ErrorObject, checked: Checked): Bilingual {
   const path = pathOf(breach.instancePath)
+  const rule = unknownRule(breach, path, checked)
+  if (rule) return { zh: `${path} 中${rule.zh}`, en: `${path}: ${rule.en}` }
   const { zh, en } = detailOf(breach, path, checked)
   return path === '' ? { zh, en } : { zh: `${path} ${zh}`, en: `${path} ${en}` }
 }
@@ -47,18 +49,23 @@ function detailOf(breach: ErrorObject, path: string, checked: Checked): Bilingua
   }
 }
 
+function unknownRule(
+  { keyword, params }: ErrorObject,
+  path: string,
+  { rules }: Checked,
+): Bilingual | undefined {
+  if (keyword !== 'additionalProperties' || !/(?:^|\.)rules$/.test(path)) return undefined
+  const found = ruleNameOf(String(params.additionalProperty), rules)
+  return isRuleName(found) ? undefined : found
+}
+
 function unknownKey({ params, schemaPath }: ErrorObject, path: string, checked: Checked): Bilingual {
   const key = String(params.additionalProperty)
-  if (path === 'rules' || path.endsWith('.rules')) {
-    const found = ruleNameOf(key, checked.rules)
-    if (!isRuleName(found)) return { zh: `中${found.zh}`, en: `has a mistake: ${found.en}` }
-  }
   const properties = at(checked.schema, schemaPath.replace(/^#|\/additionalProperties$/g, '') + '/properties')
-  const known = Object.keys((properties ?? {}) as object)
-  const meant = nearest(key, known)
+  const { zh, en } = oneOf(key, Object.keys((properties ?? {}) as object))
   return {
-    zh: `${path === '' ? '' : '中'}没有“${key}”这一项，${known.length === 0 ? '没有可用的项' : `可用的是 ${known.join('、')}`}${meant ? `；是否指 ${meant}` : ''}`,
-    en: `${path === '' ? 'There is' : 'has'} no setting “${key}”; allowed: ${known.join(', ') || 'none'}${meant ? `; did you mean ${meant}?` : ''}`,
+    zh: `${path === '' ? '' : '中'}没有“${key}”这一项，${zh}`,
+    en: `${path === '' ? 'There is' : 'has'} no setting “${key}”; ${en}`,
   }
 }
 
@@ -67,11 +74,8 @@ function missingKey(key: string): Bilingual {
 }
 
 function notAllowed(found: unknown, allowed: readonly unknown[]): Bilingual {
-  const meant = typeof found === 'string' ? nearest(found, allowed.map(String)) : undefined
-  return {
-    zh: `是 ${shown(found)}，可以是 ${allowed.join('、')}${meant ? `；是否指 ${meant}` : ''}`,
-    en: `is ${shown(found)}; allowed: ${allowed.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`,
-  }
+  const { zh, en } = oneOf(String(found), allowed.map(String))
+  return { zh: `是 ${shown(found)}，${zh}`, en: `is ${shown(found)}; ${en}` }
 }
 
 const TYPES: Readonly<Record<string, Bilingual>> = {

@@ -1,5 +1,29 @@
+import type { Bilingual } from '../model/regime.js'
+
+/** What a name that is none most likely means, to be put behind the sentence that refuses it; else `otherwise`. */
+export function meant(
+  name: string,
+  candidates: readonly string[],
+  otherwise: Bilingual = { zh: '', en: '' },
+): Bilingual {
+  const found = nearest(name, candidates)
+  return found === undefined ? otherwise : suggestion(found)
+}
+
+export function suggestion(name: string): Bilingual {
+  return { zh: `；是否指 ${name}`, en: `; did you mean ${name}?` }
+}
+
+/** The names there are, behind the sentence that refuses another. */
+export function oneOf(name: string, known: readonly string[]): Bilingual {
+  const { zh, en } = meant(name, known)
+  return known.length === 0
+    ? { zh: '没有可用的', en: 'there are none' }
+    : { zh: `可以是 ${known.join('、')}${zh}`, en: `it can be ${known.join(', ')}${en}` }
+}
+
 /** The candidate that a misspelt name most likely means, if any is near. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
   // A wrong digit says nothing about the right one: cn-2020 may mean cn-2019 as well as cn-2021.
   if (/\d/.test(name)) return undefined
   let best: string | undefined

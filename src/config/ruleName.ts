@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/regime.js'
 import type { Rule } from '../rule/rule.js'
-import { nearest } from './nearest.js'
+import { meant, oneOf } from './nearest.js'
 
 export interface RuleName {
   readonly rule: Rule
@@ -15,10 +15,21 @@ export function ruleNameOf(name: string, rules: readonly Rule[]): RuleName | Bil
   if (message === undefined) return { rule }
   const known = Object.keys(rule.messages)
   if (rest.length === 0 && known.includes(message)) return { rule, message }
-  return {
-    zh: `规则 ${id} 没有消息“${[message, ...rest].join('/')}”，可用的是 ${known.join('、')}`,
-    en: `Rule ${id} has no message “${[message, ...rest].join('/')}”; it has ${known.join(', ')}`,
-  }
+  const given = [message, ...rest].join('/')
+  const { zh, en } = oneOf(given, known)
+  return { zh: `规则 ${id} 没有消息“${given}”，${zh}`, en: `Rule ${id} has no message “${given}”; ${en}` }
+}
+
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+
+/** How rules, plugins and regimes may be called. */
+export function isId(name: unknown): boolean {
+  return typeof name === 'string' && ID.test(name)
+}
+
+/** `parts-sum` of `parts-sum/differs`. */
+export function ruleIdOf(name: string): string {
+  return name.split('/', 1).join('')
 }
 
 export function isRuleName(name: RuleName | Bilingual): name is RuleName {
@@ -26,12 +37,12 @@ export function isRuleName(name: RuleName | Bilingual): name is RuleName {
 }
 
 function unknownRule(id: string, rules: readonly Rule[]): Bilingual {
-  const meant = nearest(
-    id,
-    rules.map((rule) => rule.id),
-  )
-  return {
-    zh: `没有规则“${id}”${meant ? `，是否指 ${meant}` : '；可用 disclosure-lint rules 列出全部规则'}`,
-    en: `No rule “${id}”${meant ? `; did you mean ${meant}?` : '; disclosure-lint rules lists them all'}`,
-  }
+  const ids = rules.map((rule) => rule.id)
+  const { zh, en } = meant(id, ids, LISTED)
+  return { zh: `没有规则“${id}”${zh}`, en: `No rule “${id}”${en}` }
+}
+
+const LISTED = {
+  zh: '；可用 disclosure-lint rules 列出全部规则',
+  en: '; disclosure-lint rules lists them all',
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Locale, Result, Run, Severity } from '../model/diagnostic.js'
+import { SEVERITIES, type Locale, type Result, type Run } from '../model/diagnostic.js'
 import { entriesOf } from './entries.js'
 import type { FormatContext } from './formatter.js'
 import { both, escape } from './html/escape.js'
@@ -8,7 +8,7 @@ import { markedText } from './html/markedText.js'
 import { overviewHtml } from './html/overview.js'
 import { SCRIPT } from './html/script.js'
 import { STYLE } from './html/style.js'
-import { SEVERITIES, WORDS } from './html/words.js'
+import { COUNTED, WORDS } from './html/words.js'
 import { noticesOf, summaryOf } from './summary.js'
 import { totalsText } from './totals.js'
 
@@ -75,8 +75,6 @@ function languagesHtml(locale: Locale): string {
   return `<div class="languages" role="group" hidden><span class="sr">${both(WORDS.language)}</span>${button('zh', '中文')}${button('en', 'English')}</div>`
 }
 
-const KINDS: readonly Severity[] = ['error', 'warning', 'info']
-
 function filtersHtml(run: Run, { locale }: FormatContext): string {
   const { errorCount, warningCount, infoCount, accepted } = summaryOf(run)
   const counts = { error: errorCount, warning: warningCount, info: infoCount }
@@ -84,7 +82,7 @@ function filtersHtml(run: Run, { locale }: FormatContext): string {
   const box = (value: string, label: string, count: number): string =>
     `<label><input type="checkbox" name="kind" value="${value}" checked>${label} ${count}</label>`
   const boxes = [
-    ...KINDS.map((kind) => box(kind, both(SEVERITIES[kind]), counts[kind])),
+    ...SEVERITIES.map((kind) => box(kind, both(COUNTED[kind]), counts[kind])),
     ...(acceptedCount > 0 ? [box('accepted', both(WORDS.accepted), acceptedCount)] : []),
   ]
   const { everyRule } = WORDS

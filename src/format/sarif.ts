@@ -1,4 +1,4 @@
-import type { Run, Severity } from '../model/diagnostic.js'
+import { SEVERITIES, type Run } from '../model/diagnostic.js'
 import { entriesOf } from './entries.js'
 import type { FormatContext, RuleFacts } from './formatter.js'
 import { leadOf } from './pageLead.js'
@@ -55,8 +55,6 @@ function driverOf({ name, version }: FormatContext['tool'], locale: FormatContex
   return { name, version, semanticVersion: version, language: locale === 'zh' ? 'zh-CN' : 'en' }
 }
 
-const RANK: readonly Severity[] = ['error', 'warning', 'info']
-
 /**
  * What a rule checks, in both languages: the page stands in Chinese first, then in English. A rule that found nothing
  * is listed, for it was asked (3.19.23), but without its page: nobody can open it, and all pages make a megabyte.
@@ -70,7 +68,7 @@ function ruleOf(
   const rule = rules.find((candidate) => candidate.id === id)
   if (!rule) return { id }
   const severities = Object.values(rule.messages).map(({ severity }) => severity)
-  const worst = RANK.find((severity) => severities.includes(severity)) ?? 'warning'
+  const worst = SEVERITIES.find((severity) => severities.includes(severity)) ?? 'warning'
   const said = rule.page === undefined ? undefined : leadOf(rule.page, locale)
   return {
     id,

@@ -1,4 +1,4 @@
-import type { Form } from '../model/form.js'
+import { namesOf } from '../rule/declared/ratio.js'
 import { forms } from '../parse/tables/forms.js'
 
 /** Whether a prescribed table has the figure `table/row/column`; headings of groups have none. */
@@ -11,9 +11,4 @@ export function isFigurePath(path: string): boolean {
       ({ rows, columns }) =>
         rows.some(({ key, heading }) => key === row && !heading) && columns.some(({ key }) => key === column),
     )
-}
-
-/** `requests` is the table of any year, `requests-2021` that of one form. */
-function namesOf({ id }: Form): string[] {
-  return [id, id.replace(/-\d{4}$/, '')]
 }

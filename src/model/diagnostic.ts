@@ -2,7 +2,9 @@ import type { AcceptedDiagnostic, Notice } from './acceptance.js'
 import type { Range } from './range.js'
 import type { Basis, Bilingual, RegimeId } from './regime.js'
 
-export type Severity = 'error' | 'warning' | 'info'
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
 export type Locale = 'zh' | 'en'
 /** Whether the document is at fault, or may be only what the reader made of it. */
 export type Origin = 'document' | 'reader'

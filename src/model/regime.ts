@@ -1,7 +1,8 @@
 import type { Form } from './form.js'
 
 /** A version of law and prescribed form; the report year decides which one applies. */
-export type RegimeId = 'cn-2008' | 'cn-2014' | 'cn-2019' | 'cn-2021'
+export type RegimeId = (typeof REGIME_IDS)[number]
+export const REGIME_IDS = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021'] as const
 
 /** How binding a demand is: statute, prescribed form, or good practice. */
 export type Tier = 'law' | 'form' | 'practice'
@@ -52,7 +53,8 @@ export interface Deadline {
   readonly day: number
 }
 
-export type BodyKind = 'government' | 'department' | 'township'
+export type BodyKind = (typeof BODY_KINDS)[number]
+export const BODY_KINDS = ['government', 'department', 'township'] as const
 
 /** The facts of one regime, as stored in `schemas/regimes/<id>.json`. */
 export interface Regime {

@@ -159,7 +159,7 @@ describe('directives', () => {
       notices: [
         expect.stringMatching(/^1 invalid 注释 disclosure-lint-disable-next-line 没有写理由，不起作用/),
         expect.stringMatching(/^3 invalid 注释 disclosure-lint-disable-next-line 没有写理由/),
-        expect.stringMatching(/^5 invalid 没有规则“wort”，是否指 word/),
+        expect.stringMatching(/^5 invalid 没有规则“wort”；是否指 word/),
         expect.stringMatching(/^7 invalid 没有“disclosure-lint-disable-nextline”这种注释/),
       ],
     })

@@ -217,11 +217,11 @@ describe('waivers', () => {
     ['- { reason: 甲 }', '豁免文件 waivers.yaml 第 1 行：豁免没有写规则（rule）'],
     [
       '- { rule: text-garbeld, reason: 甲 }',
-      '豁免文件 waivers.yaml 第 1 行：没有规则“text-garbeld”，是否指 text-garbled',
+      '豁免文件 waivers.yaml 第 1 行：没有规则“text-garbeld”；是否指 text-garbled',
     ],
     [
       '- { rule: text-garbled, reason: 甲, untill: 2027-01-01 }',
-      '豁免文件 waivers.yaml 第 1 行：没有“untill”这一项，可用的是 rule、reason、files、place、fingerprint、who、until；是否指 until',
+      '豁免文件 waivers.yaml 第 1 行：没有“untill”这一项，可以是 rule、reason、files、place、fingerprint、who、until；是否指 until',
     ],
     [
       '- { rule: text-garbled, reason: 甲, until: 2027-02-30 }',

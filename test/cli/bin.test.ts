@@ -55,7 +55,7 @@ describe('bin/disclosure-lint.js', () => {
     await inFolder({}, async ({ path }) => {
       expect(spawn(path, 'explain text-garbled').stdout).toMatch(/^# text-garbled\n/)
       expect(spawn(path, '--help').stdout).toMatch(/^disclosure-lint \[files\.\.\]\n/)
-      expect(spawn(path, '--hlp')).toMatchObject({ status: 2, stderr: '没有选项 --hlp，是否指 --help\n' })
+      expect(spawn(path, '--hlp')).toMatchObject({ status: 2, stderr: '没有选项 --hlp；是否指 --help\n' })
       return Promise.resolve()
     })
   })

@@ -5,15 +5,15 @@ import { COMPLETE } from './reports.js'
 
 describe('usage errors', () => {
   it.each([
-    ['a.txt --fomrat json', '没有选项 --fomrat，是否指 --format', 'No flag --fomrat; did you mean --format?'],
+    ['a.txt --fomrat json', '没有选项 --fomrat；是否指 --format', 'No flag --fomrat; did you mean --format?'],
     ['a.txt -x', '没有选项 -x；可用 --help 查看全部选项', 'No flag -x; --help lists them all'],
     [
       'a.txt --stdinFilename b',
-      '没有选项 --stdinFilename，是否指 --stdin-filename',
+      '没有选项 --stdinFilename；是否指 --stdin-filename',
       'No flag --stdinFilename',
     ],
     ['a.txt -f jsn', '没有输出格式“jsn”，可以是 stylish、compact、json、', 'No format “jsn”'],
-    ['a.txt --rule title-from', '没有规则“title-from”，是否指 title-form', 'No rule “title-from”'],
+    ['a.txt --rule title-from', '没有规则“title-from”；是否指 title-form', 'No rule “title-from”'],
     [
       'a.txt --only zzzzzzz',
       '没有规则“zzzzzzz”；可用 disclosure-lint rules 列出全部规则',
@@ -21,7 +21,7 @@ describe('usage errors', () => {
     ],
     [
       'a.txt --skip text-garbled/x',
-      '规则 text-garbled 没有消息“x”，可用的是 ',
+      '规则 text-garbled 没有消息“x”，可以是 ',
       'Rule text-garbled has no message',
     ],
     [
@@ -50,7 +50,7 @@ describe('usage errors', () => {
       'Two formats go to the same file ./c/../b',
     ],
     ['a.txt -f ./none.js', '没有输出格式的文件 ./none.js', 'No such formatter: the file ./none.js'],
-    ['a.txt -c none.json', '配置文件 none.json：没有这个文件', 'Configuration none.json: no such file'],
+    ['a.txt -c none.json', '配置文件 none.json：没有这个文件', 'Configuration none.json: No such file'],
     [
       'a.txt --no-config -c none.json',
       '--config 和 --no-config 不能同时使用',
@@ -65,7 +65,7 @@ describe('usage errors', () => {
     ['- --fix', '--fix 不能修正标准输入', '--fix cannot mend standard input'],
     ['a.txt --fix-dry-run -f json', '--fix-dry-run 在标准输出上显示改动', '--fix-dry-run shows its diff'],
     ['', '没有指定要检查的文件：disclosure-lint [files..]', 'Nothing to work on: disclosure-lint [files..]'],
-    ['exlpain title-form', '没有名为“exlpain”的文件或命令，是否指 explain', 'No file or command “exlpain”'],
+    ['exlpain title-form', '没有名为“exlpain”的文件或命令；是否指 explain', 'No file or command “exlpain”'],
     [
       'explain',
       '没有指定 <rule>：disclosure-lint explain <rule>',
@@ -73,7 +73,7 @@ describe('usage errors', () => {
     ],
     [
       'explain title-from',
-      '没有规则“title-from”，是否指 title-form',
+      '没有规则“title-from”；是否指 title-form',
       'No rule “title-from”; did you mean title-form?',
     ],
     ['explain title-form x', '多余的参数“x”：disclosure-lint explain <rule>', 'Unexpected argument “x”'],

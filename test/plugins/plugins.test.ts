@@ -156,13 +156,13 @@ describe('a plugin that is at fault', () => {
     ['plugins: gone', 'plugins 中的插件“gone”不存在', 'plugins names “gone”, which does not exist'],
     [
       'plugins: ./p.mjs\nrules: { hotline-statd: off }',
-      'rules 中没有规则“hotline-statd”，是否指 hotline-stated',
-      'rules has a mistake: No rule “hotline-statd”; did you mean hotline-stated?',
+      'rules 中没有规则“hotline-statd”；是否指 hotline-stated',
+      'rules: No rule “hotline-statd”; did you mean hotline-stated?',
     ],
     [
       'plugins: ./p.mjs\nrules: { hotline-stated: eror }',
       'rules.hotline-stated 是 "eror"，可以是 error、warning、info、off、on；是否指 error',
-      'rules.hotline-stated is "eror"; allowed: error, warning, info, off, on; did you mean error?',
+      'rules.hotline-stated is "eror"; it can be error, warning, info, off, on; did you mean error?',
     ],
     [
       'plugins: ./p.mjs\nrules: { hotline-stated: [on, { nr: 1 }] }',
@@ -172,7 +172,7 @@ describe('a plugin that is at fault', () => {
     [
       'plugins: ./p.mjs\nextends: yunxi:strickt',
       'extends 中没有预设“yunxi:strickt”，可以是 recommended、strict、all、yunxi:strict 或文件路径；是否指 yunxi:strict',
-      'extends has no preset “yunxi:strickt”; allowed: recommended, strict, all, yunxi:strict or the path of a file; did you mean yunxi:strict?',
+      'extends has no preset “yunxi:strickt”; it can be recommended, strict, all, yunxi:strict or the path of a file; did you mean yunxi:strict?',
     ],
     [
       'plugins: [./p.mjs, ./q.mjs]',

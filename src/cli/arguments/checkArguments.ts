@@ -1,4 +1,4 @@
-import { nearest } from '../../config/nearest.js'
+import { nearest, oneOf, suggestion } from '../../config/nearest.js'
 import type { CommandFacts } from './commands.js'
 import type { OptionFacts } from './options.js'
 import { UsageError } from '../usageError.js'
@@ -34,18 +34,13 @@ export function checkSwitches(argv: readonly string[], { options }: CommandFacts
 
 function unknownOption(name: string, options: readonly OptionFacts[]): UsageError {
   const dashed = (option: string): string => (option.length === 1 ? `-${option}` : `--${option}`)
-  const meant =
-    name.length > 1
-      ? nearest(
-          name,
-          options.map((option) => option.name),
-        )
-      : undefined
-  return new UsageError({
-    zh: `没有选项 ${dashed(name)}${meant ? `，是否指 ${dashed(meant)}` : '；可用 --help 查看全部选项'}`,
-    en: `No flag ${dashed(name)}${meant ? `; did you mean ${dashed(meant)}?` : '; --help lists them all'}`,
-  })
+  const names = name.length > 1 ? options.map((option) => option.name) : []
+  const found = nearest(name, names)
+  const { zh, en } = found === undefined ? LISTED : suggestion(dashed(found))
+  return new UsageError({ zh: `没有选项 ${dashed(name)}${zh}`, en: `No flag ${dashed(name)}${en}` })
 }
+
+const LISTED = { zh: '；可用 --help 查看全部选项', en: '; --help lists them all' }
 
 function valueMissing({ name }: OptionFacts): UsageError {
   return new UsageError({ zh: `选项 --${name} 后面缺少值`, en: `The flag --${name} needs a value` })
@@ -53,10 +48,10 @@ function valueMissing({ name }: OptionFacts): UsageError {
 
 function checkChoice({ name, choices }: OptionFacts, value: string): void {
   if (!choices || choices.includes(value)) return
-  const meant = nearest(value, choices)
+  const { zh, en } = oneOf(value, choices)
   throw new UsageError({
-    zh: `--${name} 不能是“${value}”，可以是 ${choices.join('、')}${meant ? `；是否指 ${meant}` : ''}`,
-    en: `--${name} cannot be “${value}”; it can be ${choices.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`,
+    zh: `--${name} 不能是“${value}”，${zh}`,
+    en: `--${name} cannot be “${value}”; ${en}`,
   })
 }
 

@@ -1,18 +1,16 @@
 import { join } from 'node:path'
-import type { ConfigSettings, RuleValue } from '../../config/config.js'
+import { RULE_SEVERITIES, type ConfigSettings, type RuleValue } from '../../config/config.js'
 import type { Layer } from '../../config/resolve.js'
-import { isRuleName, ruleNameOf, type RuleName } from '../../config/ruleName.js'
+import { isRuleName, ruleIdOf, ruleNameOf, type RuleName } from '../../config/ruleName.js'
 import type { LoadedPlugin } from '../../config/plugins/plugin.js'
 import { settingsFor, type FileSettings, type SettingsSource } from '../../config/settings.js'
-import { nearest } from '../../config/nearest.js'
+import { oneOf } from '../../config/nearest.js'
 import type { Locale } from '../../model/diagnostic.js'
 import type { RegimeId } from '../../model/regime.js'
 import type { Rule } from '../../rule/rule.js'
 import type { Arguments } from './arguments.js'
 import { displayName } from '../files/files.js'
 import { UsageError } from '../usageError.js'
-
-const SEVERITIES = ['error', 'warning', 'info', 'off', 'on'] as const
 
 /** Where settings come from, as the flags have it; what they say themselves is stronger than any configuration. */
 export async function settingsSourceOf(
@@ -86,7 +84,8 @@ async function rulesNamed(args: Arguments, place: Place): Promise<readonly Rule[
   const names = ['rule', 'only', 'skip']
     .flatMap((flag) => args.values(flag))
     .flatMap((value) => value.split(','))
-  const isKnown = (name: string): boolean => rules.some(({ id }) => id === name.split(/[/:]/)[0])
+  const isKnown = (name: string): boolean =>
+    rules.some(({ id }) => id === ruleIdOf(name.split(':', 1).join('')))
   if (names.every((name) => name === '' || isKnown(name))) return rules
   return (await settingsHere(place)).rules
 }
@@ -112,14 +111,11 @@ function checkedName(name: string, rules: readonly Rule[]): RuleName {
 function ruleSettings(value: string, rules: readonly Rule[]): ConfigSettings {
   const [name = '', severity = 'on'] = value.split(':')
   checkedName(name, rules)
-  if (!(SEVERITIES as readonly string[]).includes(severity)) throw unknownSeverity(severity)
+  if (!(RULE_SEVERITIES as readonly string[]).includes(severity)) throw unknownSeverity(severity)
   return { rules: { [name]: severity as RuleValue } }
 }
 
 function unknownSeverity(severity: string): UsageError {
-  const meant = nearest(severity, SEVERITIES)
-  return new UsageError({
-    zh: `没有级别“${severity}”，可以是 ${SEVERITIES.join('、')}${meant ? `；是否指 ${meant}` : ''}`,
-    en: `No severity “${severity}”; it can be ${SEVERITIES.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`,
-  })
+  const { zh, en } = oneOf(severity, RULE_SEVERITIES)
+  return new UsageError({ zh: `没有级别“${severity}”，${zh}`, en: `No severity “${severity}”; ${en}` })
 }

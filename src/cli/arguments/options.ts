@@ -1,5 +1,6 @@
 import { formatNames } from '../../format/registry.js'
-import type { Bilingual } from '../../model/regime.js'
+import { SEVERITIES } from '../../model/diagnostic.js'
+import { REGIME_IDS, type Bilingual } from '../../model/regime.js'
 
 export interface OptionFacts extends Bilingual {
   readonly name: string
@@ -11,9 +12,8 @@ export interface OptionFacts extends Bilingual {
   readonly group: 'settings' | 'files' | 'gate' | 'accept' | 'output' | 'fix' | 'speed' | 'general'
 }
 
-const REGIMES = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021'] as const
 const LOCALES = ['zh', 'en'] as const
-const GATES = ['error', 'warning', 'info', 'never'] as const
+const GATES = [...SEVERITIES, 'never'] as const
 
 /** The flags of the default command, in the order of the help. */
 export const lintOptions: readonly OptionFacts[] = [
@@ -35,10 +35,10 @@ export const lintOptions: readonly OptionFacts[] = [
   {
     name: 'regime',
     type: 'string',
-    choices: REGIMES,
+    choices: REGIME_IDS,
     group: 'settings',
-    zh: `指定适用的法规和格式，不按年度判断：${REGIMES.join('、')}`,
-    en: `Law and form that apply, whatever the year: ${REGIMES.join(', ')}`,
+    zh: `指定适用的法规和格式，不按年度判断：${REGIME_IDS.join('、')}`,
+    en: `Law and form that apply, whatever the year: ${REGIME_IDS.join(', ')}`,
   },
   {
     name: 'rule',

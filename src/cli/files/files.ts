@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { nearest } from '../../config/nearest.js'
+import { meant } from '../../config/nearest.js'
 import type { Bilingual } from '../../model/regime.js'
 import { order } from '../../model/sorted.js'
 import { commands } from '../arguments/commands.js'
@@ -140,11 +140,11 @@ export function refuseMisspeltCommand(operands: readonly string[], cwd: string):
   const [first = ''] = operands
   if (!/^[a-z-]+$/i.test(first) || first === '-' || kindOf(resolve(cwd, first))) return
   const names = commands.map(({ name }) => name).filter((name) => name !== 'lint')
-  const meant = nearest(first, names)
-  if (meant === undefined) return
+  const { zh, en } = meant(first, names)
+  if (zh === '') return
   throw new UsageError({
-    zh: `没有名为“${first}”的文件或命令，是否指 ${meant}`,
-    en: `No file or command “${first}”; did you mean ${meant}?`,
+    zh: `没有名为“${first}”的文件或命令${zh}`,
+    en: `No file or command “${first}”${en}`,
   })
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Baseline } from '../../accept/baseline.js'
+import { ruleIdOf } from '../../config/ruleName.js'
 import type { FileSettings } from '../../config/settings.js'
 import type { Notice } from '../../model/acceptance.js'
 import type { Locale, Result } from '../../model/diagnostic.js'
@@ -167,7 +168,7 @@ async function baselineIn(file: string, cwd: string, mode: AcceptancePlan['mode'
 function isOnOf(args: Arguments): (ruleId: string) => boolean {
   const listed = (flag: string): string[] => args.values(flag).flatMap((value) => value.split(','))
   const only = listed('only')
-  const skip = listed('skip').map((name) => name.split('/')[0])
+  const skip = listed('skip').map(ruleIdOf)
   return (ruleId) => (only.length === 0 || only.includes(ruleId)) && !skip.includes(ruleId)
 }
 

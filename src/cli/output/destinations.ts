@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { LoadedPlugin } from '../../config/plugins/plugin.js'
-import { nearest } from '../../config/nearest.js'
+import { oneOf } from '../../config/nearest.js'
 import type { Formatter } from '../../format/formatter.js'
 import { factsOf, formatNames, isFormatName, loadFormatter, type Need } from '../../format/registry.js'
 import { finalPath } from '../files/finalPath.js'
@@ -53,11 +53,8 @@ async function destinationOf(value: string, cwd: string, plugins: Plugins): Prom
 }
 
 function unknownFormat(name: string): UsageError {
-  const meant = nearest(name, formatNames)
-  return new UsageError({
-    zh: `没有输出格式“${name}”，可以是 ${formatNames.join('、')}${meant ? `；是否指 ${meant}` : ''}`,
-    en: `No format “${name}”; it can be ${formatNames.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`,
-  })
+  const { zh, en } = oneOf(name, formatNames)
+  return new UsageError({ zh: `没有输出格式“${name}”，${zh}`, en: `No format “${name}”; ${en}` })
 }
 
 function noFile(name: string): UsageError {

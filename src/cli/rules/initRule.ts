@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rules } from '../../../rules/index.js'
+import { isId } from '../../config/ruleName.js'
 import type { ExitCode } from '../io.js'
 import type { Invocation } from '../run.js'
 import { starterRule, written } from './starterRule.js'
 import { UsageError } from '../usageError.js'
-
-const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 /** `disclosure-lint init rule ID`: a rule, its page and its test in `rules/ID`; never over existing files. */
 export async function initRule(id: string, { io, locale }: Invocation): Promise<ExitCode> {
@@ -21,7 +20,7 @@ export async function initRule(id: string, { io, locale }: Invocation): Promise<
 }
 
 function refuse(id: string, folder: string, isThere: boolean): void {
-  if (!ID.test(id)) {
+  if (!isId(id)) {
     throw new UsageError({
       zh: `规则名“${id}”应由小写字母、数字和连字符组成，例如 hotline-stated`,
       en: `The rule “${id}” must consist of small letters, digits and hyphens, such as hotline-stated`,

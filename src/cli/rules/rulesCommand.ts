@@ -1,6 +1,6 @@
 import { rules } from '../../../rules/index.js'
 import { wordsOf } from '../../format/words.js'
-import type { Locale } from '../../model/diagnostic.js'
+import { SEVERITIES, type Locale } from '../../model/diagnostic.js'
 import type { Rule } from '../../rule/rule.js'
 import type { ExitCode } from '../io.js'
 import { rulesHere } from './rulesHere.js'
@@ -35,7 +35,7 @@ function table(rules: readonly Rule[], locale: Locale): string {
 /** The messages of a rule, worst first: `错误 missing；警告 untitled`. */
 function messagesOf(rule: Rule, locale: Locale): string {
   const words = wordsOf(locale)
-  const listed = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+  const listed = SEVERITIES.flatMap((severity) => {
     const ids = Object.keys(rule.messages).filter((id) => rule.messages[id]?.severity === severity)
     return ids.length === 0 ? [] : [`${words.severity[severity]} ${ids.join(' ')}`]
   })

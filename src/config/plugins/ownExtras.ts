@@ -5,6 +5,7 @@ import type { Rule } from '../../rule/rule.js'
 import { ConfigError } from '../configError.js'
 import type { LoadedConfig, Reader } from '../load.js'
 import { rulesWith, type Extras } from './extras.js'
+import { isId } from '../ruleName.js'
 import { isLoaded, loadPlugin } from './loadPlugin.js'
 import { locatePlugin } from './locatePlugin.js'
 import { ratioMistakes } from './ratioMistakes.js'
@@ -44,12 +45,10 @@ async function withPlugin(name: string, from: string, extras: Extras, { show }: 
   return { ...extras, problems: [...extras.problems, problem] }
 }
 
-const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-
 /** What the schema cannot say of a declaration. */
 async function mistakesIn(id: string, declaration: Declaration): Promise<Bilingual[]> {
   const at = `declare.${id}`
-  if (!ID.test(id)) {
+  if (!isId(id)) {
     return [
       {
         zh: `${at} 应由小写字母、数字和连字符组成`,

@@ -1,6 +1,6 @@
 import type { Result, Run } from '../../model/diagnostic.js'
 import { both, escape } from './escape.js'
-import { SEVERITIES, WORDS } from './words.js'
+import { COUNTED, WORDS } from './words.js'
 
 /** All reports with their counts, each a link; then what could not be checked. */
 export function overviewHtml(run: Run, reports: readonly { readonly result: Result }[]): string {
@@ -18,7 +18,7 @@ function failuresHtml({ failures }: Run): string {
 
 function tableHtml(reports: readonly { readonly result: Result }[]): string {
   const { body, year, file, accepted, notAssessed } = WORDS
-  const { error, warning, info } = SEVERITIES
+  const { error, warning, info } = COUNTED
   const heads = [body, year, file, error, warning, info, accepted, notAssessed]
   const head = heads.map((words) => `<th scope="col">${both(words)}</th>`).join('')
   const rows = reports.map(({ result }, at) => rowHtml(result, at + 1)).join('\n')

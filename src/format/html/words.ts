@@ -46,7 +46,7 @@ export const WORDS = words({
   ],
 })
 
-export const SEVERITIES: Readonly<Record<Severity, Bilingual>> = words({
+export const COUNTED: Readonly<Record<Severity, Bilingual>> = words({
   error: ['错误', 'Errors'],
   warning: ['警告', 'Warnings'],
   info: ['提示', 'Info'],

@@ -5,7 +5,7 @@ import type { Finding, NotAssessable, RuleContext } from '../rule.js'
 import type { Check, Declared } from './declaration.js'
 import { placesOf } from './phrases.js'
 import { checkRatio } from './ratio.js'
-import { headOf, listOf, spanOf } from './span.js'
+import { headOf, spanOf } from './span.js'
 
 type Yielded = Iterable<Finding | NotAssessable>
 
@@ -31,7 +31,7 @@ export const checks: { readonly [C in Check]: (context: RuleContext, declared: D
 
 function* requirePhrase({ report }: RuleContext, declared: Declared<'required-phrase'>): Yielded {
   const span = spanOf(report, declared.in)
-  const phrases = listOf(declared.phrases)
+  const phrases = [declared.phrases].flat()
   if (!span) yield { notAssessed: 'no-part', data: { part: declared.in ?? '' } }
   else if (placesOf(report, span, phrases).length === 0) {
     yield { message: 'missing', range: headOf(report, declared.in), data: { phrases: phrases.join('、') } }
@@ -41,21 +41,21 @@ function* requirePhrase({ report }: RuleContext, declared: Declared<'required-ph
 function* forbidPhrases({ report }: RuleContext, declared: Declared<'forbidden-phrase'>): Yielded {
   const span = spanOf(report, declared.in)
   if (!span) return
-  for (const range of placesOf(report, span, listOf(declared.phrases)))
+  for (const range of placesOf(report, span, [declared.phrases].flat()))
     yield { message: 'found', range, data: { found: report.text.slice(range.start, range.end) } }
 }
 
 /** Points at the end of the report, where one more section would stand. */
 function* requireSection({ report }: RuleContext, { titles }: Declared<'required-section'>): Yielded {
   const plain = (text: string): string => fold(text).replace(/\s+/g, '')
-  const wanted = listOf(titles).map(plain)
+  const wanted = [titles].flat().map(plain)
   const isThere = allSections(report.sections).some(({ heading }) => {
     const printed = plain(report.folded.slice(heading.start, heading.end))
     return wanted.some((title) => printed.includes(title))
   })
   if (isThere) return
   const { end } = trimmed(report, { start: 0, end: report.text.length })
-  yield { message: 'missing', range: { start: end, end }, data: { titles: listOf(titles).join('、') } }
+  yield { message: 'missing', range: { start: end, end }, data: { titles: [titles].flat().join('、') } }
 }
 
 function* forbidPattern({ report }: RuleContext, declared: Declared<'pattern'>): Yielded {

@@ -32,13 +32,13 @@ export function* checkRatio(
 
 function figureAt(report: Report, path: string): TableCell | undefined {
   const [name = '', row = '', column = ''] = path.split('/')
-  const table = report.tables.find(({ form }) => form && [form.id, nameOf(form)].includes(name))
+  const table = report.tables.find(({ form }) => form && namesOf(form).includes(name))
   return table && cellOf(table, row, column)
 }
 
 /** `requests` is the table of any year, `requests-2021` that of one form. */
-function nameOf({ id }: Form): string {
-  return id.replace(/-\d{4}$/, '')
+export function namesOf({ id }: Form): readonly string[] {
+  return [id, id.replace(/-\d{4}$/, '')]
 }
 
 function percent(ratio: number): string {

@@ -13,7 +13,3 @@ export function headOf(report: Report, content: string | undefined): Range {
   const [first] = report.blocks
   return section?.heading ?? report.title?.range ?? first?.range ?? { start: 0, end: 0 }
 }
-
-export function listOf(value: string | readonly string[]): readonly string[] {
-  return typeof value === 'string' ? [value] : value
-}
