@@ -1,11 +1,9 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { rules } from '../../rules/index.js'
 import { draftBodies } from '../audit/bodies/draft.js'
 import { NO_LIST, type BodyList } from '../audit/bodies/bodyList.js'
 import { gridOf } from '../audit/grid.js'
-import type { Done } from '../audit/results/done.js'
 import { openStore } from '../audit/store/store.js'
 import { settingsFor } from '../config/settings.js'
 import type { LintSettings } from '../lint/settings.js'
@@ -19,18 +17,18 @@ import { readFiles } from './audit/readFiles.js'
 import { closingLines } from './audit/words.js'
 import { settingsSourceOf } from './arguments/flagSettings.js'
 import { acceptancePlanOf, saveBaseline } from './lint/acceptance.js'
-import { gateOf, type Gate } from './lint/gate.js'
+import { gateOf, judged } from './lint/gate.js'
 import type { ExitCode } from './io.js'
 import { failureOf } from './failure.js'
+import { stampOf } from './stamp.js'
 import { concurrencyOf } from './lint/linter.js'
 import type { Invocation } from './run.js'
 import { UsageError } from './usageError.js'
-import { version } from './version.js'
 
 export { createAuditTask } from './audit/worker.js'
 
-/** Raised when an entry of the store changes its form. */
-const STORE_FORM = 2
+/** The number is raised when an entry of the store changes its form. */
+const STORE = 'disclosure-lint-audit 2'
 
 /** `disclosure-lint audit DIR…`: reads every report, compares them, writes a folder of results. */
 export async function auditCommand(invocation: Invocation): Promise<ExitCode> {
@@ -83,7 +81,7 @@ async function audit(invocation: Invocation, out: string): Promise<ExitCode> {
   })
 
   const folder = join(out, '.store')
-  const stamp = stampOf()
+  const stamp = stampOf(STORE)
   const store = openStore(folder, stamp)
   const stop = stopper()
   try {
@@ -120,7 +118,9 @@ async function audit(invocation: Invocation, out: string): Promise<ExitCode> {
     const update = acceptance.update()
     await saveBaseline(update ? { update } : {}, plan, io)
     io.stdout.write(closingLines(done, out, io.cwd, locale))
-    return exitCodeOf(done, gate)
+    const { coverage, totals, expired } = done
+    const isPartial = coverage.failed > 0 || totals.internalErrors > 0
+    return judged({ isPartial, isExpired: expired > 0, counts: totals }, gate)
   } finally {
     stop.end()
     store.close()
@@ -132,12 +132,6 @@ const STOPPED = {
     `已停止。${kept}/${files} 个文件的结果已经保存，再次运行同一命令将从这里继续`,
   en: (kept: number, files: number) =>
     `Stopped. What was found in ${kept} of ${files} files is kept; the same command goes on from here`,
-}
-
-/** This version of the tool, also where it is built from sources that change under one version. */
-function stampOf(): string {
-  const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url))
-  return `disclosure-lint-audit ${STORE_FORM} ${version} ${size} ${Math.round(mtimeMs)}`
 }
 
 async function listOf({ io, args }: Invocation): Promise<BodyList> {
@@ -174,15 +168,4 @@ function stopper(): { readonly isStopped: () => boolean; readonly end: () => voi
       process.removeListener('SIGTERM', stop)
     },
   }
-}
-
-function exitCodeOf({ coverage, totals, expired }: Done, { failOn, maxWarnings }: Gate): ExitCode {
-  if (coverage.failed > 0 || totals.internalErrors > 0) return 2
-  const gated = {
-    error: totals.error,
-    warning: totals.error + totals.warning,
-    info: totals.error + totals.warning + totals.info,
-  }
-  const found = gated[failOn as keyof typeof gated] ?? 0
-  return found > 0 || (expired > 0 && failOn !== 'never') || totals.warning > maxWarnings ? 1 : 0
 }

@@ -24,6 +24,11 @@ export function failed(file: string, texts: Bilingual, locale: Locale): FileFail
   return { file, message: texts[locale], texts }
 }
 
+/** A sentence with the file it is about. */
+export function about(file: string, sentence: string, locale: Locale): string {
+  return `${file}${locale === 'zh' ? '：' : ': '}${sentence}`
+}
+
 export function failureTexts(error: unknown): Bilingual {
   return { zh: failureOf(error, 'zh'), en: failureOf(error, 'en') }
 }

@@ -66,7 +66,7 @@ describe('--cache', () => {
       const { code, stdout, stderr } = await run('a.txt --cache --cache-location folder -f compact')
       expect(code).toBe(2)
       expect(stdout).toContain('text-garbled')
-      expect(stderr).toMatch(/^无法写入缓存 folder：[^\n]+\n$/)
+      expect(stderr).toMatch(/^无法写入 folder：[^\n]+\n$/)
     })
   })
 })

@@ -9,7 +9,7 @@ const broken = { ...resultOf('a.txt'), internalErrors: [{ ruleId: 'parts-sum', m
 
 describe('a rule that throws', () => {
   it('makes the exit code 2, whatever else was found', () => {
-    const gate = { failOn: 'never', maxWarnings: Infinity }
+    const gate = { failOn: 'never', maxWarnings: Infinity } as const
     expect(exitCodeOf({ results: [broken], failures: [] }, gate)).toBe(2)
     expect(exitCodeOf({ results: [resultOf('a.txt')], failures: [] }, gate)).toBe(0)
   })

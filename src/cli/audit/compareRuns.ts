@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { compareResults, type Comparison, type KeptFinding } from '../../audit/results/compare.js'
 import type { Locale } from '../../model/diagnostic.js'
-import { gateOf } from '../lint/gate.js'
+import { gateOf, severitiesAt } from '../lint/gate.js'
 import type { ExitCode } from '../io.js'
 import type { Invocation } from '../run.js'
 import { UsageError } from '../usageError.js'
@@ -22,7 +22,8 @@ export async function compareRuns({ io, args, locale }: Invocation): Promise<Exi
   io.stdout.write(textOf(comparison, locale))
   const file = args.value('out')
   if (file !== undefined) writeFileSync(resolve(io.cwd, file), `${JSON.stringify(comparison, null, 1)}\n`)
-  return isFailing(comparison.fresh, gateOf(args).failOn) ? 1 : 0
+  const failing = severitiesAt(gateOf(args))
+  return comparison.fresh.some(({ severity }) => failing.includes(severity)) ? 1 : 0
 }
 
 function compared(older: string, newer: string, ...names: readonly string[]): Comparison {
@@ -35,12 +36,6 @@ function compared(older: string, newer: string, ...names: readonly string[]): Co
       en: `Not both of ${names.join(' and ')} are results of audit (there is no tables/findings.ndjson)`,
     })
   }
-}
-
-const RANK: Readonly<Record<string, number>> = { error: 0, warning: 1, info: 2, never: -1 }
-
-function isFailing(fresh: readonly KeptFinding[], failOn: string): boolean {
-  return fresh.some(({ severity }) => (RANK[severity] ?? 2) <= (RANK[failOn] ?? 0))
 }
 
 function textOf({ fixed, fresh, open, unknown }: Comparison, locale: Locale): string {

@@ -8,7 +8,7 @@ import {
   type ExtractFormat,
 } from '../../format/extract.js'
 import { parseReport } from '../../parse/parse.js'
-import { failureOf } from '../failure.js'
+import { about, failureOf } from '../failure.js'
 import { findSources, type Source } from '../files/files.js'
 import { settingsSourceOf } from '../arguments/flagSettings.js'
 import { guardedReader } from '../guardedReader.js'
@@ -27,8 +27,8 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
   const stdinName = args.value('stdin-filename') ?? '<stdin>'
   const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored, opensArchives: true })
   const complaints: string[] = [
-    ...found.unmatched.map(({ file, texts }) => said(file, texts[locale])),
-    ...found.unreadable.map(({ file, error }) => said(file, failureOf(error, locale))),
+    ...found.unmatched.map(({ file, texts }) => about(file, texts[locale], locale)),
+    ...found.unreadable.map(({ file, error }) => about(file, failureOf(error, locale), locale)),
   ]
   const reader = guardedReader()
   const extracted = await inParallel(
@@ -38,7 +38,7 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
       try {
         return await figuresOf(source)
       } catch (error) {
-        complaints.push(said(source.name, failureOf(error, locale)))
+        complaints.push(about(source.name, failureOf(error, locale), locale))
         return []
       }
     },
@@ -57,9 +57,5 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
     const document = await reader.read(await bytesOf(source, io), source.name, limitsOf(inForce))
     const { report } = parseReport(document, inForce)
     return extractFigures(source.name, report)
-  }
-
-  function said(file: string, sentence: string): string {
-    return `${file}${locale === 'zh' ? '：' : ': '}${sentence}`
   }
 }

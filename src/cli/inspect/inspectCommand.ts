@@ -5,7 +5,7 @@ import { reportView } from '../../format/reportView.js'
 import { flowOf } from '../../parse/text/flow.js'
 import { parseReport } from '../../parse/parse.js'
 import type { Arguments } from '../arguments/arguments.js'
-import { failureOf } from '../failure.js'
+import { about, failureOf } from '../failure.js'
 import { displayName, type Source } from '../files/files.js'
 import { readOnce } from '../guardedReader.js'
 import { settingsSourceOf } from '../arguments/flagSettings.js'
@@ -31,7 +31,7 @@ export async function inspectCommand({ io, args, locale }: Invocation): Promise<
     io.stdout.write(`${JSON.stringify(reportView(view), null, 2)}\n`)
     return 0
   } catch (error) {
-    io.stderr.write(`${source.name}${locale === 'zh' ? '：' : ': '}${failureOf(error, locale)}\n`)
+    io.stderr.write(`${about(source.name, failureOf(error, locale), locale)}\n`)
     return 2
   }
 }

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { hash } from '../../lint/hash.js'
 import type { Locale } from '../../model/diagnostic.js'
 import { onceEach } from '../../model/once.js'
-import { failureOf } from '../failure.js'
 import type { Io } from '../io.js'
 import type { Linter } from './linter.js'
 import type { InForce, Linted } from './lintSource.js'
 import { pluginMark } from './pluginMark.js'
-import { UsageError } from '../usageError.js'
-import { version } from '../version.js'
+import { stampOf } from '../stamp.js'
 
 /** The results of the last run: a first line that says what wrote them, then one line for each file. */
 export interface Cache {
@@ -29,9 +26,11 @@ interface Entry {
 
 type Entries = Map<string, Entry>
 
+const HEAD = 'disclosure-lint-cache'
+
 export async function openCache(file: string, { cwd, stderr }: Io, locale: Locale): Promise<Cache> {
   const path = resolve(cwd, file)
-  const stamp = await stampOf()
+  const stamp = stampOf(`${HEAD} 1`)
   const entries = await load(path, stamp)
   if (entries === undefined) stderr.write(`${CORRUPT[locale](file)}\n`)
   const known = entries ?? new Map<string, Entry>()
@@ -58,7 +57,8 @@ export async function openCache(file: string, { cwd, stderr }: Io, locale: Local
     async save() {
       if (!isChanged) return
       const kept = [...known].filter(([name]) => used.has(name) || existsSync(resolve(cwd, name)))
-      await write(path, file, [stamp, ...kept.map(lineOf)].join('\n'))
+      const { writeFiles } = await import('../files/writeFiles.js')
+      await writeFiles([{ file, content: [stamp, ...kept.map(lineOf)].join('\n') }], cwd)
     },
   }
 }
@@ -68,18 +68,12 @@ const CORRUPT = {
   en: (file: string) => `The cache ${file} is damaged; it was not used and is written anew`,
 }
 
-/** This version of the tool, also where it is built from sources that change under one version. */
-async function stampOf(): Promise<string> {
-  const { size, mtimeMs } = await stat(fileURLToPath(import.meta.url))
-  return `disclosure-lint-cache 1 ${version} ${size} ${Math.round(mtimeMs)}`
-}
-
 /** `undefined` where the file is damaged; nothing where another version wrote it. */
 async function load(path: string, stamp: string): Promise<Entries | undefined> {
   const text = await readFile(path, 'utf8').catch(() => '')
   if (text === '') return new Map()
   const [head, ...lines] = text.split('\n')
-  if (!head?.startsWith('disclosure-lint-cache ')) return undefined
+  if (!head?.startsWith(`${HEAD} `)) return undefined
   if (head !== stamp) return new Map()
   const entries = lines.map(entryOf)
   return entries.includes(undefined)
@@ -109,19 +103,4 @@ function keyOf(bytes: Uint8Array, name: string, settings: string): string {
 function markOf(inForce: InForce): string {
   const plugins = inForce.extras?.plugins.map(pluginMark) ?? []
   return JSON.stringify({ ...inForce, rules: undefined, plugins })
-}
-
-async function write(path: string, file: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(temporary, text)
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw new UsageError({
-      zh: `无法写入缓存 ${file}：${failureOf(error, 'zh')}`,
-      en: `Cannot write the cache ${file}: ${failureOf(error, 'en')}`,
-    })
-  }
 }

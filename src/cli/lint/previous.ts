@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Digest } from '../../model/digest.js'
 import type { Locale } from '../../model/diagnostic.js'
 import { parseReport } from '../../parse/parse.js'
-import { failureOf } from '../failure.js'
+import { about, failureTexts } from '../failure.js'
 import type { Linter } from './linter.js'
 import { READ_LIMITS } from '../../model/limits.js'
 import { readOnce } from '../guardedReader.js'
@@ -18,8 +18,11 @@ export async function digestOfPrevious(file: string, cwd: string, locale: Locale
     const { digestOf } = await import('../../audit/digest/digest.js')
     return digestOf({ file, source: document.source, parsed }, locale)
   } catch (error) {
-    const told = (language: Locale): string => `${file}：${failureOf(error, language)}`
-    throw new UsageError({ zh: `--previous ${told('zh')}`, en: `--previous ${told('en')}` })
+    const { zh, en } = failureTexts(error)
+    throw new UsageError({
+      zh: about(`--previous ${file}`, zh, 'zh'),
+      en: about(`--previous ${file}`, en, 'en'),
+    })
   }
 }
 
