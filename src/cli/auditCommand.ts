@@ -1,28 +1,25 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { rules } from '../../rules/index.js'
 import { draftBodies } from '../audit/bodies/draft.js'
 import { NO_LIST, type BodyList } from '../audit/bodies/bodyList.js'
 import { gridOf } from '../audit/grid.js'
-import { openStore } from '../audit/store/store.js'
-import { settingsFor } from '../config/settings.js'
-import type { LintSettings } from '../lint/settings.js'
+import type { Done } from '../audit/results/done.js'
+import { openStore, type Store } from '../audit/store/store.js'
 import { auditAcceptance } from './audit/acceptance.js'
-import { auditorFor } from './audit/auditor.js'
+import { auditorFor, type Auditor } from './audit/auditor.js'
 import { compareRuns } from './audit/compareRuns.js'
 import { finish } from './audit/finish.js'
-import { findAll, jobsOf } from './audit/jobs.js'
+import { auditPlanOf } from './audit/plan.js'
 import { auditProgress } from './audit/progress.js'
-import { readFiles } from './audit/readFiles.js'
+import { readFiles, type AuditJob, type FilesRead } from './audit/readFiles.js'
 import { closingLines } from './audit/words.js'
-import { settingsSourceOf } from './arguments/flagSettings.js'
 import { acceptancePlanOf, saveBaseline } from './lint/acceptance.js'
-import { gateOf, judged } from './lint/gate.js'
+import { gateOf, judged, type Gate } from './lint/gate.js'
 import type { ExitCode } from './io.js'
 import { failureOf } from './failure.js'
-import { stampOf } from './stamp.js'
 import { concurrencyOf } from './lint/linter.js'
 import type { Invocation } from './run.js'
+import { stampOf } from './stamp.js'
 import { UsageError } from './usageError.js'
 
 export { createAuditTask } from './audit/worker.js'
@@ -58,73 +55,67 @@ async function audit(invocation: Invocation, out: string): Promise<ExitCode> {
   const { io, args, locale } = invocation
   io.onWork?.(Infinity)
   const gate = gateOf(args)
-  const concurrency = concurrencyOf(args.value('concurrency'))
-  const budget = budgetOf(args.value('budget'))
+  const work = {
+    concurrency: concurrencyOf(args.value('concurrency')),
+    budget: budgetOf(args.value('budget')),
+  }
   const list = await listOf(invocation)
-  const plan = await acceptancePlanOf(args, [], io)
-  const settingsOf = settingsFor(await settingsSourceOf(args, rules, io.cwd))
-  const found = await findAll(invocation, out)
-  const { jobs, inForces, general, waiverPaths, problems } = await jobsOf(found, settingsOf, {
-    cwd: io.cwd,
-    locale,
-  })
-  const byFile = new Map(jobs.map(({ source, inForce }) => [source.name, inForce.settings]))
-  const lintSettingsOf = (file: string): LintSettings => byFile.get(file) ?? general.settings
+  const accepting = await acceptancePlanOf(args, [], io)
+  const plan = await auditPlanOf(invocation, out)
   const acceptance = await auditAcceptance({
-    plan,
-    waiverPaths,
-    settingsOf: lintSettingsOf,
-    rules: general.rules,
+    accepting,
+    ...plan,
     ignoresDirectives: args.flag('directives') === false,
     cwd: io.cwd,
     locale,
   })
+  const store = openStore(join(out, '.store'), stampOf(STORE))
+  try {
+    const read = await readAll(invocation, store, plan.jobs, (files) =>
+      auditorFor({ ...work, ...plan, files, store: store.folder, locale }),
+    )
+    if (!read) return 2
+    if (args.flag('draft-bodies')) {
+      io.stdout.write(draftBodies(gridOf(read.heads, read.failures, list), locale))
+      return 0
+    }
+    const done = await finish({ invocation, out, plan, list, store, read, acceptance })
+    const update = acceptance.update()
+    await saveBaseline(update ? { update } : {}, accepting, io)
+    io.stdout.write(closingLines(done, out, io.cwd, locale))
+    return exitCodeOf(done, gate)
+  } finally {
+    store.close()
+  }
+}
 
-  const folder = join(out, '.store')
-  const stamp = stampOf(STORE)
-  const store = openStore(folder, stamp)
+/** `undefined` where somebody stopped the run; what was read by then is kept. */
+async function readAll(
+  { io, locale }: Invocation,
+  store: Store,
+  jobs: readonly AuditJob[],
+  auditorFor: (files: number) => Promise<Auditor>,
+): Promise<FilesRead | undefined> {
   const stop = stopper()
   try {
     const read = await readFiles(jobs, {
       store,
       locale,
-      auditorFor: (files) => auditorFor({ concurrency, inForces, files, budget, store: folder, locale }),
+      auditorFor,
       progressFor: (files) => auditProgress(files, io, locale),
       isStopped: stop.isStopped,
     })
-    if (stop.isStopped()) {
-      io.stderr.write(`${STOPPED[locale](store.known.size, jobs.length)}\n`)
-      return 2
-    }
-    if (args.flag('draft-bodies')) {
-      io.stdout.write(draftBodies(gridOf(read.heads, read.failures, list), locale))
-      return 0
-    }
-    const done = await finish({
-      invocation,
-      out,
-      store,
-      list,
-      read,
-      found,
-      problems,
-      jobs,
-      general,
-      folder,
-      stamp,
-      acceptance,
-      settingsOf: lintSettingsOf,
-    })
-    const update = acceptance.update()
-    await saveBaseline(update ? { update } : {}, plan, io)
-    io.stdout.write(closingLines(done, out, io.cwd, locale))
-    const { coverage, totals, expired } = done
-    const isPartial = coverage.failed > 0 || totals.internalErrors > 0
-    return judged({ isPartial, isExpired: expired > 0, counts: totals }, gate)
+    if (!stop.isStopped()) return read
+    io.stderr.write(`${STOPPED[locale](store.known.size, jobs.length)}\n`)
+    return undefined
   } finally {
     stop.end()
-    store.close()
   }
+}
+
+function exitCodeOf({ coverage, totals, expired }: Done, gate: Gate): ExitCode {
+  const isPartial = coverage.failed > 0 || totals.internalErrors > 0
+  return judged({ isPartial, isExpired: expired > 0, counts: totals }, gate)
 }
 
 const STOPPED = {

@@ -30,8 +30,8 @@ export function doneAlready(out: string, manifest: string): Done | undefined {
   }
 }
 
-export function remember(store: string, done: Done): Done {
-  const path = join(store, FILE)
+export function remember(out: string, done: Done): Done {
+  const path = join(out, '.store', FILE)
   writeFileSync(`${path}.tmp`, JSON.stringify(done))
   renameSync(`${path}.tmp`, path)
   return done

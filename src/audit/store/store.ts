@@ -35,6 +35,9 @@ export interface Store {
   /** Removes entries that no report uses any more. */
   readonly prune: (used: ReadonlySet<string>) => void
   readonly wasOlder: boolean
+  readonly folder: string
+  /** What wrote it. */
+  readonly stamp: string
 }
 
 const INDEX = 'index.ndjson'
@@ -70,6 +73,8 @@ export function openStore(folder: string, stamp: string): Store {
   return {
     known,
     wasOlder: isOther || lines[0] === stamp + AFRESH,
+    folder,
+    stamp,
     keep(kept) {
       known.set(kept.key, kept)
       appendFileSync(file, `${JSON.stringify(kept)}\n`)

@@ -8,13 +8,12 @@ import {
 import { writeBaseline } from '../../accept/baselineFile.js'
 import { waiving } from '../../accept/waive.js'
 import type { Commented } from '../../audit/store/entry.js'
-import type { LintSettings } from '../../lint/settings.js'
 import type { Notice } from '../../model/acceptance.js'
 import type { Locale, Result } from '../../model/diagnostic.js'
-import type { Rule } from '../../rule/rule.js'
 import { namesFor, today, writtenText, type AcceptancePlan, type Settled } from '../lint/acceptance.js'
 import { ranOf } from '../lint/lintSource.js'
 import { loadWaivers } from '../lint/loadWaivers.js'
+import type { AuditPlan } from './plan.js'
 
 /** What is accepted in an audit: by comments, then by waivers, then by the baseline, as in linting. */
 export interface AuditAcceptance {
@@ -28,25 +27,22 @@ export interface AuditAcceptance {
   readonly mark: string
 }
 
-export interface AuditAcceptancePlan {
-  readonly plan: AcceptancePlan
-  /** Waivers by the file that they are for; those without a file are for what is missing. */
-  readonly waiverPaths: ReadonlyMap<string, string>
-  readonly settingsOf: (file: string) => LintSettings
-  readonly rules: readonly Rule[]
+interface Accepting extends Pick<AuditPlan, 'general' | 'settingsOf' | 'waiverPaths'> {
+  /** As the flags have it. */
+  readonly accepting: AcceptancePlan
   readonly ignoresDirectives: boolean
   readonly cwd: string
   readonly locale: Locale
 }
 
-export async function auditAcceptance(given: AuditAcceptancePlan): Promise<AuditAcceptance> {
-  const { plan, locale } = given
-  const lists = await loadWaivers(new Set(given.waiverPaths.values()), given.cwd, given.rules)
+export async function auditAcceptance(given: Accepting): Promise<AuditAcceptance> {
+  const { accepting, general, locale } = given
+  const lists = await loadWaivers(new Set(given.waiverPaths.values()), given.cwd, general.rules)
   const day = today()
   const waivers = waiving({
     listOf: (file) => lists.get(given.waiverPaths.get(file) ?? ''),
     today: day,
-    isOn: plan.isOn,
+    isOn: accepting.isOn,
     locale,
   })
   const baseline = baselineOf(given)
@@ -62,8 +58,8 @@ export async function auditAcceptance(given: AuditAcceptancePlan): Promise<Audit
     update: baseline.update,
     mark: JSON.stringify([
       lists.size > 0 ? [day, waived] : [],
-      plan.baseline ? writeBaseline(plan.baseline) : '',
-      plan.mode,
+      accepting.baseline ? writeBaseline(accepting.baseline) : '',
+      accepting.mode,
       given.ignoresDirectives,
     ]),
   }
@@ -74,7 +70,7 @@ const SCOPES = ['report', 'series', 'set'] as const
 function withComments(
   result: Result,
   { source, format }: Commented,
-  { settingsOf, rules, ignoresDirectives }: AuditAcceptancePlan,
+  { settingsOf, general: { rules }, ignoresDirectives }: Accepting,
 ): Result {
   if (ignoresDirectives) return result
   const settings = settingsOf(result.file)
@@ -93,8 +89,8 @@ interface AuditBaseline extends Pick<AuditAcceptance, 'update'> {
   readonly notices: readonly Notice[]
 }
 
-function baselineOf({ plan, cwd, locale }: AuditAcceptancePlan): AuditBaseline {
-  const { file, baseline, mode, isOn } = plan
+function baselineOf({ accepting, cwd, locale }: Accepting): AuditBaseline {
+  const { file, baseline, mode, isOn } = accepting
   if (file === undefined || !baseline)
     return { accept: (result) => result, notices: [], update: () => undefined }
   const { nameOf, exists } = namesFor(file, cwd)

@@ -5,6 +5,7 @@ import { guardedReader } from '../guardedReader.js'
 import { diedTexts, withoutRules } from '../threads.js'
 import type { InForce } from '../lint/lintSource.js'
 import type { Concurrency } from '../lint/linter.js'
+import type { AuditPlan } from './plan.js'
 import { auditFile, type AuditPlace, type AuditTask } from './task.js'
 import type { AuditShared, WorkerOutcome, WorkerTask } from './worker.js'
 
@@ -16,9 +17,8 @@ export interface Auditor {
   readonly close: () => Promise<void>
 }
 
-export interface AuditWork extends AuditPlace {
+interface AuditWork extends AuditPlace, Pick<AuditPlan, 'jobs'> {
   readonly concurrency: Concurrency
-  readonly inForces: readonly InForce[]
   /** Files that are not in the store yet. */
   readonly files: number
   /** Seconds a file may take. */
@@ -33,7 +33,7 @@ const YOUNG_GENERATION_MB = 32
 export async function auditorFor(work: AuditWork): Promise<Auditor> {
   const { concurrency, files } = work
   // Rules of others may never come back: a thread can be stopped.
-  const isSmall = files < WORTH_THREADS && work.inForces.every(({ extras }) => extras === undefined)
+  const isSmall = files < WORTH_THREADS && work.jobs.every(({ inForce }) => inForce.extras === undefined)
   const { availableParallelism } = await import('node:os')
   const width = concurrency === 'auto' ? (isSmall ? 1 : availableParallelism()) : concurrency
   return width < 2 && (isSmall || concurrency === 1) ? localAuditor(work) : pooledAuditor(width, work)
@@ -53,7 +53,8 @@ const WORKER = ['../../bin/auditWorker.js', '../../../bin/auditWorker.js']
 
 async function pooledAuditor(width: number, work: AuditWork): Promise<Auditor> {
   const { Piscina } = await import('piscina')
-  const { store, locale, inForces, budget } = work
+  const { store, locale, jobs, budget } = work
+  const inForces = [...new Set(jobs.map(({ inForce }) => inForce))]
   const shared: AuditShared = { store, locale, settings: inForces.map(withoutRules) }
   const threads = new Piscina<WorkerTask, WorkerOutcome>({
     filename: await workerFile(),

@@ -6,110 +6,95 @@ import type { Store } from '../../audit/store/store.js'
 import { survey } from '../../audit/survey.js'
 import { failureOf } from '../failure.js'
 import { demandIn } from '../../format/pageLead.js'
-import type { LintSettings } from '../../lint/settings.js'
 import type { Notice } from '../../model/acceptance.js'
 import type { Bilingual } from '../../model/regime.js'
 import type { Rule } from '../../rule/rule.js'
 import { rulePage } from '../rulePage.js'
-import type { Found } from '../files/files.js'
-import type { InForce } from '../lint/lintSource.js'
 import type { Invocation } from '../run.js'
 import { version } from '../version.js'
 import { hashOf } from './hashOf.js'
-import type { AuditJob, FilesRead } from './readFiles.js'
+import type { AuditPlan } from './plan.js'
+import type { FilesRead } from './readFiles.js'
 import type { AuditAcceptance } from './acceptance.js'
 
 const TOOL = { name: 'disclosure-lint', version }
 
+/** An audit whose reports were read. */
 export interface Finish {
   readonly invocation: Invocation
+  /** Folder of the results. */
   readonly out: string
-  readonly folder: string
-  readonly stamp: string
-  readonly store: Store
+  readonly plan: AuditPlan
   readonly list: BodyList
+  readonly store: Store
   readonly read: FilesRead
-  readonly found: Found
-  readonly problems: readonly AuditFailure[]
-  readonly jobs: readonly AuditJob[]
-  readonly general: InForce
   readonly acceptance: AuditAcceptance
-  readonly settingsOf: (file: string) => LintSettings
 }
 
 /** The results, unless the last run wrote the same. */
-export async function finish({
-  invocation,
-  out,
-  folder,
-  stamp,
-  store,
-  list,
-  read,
-  found,
-  problems,
-  jobs,
-  general,
-  acceptance,
-  settingsOf,
-}: Finish): Promise<Done> {
-  const { args, locale } = invocation
-  const strict = !args.flag('allow-no-match')
-  const failures = [
-    ...(strict ? found.unmatched.map(({ file, texts }) => ({ file, message: texts[locale] })) : []),
-    ...found.unreadable.map(({ file, error }) => ({ file, message: failureOf(error, locale) })),
-    ...problems,
-    ...read.failures,
-  ]
+export async function finish(audit: Finish): Promise<Done> {
+  const { plan, list, store, read, acceptance, invocation, out } = audit
+  const failures = failuresOf(audit)
   const { openDatabase } = await import('../../audit/results/duckdb.js')
   const database = await openDatabase()
   const manifest = hashOf([
-    stamp,
-    locale,
+    store.stamp,
+    invocation.locale,
     list,
     failures,
     read.keys,
     database !== undefined,
     acceptance.mark,
-    [...new Set(jobs.map(({ mark }) => mark))],
+    [...new Set(plan.jobs.map(({ mark }) => mark))],
   ])
   const before = doneAlready(out, manifest)
   if (before) return before
-  const grid = gridOf(read.heads, failures, list)
-  const surveyed = survey({
-    store,
-    grid,
-    rules: general.rules,
-    settingsOf,
-    locale,
-    accept: acceptance.accept,
-  })
   let noticed: readonly Notice[] = []
   const { summary, outputs } = await writeResults({
-    folder: out,
-    locale,
-    tool: TOOL,
-    grid,
-    surveyed,
-    files: jobs.length,
-    failures,
+    ...surveyOf(audit, failures),
+    files: plan.jobs.length,
     notices: store.wasOlder ? [OLDER] : [],
     lateNotices: async () => {
       noticed = await acceptance.notices()
       return noticed.map(auditNotice)
     },
-    demandOf: (id) => demandOf(general.rules.find((rule) => rule.id === id)),
     ...(database ? { database } : {}),
   })
-  const done = remember(folder, {
-    manifest,
-    outputs,
-    coverage: summary.coverage,
-    totals: summary.totals,
-    expired: noticed.filter(({ kind }) => kind === 'expired').length,
-  })
+  const { coverage, totals } = summary
+  const expired = noticed.filter(({ kind }) => kind === 'expired').length
+  const done = remember(out, { manifest, outputs, coverage, totals, expired })
   store.prune(new Set(read.keys))
   return done
+}
+
+/** Everything that could not be linted, in the order in which it was tried. */
+function failuresOf({ invocation: { args, locale }, plan, read }: Finish): readonly AuditFailure[] {
+  const { found, problems } = plan
+  const unmatched = args.flag('allow-no-match') ? [] : found.unmatched
+  return [
+    ...unmatched.map(({ file, texts }) => ({ file, message: texts[locale] })),
+    ...found.unreadable.map(({ file, error }) => ({ file, message: failureOf(error, locale) })),
+    ...problems,
+    ...read.failures,
+  ]
+}
+
+function surveyOf(
+  { invocation: { locale }, out, plan, list, store, read, acceptance }: Finish,
+  failures: readonly AuditFailure[],
+) {
+  const { general, settingsOf } = plan
+  const grid = gridOf(read.heads, failures, list)
+  const { rules } = general
+  return {
+    folder: out,
+    locale,
+    tool: TOOL,
+    grid,
+    surveyed: survey({ store, grid, rules, settingsOf, locale, accept: acceptance.accept }),
+    failures,
+    demandOf: (id: string) => demandOf(rules.find((rule) => rule.id === id)),
+  }
 }
 
 function demandOf(rule: Rule | undefined): Bilingual | undefined {

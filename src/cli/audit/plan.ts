@@ -1,8 +1,10 @@
 import { resolve, sep } from 'node:path'
+import { rules } from '../../../rules/index.js'
 import type { AuditFailure } from '../../audit/grid.js'
-import type { FileSettings } from '../../config/settings.js'
-import type { Locale } from '../../model/diagnostic.js'
+import { settingsFor, type FileSettings } from '../../config/settings.js'
+import type { LintSettings } from '../../lint/settings.js'
 import { onceEach } from '../../model/once.js'
+import { settingsSourceOf } from '../arguments/flagSettings.js'
 import { displayName, findSources, type Found } from '../files/files.js'
 import { ignorePatterns } from '../files/ignorePatterns.js'
 import { inForceOf, type InForce } from '../lint/lintSource.js'
@@ -10,12 +12,24 @@ import type { Invocation } from '../run.js'
 import { hashOf } from './hashOf.js'
 import type { AuditJob } from './readFiles.js'
 
-/** Every report with what is in force for it, and what else the settings say. */
-export async function jobsOf(
-  { sources }: Found,
-  settingsOf: (path: string) => Promise<FileSettings>,
-  { cwd, locale }: { readonly cwd: string; readonly locale: Locale },
-) {
+/** What there is to audit, and what its settings say. */
+export interface AuditPlan {
+  readonly found: Found
+  readonly jobs: readonly AuditJob[]
+  /** In force where no file is meant. */
+  readonly general: InForce
+  readonly settingsOf: (file: string) => LintSettings
+  /** By the file that they are for; those without a file are for what is missing. */
+  readonly waiverPaths: ReadonlyMap<string, string>
+  /** Plugins that could not be used, told once for each configuration. */
+  readonly problems: readonly AuditFailure[]
+}
+
+/** Every report with what is in force for it. */
+export async function auditPlanOf({ io, args, locale }: Invocation, out: string): Promise<AuditPlan> {
+  const { cwd } = io
+  const fileSettings = settingsFor(await settingsSourceOf(args, rules, cwd))
+  const found = await findAll({ io, args, locale }, out)
   const problems = new Map<string, AuditFailure>()
   const inForceFor = onceEach(
     (settings: FileSettings) => marked(inForceOf(settings, locale)),
@@ -23,8 +37,8 @@ export async function jobsOf(
   )
   const jobs: AuditJob[] = []
   const waiverPaths = new Map<string, string>()
-  for (const source of sources) {
-    const settings = await settingsOf(resolve(cwd, source.path ?? source.name))
+  for (const source of found.sources) {
+    const settings = await fileSettings(resolve(cwd, source.path ?? source.name))
     if (settings.isIgnored) continue
     for (const texts of settings.extras?.problems ?? []) {
       const failure = { file: displayName(settings.configFile ?? '', cwd), message: texts[locale] }
@@ -33,17 +47,12 @@ export async function jobsOf(
     jobs.push({ source, ...inForceFor(settings) })
     if (settings.resolved.waivers) waiverPaths.set(source.name, settings.resolved.waivers.value)
   }
-  const here = await settingsOf(resolve(cwd, 'report.txt'))
+  const here = await fileSettings(resolve(cwd, 'report.txt'))
   const general = inForceFor(here).inForce
   if (here.resolved.waivers) waiverPaths.set('', here.resolved.waivers.value)
-  return {
-    jobs,
-    general,
-    waiverPaths,
-    inForces: [...new Set([...jobs.map(({ inForce }) => inForce), general])],
-    /** Plugins that could not be used, told once for each configuration. */
-    problems: [...problems.values()],
-  }
+  const byFile = new Map(jobs.map(({ source, inForce }) => [source.name, inForce.settings]))
+  const settingsOf = (file: string): LintSettings => byFile.get(file) ?? general.settings
+  return { found, jobs, general, settingsOf, waiverPaths, problems: [...problems.values()] }
 }
 
 /** Only the settings that change what is found stand in the names of entries. */
@@ -53,7 +62,7 @@ function marked(inForce: InForce): Pick<AuditJob, 'inForce' | 'mark'> {
 }
 
 /** The folder of results is no place to look for reports. */
-export async function findAll({ io, args }: Invocation, out: string): Promise<Found> {
+async function findAll({ io, args }: Invocation, out: string): Promise<Found> {
   const isIgnored = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
   const isOwn = (path: string): boolean => path === out || path.startsWith(out + sep)
   return findSources(args.operands, {
