@@ -51,13 +51,13 @@ export const tableBalance = defineRule({
   },
 })
 
-function balanceData({ left, right, leftSum, rightSum }: Equation): Record<string, string | number> {
+function balanceData({ left, right, leftSum, rightSum, off }: Equation): Record<string, string | number> {
   return {
     column: withoutNote(left[0]?.cell.column.label ?? ''),
     inflow: leftSum,
     inflowTerms: sumText(left),
     outflow: rightSum,
     outflowTerms: sumText(right),
-    difference: Math.abs(leftSum - rightSum),
+    difference: Math.abs(off),
   }
 }

@@ -1,12 +1,19 @@
 import type { Table } from '../../src/model/table.js'
 import type { Finding, RelatedFinding } from '../../src/rule/rule.js'
-import { equationsOf, holds, type Equation } from '../../src/rule/tables/equations.js'
-import type { Analysis, CellPlace, Fault } from '../../src/rule/tables/faults.js'
-import { emptyTerms, type MissingFigure } from '../../src/rule/tables/missingFigures.js'
+import {
+  chiefTerm,
+  emptyTerms,
+  equationsOf,
+  holds,
+  type CellPlace,
+  type Equation,
+} from '../../src/rule/tables/equations.js'
+import type { Analysis, Fault } from '../../src/rule/tables/faults.js'
+import type { MissingFigure } from '../../src/rule/tables/missingFigures.js'
 import { cellName, cellPlace, linePlace } from '../../src/rule/tables/place.js'
-import { chiefTerm, sumData } from '../../src/rule/tables/words.js'
+import { sumData } from '../../src/rule/tables/words.js'
 
-export type SumMessage =
+type SumMessage =
   | 'sum'
   | 'cell'
   | 'cell-with-blank'
@@ -18,7 +25,7 @@ export type SumMessage =
   | 'total-missing'
   | 'part-missing'
   | 'with-blank'
-export type SumNote = 'equation' | 'expected-cell' | 'blank-cell' | 'unread'
+type SumNote = 'equation' | 'expected-cell' | 'blank-cell' | 'unread'
 type SumFinding = Finding<SumMessage, SumNote>
 type Related = RelatedFinding<SumNote>
 

@@ -80,7 +80,7 @@ function* oldHeadings(
     yield {
       message: 'heading',
       range: row.labelRange,
-      place: tablePlace(table, block.label),
+      place: tablePlace(table, ...(block.label === undefined ? [] : [block.label])),
       data: {
         name: name.zh,
         nameEn: name.en,

@@ -93,5 +93,9 @@ export function rowOf(table: Table, key: string): TableRow | undefined {
 }
 
 export function cellOf(table: Table, row: string, column: string): TableCell | undefined {
-  return rowOf(table, row)?.cells.find((cell) => cell.column.key === column)
+  return cellIn(rowOf(table, row), column)
+}
+
+export function cellIn(row: TableRow | undefined, column: string): TableCell | undefined {
+  return row?.cells.find((cell) => cell.column.key === column)
 }

@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/figure.js'
-import { rowOf, type Table, type TableCell, type TableRow } from '../../model/table.js'
+import { cellIn, rowOf, type Table, type TableCell, type TableRow } from '../../model/table.js'
 
 export interface Count {
   readonly table: Table
@@ -52,7 +52,7 @@ export function countOf(measure: Measure, tables: readonly Table[]): Count | und
   for (const [family, key, column] of PLACES[measure] ?? [])
     for (const table of tables) {
       const row = table.form?.family === family ? rowOf(table, key) : undefined
-      const cell = row?.cells.find((one) => one.column.key === column)
+      const cell = cellIn(row, column)
       if (row && cell && (cell.value ?? 0) > 0 && !row.facts?.unverified) return { table, row, cell }
     }
   return undefined

@@ -1,10 +1,13 @@
 import type { Form, FormBlock, Identity } from '../../model/form.js'
-import type { Table, TableCell, TableRow } from '../../model/table.js'
+import { cellIn, rowOf, type Table, type TableCell, type TableRow } from '../../model/table.js'
 
-/** A cell with its sign in an equation. */
-export interface Term {
+export interface CellPlace {
   readonly row: TableRow
   readonly cell: TableCell
+}
+
+/** A cell with its sign in an equation. */
+export interface Term extends CellPlace {
   readonly factor: 1 | -1
 }
 
@@ -15,10 +18,14 @@ export interface Equation {
   readonly left: readonly Term[]
   /** Terms counted against them (factor -1): the parts, what went out, the whole. */
   readonly right: readonly Term[]
+  /** Both sides. */
+  readonly terms: readonly Term[]
   /** `=`: both sides are the same; `<=`: the left is at most the right. */
   readonly relation: '=' | '<='
   readonly leftSum: number
   readonly rightSum: number
+  /** By how much the left side is larger. */
+  readonly off: number
   /** Row of the equation (parts side by side) or column (parts one below the other). */
   readonly line: { readonly row: TableRow } | { readonly column: string }
   /** A cell is blank or holds a mark: read as 0, which may not be what is meant. */
@@ -27,11 +34,26 @@ export interface Equation {
   readonly isUnverified: boolean
 }
 
+/** Money has decimals that binary fractions blur. */
+export function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
+
+/** The term an equation is about: its total, or what a column settled. */
+export function chiefTerm({ left, right }: Equation): Term {
+  const [chief] = left.length === 1 ? left : right
+  if (!chief) throw new Error('An equation without terms')
+  return chief
+}
+
+export function emptyTerms({ terms }: Equation): readonly Term[] {
+  return terms.filter(({ cell }) => cell.value === undefined)
+}
+
 export function holds({ relation, leftSum, rightSum }: Equation): boolean {
   return relation === '=' ? isSame(leftSum, rightSum) : leftSum <= rightSum
 }
 
-/** Money has decimals that binary fractions blur. */
 function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(a), Math.abs(b))
 }
@@ -52,9 +74,8 @@ function byColumn(table: Table, form: Form, identity: Identity, tables: readonly
   const columns = (block?.columns ?? []).filter(({ key }) => !identity.only || identity.only.includes(key))
   return columns.flatMap(({ key: column }) => {
     const find = (key: string): Operand => {
-      const row = table.rows.find((candidate) => candidate.key === key)
-      const cell = row?.cells.find((candidate) => candidate.column.key === column)
-      return { row, cell }
+      const row = rowOf(table, key)
+      return { row, cell: cellIn(row, column) }
     }
     return write(identity, find, { column }, tables, (parts) => isListClosed(table, block, parts))
   })
@@ -65,7 +86,7 @@ function byRow(table: Table, form: Form, identity: Identity, tables: readonly Ta
     ({ key }) => key !== undefined && (!identity.only || identity.only.includes(key)),
   )
   return rows.flatMap((row) => {
-    const find = (key: string): Operand => ({ row, cell: row.cells.find((cell) => cell.column.key === key) })
+    const find = (key: string): Operand => ({ row, cell: cellIn(row, key) })
     return write(identity, find, { row }, tables, () => true)
   })
 }
@@ -83,78 +104,74 @@ function write(
   tables: readonly Table[],
   isClosed: (parts: readonly string[]) => boolean,
 ): Equation[] {
-  const side = (keys: readonly string[], factor: 1 | -1): Term[] | undefined =>
-    termsOf(keys.map(find), factor)
+  const side = (keys: readonly string[]): CellPlace[] | undefined => placesOf(keys.map(find))
   const equation = (
-    left: Term[] | undefined,
-    right: Term[] | undefined,
+    left: CellPlace[] | undefined,
+    right: CellPlace[] | undefined,
     relation: Equation['relation'],
   ): Equation[] => (left && right ? [compared(identity, left, right, relation, line)] : [])
   switch (identity.kind) {
     case 'sum': {
       const printed = identity.open ? identity.parts.filter((key) => find(key).row) : identity.parts
       if (printed.length < 2) return []
-      const parts = side(printed, -1)
-      const total = side([identity.total], 1)
-      if (!identity.open || isClosed(printed)) return equation(total, parts, '=')
-      return equation(parts?.map(flip), total?.map(flip), '<=')
+      const [parts, total] = [side(printed), side([identity.total])]
+      return !identity.open || isClosed(printed) ? equation(total, parts, '=') : equation(parts, total, '<=')
     }
     case 'balance':
-      return equation(side(identity.left, 1), side(identity.right, -1), '=')
+      return equation(side(identity.left), side(identity.right), '=')
     case 'at-most':
-      return equation(side([identity.part], 1), side([identity.whole], -1), '<=')
+      return equation(side([identity.part]), side([identity.whole]), '<=')
     case 'ordered':
       return identity.keys
         .slice(1)
-        .flatMap((key, at) => equation(side([identity.keys[at] ?? key], 1), side([key], -1), '<='))
+        .flatMap((key, at) => equation(side([identity.keys[at] ?? key]), side([key]), '<='))
     case 'equal-across': {
-      const { form, row, column } = identity.other
+      const { form, row: key, column } = identity.other
       const other = tables.find((candidate) => candidate.form?.family === form || candidate.form?.id === form)
-      const otherRow = other?.rows.find(({ key }) => key === row)
-      const cell = otherRow?.cells.find((candidate) => candidate.column.key === column)
-      return equation(side([identity.key], 1), termsOf([{ row: otherRow, cell }], -1), '=')
+      const row = other && rowOf(other, key)
+      return equation(side([identity.key]), placesOf([{ row, cell: cellIn(row, column) }]), '=')
     }
   }
 }
 
-function flip(term: Term): Term {
-  return { ...term, factor: term.factor === 1 ? -1 : 1 }
-}
-
 /** `undefined` where a cell is not printed, could not be placed, or holds words. */
-function termsOf(operands: readonly Operand[], factor: 1 | -1): Term[] | undefined {
-  const terms: Term[] = []
+function placesOf(operands: readonly Operand[]): CellPlace[] | undefined {
+  const places: CellPlace[] = []
   for (const { row, cell } of operands) {
     if (!row || !cell || cell.status === 'text') return undefined
-    terms.push({ row, cell, factor })
+    places.push({ row, cell })
   }
-  return terms
+  return places
 }
 
 function compared(
   identity: Identity,
-  left: readonly Term[],
-  right: readonly Term[],
+  above: readonly CellPlace[],
+  against: readonly CellPlace[],
   relation: Equation['relation'],
   line: Equation['line'],
 ): Equation {
-  const all = [...left, ...right]
+  const left = above.map((place): Term => ({ ...place, factor: 1 }))
+  const right = against.map((place): Term => ({ ...place, factor: -1 }))
+  const terms = [...left, ...right]
+  const [leftSum, rightSum] = [sumOf(left), sumOf(right)]
   return {
     identity,
     left,
     right,
+    terms,
     relation,
-    leftSum: sumOf(left),
-    rightSum: sumOf(right),
+    leftSum,
+    rightSum,
+    off: round(leftSum - rightSum),
     line,
-    hasBlank: all.some(({ cell }) => cell.value === undefined),
-    isUnverified: all.some(({ row }) => row.facts?.unverified === true),
+    hasBlank: terms.some(({ cell }) => cell.value === undefined),
+    isUnverified: terms.some(({ row }) => row.facts?.unverified === true),
   }
 }
 
-function sumOf(terms: readonly Term[]): number {
-  const sum = terms.reduce((total, { cell }) => total + (cell.value ?? 0), 0)
-  return Math.round(sum * 1e6) / 1e6
+export function sumOf(places: readonly CellPlace[]): number {
+  return round(places.reduce((total, { cell }) => total + (cell.value ?? 0), 0))
 }
 
 /** The printed list of parts has ended when another row of the form follows it: the copy did not cut it off. */

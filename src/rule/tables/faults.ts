@@ -1,12 +1,7 @@
-import type { Table, TableCell, TableRow } from '../../model/table.js'
-import { equationsOf, holds, type Equation, type Term } from './equations.js'
+import type { Table, TableCell } from '../../model/table.js'
+import { equationsOf, holds, round, type CellPlace, type Equation } from './equations.js'
 import { missingFigures, type MissingFigure } from './missingFigures.js'
 import { shiftsOf, type Shift } from './shifts.js'
-
-export interface CellPlace {
-  readonly row: TableRow
-  readonly cell: TableCell
-}
 
 /** What is wrong with a table's figures: one entry for each probable cause. */
 export type Fault =
@@ -50,7 +45,7 @@ export function analysisOf(table: Table, tables?: readonly Table[]): Analysis {
   const kept = [...equations.filter((one) => !one.hasBlank && holds(one)), ...blank.kept]
   const open = withoutUnfilled(blank.open)
   const isOpen = (one: Equation): boolean =>
-    !one.hasBlank && !termsOf(one).some(({ row }) => shifted.includes(row))
+    !one.hasBlank && !one.terms.some(({ row }) => shifted.includes(row))
   const cells = wrongCells([...broken.filter(isOpen), ...open], kept)
   const explained = cells.flatMap((fault) => fault.broken)
   const faults: Fault[] = [...shifts.map((shift): Fault => ({ kind: 'shift', ...shift })), ...cells]
@@ -93,21 +88,15 @@ function otherFaults(table: Table, open: readonly Equation[], kept: readonly Equ
   return line ? [line] : sharedLoss(open).map((group): Fault => ({ kind: 'equation', broken: group }))
 }
 
-interface Suspect {
-  readonly at: CellPlace
-  readonly expected: number
-  readonly broken: readonly Equation[]
-}
-
 /** The cell that mends most equations, two at least, and breaks none; `undefined` where two cells would. */
 function wrongCell(broken: readonly Equation[], kept: readonly Equation[]): CellFault | undefined {
-  const innocent = new Set(kept.flatMap(termsOf).map(({ cell }) => cell))
+  const innocent = new Set(kept.flatMap(({ terms }) => terms).map(({ cell }) => cell))
   const suspects = new Map<string, { at: CellPlace; expected: number; broken: Equation[] }>()
   const needs = new Map<TableCell, Set<number>>()
   for (const equation of broken) {
-    for (const { row, cell, factor } of termsOf(equation)) {
+    for (const { row, cell, factor } of equation.terms) {
       if (innocent.has(cell)) continue
-      const expected = round((cell.value ?? 0) - factor * offBy(equation))
+      const expected = round((cell.value ?? 0) - factor * equation.off)
       needs.set(cell, (needs.get(cell) ?? new Set()).add(expected))
       if (expected < 0 || !Number.isInteger(expected)) continue
       const key = `${cell.range.start}:${expected}`
@@ -119,7 +108,7 @@ function wrongCell(broken: readonly Equation[], kept: readonly Equation[]): Cell
   const ranked = [...suspects.values()]
     .filter((suspect) => suspect.broken.length > 1 && needs.get(suspect.at.cell)?.size === 1)
     .sort((a, b) => b.broken.length - a.broken.length)
-  const first: Suspect | undefined = ranked[0]
+  const [first] = ranked
   if (!first) return undefined
   const rivals = ranked.filter(
     (suspect) =>
@@ -161,17 +150,17 @@ function mendedLine(
   const own = new Set(cells.map(({ cell }) => cell))
   const changes = new Map<TableCell, number>()
   for (const equation of broken) {
-    const terms = termsOf(equation).filter(({ cell }) => own.has(cell))
+    const terms = equation.terms.filter(({ cell }) => own.has(cell))
     const [term] = terms
     if (!term) return undefined
     if (terms.length > 1) continue
-    const change = -term.factor * offBy(equation)
+    const change = -term.factor * equation.off
     if ((changes.get(term.cell) ?? change) !== change) return undefined
     changes.set(term.cell, change)
   }
   const shift = (equation: Equation): number =>
-    round(termsOf(equation).reduce((sum, { cell, factor }) => sum + factor * (changes.get(cell) ?? 0), 0))
-  if (!broken.every((equation) => shift(equation) === -offBy(equation))) return undefined
+    round(equation.terms.reduce((sum, { cell, factor }) => sum + factor * (changes.get(cell) ?? 0), 0))
+  if (!broken.every((equation) => shift(equation) === -equation.off)) return undefined
   if (!kept.every((equation) => shift(equation) === 0)) return undefined
   const line = cells.filter(({ cell }) => changes.has(cell))
   const expected = line.map((place) => round(valueOf(place) + (changes.get(place.cell) ?? 0)))
@@ -197,22 +186,9 @@ function sharedLoss(broken: readonly Equation[]): [Equation, ...Equation[]][] {
     const total = same.find((equation) => 'column' in equation.line && equation.line.column === 'total')
     const others = same.filter((equation) => equation !== total)
     const [first] = others
-    const sum = round(others.reduce((all, equation) => all + offBy(equation), 0))
-    if (total && first && offBy(total) === sum) groups.push([first, ...others.slice(1), total])
+    const sum = round(others.reduce((all, equation) => all + equation.off, 0))
+    if (total && first && total.off === sum) groups.push([first, ...others.slice(1), total])
     else for (const equation of same) groups.push([equation])
   }
   return groups
-}
-
-function termsOf({ left, right }: Equation): readonly Term[] {
-  return [...left, ...right]
-}
-
-/** By how much the left side is larger. */
-export function offBy({ leftSum, rightSum }: Equation): number {
-  return round(leftSum - rightSum)
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }

@@ -1,7 +1,5 @@
 import type { TableCell, TableRow } from '../../model/table.js'
-import { holds, type Equation, type Term } from './equations.js'
-import type { CellPlace } from './faults.js'
-import { chiefTerm } from './words.js'
+import { chiefTerm, emptyTerms, holds, round, type CellPlace, type Equation, type Term } from './equations.js'
 
 /** A blank cell whose figure the equations tell. */
 export interface MissingFigure {
@@ -22,7 +20,7 @@ export interface MissingFigures {
 export function missingFigures(equations: readonly Equation[], shifted: readonly TableRow[]): MissingFigures {
   // The end of a row that moved is blank: its figures are all there.
   const blank = equations.filter(
-    ({ hasBlank, left, right }) => hasBlank && ![...left, ...right].some(({ row }) => shifted.includes(row)),
+    ({ hasBlank, terms }) => hasBlank && !terms.some(({ row }) => shifted.includes(row)),
   )
   const broken = blank.filter((equation) => !holds(equation))
   const kept = blank.filter(holds)
@@ -35,7 +33,7 @@ export function missingFigures(equations: readonly Equation[], shifted: readonly
     const term = missingTerm(equation)
     if (!term || empty.has(term.cell)) continue
     const { row, cell, factor } = term
-    const expected = -factor * (equation.leftSum - equation.rightSum)
+    const expected = -factor * equation.off
     needs.set(cell, (needs.get(cell) ?? new Set()).add(expected))
     const isTotal = found.get(cell)?.isTotal === true || chiefTerm(equation).cell === cell
     if (expected > 0) found.set(cell, { at: { row, cell }, expected, isTotal })
@@ -58,12 +56,10 @@ function missingTerm(equation: Equation): Term | undefined {
 }
 
 /** With the missing figures in place, and 0 in every other blank, the equation holds. */
-function isMended({ left, right }: Equation, known: ReadonlyMap<TableCell, number>): boolean {
-  const sum = (terms: readonly Term[]): number =>
-    terms.reduce((all, { cell }) => all + (cell.value ?? known.get(cell) ?? 0), 0)
-  return Math.abs(sum(left) - sum(right)) < 1e-6
-}
-
-export function emptyTerms({ left, right }: Equation): Equation['left'] {
-  return [...left, ...right].filter(({ cell }) => cell.value === undefined)
+function isMended(equation: Equation, known: ReadonlyMap<TableCell, number>): boolean {
+  const added = emptyTerms(equation).reduce(
+    (sum, { cell, factor }) => sum + factor * (known.get(cell) ?? 0),
+    0,
+  )
+  return round(equation.off + added) === 0
 }

@@ -5,38 +5,26 @@ const PATH = ' › '
 
 /** Table, groups, row and column in words: 表三 › （三）不予公开 › 5.属于三类内部事务信息 › 商业企业. */
 export function cellPlace(table: Table, row: TableRow, column?: TableColumn): Bilingual {
-  const path = [...groupsOf(row), ...rowName(row), ...columnPath(row, column)]
-  return {
-    zh: [tableName(table).zh, ...path].join(PATH),
-    en: [tableName(table).en, ...path].join(PATH),
-  }
+  return tablePlace(table, ...groupsOf(row), ...rowName(row), ...columnPath(row, column))
 }
 
 /** The same without the groups of rows, for a sentence. */
 export function cellName(table: Table, row: TableRow, column?: TableColumn): Bilingual {
-  const path = [...rowName(row), ...columnPath(row, column)]
-  return {
-    zh: [tableName(table).zh, ...path].join(PATH),
-    en: [tableName(table).en, ...path].join(PATH),
-  }
+  return tablePlace(table, ...rowName(row), ...columnPath(row, column))
 }
 
 /** The row, or the column, that all the cells stand in. */
 export function linePlace(table: Table, line: readonly { row: TableRow; cell: TableCell }[]): Bilingual {
   const [first, second] = line
-  if (!first) return tableName(table)
+  if (!first) return tablePlace(table)
   if (!second || first.row === second.row) return cellPlace(table, first.row)
   const [label = ''] = columnPath(first.row, first.cell.column).slice(-1)
   return tablePlace(table, label)
 }
 
-export function tablePlace(table: Table, label?: string): Bilingual {
-  const { zh, en } = tableName(table)
-  return label === undefined ? { zh, en } : { zh: zh + PATH + label, en: en + PATH + label }
-}
-
-function tableName({ form }: Table): Bilingual {
-  return form?.name ?? { zh: '表', en: 'Table' }
+export function tablePlace({ form }: Table, ...labels: readonly string[]): Bilingual {
+  const { zh, en } = form?.name ?? { zh: '表', en: 'Table' }
+  return { zh: [zh, ...labels].join(PATH), en: [en, ...labels].join(PATH) }
 }
 
 /** The group the row stands under; 三、本年度办理结果 stands above too many rows to tell anything. */

@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableRow } from '../../model/table.js'
-import { holds, type Equation, type Term } from './equations.js'
+import { holds, round, type Equation } from './equations.js'
 
 /** A row whose figures stand one column too far to the right or to the left. */
 export interface Shift {
@@ -28,8 +28,8 @@ export function shiftsOf(table: Table, equations: readonly Equation[]): Shift[] 
 
 const takesPart =
   (row: TableRow) =>
-  ({ left, right }: Equation): boolean =>
-    [...left, ...right].some((term) => term.row === row)
+  ({ terms }: Equation): boolean =>
+    terms.some((term) => term.row === row)
 
 /** What moved out of the row was nothing, and what is missing at its other end can be told from the equations. */
 function isMended({ cells }: TableRow, equations: readonly Equation[], direction: 'right' | 'left'): boolean {
@@ -42,9 +42,9 @@ function isMended({ cells }: TableRow, equations: readonly Equation[], direction
   let mended = 0
   for (const equation of equations) {
     const off = offWith(equation, values, lost)
-    const term = termsOf(equation).find(({ cell }) => cell === lost)
+    const term = equation.terms.find(({ cell }) => cell === lost)
     if (term) needs.add(-term.factor * off)
-    else if (Math.abs(off) > 1e-6) return false
+    else if (off !== 0) return false
     else if (!holds(equation)) mended += 1
   }
   const [need = 0] = needs
@@ -52,14 +52,7 @@ function isMended({ cells }: TableRow, equations: readonly Equation[], direction
 }
 
 /** By how much the left side is larger, the lost figure not counted. */
-function offWith(equation: Equation, values: ReadonlyMap<TableCell, number>, lost: TableCell): number {
-  const off = termsOf(equation).reduce(
-    (sum, { cell, factor }) => sum + factor * (cell === lost ? 0 : (values.get(cell) ?? cell.value ?? 0)),
-    0,
-  )
-  return Math.round(off * 1e6) / 1e6
-}
-
-function termsOf({ left, right }: Equation): readonly Term[] {
-  return [...left, ...right]
+function offWith({ terms }: Equation, values: ReadonlyMap<TableCell, number>, lost: TableCell): number {
+  const valueOf = (cell: TableCell): number => (cell === lost ? 0 : (values.get(cell) ?? cell.value ?? 0))
+  return round(terms.reduce((sum, { cell, factor }) => sum + factor * valueOf(cell), 0))
 }

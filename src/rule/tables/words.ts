@@ -1,5 +1,5 @@
 import type { Table } from '../../model/table.js'
-import type { Equation, Term } from './equations.js'
+import { chiefTerm, round, sumOf, type Equation, type Term } from './equations.js'
 import { cellName } from './place.js'
 
 /** 60+10+2, without the zeros. */
@@ -8,20 +8,13 @@ export function sumText(terms: readonly Term[]): string {
   return values.length === 0 ? '0' : values.join('+')
 }
 
-/** The term an equation is about: its total, or what a column settled. */
-export function chiefTerm({ left, right }: Equation): Term {
-  const [chief] = left.length === 1 ? left : right
-  if (!chief) throw new Error('An equation without terms')
-  return chief
-}
-
 /** Data of a sum that does not hold: the total as printed and what its parts make. */
 export function sumData(table: Table, equation: Equation): Record<string, string | number> {
   const total = chiefTerm(equation)
   const parts = equation.left.length === 1 ? equation.right : equation.left
   const name = cellName(table, total.row, total.cell.column)
   const found = total.cell.value ?? 0
-  const expected = Math.round(parts.reduce((sum, { cell }) => sum + (cell.value ?? 0), 0) * 1e6) / 1e6
+  const expected = sumOf(parts)
   return {
     name: name.zh,
     nameEn: name.en,
@@ -33,7 +26,7 @@ export function sumData(table: Table, equation: Equation): Record<string, string
 }
 
 function difference(found: number, expected: number): { labelZh: string; labelEn: string } {
-  const by = Math.abs(Math.round((found - expected) * 1e6) / 1e6)
+  const by = Math.abs(round(found - expected))
   return found > expected
     ? { labelZh: `多 ${by}`, labelEn: `${by} too many` }
     : { labelZh: `少 ${by}`, labelEn: `${by} too few` }
