@@ -27,7 +27,7 @@ const NARROWER =
   /半年|季度|[一二三四五六七八九十\d]月|本级|所属|下属|代表|去年|上年|部分|个别|有的|一些|领域|系统/
 const LOOK_BACK = 120
 
-export interface Denied {
+interface Denied {
   readonly range: Range
   readonly count: Count
 }

@@ -18,7 +18,7 @@ export interface Baseline {
   readonly findings: ReadonlyMap<string, readonly BaselineEntry[]>
 }
 
-export interface BaselineInput {
+interface BaselineInput {
   readonly baseline: Baseline
   readonly results: readonly Result[]
   /** A report's name in the baseline. */
@@ -72,7 +72,7 @@ function markOf(entry: BaselineEntry): string {
   return `${ruleIdOf(entry.rule)} ${entry.fingerprint}`
 }
 
-export interface BaselineChange extends Omit<BaselineInput, 'locale' | 'file'> {
+interface BaselineChange extends Omit<BaselineInput, 'locale' | 'file'> {
   /** `update`: what is found now; `prune`: of the old entries those that still meet something. */
   readonly mode: 'update' | 'prune'
   /** Whether a report that was not linted still exists. */

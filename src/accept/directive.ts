@@ -6,7 +6,7 @@ import type { Rule } from '../rule/rule.js'
 
 const FORMS = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const
 
-export type DirectiveForm = (typeof FORMS)[number]
+type DirectiveForm = (typeof FORMS)[number]
 
 /** A directive as it is written. */
 export interface Directive {

@@ -10,7 +10,7 @@ import { coverageOf, EVERY_RULE, type Claim } from './coverage.js'
 import { directiveOf, isDirective } from './directive.js'
 import { withAccepted } from './withAccepted.js'
 
-export interface DirectiveInput {
+interface DirectiveInput {
   /** The decoded file. */
   readonly source: string
   readonly format: Format

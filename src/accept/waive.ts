@@ -15,7 +15,7 @@ export interface WaiverList {
   readonly isAnywhere: (waiver: Waiver) => Promise<boolean>
 }
 
-export interface WaivePlan {
+interface WaivePlan {
   readonly listOf: (file: string) => WaiverList | undefined
   /** `YYYY-MM-DD`. */
   readonly today: string
@@ -24,7 +24,7 @@ export interface WaivePlan {
 }
 
 /** One report after the other, and at the end what is to be said of the waivers. */
-export interface Waiving {
+interface Waiving {
   /** Takes out what waivers accept. One that is over accepts nothing. */
   readonly accept: (result: Result) => Result
   /** Waivers that are over, that met nothing, and those whose files are nowhere. */

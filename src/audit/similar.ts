@@ -1,6 +1,6 @@
 import { BANDS, ROWS, WIDTH } from './sketch.js'
 
-export interface Sketched {
+interface Sketched {
   readonly body: string
   readonly sketch: Uint32Array
 }

@@ -1,3 +1,4 @@
+import { mix } from '../lint/hash.js'
 import type { Digest } from '../model/digest.js'
 
 /** Bands of rows: parts that share two thirds of their sentences meet in one of the bands 99 times in 100. */
@@ -29,10 +30,4 @@ function hash32(text: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   return value
-}
-
-function mix(value: number): number {
-  const once = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
-  return (twice ^ (twice >>> 16)) >>> 0
 }

@@ -21,7 +21,7 @@ export interface AuditedReport extends PlacedReport {
   readonly figures: string
 }
 
-export interface Survey {
+interface Survey {
   readonly store: Store
   readonly grid: Grid
   readonly rules: readonly Rule[]
@@ -162,7 +162,7 @@ type Added = Pick<Compared, 'diagnostics' | 'notAssessed' | 'internalErrors'>
 
 const NOTHING: Added = { diagnostics: [], notAssessed: [], internalErrors: [] }
 
-export const NO_PREVIOUS = {
+const NO_PREVIOUS = {
   zh: '没有上一年度的报告可以对照',
   en: 'There is no report of the year before to compare with',
 }

@@ -29,13 +29,9 @@ export function withPrevious(
     body !== undefined && previous.body !== undefined && !isSameName(body.name, previous.body.name)
   const compared = lintSeries({ report, previous, relation: 'year-before', isRenamed }, inForce, settings)
   const { diagnostics, notAssessed, internalErrors } = compared
-  const whole = extended(result, diagnostics, notAssessed)
   const failed = new Set([...notAssessed, ...internalErrors].map(({ ruleId }) => ruleId)).size
-  return counted(
-    { ...whole, internalErrors: [...whole.internalErrors, ...internalErrors] },
-    compared.rulesRun,
-    failed,
-  )
+  const whole = extended(result, diagnostics, notAssessed, internalErrors)
+  return counted(whole, compared.rulesRun, failed)
 }
 
 /** Nothing follows from a report of another year. */

@@ -15,7 +15,7 @@ interface Listed {
   readonly files: readonly string[]
 }
 
-export interface LoadedBodies {
+interface LoadedBodies {
   readonly years?: readonly number[]
   readonly bodies: readonly Listed[]
 }

@@ -17,7 +17,7 @@ export interface FileLayer extends Layer {
   readonly files?: readonly string[]
 }
 
-export interface Layers {
+interface Layers {
   /** Weakest first. */
   readonly layers: readonly FileLayer[]
   readonly ignore: readonly string[]

@@ -5,7 +5,7 @@ import { oneOf } from './nearest.js'
 import { isRuleName, ruleNameOf } from './ruleName.js'
 
 /** A checked configuration and what it was checked against. */
-export interface Checked {
+interface Checked {
   readonly config: unknown
   readonly schema: object
   readonly rules: readonly Rule[]

@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.js'
 import type { Layer } from './resolve.js'
 
 export const PRESETS = ['recommended', 'strict', 'all'] as const
-export type Preset = (typeof PRESETS)[number]
+type Preset = (typeof PRESETS)[number]
 
 export function isPreset(name: string): name is Preset {
   return (PRESETS as readonly string[]).includes(name)

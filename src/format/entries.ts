@@ -1,5 +1,5 @@
 import type { Acceptance } from '../model/acceptance.js'
-import type { Diagnostic, Result, Run } from '../model/diagnostic.js'
+import { SEVERITIES, type Diagnostic, type Locale, type Result, type Run } from '../model/diagnostic.js'
 
 /** One finding in a list over all reports; an accepted one says why. */
 export interface Entry {
@@ -25,11 +25,13 @@ function byPlace({ diagnostic: a }: Entry, { diagnostic: b }: Entry): number {
   return a.line - b.line || a.column - b.column
 }
 
-const RANK = { error: 0, warning: 1, info: 2 } as const
-
 /** Errors first; within a severity the order stays. */
 export function worstFirst(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((a, b) => RANK[a.diagnostic.severity] - RANK[b.diagnostic.severity])
+  return entries.toSorted((a, b) => rankOf(a.diagnostic) - rankOf(b.diagnostic))
+}
+
+function rankOf({ severity }: Diagnostic): number {
+  return SEVERITIES.indexOf(severity)
 }
 
 /** Line and column, or the place in words in formats without lines. */
@@ -40,9 +42,11 @@ export function placeText({ at, place, line, column }: Diagnostic): string {
 const EXPECTED = ['expected', 'partExpected', 'deadline'] as const
 
 /** What should stand there, as far as it is certain: a value, a text, advice. */
-export function expectedText({ data, fix, hint }: Diagnostic): string {
+export function expectedText({ data, fix, hint }: Diagnostic, locale: Locale): string {
   const value = EXPECTED.map((key) => data[key]).find((found) => found !== undefined)
   const computed = data.computed === undefined ? undefined : `${data.computed}%`
   const expected = value ?? computed ?? fix?.text.trim()
-  return [expected, hint].filter((part) => part !== undefined && part !== '').join('；')
+  return [expected, hint]
+    .filter((part) => part !== undefined && part !== '')
+    .join(locale === 'zh' ? '；' : '; ')
 }

@@ -1,7 +1,7 @@
-import type { Locale } from '../model/diagnostic.js'
+import type { Acceptance } from '../model/acceptance.js'
+import type { Locale, Run } from '../model/diagnostic.js'
 import { entriesOf, expectedText, placeText, type Entry } from './entries.js'
 import { listWordsOf, type ListColumn } from './listWords.js'
-import type { Run } from '../model/diagnostic.js'
 import { wordsOf } from './words.js'
 
 export type ListRow = Readonly<Record<ListColumn, string | number>>
@@ -51,7 +51,7 @@ function findingRow({ result, diagnostic, acceptance }: Entry, locale: Locale): 
     section: place,
     quote,
     problem: message,
-    expected: expectedText(diagnostic),
+    expected: expectedText(diagnostic, locale),
     basis: basis[locale],
     severity: wordsOf(locale).severity[severity],
     rule: `${ruleId}/${messageId}`,
@@ -60,7 +60,7 @@ function findingRow({ result, diagnostic, acceptance }: Entry, locale: Locale): 
 }
 
 /** 已豁免：历史数据无法更正（某处，至 2026-12-31）. */
-export function acceptedText(acceptance: NonNullable<Entry['acceptance']>, locale: Locale): string {
+export function acceptedText(acceptance: Acceptance, locale: Locale): string {
   const words = listWordsOf(locale)
   const { by, reason, who, until } = acceptance
   const last = until === undefined ? undefined : locale === 'zh' ? `至 ${until}` : `until ${until}`

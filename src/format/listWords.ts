@@ -2,7 +2,7 @@ import type { AcceptedBy } from '../model/acceptance.js'
 import type { Locale } from '../model/diagnostic.js'
 
 /** Headings and fixed words of the lists: csv, xlsx, Markdown, html. */
-export interface ListWords {
+interface ListWords {
   readonly title: string
   readonly columns: Readonly<Record<ListColumn, string>>
   readonly accepted: Readonly<Record<AcceptedBy, string>>

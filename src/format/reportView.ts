@@ -5,7 +5,7 @@ import type { Range } from '../model/range.js'
 import type { Content, Report } from '../model/report.js'
 import type { Table, TableRow, UnreadTable } from '../model/table.js'
 
-export interface ReportSource {
+interface ReportSource {
   readonly file: string
   readonly source: string
   readonly report: Report

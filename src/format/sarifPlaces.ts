@@ -17,7 +17,7 @@ export function artifactOf(file: string, index?: number): object {
 }
 
 /** `年报 (终稿).md` → a relative reference as RFC 3986 has it. */
-export function uriOf(file: string): string {
+function uriOf(file: string): string {
   const path = file.split('/').map(encodeSegment).join('/')
   // A colon in the first segment would make it a scheme.
   return /^[^/]*:/.test(path) ? `./${path}` : path

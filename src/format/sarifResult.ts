@@ -3,7 +3,7 @@ import type { Entry } from './entries.js'
 import { artifactOf, LEVELS, messageOf, regionOf } from './sarifPlaces.js'
 import { wordsOf } from './words.js'
 
-export interface ResultPlace {
+interface ResultPlace {
   readonly locale: Locale
   readonly ruleIndex: number
   readonly fileIndex: number

@@ -14,7 +14,7 @@ import { quoteOf } from './quote.js'
 import { regimeIn } from './regime.js'
 import { severityInForce, type LintSettings } from './settings.js'
 
-export interface RuleFindings {
+interface RuleFindings {
   readonly rule: Rule
   readonly findings: readonly Finding[]
 }

@@ -13,7 +13,8 @@ export function hash(text: string): string {
   return digits(mix(low ^ (high >>> 15))) + digits(mix(high ^ (low >>> 13)))
 }
 
-function mix(value: number): number {
+/** Spreads the bits of a number, as MurmurHash ends. */
+export function mix(value: number): number {
   const once = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
   return (twice ^ (twice >>> 16)) >>> 0

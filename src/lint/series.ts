@@ -7,7 +7,7 @@ import { hash } from './hash.js'
 import { internalError, messageText, noteText, reasonOf } from './message.js'
 import { applies, optionsFor, severityInForce, type LintSettings } from './settings.js'
 
-export interface SeriesInput {
+interface SeriesInput {
   readonly report: Digest
   readonly previous: Digest
   readonly relation: SeriesContext['relation']
@@ -85,14 +85,14 @@ function complete(
   return completed(rule, { ...finding, data, related }, { regime: report.regime, settings, seen })
 }
 
-export interface ComparedPlace {
+interface ComparedPlace {
   readonly note: string
   readonly file?: string
   readonly spot: Spot
   readonly data?: Data
 }
 
-export interface ComparedFinding {
+interface ComparedFinding {
   readonly message: string
   readonly spot: Spot
   readonly data: Data

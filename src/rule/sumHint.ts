@@ -1,6 +1,6 @@
 import type { PartsClaim } from '../model/claim.js'
 
-export interface SumHint {
+interface SumHint {
   readonly note: 'twice' | 'transposed' | 'without' | 'hundredfold' | 'myriad'
   /** The part to leave out, as printed. */
   readonly part?: string

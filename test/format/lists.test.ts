@@ -79,10 +79,12 @@ describe('the rectification list', () => {
   })
 
   it('says what is expected as far as it is certain', () => {
-    expect(expectedText({ ...finding, data: { computed: 12.5 } })).toBe('12.5%')
-    expect(expectedText({ ...finding, data: { partExpected: '甲' }, hint: '乙' })).toBe('甲；乙')
-    expect(expectedText({ ...finding, fix: { start: 0, end: 1, text: '，', kind: 'automatic' } })).toBe('，')
-    expect(expectedText(remark)).toBe('')
+    expect(expectedText({ ...finding, data: { computed: 12.5 } }, 'zh')).toBe('12.5%')
+    expect(expectedText({ ...finding, data: { partExpected: '甲' }, hint: '乙' }, 'zh')).toBe('甲；乙')
+    expect(expectedText({ ...finding, fix: { start: 0, end: 1, text: '，', kind: 'automatic' } }, 'zh')).toBe(
+      '，',
+    )
+    expect(expectedText(remark, 'zh')).toBe('')
   })
 })
 

@@ -6,12 +6,12 @@ import { improvedOf, worstOf } from './ranking.js'
 import { addTo, none, problemTallies, reasonTallies, ruleTallies, type Tally } from './tallies.js'
 import type { BodyCell, BodySummary, Coverage, GroupSummary, Summary, YearSummary } from './summary.js'
 
-export interface Collector {
+interface Collector {
   readonly add: (report: AuditedReport) => void
   readonly summary: (facts: SummaryFacts) => Summary
 }
 
-export interface SummaryFacts {
+interface SummaryFacts {
   readonly tool: Summary['tool']
   readonly files: number
   readonly failures: readonly AuditFailure[]

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { TABLES } from './tables.js'
 
 /** Makes a database and Parquet files of the tables in a folder; gives the names of what it made. */
-export type Database = (folder: string) => Promise<readonly string[]>
+type Database = (folder: string) => Promise<readonly string[]>
 
 /** `undefined` where DuckDB is not installed, or not for this platform. */
 export async function openDatabase(): Promise<Database | undefined> {

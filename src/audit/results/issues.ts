@@ -7,7 +7,7 @@ import type { Absent, AuditedReport } from '../survey.js'
 /** A workbook is made in memory; what goes beyond stands in the tables. */
 const MOST_ISSUES = 20_000
 
-export interface Issues {
+interface Issues {
   readonly add: (report: AuditedReport) => void
   readonly addAbsent: (absent: Absent) => void
   /** Findings that found no room. */

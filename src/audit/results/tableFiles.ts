@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createTextFile, type TextFile } from './files.js'
 import { csvHead, csvLine, TABLES, type TableName, type TableSink } from './tables.js'
 
-export interface TableFiles extends TableSink {
+interface TableFiles extends TableSink {
   readonly close: () => void
   /** Names of the files, below the folder. */
   readonly names: readonly string[]

@@ -5,7 +5,7 @@ import type { AuditFailure } from '../grid.js'
 import type { Absent, AuditedReport } from '../survey.js'
 
 export type TableName = 'reports' | 'figures' | 'findings' | 'not_assessed' | 'accepted' | 'runs'
-export type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN'
+type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN'
 
 /** The columns of each table, in order; `docs/audit.md` says what they mean. */
 export const TABLES: Readonly<Record<TableName, Readonly<Record<string, ColumnType>>>> = {
@@ -101,7 +101,7 @@ export const TABLES: Readonly<Record<TableName, Readonly<Record<string, ColumnTy
 }
 
 export type Value = string | number | boolean | null | undefined
-export type RowOf = Readonly<Record<string, Value>>
+type RowOf = Readonly<Record<string, Value>>
 
 /** Takes the rows of all tables, one after the other. */
 export interface TableSink {

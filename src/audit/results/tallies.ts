@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../model/diagnostic.js'
+import { SEVERITIES, type Diagnostic, type Severity } from '../../model/diagnostic.js'
 import { order } from '../../model/sorted.js'
 import type { Counts, NotAssessedSummary, RepeatedProblem, RuleSummary } from './summary.js'
 
@@ -12,10 +12,8 @@ export function addTo(tally: Tally, counts: Counts): void {
   tally.info += counts.info
 }
 
-const RANK: Counts = { error: 0, warning: 1, info: 2 }
-
 /** Findings by rule and message. */
-export interface RuleTallies {
+interface RuleTallies {
   readonly add: (diagnostic: Diagnostic, body: string, year: number | undefined) => void
   readonly summary: () => RuleSummary[]
 }
@@ -49,14 +47,19 @@ export function ruleTallies(): RuleTallies {
           const years = Object.fromEntries([...byYear].sort(([a], [b]) => a - b))
           return { rule, message, severity, count, bodies: bodies.size, byYear: years }
         })
-        .sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.count - a.count || order(a.rule, b.rule)),
+        .sort(
+          (a, b) =>
+            SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+            b.count - a.count ||
+            order(a.rule, b.rule),
+        ),
   }
 }
 
 const LEAST_REPEATED = 3
 
 /** The years in which a body had a problem. */
-export interface ProblemTallies {
+interface ProblemTallies {
   readonly add: (diagnostic: Diagnostic, body: string, year: number | undefined) => void
   readonly repeated: () => RepeatedProblem[]
 }
@@ -81,7 +84,7 @@ export function problemTallies(): ProblemTallies {
 }
 
 /** How often something could not be assessed, by rule and reason. */
-export interface ReasonTallies {
+interface ReasonTallies {
   readonly add: (rule: string, reason: string) => void
   readonly total: () => number
   readonly summary: () => NotAssessedSummary[]

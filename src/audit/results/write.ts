@@ -15,7 +15,7 @@ import type { Summary } from './summary.js'
 import { tableFiles } from './tableFiles.js'
 import { writeAbsent, writeFailure, writeReport } from './tables.js'
 
-export interface WritePlan {
+interface WritePlan {
   readonly folder: string
   readonly locale: Locale
   readonly tool: FormatContext['tool']
@@ -32,7 +32,7 @@ export interface WritePlan {
   readonly database?: (folder: string) => Promise<readonly string[]>
 }
 
-export interface Written {
+interface Written {
   readonly summary: Summary
   /** Size of each file that was written, by name. */
   readonly outputs: Readonly<Record<string, number>>

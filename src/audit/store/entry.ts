@@ -42,7 +42,7 @@ export interface Entry {
   readonly figures: string
 }
 
-export interface EntryInput {
+interface EntryInput {
   readonly key: string
   readonly bytes: number
   readonly result: Result

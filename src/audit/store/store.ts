@@ -15,7 +15,7 @@ import type { Digest } from '../../model/digest.js'
 import { deserialize, digestIn, serialize, type Entry, type Head } from './entry.js'
 
 /** What a store keeps of a file that could not be read: trying again would end the same way. */
-export interface KeptFailure {
+interface KeptFailure {
   readonly key: string
   readonly file: string
   readonly failure: string

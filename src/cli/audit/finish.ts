@@ -20,7 +20,7 @@ import type { AuditAcceptance } from './acceptance.js'
 const TOOL = { name: 'disclosure-lint', version }
 
 /** An audit whose reports were read. */
-export interface Finish {
+interface Finish {
   readonly invocation: Invocation
   /** Folder of the results. */
   readonly out: string

@@ -20,7 +20,7 @@ export interface AuditJob {
   readonly mark: string
 }
 
-export interface ReadPlan {
+interface ReadPlan {
   readonly store: Store
   readonly locale: Locale
   readonly auditorFor: (files: number) => Promise<Auditor>

@@ -4,7 +4,7 @@ import { finalPath } from './finalPath.js'
 import { failureOf } from '../failure.js'
 import { UsageError } from '../usageError.js'
 
-export interface FileOutput {
+interface FileOutput {
   readonly file: string
   readonly content: string | Uint8Array
 }

@@ -63,7 +63,7 @@ function modeOf(args: Arguments): AcceptancePlan['mode'] {
   })
 }
 
-export interface SettleInput {
+interface SettleInput {
   readonly plan: AcceptancePlan
   readonly settingsOf: (path: string) => Promise<FileSettings>
   readonly rules: readonly Rule[]

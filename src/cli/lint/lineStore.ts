@@ -2,7 +2,7 @@ import type { FormatContext } from '../../format/formatter.js'
 import type { Diagnostic, Result } from '../../model/diagnostic.js'
 
 /** Keeps, of each file, only what the formats ask for: a corpus of sources would not fit. */
-export interface LineStore extends Pick<FormatContext, 'lineOf' | 'textOf'> {
+interface LineStore extends Pick<FormatContext, 'lineOf' | 'textOf'> {
   readonly keep: (result: Result, source: string, text: string | undefined) => void
 }
 

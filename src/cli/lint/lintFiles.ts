@@ -13,7 +13,7 @@ import type { Linter } from './linter.js'
 import { progressOf } from '../output/progress.js'
 import { bytesOf, inForceOf, type InForce, type Linted } from './lintSource.js'
 
-export interface LintPlan {
+interface LintPlan {
   readonly io: Io
   readonly locale: Locale
   readonly settingsOf: (path: string) => Promise<FileSettings>

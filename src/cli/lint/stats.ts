@@ -1,6 +1,6 @@
 import type { Locale } from '../../model/diagnostic.js'
 
-export interface Stats {
+interface Stats {
   readonly count: (bytes: number) => void
   readonly text: (locale: Locale) => string
 }

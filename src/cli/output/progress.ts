@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/diagnostic.js'
 import type { Io } from '../io.js'
 
-export interface Progress {
+interface Progress {
   readonly step: () => void
   readonly end: () => void
 }

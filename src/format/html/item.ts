@@ -13,7 +13,7 @@ export interface Item {
   readonly acceptance?: Acceptance
 }
 
-export interface ItemStyle {
+interface ItemStyle {
   readonly locale: Locale
   readonly rules: readonly RuleFacts[]
   /** Whether the text stands in the page, so that places can be links. */
@@ -38,7 +38,7 @@ export function itemHtml(item: Item, style: ItemStyle): string {
 }
 
 /** In both languages where the rule is known; else as the run has it. */
-export function messageTexts(
+function messageTexts(
   { ruleId, messageId, message, data }: Diagnostic,
   { locale, rules }: Pick<ItemStyle, 'locale' | 'rules'>,
 ): Bilingual {

@@ -4,7 +4,7 @@ import type { Digest, Remark } from '../../model/digest.js'
 const CAUSE =
   /由于|因[^,。]{0,12}(?:改革|调整|合并|划转|移交|统计|口径|系统|职能|撤销|变更|转隶)|口径|不一致|差异|出入|更正|订正|纠正|调整|划转|划入|划出|移交|合并|并入|机构改革|撤销|更名|改名|重新(?:统计|核)|核减|核增|核实|补录|漏[报统计登录]|误[报统计录]/
 
-export interface Difference {
+interface Difference {
   /** What the sentence has to speak of. */
   readonly topic: RegExp
   readonly numbers: readonly number[]

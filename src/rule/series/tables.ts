@@ -2,7 +2,7 @@ import type { Digest, DigestCell, DigestTable, Spot } from '../../model/digest.j
 import type { Bilingual } from '../../model/regime.js'
 
 /** Why a table of a report cannot be compared. */
-export type Unusable = 'unread' | 'absent' | 'repeated'
+type Unusable = 'unread' | 'absent' | 'repeated'
 
 /** The one table of a family, or why there is none to compare. */
 export function tableOf({ tables, unread }: Digest, family: string): DigestTable | Unusable {

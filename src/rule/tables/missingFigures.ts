@@ -8,7 +8,7 @@ export interface MissingFigure {
   readonly isTotal: boolean
 }
 
-export interface MissingFigures {
+interface MissingFigures {
   readonly cells: readonly MissingFigure[]
   /** Equations that hold for no reading of their blanks that is certain. */
   readonly open: readonly Equation[]

@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '../../model/table.js'
 
 /** Figures of the year and of all years that a copy printed without a gap: 6262027. */
-export interface Splits {
+interface Splits {
   /** As printed. */
   readonly digits: string
   /** What each may be; the whole is one of them, for the other cell may be blank. */

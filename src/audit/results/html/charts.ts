@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { element, svg } from './elements.js'
 
-export interface Bar {
+interface Bar {
   readonly label: string
   /** What the label means. */
   readonly said?: string

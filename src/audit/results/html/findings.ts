@@ -35,7 +35,7 @@ type Name =
   | 'onewarning'
   | 'oneinfo'
 
-export interface FindingsPlan {
+interface FindingsPlan {
   readonly findings: readonly FindingRow[]
   readonly districtOf: (body: string) => string
   /** What a rule demands, by its name. */
@@ -44,7 +44,7 @@ export interface FindingsPlan {
   readonly filter: Filter
 }
 
-export interface FindingsPart {
+interface FindingsPart {
   readonly part: HTMLElement
   /** Sets the filters and shows what they leave. */
   readonly choose: (filter: Partial<Filter>) => void

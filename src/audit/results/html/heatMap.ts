@@ -2,7 +2,7 @@
 import type { BodySummary } from '../summary.js'
 import { element } from './elements.js'
 
-export interface HeatPlan {
+interface HeatPlan {
   readonly bodies: readonly BodySummary[]
   readonly years: readonly number[]
   readonly weight: number
