@@ -1,3 +1,4 @@
+import { since } from '../../src/model/regime.js'
 import type { DigestTable } from '../../src/model/digest.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import type { SeriesContext } from '../../src/rule/rule.js'
@@ -9,7 +10,7 @@ const TOPIC = /结转|转结|转入|转下|延续|往年/
 export const carryOver = defineRule({
   id: 'carry-over',
   scope: 'series',
-  regimes: ['cn-2019', 'cn-2021'],
+  regimes: since('cn-2019'),
   basis: { article: 'form' },
   messages: {
     total: {
@@ -64,7 +65,7 @@ const COLUMNS = ['naturalPerson', 'enterprise', 'research', 'publicWelfare', 'le
 
 /** Table 三 exists since 2019; the forms before carry nothing over. */
 function hasCarryOver({ regime }: SeriesContext['previous']): boolean {
-  return regime === 'cn-2019' || regime === 'cn-2021'
+  return since('cn-2019').includes(regime)
 }
 
 interface Pair {

@@ -1,3 +1,4 @@
+import { since } from '../../src/model/regime.js'
 import type { Figure } from '../../src/model/figure.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -13,7 +14,7 @@ const LIST_LENGTH = 600
 export const feeAmount = defineRule({
   id: 'fee-amount',
   scope: 'report',
-  regimes: ['cn-2021'],
+  regimes: since('cn-2021'),
   basis: {
     tier: 'law',
     zh: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》',

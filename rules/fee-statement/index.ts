@@ -1,3 +1,4 @@
+import { since } from '../../src/model/regime.js'
 import { trimmed, wordsOf } from '../../src/model/sections.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
@@ -8,7 +9,7 @@ const ANY_FEE = /收费|费用|收取/
 export const feeStatement = defineRule({
   id: 'fee-statement',
   scope: 'report',
-  regimes: ['cn-2021'],
+  regimes: since('cn-2021'),
   basis: { article: 'form' },
   messages: {
     missing: {

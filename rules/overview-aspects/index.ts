@@ -1,3 +1,4 @@
+import { since } from '../../src/model/regime.js'
 import { wordsOf } from '../../src/model/sections.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
@@ -34,7 +35,7 @@ const GOVERNMENT_ASPECTS: readonly Aspect[] = [
 export const overviewAspects = defineRule({
   id: 'overview-aspects',
   scope: 'report',
-  regimes: ['cn-2021'],
+  regimes: since('cn-2021'),
   basis: { article: 'form' },
   messages: {
     'aspect-missing': {

@@ -1,4 +1,4 @@
-import type { BodyKind } from '../../src/model/regime.js'
+import { since, type BodyKind } from '../../src/model/regime.js'
 import { cellOf } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { cellName, cellPlace } from '../../src/rule/tables/place.js'
@@ -12,7 +12,7 @@ const GOVERNMENT_OFFICE = /人民政府办公[厅室]$|^.{2,12}(?:省|市|州)(?
 export const regulationPower = defineRule({
   id: 'regulation-power',
   scope: 'report',
-  regimes: ['cn-2019', 'cn-2021'],
+  regimes: since('cn-2019'),
   basis: {
     tier: 'law',
     zh: '《立法法》：规章由国务院部门和省、自治区、直辖市、设区的市、自治州人民政府制定',

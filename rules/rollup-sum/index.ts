@@ -1,3 +1,4 @@
+import { since } from '../../src/model/regime.js'
 import type { Digest, DigestTable } from '../../src/model/digest.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import type { SetBody } from '../../src/rule/rule.js'
@@ -73,7 +74,7 @@ function* checkYear({ government, units, year, file, digestOf }: GovernmentYear)
   const own = digestOf(file)
   const tables = FAMILIES.map((family) => tableOf(own, family)).filter(isTable)
   if (tables.length === 0) {
-    if (own.regime === 'cn-2019' || own.regime === 'cn-2021')
+    if (since('cn-2019').includes(own.regime))
       yield { notAssessed: 'unread' as const, body, year, data: { year } }
     return
   }

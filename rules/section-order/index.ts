@@ -1,10 +1,11 @@
+import { since } from '../../src/model/regime.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
 export const sectionOrder = defineRule({
   id: 'section-order',
   scope: 'report',
-  regimes: ['cn-2019', 'cn-2021'],
+  regimes: since('cn-2019'),
   basis: { article: 'form' },
   messages: {
     'out-of-order': {

@@ -1,4 +1,4 @@
-import type { StatutoryContent } from '../../src/model/regime.js'
+import { since, type StatutoryContent } from '../../src/model/regime.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { editDistance } from '../../src/model/spelling.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -6,7 +6,7 @@ import { defineRule } from '../../src/rule/defineRule.js'
 export const sectionTitle = defineRule({
   id: 'section-title',
   scope: 'report',
-  regimes: ['cn-2019', 'cn-2021'],
+  regimes: since('cn-2019'),
   basis: { article: 'form' },
   messages: {
     misspelt: {

@@ -1,10 +1,11 @@
+import { since } from '../../src/model/regime.js'
 import type { Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
 export const sectionUnexpected = defineRule({
   id: 'section-unexpected',
   scope: 'report',
-  regimes: ['cn-2019', 'cn-2021'],
+  regimes: since('cn-2019'),
   basis: { article: 'form' },
   messages: {
     extra: {

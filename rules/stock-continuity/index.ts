@@ -1,3 +1,4 @@
+import { since } from '../../src/model/regime.js'
 import type { Digest, DigestTable } from '../../src/model/digest.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import type { SeriesContext } from '../../src/rule/rule.js'
@@ -40,7 +41,7 @@ export const stockContinuity = defineRule({
   *checkSeries(context) {
     const { report, previous, relation } = context
     if (relation !== 'year-before') return
-    if (report.regime === 'cn-2021' && previous.regime === 'cn-2021') {
+    if ([report, previous].every(({ regime }) => since('cn-2021').includes(regime))) {
       const tables = pairOf(report, previous, 'disclosure')
       if (!tables) yield { notAssessed: 'unread' }
       else for (const row of ['regulations', 'normativeDocuments']) yield* stockOf(context, tables, row)

@@ -1,3 +1,4 @@
+import { since } from '../../src/model/regime.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { faultsOf } from '../../src/rule/tables/faults.js'
 import { cellPlace, withoutNote } from '../../src/rule/tables/place.js'
@@ -7,7 +8,7 @@ import type { Equation } from '../../src/rule/tables/equations.js'
 export const tableBalance = defineRule({
   id: 'table-balance',
   scope: 'report',
-  regimes: ['cn-2019', 'cn-2021'],
+  regimes: since('cn-2019'),
   basis: { article: 'form' },
   messages: {
     unbalanced: {

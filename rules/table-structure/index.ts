@@ -1,3 +1,4 @@
+import { since } from '../../src/model/regime.js'
 import type { Form, FormRow } from '../../src/model/form.js'
 import type { MisspeltLabel, Table } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -7,7 +8,7 @@ import { cellPlace, tablePlace, withoutNote } from '../../src/rule/tables/place.
 export const tableStructure = defineRule({
   id: 'table-structure',
   scope: 'report',
-  regimes: ['cn-2014', 'cn-2019', 'cn-2021'],
+  regimes: since('cn-2014'),
   basis: { article: 'form' },
   messages: {
     'row-missing': {

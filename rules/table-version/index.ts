@@ -1,6 +1,6 @@
 import type { Form } from '../../src/model/form.js'
 import type { Range } from '../../src/model/range.js'
-import type { Bilingual } from '../../src/model/regime.js'
+import { since, type Bilingual } from '../../src/model/regime.js'
 import type { Report } from '../../src/model/report.js'
 import type { Table, UnreadTable } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -9,7 +9,7 @@ import { tablePlace } from '../../src/rule/tables/place.js'
 export const tableVersion = defineRule({
   id: 'table-version',
   scope: 'report',
-  regimes: ['cn-2019', 'cn-2021'],
+  regimes: since('cn-2019'),
   basis: { article: 'form' },
   messages: {
     outdated: {

@@ -1,5 +1,6 @@
 import type { Diagnostic, InternalError, NotAssessed } from '../model/diagnostic.js'
 import type { Spot } from '../model/digest.js'
+import { REGIME_IDS, type RegimeId } from '../model/regime.js'
 import type { Rule, SetContext, SetFinding, SetRule } from '../rule/rule.js'
 import { internalError, reasonOf } from './message.js'
 import { completed } from './series.js'
@@ -20,7 +21,7 @@ export interface SetCompared {
 }
 
 /** The basis of a finding about many reports is the law in force. */
-const REGIME = 'cn-2021'
+const REGIME = REGIME_IDS[REGIME_IDS.length - 1] as RegimeId
 const NOWHERE: Spot = {
   range: { start: 0, end: 0 },
   line: 1,

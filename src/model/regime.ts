@@ -2,7 +2,13 @@ import type { Form } from './form.js'
 
 /** A version of law and prescribed form; the report year decides which one applies. */
 export type RegimeId = (typeof REGIME_IDS)[number]
+/** Oldest first. */
 export const REGIME_IDS = ['cn-2008', 'cn-2014', 'cn-2019', 'cn-2021'] as const
+
+/** This regime and all that came after it: a rule that holds since then holds for the next one too. */
+export function since(first: RegimeId): readonly RegimeId[] {
+  return REGIME_IDS.slice(REGIME_IDS.indexOf(first))
+}
 
 /** How binding a demand is: statute, prescribed form, or good practice. */
 export type Tier = 'law' | 'form' | 'practice'
