@@ -1,4 +1,4 @@
-import { leadSays } from '../figures/context.js'
+import { leadSays, says } from '../figures/context.js'
 import type { Entry } from './entry.js'
 import type { RawList } from './lists.js'
 import { isAnaphor, type Reading } from './reader.js'
@@ -34,7 +34,10 @@ function fitting(list: RawList, before: readonly Entry[]): Entry[] {
   const isLike = ({ item }: Entry): boolean =>
     unit ? comparable(item.number.unit, unit) : item.number.unit?.family === 'record'
   const found = before
-    .filter((entry) => isLike(entry) && !REST.test(entry.label) && !GROWN.test(entry.label))
+    .filter(
+      (entry) =>
+        isLike(entry) && !REST.test(entry.label) && !(says(entry.item, 'compare') && GROWN.test(entry.label)),
+    )
     .reverse()
   return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
 }
