@@ -126,7 +126,7 @@ function belongs(share: Item, previous: Item | undefined, owner: Entry, folded: 
   if (hasAny(share.clause, NO_SHARE)) return false
   const between = folded.slice(share.leadStart, share.number.start)
   if (between.includes('分别')) return false
-  const plain = share.inner.length > 0 ? between.replace(/\([^)]*\)/g, '') : between
+  const plain = between.includes('(') ? between.replace(/\([^)]*\)/g, '') : between
   if (SHARE_LEAD.test(plain.replace(EXPLAINED, ',').replace(DESCRIBED, '')) || SHARE_OF_ALL.test(plain))
     return true
   const said = plain.trim()

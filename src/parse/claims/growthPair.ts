@@ -59,7 +59,7 @@ export function statedPair(
       ? { now, base }
       : undefined
   }
-  const respective = respectiveYears(here)
+  const respective = respectiveYears(here, reading)
   if (respective) return respective
   const quarters = here.filter(
     (item) => item.figure.period === 'part-year' && !isChange(item, reading.folded),
@@ -110,14 +110,23 @@ function quarterOf({ leadStart, number }: Item, { folded }: Reading): number {
 }
 
 /** 2022年、2023年分别收到412件、515件: as many years as figures, in one order; the last two. */
-function respectiveYears(here: readonly Item[]): Pair | undefined {
+function respectiveYears(here: readonly Item[], reading: Reading): Pair | undefined {
   const [first] = here
   if (!first || here.length < 2) return undefined
-  const years = first.lead.flatMap((word) => (word.type === 'year' ? [word.year] : []))
+  const years = yearsOf(first, reading)
   const isListed = here.slice(1).every((item) => item.mark === 'pause' && sameUnit(item, first))
   const isInTurn = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1)
   const [base, now] = here.slice(-2)
   return isListed && isInTurn && years.length === here.length && base && now ? { now, base } : undefined
+}
+
+/** 2022年、2023年; 2021年至2023年 are three. */
+function yearsOf({ lead }: Item, { folded }: Reading): number[] {
+  const named = lead.flatMap((word) => (word.type === 'year' ? [word] : []))
+  const [from, to, ...more] = named
+  const isRange = from && to && more.length === 0 && /^[至到-]$/.test(folded.slice(from.end, to.start).trim())
+  if (!isRange || to.year <= from.year || to.year - from.year > 10) return named.map(({ year }) => year)
+  return Array.from({ length: to.year - from.year + 1 }, (_, nth) => from.year + nth)
 }
 
 /** 同比增长9%（2021年89件）. */

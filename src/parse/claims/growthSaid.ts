@@ -26,6 +26,11 @@ export function readGrowthSaid(sentence: Sentence, before: readonly Item[], read
       return steps.filter(({ verdict }) => verdict !== 'holds').slice(0, 1)
     }
     const bridge = BRIDGE.exec(compact(folded, last.number.end, word.start))
+    const former = bridge && formerBehind(figures, word, folded)
+    if (former)
+      return isChange(last, folded) || !sameUnit(former, last)
+        ? []
+        : [judge({ now: last, base: former }, word, bridge[0])]
     const pair = bridge && pairOf(here, before.slice(-REACH), reading)
     const claim =
       pair &&
@@ -39,6 +44,15 @@ export function readGrowthSaid(sentence: Sentence, before: readonly Item[], read
   })
 }
 
+/** 与上年持平（2022年为12件）. */
+const formerBehind = (figures: readonly Item[], word: WordToken, folded: string): Item | undefined =>
+  figures.find(
+    ({ number }) =>
+      number.start > word.end && FORMER_IN_BRACKET.test(compact(folded, word.end, number.start)),
+  )
+
+const FORMER_IN_BRACKET = /^\((?:20\d\d年度?|上年度?|去年)(?:同期)?(?:也|亦)?(?:为|是|共)?$/
+
 const withBrackets = (item: Item): Item[] => [...item.inner.flat(), item, ...item.groups.flat()]
 
 const compact = (folded: string, start: number, end: number): string =>
@@ -47,7 +61,7 @@ const compact = (folded: string, start: number, end: number): string =>
 /** Everything that may stand between the last figure and the word: no other matter, no other time. */
 const BRIDGE =
   /^[,)]*(?:的|申请|公开|信息|受理|收到|发布|数量|总量|量|数|件数|条数|总体|整体|两年|同比|相比|与?较?比?(?:上年|去年|上年度)(?:同期)?(?:相比)?|呈|呈现|逐年|连年|持续|稳步|有所|明显|显著|大幅度?|略有|略|稍有|稍|小幅|实现|实现了|基本|大致|大体|保持|出现|数字|水平|,)*$/
-const AFTER = /^(?:了|的)?(?:态势|趋势|势头)?[,;。)!]/
+const AFTER = /^(?:了|的)?(?:态势|趋势|势头)?[,;。()!]/
 
 const endsStatement = ({ end }: WordToken, folded: string): boolean =>
   AFTER.test(`${folded.slice(end, end + 6)}。`)

@@ -104,6 +104,7 @@ function bodyNames(folded: string): string[] {
 function agrees(one: Statement, other: Statement, names: () => readonly string[]): boolean {
   // Members of one list may bear one name.
   if (one.sentence === other.sentence || !isOneSubject(one.subject, other.subject, names)) return false
+  if (one.account !== undefined && other.account !== undefined && one.account !== other.account) return false
   const [a, b] = [one.item.figure, other.item.figure]
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false
   return comparable(a.unit, b.unit) && a.period === b.period

@@ -37,6 +37,7 @@ export interface Statement {
   readonly key: string
   /** 本局, 全市行政机关; absent where nothing is named. */
   readonly subject: string | undefined
+  readonly account: string | undefined
 }
 
 const LONGEST_STATEMENT = 48
@@ -63,11 +64,11 @@ export function stated(item: Item, sentence: Sentence, reading: Reading): Statem
   if (!hasAny(item.said, NAMING) && sentence.items[0] !== item) return undefined
   const found = wordsOf(item, sentence, reading)
   if (!found || !namesMeasure(found, item, sentence, reading)) return undefined
-  const { time, subject } = found
+  const { time, subject, account } = found
   // 2022年结转申请 and 上年结转.
   const came = item.figure.measure === 'carried-in' && CARRIED.test(found.words)
   const words = came ? '上年结转' : found.words
-  return { item, sentence, key: `${words}|${time}|${item.figure.unit?.family}`, subject }
+  return { item, sentence, key: `${words}|${time}|${item.figure.unit?.family}`, subject, account }
 }
 
 const CARRIED = /^(?:上一?年?)?结转(?:信息公开|公开)?(?:申请)?$/
@@ -99,6 +100,8 @@ export interface Said {
   readonly words: string
   readonly time: string
   readonly subject: string | undefined
+  /** “某县水利”: an account by its name. */
+  readonly account: string | undefined
   /** 一是…，: under one point of several. */
   readonly isPoint: boolean
 }
@@ -138,6 +141,7 @@ export function plainWords(said: string): Said | undefined {
     words: canonical(rest),
     time,
     subject: subject ?? (isWhole ? bodyIn(before) : undefined),
+    account: /“[^”]*”/.exec(plain)?.[0],
     isPoint: POINT.test(said),
   }
 }

@@ -58,9 +58,14 @@ const scopesOf = (item: Item, folded: string): string[] =>
 /** Nothing in the whole county: any figure of a part of it says otherwise. */
 const WHOLE_AREA = /全[省市县区州盟旗镇乡局厅委]/
 
+const OTHERS = /各(?![项类种])|下属|下级|所属|直属|基层/
+
 /** The figure is of the body the statement speaks of, or of a part of it. */
 export function isWithin(item: Item, subject: string, folded: string): boolean {
-  return WHOLE_AREA.test(subject) || scopesOf(item, folded).every((scope) => subject.includes(scope))
+  if (WHOLE_AREA.test(subject)) return true
+  // 本级未收到申请，各镇收到6件: of others.
+  if (OTHERS.test(folded.slice(item.clauseStart, item.number.start)) && !OTHERS.test(subject)) return false
+  return scopesOf(item, folded).every((scope) => subject.includes(scope))
 }
 
 /** 减免邮寄费600元, 检索费120元由本机关承担: nobody was charged. */

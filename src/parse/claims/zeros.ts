@@ -129,6 +129,7 @@ function contradiction(
           ({ item, isPlain }) =>
             (isPlain ? isRightBehind(item, range, folded) : isOutside(item, range)) &&
             isWithin(item, subject, folded) &&
+            !(measure === 'fees' && isOtherFee(range, item, folded)) &&
             (year === undefined || (yearOf(item.figure, folded) ?? year) === year),
         )
       if (against) return against.item.figure
@@ -136,6 +137,21 @@ function contradiction(
   }
   return undefined
 }
+
+/** 未收取检索费，收取复制费20元. */
+function isOtherFee(said: Range, { clauseStart, number }: Item, folded: string): boolean {
+  const denied = plainText(folded, said)
+  const named: readonly string[] = denied.match(FEES) ?? []
+  const charged = folded.slice(clauseStart, number.start).match(FEES) ?? []
+  return (
+    named.length > 0 &&
+    charged.length > 0 &&
+    !/等|任何|各/.test(denied) &&
+    !charged.some((fee) => named.includes(fee))
+  )
+}
+
+const FEES = /检索|复制|邮寄|处理/g
 
 const isOutside = ({ number }: Item, { start, end }: Range): boolean =>
   number.end <= start || number.start >= end
