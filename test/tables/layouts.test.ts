@@ -288,3 +288,14 @@ describe('a page read across its columns', () => {
     expect(read && cellOf(read, 'settled', 'total')?.value).toBe(14)
   })
 })
+
+describe('lines quoted in a mail', () => {
+  it('hold figures like others', async () => {
+    const text = `> 行政复议 | 行政诉讼
+> ${RESULTS.join(' | ')} | 未经复议直接起诉 | 复议后起诉
+> ${[...RESULTS, ...RESULTS].join(' | ')}
+> ${FIGURES.join(' | ')}`
+    const table = await tableOf(text, 'text')
+    expect(table?.rows[0]?.cells.map(({ value }) => value)).toEqual(FIGURES)
+  })
+})

@@ -12,11 +12,13 @@ const NUMBER = '[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?'
 const PRINTED = new RegExp(`^(${NUMBER}) ?(${UNIT})?\\.?(?:\\(([^()]{1,80})\\))?$`)
 /** 本年增/减: 增19, 减少8. */
 const CHANGE = /^(?:增加?|(减少?)) ?(?=\d)/
+/** A text sent by mail has a mark before each of its lines. */
+const QUOTED = /^> ?/
 const MARK = /^(?:[/\\]|-{1,4}|无|空|\*{1,3}|·)$/
 
 /** Reads what is printed in a cell (folded). A blank, a mark and a zero are kept apart. */
 export function cellValueOf(folded: string): CellValue {
-  const text = folded.trim()
+  const text = folded.trim().replace(QUOTED, '')
   if (text === '') return { status: 'blank' }
   if (MARK.test(text)) return { status: 'mark' }
   const change = CHANGE.exec(text)
