@@ -24,6 +24,7 @@ const SELF = new RegExp(
   [
     `(?:公布|发布|编制)(?:了)?(${NAME})(?:关于)?20\\d\\d ?年度?[^。;,《》]{0,20}报告`,
     `(?:公布|发布)(?:了)?20\\d\\d ?年度?(${NAME})(?:政府)?信息公开`,
+    `^ ?(${NAME})(?:根据|按照|依据)`,
     `(?:报告|年报)由(${NAME})(?:负责)?(?:编制|编写|按照|根据|依据|综合|汇总)`,
   ].join('|'),
   'g',
@@ -124,9 +125,9 @@ function namesIn({ folded, preface, signature, contact }: Report): NamedPlace[] 
 }
 
 function found(words: string, pattern: RegExp, offset: number, from: Place): NamedPlace[] {
-  return [...words.matchAll(pattern)].map(({ index, 0: whole, 1: first, 2: second, 3: third }) => {
-    const name = first ?? second ?? third ?? ''
-    const start = offset + index + whole.indexOf(name)
+  return [...words.matchAll(pattern)].map((match) => {
+    const name = match.slice(1).find((group) => group !== undefined) ?? ''
+    const start = offset + match.index + match[0].indexOf(name)
     return { range: { start, end: start + name.length }, from }
   })
 }

@@ -37,7 +37,7 @@ function placesOf(name: string): string {
 }
 
 /** 全县各局 and 我区 name no place. */
-const PLACES = /^[^全各我本该].{1,15}[省市县区州盟旗](?=.{2})/
+const PLACES = /^[^全各我本该].{1,15}[省市县区州盟旗](?=.{2}|$)/
 /** 国家税务总局甲县税务局 is of 甲县. */
 const SYSTEM = /^(?:国家税务总局|国家统计局|中华人民共和国)/
 
@@ -61,7 +61,7 @@ export function isOfOtherArea(name: string, expected: string): boolean {
 }
 
 /** As far as the last county or district that a name names. */
-const COUNTIES = /^[^全各我本该].{1,15}[县区旗](?=.)/
+const COUNTIES = /^[^全各我本该].{1,15}[县区旗]/
 /** A zone, and a region of its own. */
 const NO_COUNTY = /(?:开发|实验|示范|管理|新|园|度假|保税|景|合作|试验|自治|社|校|片)区/
 const OFFICE = /[局委厅办]$|(?<![县区旗])(?:[镇乡](?:人民政府)?|街道(?:办事处)?)$/

@@ -30,6 +30,8 @@ const VARIABLE =
   '(?:\\{\\{[^{}\\n]{1,30}\\}\\}|\\$\\{[^{}\\n]{1,30}\\})(?= ?[年月日条件次份个局县市区镇乡])|20\\*{1,2} ?年'
 /** 〇〇条, not 一〇〇条. */
 const CIRCLES = `${notAfter('[一二三四五六七八九十百千〇]', '〇')}〇{1,4} ?[条件份篇](?![例件款])`
+/** 0559-XXXXXXX after its label. */
+const MASKED_PHONE = '[话真]:(?<=(?:电话|传真):) ?(?:0\\d{2,3}-?)?[Xx×*]{6,8}(?![\\dA-Za-z])'
 const MARKER = '(?:TODO|TBD|FIXME)(?<![A-Za-z](?:TODO|TBD|FIXME))(?![A-Za-z])'
 
 /** Places to be filled in, over folded text. */
@@ -46,6 +48,7 @@ export const PLACEHOLDER = new RegExp(
     UNSAID,
     VARIABLE,
     CIRCLES,
+    MASKED_PHONE,
     MARKER,
   ].join('|'),
   'g',

@@ -7,7 +7,6 @@ import {
   CAPTION,
   CLAIM,
   COLUMN,
-  COMPARED,
   COMPARES,
   CUT_OFF,
   OLD_ACT,
@@ -22,21 +21,14 @@ import {
   TERM,
   THIS_YEAR,
   TOTAL,
-  TO_COME,
 } from './patterns.js'
+import { compared, oldFees, stale, type Stale } from './stale.js'
 
 /** The rest of a sentence and the next one. */
 const NEARBY = 200
 const ON_REQUEST = /申请|复议|诉讼/
 const SPEAKS_OF_NOW = /目前|当前|现阶段/
 const LONGEST_INTRODUCTION = 300
-
-interface Stale {
-  readonly message: 'plan' | 'cut-off' | 'caption' | 'self-named' | 'claim' | 'compared'
-  readonly start: number
-  readonly text: string
-  readonly found: number
-}
 
 export const yearStale = defineRule({
   id: 'year-stale',
@@ -92,6 +84,7 @@ export const yearStale = defineRule({
       ...selfNamed(report, year),
       ...claims(report, year),
       ...compared(report, year),
+      ...oldFees(report, year),
     ].toSorted((a, b) => a.start - b.start)
     for (const { message, start, text, found: stale } of found) {
       yield { message, range: { start, end: start + text.length }, data: { text, found: stale, year } }
@@ -205,17 +198,6 @@ function* claims(report: Report, year: number): Iterable<Stale> {
   }
 }
 
-/** 比2023年增加3条 in the report for 2023, where the sentence names no other year. */
-function* compared(report: Report, year: number): Iterable<Stale> {
-  for (const { match, range } of proseMatches(report, COMPARED)) {
-    if (Number(match[1]) !== year || isQuoted(report, range.start)) continue
-    const sentence = sentenceAround(report, range.start)
-    const years = sentence.match(/20\d\d/g) ?? []
-    if (years.every((named) => Number(named) === year) && !TO_COME.test(sentence))
-      yield stale(report, 'compared', range.start, match[0].length, year)
-  }
-}
-
 function* oldClaims(report: Report, { start, end }: Range, pattern: RegExp, year: number): Iterable<Stale> {
   const words = report.folded.slice(start, end)
   if (words.includes(String(year)) || THIS_YEAR.test(words)) return
@@ -225,14 +207,4 @@ function* oldClaims(report: Report, { start, end }: Range, pattern: RegExp, year
     if (Math.abs(found - year) === 1)
       yield stale(report, 'claim', start + match.index + lead, match[0].length - lead, found)
   }
-}
-
-function stale(
-  report: Report,
-  message: Stale['message'],
-  start: number,
-  length: number,
-  found: number,
-): Stale {
-  return { message, start, text: report.text.slice(start, start + length), found }
 }

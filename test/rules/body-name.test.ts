@@ -137,4 +137,13 @@ describe('body-name', () => {
   ])('accepts names of the same place: %s, %s', async (body, text, signed) => {
     expect(await check(body, text, signed)).toEqual([])
   })
+
+  it('hears who speaks in the preface, bare names of counties and a mistyped signature on its own line', async () => {
+    expect(await check('青山县水利局', '白云县林业局根据条例编制本报告。')).toHaveLength(1)
+    expect(await check('青山县', '', '白云县人民政府办公室')).toHaveLength(1)
+    expect(await check('青山县', '', '青山县人民政府办公室')).toEqual([])
+    expect(await check('江州市公安局江南分局', '', '江洲市公安局江南分局')).toEqual([
+      '5:1 机关名称“江洲市公安局江南分局”与标题中的“江州市公安局江南分局”有一字之差',
+    ])
+  })
 })

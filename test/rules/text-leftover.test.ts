@@ -152,4 +152,9 @@ describe('text-leftover', () => {
   ])('accepts %s', async (sentence) => {
     expect(await inYear(`一、总体情况\n${sentence}`)).toEqual([])
   })
+
+  it('points at a telephone number that nobody wrote', async () => {
+    expect(await inYear('联系电话：0559-XXXXXXX，邮编：242000。\n一、总体情况\n公开12条。')).toHaveLength(1)
+    expect(await inYear('一、总体情况\n申请人电话138****1234，传真机2台。')).toEqual([])
+  })
 })

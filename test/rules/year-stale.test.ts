@@ -176,4 +176,14 @@ describe('year-stale', () => {
   ])('accepts %s', async (sentence) => {
     expect(await check(`一、概述\n${sentence}`)).toEqual([])
   })
+
+  it('points at last year’s sentence about fees where this year’s is missing', async () => {
+    const other = (sentence: string) =>
+      check(`一、概述\n2018年公开12条。\n六、其他需要报告的事项\n${sentence}`)
+    expect(await other('按照规定的标准，2017年我局没有收取信息处理费。')).toEqual([
+      '5:9 “2017年我局没有收取信息处理费”写的是 2017 年，这一部分应当说明 2018 年的情况',
+    ])
+    expect(await other('2017年没有收取信息处理费。2018年没有收取信息处理费。')).toEqual([])
+    expect(await other('2018年没有收取信息处理费，2016年修订收费办法。')).toEqual([])
+  })
 })

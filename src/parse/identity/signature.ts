@@ -20,6 +20,7 @@ const LONGEST_NAME = 48
 /** 某县人民政府 by itself, the annex below it. */
 const LAST_LINE = /^\s*(?:特此报告[。!]?\s*)?([\u4e00-\u9fff()、]{4,40})(?=\s*(?:$|\s附))/
 const SHORTEST_NAME = 5
+const LONGEST_LINE = 20
 /** A report names its body early. */
 const NAMED_BEFORE = 8000
 /** A signed date ends its line, or the text before an annex. */
@@ -59,7 +60,12 @@ function bodyBefore(page: Page, end: number): SignatureBlock['body'] {
   const before = page.folded.slice(from, end).replace(/\s*\(?(?:[\u4e00-\u9fff]{0,4}(?:日期|时间):? ?)?$/, '')
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('。')) + 1).trimStart()
   const printed = AREA.test(line) ? line : ORGAN_AT_END.exec(line)?.[1]
-  const name = printed && withoutSentence(page, printed, from)
+  // A line of its own is a name, mistyped or not.
+  const isLine =
+    printed === line &&
+    /\n *$/.test(before.slice(0, before.length - line.length)) &&
+    line.length <= LONGEST_LINE
+  const name = isLine && !line.includes('、') ? printed : printed && withoutSentence(page, printed, from)
   return name ? named(page, from + before.length - name.length, name.length) : undefined
 }
 
