@@ -131,7 +131,7 @@ describe('a page that holds no report', () => {
     ['shows it as pictures', '<p><img src="1.jpg" width="900"></p><p><img src="2.jpg" width="900"></p>'],
     [
       'keeps it in a script',
-      '<div id="c"></div><script>var text = "一、总。二、公。三、收。四、复。"</script>',
+      '<div id="c"></div><script>var text = "<p>一、总。</p><p>二、公。</p><p>三、收。</p>"</script>',
     ],
     ['loads it by a script', '<div id="app"></div><script src="/app.js"></script>'],
   ])('and %s is refused', (_, text) => {

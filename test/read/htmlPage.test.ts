@@ -164,3 +164,19 @@ describe('a page without a report', () => {
     })
   })
 })
+
+describe('a page that carries its text twice', () => {
+  const text = `<p>一、总体情况</p>${'<p>本局全年主动公开政府信息，及时答复申请人，没有收取费用。</p>'.repeat(20)}`
+
+  it('for narrow screens is read once', async () => {
+    const page = `<div class="pc"><div>${text}</div></div><div class="wap"><div>${text}</div></div>`
+    const { blocks } = await readPage(page)
+    expect(blocks.filter((block) => block === '一、总体情况')).toHaveLength(1)
+  })
+
+  it('but not the same is read whole', async () => {
+    const other = text.replace('没有收取费用', '收取费用五元')
+    const { blocks } = await readPage(`<div class="a">${text}</div><div class="b">${other}</div>`)
+    expect(blocks.filter((block) => block === '一、总体情况')).toHaveLength(2)
+  })
+})

@@ -36,9 +36,14 @@ export function elsewhereIn(root: ParentNode): Elsewhere {
   return { frames, texts, hasScripts }
 }
 
+/** Its tags divide the text of a script into pieces. */
 function holdsSentences(script: Element): boolean {
-  const [text] = textsBelow(script)
-  return (text?.value.split('。', MOST_SENTENCES + 2).length ?? 0) > MOST_SENTENCES + 1
+  let stops = 0
+  for (const { value } of textsBelow(script)) {
+    stops += value.split('。', MOST_SENTENCES + 2).length - 1
+    if (stops > MOST_SENTENCES) return true
+  }
+  return false
 }
 
 function isLarge(element: Element): boolean {

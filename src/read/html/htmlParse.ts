@@ -3,6 +3,7 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { PageFacts } from '../nodeData.js'
 import { blocksOf } from './blocks.js'
+import { dropCopies } from './copies.js'
 import { elementsBelow } from './elements.js'
 import { documentsIn, elsewhereIn, isTextElsewhere } from './elsewhere.js'
 import { isSurrounding, mainContentOf } from './mainContent.js'
@@ -35,7 +36,8 @@ function parsePage(source: string, file: VFile): Root {
   const body = bodyOf(tree)
   const { frames, texts, hasScripts } = elsewhereIn(tree)
   keepShown(body)
-  const weights = weigh(body)
+  const all = weigh(body)
+  const weights = dropCopies(body, all) ? weigh(body) : all
   const main = mainContentOf(body, weights)
   const look = { weights, main, isSurrounding: (element: Element) => isSurrounding(element, weights) }
   const blocks = blocksOf(body, look)
