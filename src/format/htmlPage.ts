@@ -100,7 +100,7 @@ function reportHtml({ result, items }: Numbered, at: number, context: FormatCont
   const { file, body, year, regime, notAssessed } = result
   const text = items.length === 0 ? undefined : context.textOf(file)
   const style = { locale: context.locale, rules: context.rules, hasText: text !== undefined }
-  const heading = body === undefined ? file : [body, year].filter((part) => part !== undefined).join(' · ')
+  const heading = [body ?? file, year].filter((part) => part !== undefined).join(' · ')
   const list = items.map((item) => itemHtml(item, style)).join('\n')
   const findings =
     items.length === 0
@@ -116,7 +116,7 @@ function reportHtml({ result, items }: Numbered, at: number, context: FormatCont
       : `<details><summary>${both(WORDS.notAssessed)} (${missing.length})</summary><ul>${missing.join('')}</ul></details>`
   return `<section class="report" id="report${at}" aria-labelledby="title${at}">
 <h2 id="title${at}">${escape(heading)}</h2>
-<p class="facts">${escape([file, year, regime].filter((part) => part !== undefined).join(' · '))}</p>
+<p class="facts">${escape(body === undefined ? regime : `${file} · ${regime}`)}</p>
 ${
   text === undefined
     ? findings

@@ -17,9 +17,9 @@ const MISTAKES: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     'c.yaml',
-    'overrides:\n- files: x\n  rules: { text-garbled/dates: off }',
-    'overrides[0].rules 中规则 text-garbled 没有消息“dates”，可以是 unreadable、question-marks、encoding、date、number、markup；是否指 date',
-    'overrides[0].rules: Rule text-garbled has no message “dates”; it can be unreadable, question-marks, encoding, date, number, markup; did you mean date?',
+    'overrides:\n- files: x\n  rules: { section-content/emtpy: off }',
+    'overrides[0].rules 中规则 section-content 没有消息“emtpy”，可以是 empty；是否指 empty',
+    'overrides[0].rules: Rule section-content has no message “emtpy”; it can be empty; did you mean empty?',
   ],
   [
     'c.json',

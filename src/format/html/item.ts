@@ -1,10 +1,11 @@
 import { fill } from '../../lint/message.js'
 import type { Acceptance } from '../../model/acceptance.js'
 import type { Diagnostic, Locale } from '../../model/diagnostic.js'
-import type { Bilingual } from '../../model/regime.js'
+import type { Basis, Bilingual } from '../../model/regime.js'
 import type { RuleFacts } from '../formatter.js'
+import { wordsOf } from '../words.js'
 import { both, escape } from './escape.js'
-import { ACCEPTED_BY, SEVERITY, TIERS, WORDS } from './words.js'
+import { ACCEPTED_BY, SEVERITY, WORDS } from './words.js'
 
 /** A finding with its number in the page. */
 export interface Item {
@@ -90,8 +91,16 @@ function detailsHtml({ number, diagnostic }: Item, style: ItemStyle): string {
       : `<p>${both(WORDS.hint)}${both(noteTexts({ said: hint, ruleId, noteId: hintId, data }, style))}</p>`,
     origin === 'reader' ? `<p>${both(WORDS.byReader)}</p>` : '',
     places.length === 0 ? '' : `<p class="related">${both(WORDS.related)}</p><ul>${places.join('')}</ul>`,
-    `<p class="basis">${both(WORDS.basis)} (${both(TIERS[basis.tier])}): ${both(basis)}</p>`,
+    `<p class="basis">${both(basisTexts(basis))}</p>`,
   ].join('')
+}
+
+function basisTexts({ tier, ...texts }: Basis): Bilingual {
+  const said = (locale: Locale): string => {
+    const { basis, tier: tiers } = wordsOf(locale)
+    return basis(tiers[tier], texts[locale])
+  }
+  return { zh: said('zh'), en: said('en') }
 }
 
 function acceptanceHtml({ by, reason, who, until }: Acceptance): string {

@@ -1,6 +1,6 @@
 import type { AcceptedBy } from '../../model/acceptance.js'
 import type { Severity } from '../../model/diagnostic.js'
-import type { Bilingual, Tier } from '../../model/regime.js'
+import type { Bilingual } from '../../model/regime.js'
 
 const words = <Key extends string>(table: Readonly<Record<Key, readonly [string, string]>>) =>
   Object.fromEntries(
@@ -34,7 +34,6 @@ export const WORDS = words({
   noText: ['没有保留正文', 'The text was not kept'],
   clean: ['没有发现问题', 'No problems found'],
   hint: ['建议：', 'Hint: '],
-  basis: ['依据', 'Basis'],
   inText: ['在正文中查看', 'Show in the text'],
   back: ['回到问题', 'Back to the finding'],
   related: ['相关', 'Related'],
@@ -56,12 +55,6 @@ export const SEVERITY: Readonly<Record<Severity, Bilingual>> = words({
   error: ['错误', 'Error'],
   warning: ['警告', 'Warning'],
   info: ['提示', 'Info'],
-})
-
-export const TIERS: Readonly<Record<Tier, Bilingual>> = words({
-  law: ['法规', 'law'],
-  form: ['格式', 'form'],
-  practice: ['惯例', 'practice'],
 })
 
 export const ACCEPTED_BY: Readonly<Record<AcceptedBy, Bilingual>> = words({
