@@ -1,3 +1,4 @@
+import type { Line } from './lines.js'
 import { ascending, middle } from './order.js'
 import type { Glyph } from './page.js'
 
@@ -41,12 +42,22 @@ const DEEPEST_INDENT = 2.5
 const NEAR = 2
 /** Parts of the width of the page: what is blank beside a short line may hold a column. */
 const WIDE = 0.25
+const FAR = 0.3
 /** A signature, a list of two or the figures of a table are no column. */
 const FEWEST_ROWS = 3
 const FEWEST_CHARACTERS = 9
 const FEWEST_FULL = 2
 /** Of the rows, and of the room of a column. */
 const MOST = 0.5
+
+/**
+ * Whether it is worth looking for columns: some lines hold a blank, or begin far from the left edge. Most
+ * pages have no such line.
+ */
+export function mayHaveColumns(lines: readonly Line[], width: number): boolean {
+  const beside = lines.filter(({ left, text }) => left > FAR * width || text.includes(' '))
+  return beside.length >= FEWEST_ROWS
+}
 
 /** The regions of a page in the order in which they are read; none where its text runs across the page. */
 export function columnsOf(glyphs: readonly Glyph[], tables: readonly Box[], width: number): Region[] {

@@ -1,5 +1,5 @@
 import { byTurn } from './cellText.js'
-import { columnsOf, type Region } from './columns.js'
+import { columnsOf, mayHaveColumns, type Region } from './columns.js'
 import { isAtEnd, mayBeRow, type CutRow } from './cutRows.js'
 import { linesOf, type Line } from './lines.js'
 import type { Glyph, Image, Page } from './page.js'
@@ -55,6 +55,7 @@ export function layOut(page: Page): readonly LaidOut[] {
     images: page.images,
     count: countOf(text, page.invisible),
   }
+  if (!mayHaveColumns(whole.lines, page.width)) return [whole]
   const boxes = [...tables, ...atEnds.map(({ table }) => table)].map(boxOf)
   const regions = columnsOf(running, boxes, page.width)
   if (regions.length === 0) return [whole]
