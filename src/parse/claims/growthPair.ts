@@ -133,8 +133,13 @@ function yearsOf({ lead }: Item, { folded }: Reading): number[] {
 function baseBehind(next: Item | undefined, here: readonly Item[], reading: Reading): Item | undefined {
   if (!next || !isBase(next, here, reading)) return undefined
   const said = reading.folded.slice(next.clauseStart, next.number.start).replace(/\s+/g, '')
-  return next.mark === undefined || FORMER_ONLY.test(said) ? next : undefined
+  if (next.mark === undefined || FORMER_ONLY.test(said)) return next
+  const now = here.findLast((item) => isPlain(item, reading) && sameUnit(item, next))
+  return now && FORMER_SAID.test(said) && isSameMeasure(now, next) ? next : undefined
 }
+
+/** 收到申请40件，同比增长25%，2022年收到申请32件: the year first, and the same measure. */
+const FORMER_SAID = /^(?:上年度?|去年|20\d\d年度?)(?:同期)?[\u4e00-\u9fff]{2,14}$/
 
 /** 比上年净增60件，上年为100件. */
 const FORMER_ONLY = /^(?:上年度?|去年)(?:同期)?(?:为|是|共)?$/

@@ -5,6 +5,7 @@ import {
   BROAD,
   COMPLETE,
   EFFORT,
+  FOR_ALL,
   GENERAL,
   GENERIC,
   LIMITING,
@@ -131,25 +132,30 @@ export function plainWords(said: string): Said | undefined {
     .replace(/^(?:\([^)]*\))?[^\u4e00-\u9fff\d“]*/, '')
     .split(/[,:]/)
   const last = clauses.at(-1) ?? ''
-  const isWhole = COMPLETE.test(withoutNoise(subjectOf(last).rest))
+  if (last.length > LONGEST_STATEMENT) return undefined
   const before = clauses.slice(0, -1)
-  const plain = [...before.filter((clause) => (isWhole ? limits : narrows)(clause, last)), last].join()
+  const isWhole = COMPLETE.test(withoutNoise(subjectOf(last).rest))
+  const body = isWhole ? (subjectOf(last).subject ?? bodyIn(before)) : undefined
+  const isForAll = body !== undefined || FOR_ALL.test(said)
+  const makesLess = (clause: string): boolean =>
+    isWhole ? limits(clause, last, isForAll) : narrows(clause, last)
+  const plain = [...before.filter(makesLess), last].join()
   if (plain.length > LONGEST_STATEMENT) return undefined
   const { subject, rest } = subjectOf(plain)
   const time = (said.replace(WHOLE_YEAR, '').match(TIME) ?? []).join()
   return {
     words: canonical(rest),
     time,
-    subject: subject ?? (isWhole ? bodyIn(before) : undefined),
+    subject: subject ?? body,
     account: /“[^”]*”/.exec(plain)?.[0],
     isPoint: POINT.test(said),
   }
 }
 
 /** 把公开作为重要抓手，全年主动公开政府信息274条: only words for some of them, or for another time, make less of it. */
-function limits(clause: string, statement: string): boolean {
+function limits(clause: string, statement: string, isForAll: boolean): boolean {
   if (POINT.test(clause) && !ALL_YEAR.test(statement)) return true
-  return isPreface(clause, statement) ? narrows(clause, statement) : LIMITING.test(clause)
+  return isPreface(clause, statement) ? narrows(clause, statement) : !isForAll || LIMITING.test(clause)
 }
 
 /** 县水利局把…, 我街道深入落实…: who did it, where the statement itself does not say so. */
