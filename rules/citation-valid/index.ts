@@ -28,8 +28,9 @@ const NOTICE_2021 = /国办公开办函 ?[〔[(【] ?2021 ?[〕\])】] ?30 ?号/
 const ORDER = /政府信息公开条例》[^《。;]{0,12}?(?:国务院)?(?:令)?第? ?(\d{3}) ?号令?/g
 /** Order 711 came into force in May 2019; a report for 2019 may still speak of the old text. */
 const FIRST_OF_711 = 2020
-/** The number of any document. */
-const DOCUMENT = /([\u4e00-\u9fff]{2,10}) ?[〔[] ?(20[0-4]\d) ?[〕\]] ?(?:第)?(\d{1,4}) ?号/g
+/** The number of any document, and the sign that stands before it. */
+const DOCUMENT = /[〔[] ?(20[0-4]\d) ?[〕\]] ?(?:第)?(\d{1,4}) ?号/g
+const SIGN = /[\u4e00-\u9fff]{2,10} ?$/
 /** A notice about making the report of a year. */
 const YEARLY_NOTICE =
   /《[^《》]{0,60}?关于[^《》]{0,20}?(20[0-3]\d) ?年度?(?:[^《》年]{0,10})政府信息公开(?:工作)?年度报告[^《》]{0,30}(?:通知|函)》/g
@@ -131,11 +132,13 @@ function* future({ folded, text, signature }: Report, reported: number) {
   const { year, month = 12 } = signature?.date?.date ?? {}
   if (year === undefined || year <= reported) return
   for (const match of folded.matchAll(DOCUMENT)) {
-    const [printed, sign = '', issued = '', number] = match
-    const notice = NOTICES.find((known) => sign.endsWith(known.sign) && number === known.number)
+    const [printed, issued = '', number] = match
+    const [sign] = SIGN.exec(folded.slice(Math.max(0, match.index - 11), match.index)) ?? []
+    if (!sign) continue
+    const notice = NOTICES.find((known) => sign.trim().endsWith(known.sign) && number === known.number)
     const from = notice?.year === issued ? notice.month : 1
     if (Number(issued) < year || (Number(issued) === year && from <= month)) continue
-    const range = { start: match.index, end: match.index + printed.length }
+    const range = { start: match.index - sign.length, end: match.index + printed.length }
     const data = {
       found: text.slice(range.start, range.end),
       date: `${year}-${String(month).padStart(2, '0')}`,
