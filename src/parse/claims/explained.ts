@@ -9,6 +9,9 @@ import { comparable } from './units.js'
 const EXPLAINS =
   /撤销|撤回|撤稿|撤下|撤诉|合并|并案|重复|重叠|交叉|同时|同步|兼有|兼具|终止|中止|取消|删除|下架|下线|补正|不予受理|未予?受理|未办理|退回|转办|转交|移送|废止|失效|不计|未计|未纳入|扣除|剔除|尚未|正在|待办|多个|两类|两项/
 
+/** 微博同步推送320条: the same ones again. */
+const AGAIN = /同步|同时(?!期)|一并转发/
+
 /** 形势分析20条（同时撤销2条），工作动态156条 of 174: a difference that the statement itself gives a reason for is no fault. */
 export function withoutExplained(
   claims: readonly PartsClaim[],
@@ -18,6 +21,9 @@ export function withoutExplained(
   return claims.map((claim) => {
     const { fault, whole, parts, ...rest } = claim
     if (!fault) return claim
+    const once = parts.filter(({ name }) => !AGAIN.test(reading.folded.slice(name.start, name.end)))
+    if (once.length < parts.length && total(once).low <= whole.high)
+      return { ...rest, whole, parts, reading: 'overlap' }
     const gap = apart(whole, total(parts))
     const operands = [whole, ...parts.map(({ figure }) => figure)]
     const isReason = ({ number }: Item): boolean => meets(number, gap)
