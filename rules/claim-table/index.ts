@@ -1,11 +1,11 @@
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { certaintyAmong, type Compared } from './certainty.js'
 import { reversed } from './reversed.js'
 import type { Reading } from './readings/reading.js'
 import { fits, readingsOf } from './readings/readings.js'
 import { rowNames } from './rowNames.js'
-import { statementsOf, type Statement } from './statements.js'
-import { isPart, needsSupport, OUTCOMES } from './subjects.js'
+import { statementsOf } from './statements.js'
 
 export const claimTable = defineRule({
   id: 'claim-table',
@@ -54,9 +54,10 @@ export const claimTable = defineRule({
       const readings = readingsOf(statement, report)
       return { ...statement, readings, agrees: readings.some((reading) => fits(statement, reading)) }
     })
+    const isCertain = certaintyAmong(compared)
     for (const statement of compared) {
       const { figure, readings } = statement
-      if (readings.length === 0 || statement.agrees || !isCertain(statement, compared)) continue
+      if (readings.length === 0 || statement.agrees || !isCertain(statement)) continue
       const start = Math.min(figure.label.start, figure.range.start)
       const said = {
         words: report.text.slice(start, figure.range.end).replace(/\s+/g, ''),
@@ -95,47 +96,11 @@ export const claimTable = defineRule({
   },
 })
 
-interface Compared extends Statement {
-  readonly readings: readonly Reading[]
-  readonly agrees: boolean
-}
-
 function listed(readings: readonly Reading[], locale: 'zh' | 'en'): string {
   const texts = readings.map(({ value, label }) =>
     locale === 'zh' ? `${value}（${label.zh}）` : `${value} (${label.en})`,
   )
   return [...new Set(texts)].join(locale === 'zh' ? '、' : ', ')
-}
-
-/** Other offices count requests, cases and letters as well: these words alone do not say of what. */
-const CERTAIN_BY_THEMSELVES = /^(?:received|disclosed|charges|decided-|issued-|repealed-|in-force-)/
-
-/** The words around it, or the whole that it is part of, show that it counts what the table counts. */
-function isCertain(statement: Statement, compared: readonly Compared[]): boolean {
-  const { subject, run, isOfRequests, isBare } = statement
-  if (isBare) return isAmongDecisions(statement, compared)
-  if (CERTAIN_BY_THEMSELVES.test(subject)) return true
-  if (subject === 'company' && !compared.some((one) => one.run === run && one.subject === 'natural'))
-    return false
-  // 上年结转0件 agrees with many a table.
-  const whole = compared.some(
-    (one) => one.run === run && one.agrees && one.figure.value > 0 && !isPart(one.subject),
-  )
-  if (needsSupport(subject))
-    return (whole && isOfRequests) || (OUTCOMES.includes(subject) && agreesElsewhere(compared, statement))
-  return isOfRequests || whole
-}
-
-/** 办理行政许可286件，行政处罚97件: where one of them is the table's, all are decisions. */
-function isAmongDecisions({ run, subject }: Statement, compared: readonly Compared[]): boolean {
-  return compared.some(
-    (one) =>
-      one.run === run &&
-      one.subject !== subject &&
-      one.subject.startsWith('decided-') &&
-      one.agrees &&
-      one.figure.value > 0,
-  )
 }
 
 /**
@@ -150,14 +115,3 @@ function isOpen({ subject, figure, readings }: Compared, { body, folded }: Repor
 }
 
 const AREA_WIDE = /全[省市县区州]|各级/
-
-/** Two other outcomes of the list, near by, are the table's: the list is about the same requests. */
-function agreesElsewhere(compared: readonly Compared[], { figure }: Statement): boolean {
-  const near = compared.filter(
-    (one) =>
-      OUTCOMES.includes(one.subject) && Math.abs(one.figure.range.start - figure.range.start) < LIST_LENGTH,
-  )
-  return near.filter(({ agrees }) => agrees).length >= 2
-}
-
-const LIST_LENGTH = 250

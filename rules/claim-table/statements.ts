@@ -49,10 +49,10 @@ interface Run {
   arePartsClean: boolean
   /** Words before it narrow what is counted. */
   isNarrow: boolean
+  /** They name one way to apply. */
+  isOneWay: boolean
   /** Up to here such words were looked for. */
   read: number
-  /** Where ways to apply are looked for. */
-  from: number
   topic: Topic | undefined
   last: Subject | undefined
 }
@@ -73,7 +73,7 @@ export function statementsOf(report: Report, rows: readonly RowName[]): Statemen
     if (start !== sentence) {
       const goesOn = sentence !== -1 && GOES_ON.test(report.folded.slice(start, start + 8))
       sentence = start
-      run = goesOn ? { ...run, from: start, read: start } : newRun(run.id + 1, start)
+      run = goesOn ? { ...run, isOneWay: false, read: start } : newRun(run.id + 1, start)
     }
     if (isShare(figure) || isWithinName(figure.text, behind(report, figure))) continue
     const bracket = openBracket(report.folded, start, figure)
@@ -93,8 +93,8 @@ function newRun(id: number, start: number): Run {
     isClean: true,
     arePartsClean: true,
     isNarrow: false,
+    isOneWay: false,
     read: start,
-    from: start,
     topic: undefined,
     last: undefined,
   }
@@ -117,14 +117,15 @@ function readFigure(
   const isKnown = subject !== undefined && belongsTo(subject, run.topic)
   if (!isKnown && OTHER_ACT.test(said)) {
     run.arePartsClean = false
-    run.from = figure.range.end
+    run.isNarrow ||= isNarrower(since(run, report, figure))
+    run.isOneWay = false
+    run.read = figure.range.end
     return undefined
   }
-  run.isNarrow ||= isNarrower(outside(report.folded.slice(run.read, figure.range.start)))
+  run.isNarrow ||= isNarrower(since(run, report, figure))
+  run.isOneWay ||= isOneWay(since(run, report, figure))
   run.read = figure.range.start
-  const isNarrow =
-    run.isNarrow ||
-    (subject !== 'disclosed-online' && isOneWay(outside(report.folded.slice(run.from, figure.range.start))))
+  const isNarrow = run.isNarrow || (subject !== 'disclosed-online' && run.isOneWay)
   run.isClean &&= isKnown && !scopes.isBroader(words) && (!isNarrow || hasOwnScope(words))
   run.arePartsClean = run.isClean && (run.arePartsClean || !subject || !isPart(subject))
   if (!isKnown || !run.isClean || (isPart(subject) && !run.arePartsClean)) return undefined
@@ -134,6 +135,11 @@ function readFigure(
   if (!isOfPeriod(figure, subject, isEver, report.year?.value)) return undefined
   const isOfRequests = saysRequests(report, run.start, figure)
   return { figure, subject, isEver, topic: run.topic, run: run.id, isOfRequests, isBare: !named }
+}
+
+/** The words that were not yet looked through. */
+function since({ read }: Run, { folded }: Report, { range }: Figure): string {
+  return outside(folded.slice(read, range.start))
 }
 
 /** 废止2件、宣布失效3件 may both be what table 二 calls 废止, 制定2件、修订3件 what it calls 制发. */

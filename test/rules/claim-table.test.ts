@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from '../property.js'
 import { claimTable } from '../../rules/claim-table/index.js'
 import { lint, resultOf } from '../lint.js'
+import { stopwatch } from '../stopwatch.js'
 import { ANNEX, tableFour, tableThree, tableTwo } from './tableTexts.js'
 
 const TITLE = '青禾市民政局2022年政府信息公开工作年度报告'
@@ -524,4 +525,10 @@ describe('claim-table', () => {
   ])('leaves “%s” alone, though a review was corrected', async (sentence) => {
     expect(await lost(sentence, '2 1 0 0 3 2 0 0 0 2 0 0 0 0 0')).toEqual([])
   })
+
+  it('takes time in line with the mentions of a sentence', async () => {
+    const elapsed = stopwatch()
+    await claims('办结14件，予以公开8件，自然人12件，'.repeat(4000))
+    expect(elapsed()).toBeLessThan(15_000)
+  }, 60_000)
 })
