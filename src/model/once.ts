@@ -17,3 +17,13 @@ export function onceEach<Key, Value>(
     return known.value
   }
 }
+
+/** The same for each object, as long as the object lives. */
+export function onceFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>()
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) }
+    made.set(key, known)
+    return known.value
+  }
+}

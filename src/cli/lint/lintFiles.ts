@@ -44,8 +44,12 @@ export interface LintedFiles {
 
 type Outcome = Result | FileFailure | 'ignored'
 
+/** Compiling for so many pays from the first one on. */
+const MANY = 64
+
 /** Lints files, a few open at a time. What is wrong with one never stops the others. */
 export async function lintFiles(sources: readonly Source[], plan: LintPlan): Promise<LintedFiles> {
+  if (sources.length >= MANY) plan.io.onWork?.(Infinity)
   const configErrors = new Set<string>()
   const telling = (source: Source, error: unknown): FileFailure => {
     const failure = failed(source.name, failureTexts(error), plan.locale)

@@ -1,4 +1,5 @@
 import type { Form, FormBlock, Identity } from '../../model/form.js'
+import { onceEach, onceFor } from '../../model/once.js'
 import { cellIn, rowOf, type Table, type TableCell, type TableRow } from '../../model/table.js'
 
 export interface CellPlace {
@@ -59,7 +60,16 @@ function isSame(a: number, b: number): boolean {
 }
 
 /** Every identity of the table's form for every column and row whose figures can all be read. */
-export function equationsOf(table: Table, tables: readonly Table[] = [table]): Equation[] {
+export function equationsOf(table: Table, tables: readonly Table[] = [table]): readonly Equation[] {
+  return equationsAmong(tables)(table)
+}
+
+/** Several rules ask for them. */
+const equationsAmong = onceFor((tables: readonly Table[]) =>
+  onceEach((table: Table) => writeAll(table, tables)),
+)
+
+function writeAll(table: Table, tables: readonly Table[]): Equation[] {
   const { form } = table
   if (!form) return []
   return form.identities.flatMap((identity) =>
@@ -104,12 +114,15 @@ function write(
   tables: readonly Table[],
   isClosed: (parts: readonly string[]) => boolean,
 ): Equation[] {
-  const side = (keys: readonly string[]): CellPlace[] | undefined => placesOf(keys.map(find))
+  const side = (keys: readonly string[]): readonly Operand[] => keys.map(find)
   const equation = (
-    left: CellPlace[] | undefined,
-    right: CellPlace[] | undefined,
+    above: readonly Operand[],
+    against: readonly Operand[],
     relation: Equation['relation'],
-  ): Equation[] => (left && right ? [compared(identity, left, right, relation, line)] : [])
+  ): Equation[] => {
+    const [left, right] = [termsOf(above, 1), termsOf(against, -1)]
+    return left && right ? [compared(identity, left, right, relation, line)] : []
+  }
   switch (identity.kind) {
     case 'sum': {
       const printed = identity.open ? identity.parts.filter((key) => find(key).row) : identity.parts
@@ -129,30 +142,28 @@ function write(
       const { form, row: key, column } = identity.other
       const other = tables.find((candidate) => candidate.form?.family === form || candidate.form?.id === form)
       const row = other && rowOf(other, key)
-      return equation(side([identity.key]), placesOf([{ row, cell: cellIn(row, column) }]), '=')
+      return equation(side([identity.key]), [{ row, cell: cellIn(row, column) }], '=')
     }
   }
 }
 
 /** `undefined` where a cell is not printed, could not be placed, or holds words. */
-function placesOf(operands: readonly Operand[]): CellPlace[] | undefined {
-  const places: CellPlace[] = []
+function termsOf(operands: readonly Operand[], factor: Term['factor']): Term[] | undefined {
+  const terms: Term[] = []
   for (const { row, cell } of operands) {
     if (!row || !cell || cell.status === 'text') return undefined
-    places.push({ row, cell })
+    terms.push({ row, cell, factor })
   }
-  return places
+  return terms
 }
 
 function compared(
   identity: Identity,
-  above: readonly CellPlace[],
-  against: readonly CellPlace[],
+  left: readonly Term[],
+  right: readonly Term[],
   relation: Equation['relation'],
   line: Equation['line'],
 ): Equation {
-  const left = above.map((place): Term => ({ ...place, factor: 1 }))
-  const right = against.map((place): Term => ({ ...place, factor: -1 }))
   const terms = [...left, ...right]
   const [leftSum, rightSum] = [sumOf(left), sumOf(right)]
   return {
