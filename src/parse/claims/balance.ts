@@ -21,14 +21,12 @@ export function readBalances(sentences: readonly Sentence[], reading: Reading): 
       .flatMap(withGroups)
       .filter((item) => isCase(item) && isOperand(item) && !isExcepted(item, reading)),
   )
-  let carried: boolean | undefined
-  const speaksOfCarried = (): boolean => (carried ??= CAME.test(reading.folded))
   for (let at = 0; at < sentences.length; at += 1) {
     if ((cases[at]?.length ?? 0) === 0) continue
     for (let width = 1; width <= WIDEST; width += 1) {
       const window = sentences.slice(at, at + width)
       if (window.length < width || !areAdjacent(window)) break
-      const claim = balanceIn(window, cases.slice(at, at + width).flat(), speaksOfCarried, reading)
+      const claim = balanceIn(window, cases.slice(at, at + width).flat(), reading)
       if (!claim) continue
       claims.push(claim)
       at += width - 1
@@ -72,7 +70,6 @@ const isPending = (item: Item): boolean =>
 function balanceIn(
   window: readonly Sentence[],
   items: readonly Item[],
-  speaksOfCarried: () => boolean,
   reading: Reading,
 ): BalanceClaim | undefined {
   const taken = takenUp(items, reading)
@@ -117,7 +114,7 @@ function balanceIn(
   const tooMuchCame = inflows.every((inflow) => inflow.low > outflow.high)
   const isAll =
     tooMuchCame ||
-    (left !== undefined && isInOrder([first, settled, left], window, reading) && !speaksOfCarried())
+    (left !== undefined && isInOrder([first, settled, left], window, reading) && !reading.speaksOfCarried())
   const isTaken = first.number.start < settled.number.start
   if (!holds && !isKnown && !(isAll && isTaken && window.length === 1)) return undefined
   // 予以公开3件，无法提供4件，结转2件: nobody says that these are all results.
@@ -152,7 +149,7 @@ function takenUp([first, ...more]: readonly Item[], { folded }: Reading): Item |
   if (more.some((item) => measureOf(item) === 'received')) return undefined
   const said = folded.slice(first.clauseStart, first.number.start).replace(/\s+/g, '')
   const settled = more.some((item) => item.figure.measure === 'handled')
-  return settled && /(?:办理|处理)(?!结|完)/.test(said) && /(?:共|合计|总计)计?$/.test(said)
+  return settled && /(?:办理|处理)(?!结|完)/.test(said) && /(?:共|合计|总计)计?(?:$|办理|处理)/.test(said)
     ? first
     : undefined
 }
@@ -203,10 +200,6 @@ function isInOrder(operands: readonly Item[], [sentence]: readonly Sentence[], {
   const said = folded.slice(first.clauseStart, first.number.start)
   return /收到|受理|接收|接到|新收|办理/.test(said)
 }
-
-/** Of the year before, with a number that is not zero somewhere behind it. */
-const CAME =
-  /(?:上一?年度?|去年|往年)(?:度)?(?:结转|转结|转入|遗留)[^。;三]{0,60}?[1-9]|20\d\d年度?(?:结转|转结)(?!下|到|至|20)/
 
 /** 办理结果为公开12件 counts some results only. */
 const isSettledCount = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>

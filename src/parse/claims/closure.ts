@@ -43,7 +43,7 @@ function unitOf(entry: Entry | undefined): string | undefined {
 export function closureOf(
   entries: readonly Entry[],
   list: RawList,
-  { folded }: Reading,
+  { folded }: Pick<Reading, 'folded'>,
 ): Closure | undefined {
   const last = entries.at(-1)
   if (!last) return undefined
@@ -51,10 +51,10 @@ export function closureOf(
   const after = folded.slice(last.item.number.end, last.item.number.end + 12)
   const open = /^[^,。;:]{0,4}等(?!级)/.test(after) && !/^[^,。;:]{0,4}等[两二三四五六七八九十\d]/.test(after)
   if (open) return undefined
-  if (list.beside) return closureOf(list.beside.entries, list.beside, { folded, year: undefined })
+  if (list.beside) return closureOf(list.beside.entries, list.beside, { folded })
+  if ((list.kind === 'total' || list.isSummedUp) && isWhole) return 'sum'
   if (endsInOther(entries)) return 'other'
   if (sharesClose(entries)) return 'shares'
-  if (list.kind === 'total' && isWhole) return 'sum'
   if (entries.length === 1)
     return last.item.number.each &&
       /[两二三四五六七八九十\d][种类]/.test(folded.slice(last.item.number.start - 8, last.item.number.start))
@@ -113,6 +113,10 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/主动公开|予以公开/, /依申请公开/, /不予公开|不公开/],
   [/上半年/, /下半年/],
   [/原创/, /转发|转载/],
+  [/^(?:其中)?已?(?:办结|审结|结案)/, /^(?:尚?未|没有?)(?:办结|审结|结案)|^(?:尚|仍|正)*在(?:审理|办理)/],
+  [/准予(?:许可)?/, /不予(?:许可)?/],
+  [/按件/, /按量/],
+  [/^(?:其中)?(?:PC|电脑)端?/, /^(?:移动|手机)端?/],
   [/新收|新接收|新受理/, /(?:上一?年度?|20\d\d年度?)结转(?!下|至|到)/],
 ]
 

@@ -89,8 +89,9 @@ function fitsTogether(wholes: readonly Entry[], list: RawList, { members }: Verd
   return wholes
     .slice(0, 8)
     .some((a, at) =>
-      [...wholes.slice(at + 1, at + 4), ...carried].some((b) =>
-        sums.some((sum) => meets(sum, total([a.item.number, b.item.number]))),
+      [...wholes.slice(at + 1, at + 4), ...carried].some(
+        (b) =>
+          isCase(a) === isCase(b) && sums.some((sum) => meets(sum, total([a.item.number, b.item.number]))),
       ),
     )
 }

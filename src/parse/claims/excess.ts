@@ -30,9 +30,9 @@ export function judgeExcess(
   // 162条，其中乡镇文件41条，微信公众号293篇: what is counted otherwise, somewhere else, is no part beyond doubt.
   if (areAttended(members) || members.some((member) => isElsewhere(member, number)))
     return { ...state, reading: 'overlap' }
-  if (areMentioned(members)) return { ...state, reading: 'overlap' }
+  if (areMentioned(members) && !isAddedUp(closed)) return { ...state, reading: 'overlap' }
   const isTold = isCase(whole) && areStates(members.map(({ entry }) => entry))
-  if (areManners(members) || isTold) return faulty(closed ? 'differs' : 'exceeds')
+  if (areManners(members) || areSessions(members) || isTold) return faulty(closed ? 'differs' : 'exceeds')
   if (areSources(members, whole)) return closed ? faulty('differs') : judgeOverlap(state, whole, faulty)
   if (areColumns(members, whole)) return faulty(closed ? 'differs' : 'exceeds')
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
@@ -68,6 +68,11 @@ function areManners(members: readonly Member[]): boolean {
   const manners = members.map(({ entry }) => MANNER.exec(entry.label)?.[1])
   return members.length > 1 && !manners.includes(undefined) && new Set(manners).size === members.length
 }
+
+/** 第一期60人次，第二期80人次: one after the other. */
+const areSessions = (members: readonly Member[]): boolean =>
+  members.length > 1 &&
+  members.every(({ entry }) => /^(?:其中|、)*第[一二三四五六七八九十\d]+[期场批次轮]$/.test(entry.label))
 
 /** Of what is on a site its columns are no channels, nor are 原创微博 and 转发微博. */
 function isOnChannels(dimension: Dimension | undefined, members: readonly Member[], whole: Entry): boolean {

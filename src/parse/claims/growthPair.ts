@@ -45,7 +45,10 @@ export function statedPair(
   const plain = (item: Item): boolean => isPlain(item, reading)
   const here = items.slice(0, at)
   const base =
-    here.findLast((item) => isBase(item, here, reading)) ?? baseBehind(items[at + 1], here, reading)
+    here.findLast((item) => isBase(item, here, reading)) ??
+    baseBehind(items[at + 1], here, reading) ??
+    // 较上年减少5件，下降25%，上年20件.
+    (items[at + 1]?.number.unit?.family === 'percent' ? baseBehind(items[at + 2], here, reading) : undefined)
   if (base) {
     const now =
       here.findLast(
@@ -142,7 +145,7 @@ function baseBehind(next: Item | undefined, here: readonly Item[], reading: Read
 const FORMER_SAID = /^(?:上年度?|去年|20\d\d年度?)(?:同期)?[\u4e00-\u9fff]{2,14}$/
 
 /** 比上年净增60件，上年为100件. */
-const FORMER_ONLY = /^(?:上年度?|去年)(?:同期)?(?:为|是|共)?$/
+const FORMER_ONLY = /^(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:总量|总数|数量|收到|受理|共|仅|为|是)*$/
 
 /** 与2010年的1034条相比, 较年初的120条: what another figure is compared with. */
 const COMPARED = /(?:^|[,;])(?:[\u4e00-\u9fff]{0,8}?)(?:与|同|较|比)[^,;。]{0,16}的$/

@@ -33,6 +33,16 @@ export function dimensionOf(entry: Entry, requests: boolean): Dimension | undefi
 /** 公开8件，不公开6件 among requests. */
 const OPENED = /^(?:其中)?(?:全部|不|未)?公开(?:的|类)?$/
 
+/** What a request has once: 补正, 延期, 撤回 and 告知 may come before or along with one of these. */
+const FINAL =
+  /^(?:其中)?(?:已|均|共|依法|依申请|作出)*“?(?:(?:予以|同意|全部|部分|不予|不同意|主动)+(?:公开|提供)|无法提供|不予处理|不属于|非本|其他处理|(?:因)?(?:政府)?信息不存在|本?机关?不掌握)/
+/** The last that is said of a request: its outcome, or that it was carried over. */
+export function isEnd({ label, item }: Entry, folded: string): boolean {
+  if (saysBefore(item, 'carry') && saysBefore(item, 'nextYear')) return true
+  const said = /^(?:其中)?$/.test(label) ? folded.slice(item.number.end, item.tailEnd).trim() : label
+  return FINAL.test(said) && !/补正|延期|撤回|复议|诉讼/.test(said)
+}
+
 const KIND_LABEL = /(?:类|类信息|类别|案件|提交的?|提出的?|费|申请|信息|文件|事项|的)$/
 
 /** The labels are made alike: 动态类, 公告类; 以邮件提交的, 以信函提交的. */

@@ -9,7 +9,7 @@ import { beginsAnew, endsList, hasOwnList, hasStrongerMark, isSubtotal, resumes 
 import { isTrailingTotal, type Reading } from './reader.js'
 import { listsBeside, listsInBrackets, listsNested } from './nested.js'
 import type { Placed } from './runs.js'
-import { sumsUp } from './trailing.js'
+import { summedUp, sumsUp } from './trailing.js'
 import { triggerOf, WITHIN_IT, type ListKind } from './trigger.js'
 import { comparable } from './units.js'
 import { wholesAbove, wholesBefore } from './wholes.js'
@@ -32,6 +32,8 @@ export interface RawList {
   readonly after?: Entry
   /** Inside another list: nobody says how far it goes. */
   readonly isInner?: true
+  /** 其中甲4件，乙8件，共12件: a total behind it says that it is complete. */
+  readonly isSummedUp?: boolean
   /** 收取450元 beside 3件: the list whose end is the end of this one as well. */
   readonly beside?: RawList
 }
@@ -85,8 +87,8 @@ export function listsIn(
     const kind = announcesKinds(entry, independent)
       ? undefined
       : triggerOf(entry, entries[at + 1], hasWhole(entry, independent), reading, rest)
-    const list = kind && listFrom(entries, at, kind, reading, following)
-    if (!list) {
+    const found = kind && listFrom(entries, at, kind, reading, following)
+    if (!found) {
       independent.push(entry)
       continue
     }
@@ -94,9 +96,15 @@ export function listsIn(
       ...independent.slice(-REACH),
       ...(WITHIN.includes(kind) ? statementBefore(entries[at - 1], parts) : []),
     ]
-    const here = wholesBefore(list, near, previousWhole)
-    const find = (): ReturnType<typeof wholesAbove> => wholesAbove(list, known, sentence.index, reading)
+    const here = wholesBefore(found, near, previousWhole)
+    const find = (): ReturnType<typeof wholesAbove> => wholesAbove(found, known, sentence.index, reading)
     const above = here.length > 0 ? { wholes: [], certain: false } : find()
+    const behind = entries[at + found.entries.length]
+    const whole = here[0] ?? (above.certain ? above.wholes[0] : undefined)
+    const summed = whole && behind ? summedUp(found, whole, behind) : undefined
+    const list = summed === 'list' ? { ...found, isSummedUp: true } : found
+    if (summed === 'total' && behind)
+      candidates.push({ list: { ...found, kind: 'total' }, wholes: [behind], certain: true })
     // 办结的31件中，… names its total beyond doubt; 14个市州、122个县区中，… has two.
     if (here[0] && WITHIN_IT.test(list.intro))
       candidates.push({ list, wholes: [here[0]], certain: here[0].item.mark !== 'pause' })

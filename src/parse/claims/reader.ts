@@ -8,7 +8,18 @@ import type { Entry } from './entry.js'
 export interface Reading {
   readonly folded: string
   readonly year: number | undefined
+  /** Anything in the whole report, its tables counted, is said to have been carried in. */
+  readonly speaksOfCarried: () => boolean
 }
+
+export function readingOf({ folded, year }: Pick<Reading, 'folded' | 'year'>): Reading {
+  let carried: boolean | undefined
+  return { folded, year, speaksOfCarried: () => (carried ??= CAME.test(folded)) }
+}
+
+/** Of the year before, with a number that is not zero somewhere behind it. */
+const CAME =
+  /(?:上一?年度?|去年|往年)(?:度)?(?:结转|转结|转入|遗留)[^。;三]{0,60}?[1-9]|20\d\d年度?(?:结转|转结)(?!下|到|至|20)/
 
 /** 合计100条, 以上三类共计25份, 总数为43件: the sum of what was listed before. */
 export function isTrailingTotal(entry: Entry, folded: string): boolean {
@@ -31,7 +42,7 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
 
 /** 合计收到80件; 共收到 opens as many statements as it ends. */
 const TOTAL_DONE =
-  /^(?:以上|上述)?(?:(?:合计|总计|总共)(?:收到|受理|接收|公开|发布|推送)(?:政府)?(?:信息|申请)?|(?:合计|总计|总共|共计)收取(?:费用)?)$/
+  /^(?:以上|上述)?(?:(?:合计|总计|总共)(?:收到|受理|接收|公开|发布|推送)(?:政府)?(?:信息|申请)?|(?:合计|总计|总共|共计)收取(?:费用)?|(?:合计|总计|总共|共计)(?:接受|接待|解答)(?:群众)?咨询)$/
 
 const TOTAL_LABEL =
   /^(?:以上|上述|前述|各类|各项|全[年市县区省镇局厅系统街道乡村校院]{0,4}|[两二三四五六七八九十]{1,2}[类项者级种条家]?|总|合计|总计|共计|申请|答复|信息|事项|文件|案件|总数|件数|,)*(?:答复|申请)?(?:总数)?$/

@@ -4,7 +4,8 @@ import { isComplement, isOther, sharesClose } from './closure.js'
 import type { Candidate } from './decide.js'
 import { isForEach, namesUnits } from './each.js'
 import type { Entry } from './entry.js'
-import { areOfOneKind, dimensionOf, isAboutRequests, isCase } from './kinship.js'
+import { exclusiveRun } from './exclusiveRun.js'
+import { areOfOneKind, dimensionOf, isCase } from './kinship.js'
 import { strengthOf } from '../figures/sentence.js'
 import { isCountable, type RawList } from './lists.js'
 import { meets, total, type Span } from './members.js'
@@ -107,21 +108,24 @@ function continues({ entry }: Placed, whole: Entry, reading: Reading): boolean {
 function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Candidate | undefined {
   const [only] = run
   if (run.length === 1 && only?.item.number.each) return { list: listOf(run), wholes: [whole], certain: true }
+  const tooMany = exclusiveRun(run, whole, reading)
+  // 复议3件，维持2件，纠正1件，撤销1件: the first outcomes make the total by chance.
+  const goesOn = tooMany && dimensionOf(tooMany[0] as Entry, true) === 'outcome' ? tooMany.length - 1 : 0
   let sum: Span = { low: 0, high: 0 }
   for (const [at, { item }] of run.entries()) {
     sum = total([sum, item.number])
-    if (at > 0 && meets(sum, whole.item.number))
+    if (at > 0 && at >= goesOn && meets(sum, whole.item.number))
       return { list: listOf(run.slice(0, at + 1)), wholes: [whole], certain: false }
     if (sum.low > whole.item.number.high) break
   }
   const made = MADE.test(whole.label) ? run.slice(0, 3) : []
   if (made.length === 3 && isComplement(made)) return { list: listOf(made), wholes: [whole], certain: true }
   const halves = run.slice(0, 2)
-  if (isComplement(halves) && halves.every(isHalf))
+  if (isComplement(halves) && (halves.every(isHalf) || (isCase(whole) && halves.every(isStage))))
     return { list: listOf(halves), wholes: [whole], certain: true }
   const named = namesBehind(run, whole, reading)
   if (named) return { list: listOf(named), wholes: [whole], certain: true }
-  const closed = closedRun(run) ?? exclusiveRun(run, whole, reading)
+  const closed = goesOn > 0 ? tooMany : (closedRun(run) ?? tooMany)
   if (!closed || !isInScale(closed, whole)) return undefined
   const units = new Set(closed.map(({ item }) => item.number.unit?.text))
   if (units.size !== 1 || !(areOfOneKind(closed) || announcesParts(closed))) return undefined
@@ -135,6 +139,12 @@ const MADE = /制作|获取|产生/
 const isHalf = ({ label, item }: Entry): boolean =>
   item.mark !== undefined && strengthOf(item.mark) <= 2 && /半年|[专全兼]职|^(?:原创|转[发载])$/.test(label)
 
+/** 诉讼10件，审结8件，未审结2件. */
+const isStage = ({ label, item }: Entry): boolean =>
+  item.mark !== undefined &&
+  strengthOf(item.mark) <= 2 &&
+  /^(?:已|尚?未)?(?:审结|办结|结案)$|审理$/.test(label)
+
 /** Up to 其他, and what is still pending behind it; or all of them where the shares make 100. */
 function closedRun(run: readonly Entry[]): readonly Entry[] | undefined {
   const last = run.findIndex((entry) => isOther(entry))
@@ -142,29 +152,6 @@ function closedRun(run: readonly Entry[]): readonly Entry[] | undefined {
   const next = run[last + 1]
   return run.slice(0, next && says(next.item, 'outcome') && says(next.item, 'pending') ? last + 2 : last + 1)
 }
-
-/** 收到23件，来自公民的19件，来自企业的6件: told apart by what one request has only once, and too many. */
-function exclusiveRun(
-  run: readonly Entry[],
-  whole: Entry,
-  { folded }: Reading,
-): readonly Entry[] | undefined {
-  const dimension = run[0] && dimensionOf(run[0], true)
-  // Requests carried in have outcomes too; cases are counted with them.
-  const isTold =
-    dimension === 'applicant' || dimension === 'mode' || (dimension === 'outcome' && isCase(whole))
-  if (!isTold || !isAboutRequests(whole)) return undefined
-  const end = run.findIndex((entry) => dimensionOf(entry, true) !== dimension)
-  const alike = end === -1 ? run : run.slice(0, end)
-  const last = alike.at(-1)?.item.number.end ?? 0
-  const isShared =
-    alike.some(({ groups }) => groups.length > 0) || SEVERAL.test(folded.slice(last, last + 24))
-  const isOver = total(alike.map(({ item }) => item.number)).low > whole.item.number.high
-  return alike.length > 1 && isOver && !isShared ? alike : undefined
-}
-
-/** One request by two people, or made in two ways. */
-const SEVERAL = /同时|重复|多种|多个|联名|共同|交叉|兼/
 
 /** 申请内容主要涉及拆迁5件、社保2件、其他1件. */
 const ANNOUNCING =

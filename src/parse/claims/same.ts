@@ -103,7 +103,8 @@ function bodyNames(folded: string): string[] {
 
 function agrees(one: Statement, other: Statement, names: () => readonly string[]): boolean {
   // Members of one list may bear one name.
-  if (one.sentence === other.sentence || !isOneSubject(one.subject, other.subject, names)) return false
+  if (one.sentence === other.sentence) return false
+  if (!isOneSubject(one.subject, other.subject, names) && !isOnlyBody(one, other, names)) return false
   if (one.account !== undefined && other.account !== undefined && one.account !== other.account) return false
   const [a, b] = [one.item.figure, other.item.figure]
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false
@@ -125,6 +126,17 @@ export function isOneSubject(
   if (!/^本[局厅委办]$/.test(own) || OWN_SUBJECT.test(other)) return false
   const alike = names().filter((name) => name.endsWith(own.slice(-1)))
   return other.length >= 4 && alike.length === 1 && alike[0]?.endsWith(other) === true
+}
+
+/** 县水利局…公开253条, and 公开235条 of nobody named: no other body is said to have done anything. */
+function isOnlyBody(one: Statement, other: Statement, names: () => readonly string[]): boolean {
+  if ((one.subject === undefined) === (other.subject === undefined)) return false
+  const body = one.subject ?? other.subject ?? ''
+  const [a, b] = [one.item.number.value, other.item.number.value]
+  const isNear = Math.max(a, b) < 1.5 * Math.min(a, b)
+  return (
+    isNear && /^[\u4e00-\u9fff]{2,}[局厅委办]$/.test(body) && names().every((name) => name.endsWith(body))
+  )
 }
 
 /** A town reports for all of itself. */

@@ -63,7 +63,15 @@ export function triggerOf(
   if (/组成|构成/.test(rest) && /由[^,。;由]{1,20}$/.test(intro + label)) return 'composed'
   if (hasWhole && leadSays(item, 'comprise')) return 'comprise'
   if (hasWhole && /^如(?!实|期|何|下)/.test(label)) return 'contain'
-  const startsOver = !hasWhole && (says(item, 'sum') || (next !== undefined && leadSays(next.item, 'among')))
+  // 办理结果：全年办结申请47件，予以公开20件，…: the total, and no part.
+  const startsOver =
+    !hasWhole &&
+    (says(item, 'sum') ||
+      (next !== undefined && leadSays(next.item, 'among')) ||
+      (says(item, 'request') &&
+        /^(?:全年|本年度?|年内|20\d\d年度?|本?[我本][局厅委镇县市区])*(?:收到|受理|接收|办结|答复)/.test(
+          label,
+        )))
   if (item.marks.some(({ mark }) => mark === 'colon') && intro.endsWith(':') && !startsOver) return 'colon'
   return isNumbered(entry) && label !== '' ? 'colon' : undefined
 }

@@ -3,7 +3,7 @@ import { says } from '../figures/context.js'
 import { closureOf } from './closure.js'
 import type { Entry } from './entry.js'
 import { judgeExcess } from './excess.js'
-import { areStates, isCase } from './kinship.js'
+import { areStates, isCase, isEnd } from './kinship.js'
 import { goesOnWithNames } from './listEnds.js'
 import { goesOnAlike, goesOnInNames, NEAR } from './goesOn.js'
 import type { RawList } from './lists.js'
@@ -59,6 +59,10 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     if (!best || rank < rankOf(best) || (rank === 0 && rankOf(best) === 0)) best = verdict
   }
   if (!best) return undefined
+  if (!best.fault && areEndsOver(list, whole, reading)) {
+    const [plain] = variantsOf(list.entries, list, whole, reading)
+    if (plain) return { reading: 'none', fault: 'exceeds', members: plain.members }
+  }
   if (best.fault && best.fault !== 'suspicious' && hidesPart(best, whole))
     best = { ...best, fault: 'suspicious' }
   const finished = prefixOf(list, whole, reading)
@@ -71,6 +75,17 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
     goesOnAlike(list.entries, finished.members, whole) ||
     goesOnInNames(list, list.entries.indexOf(lastOf(finished)) + 1, whole, reading)
   return isOver ? best : finished
+}
+
+/** 受理49件，其中公开24件，…，结转下年22件: what became of each, more than there were, and nothing was carried in. */
+function areEndsOver(
+  { entries, nested }: RawList,
+  whole: Entry,
+  { folded, speaksOfCarried }: Reading,
+): boolean {
+  if (nested.length > 0 || entries.length < 3 || whole.item.figure.measure !== 'received') return false
+  if (!entries.every((entry) => isEnd(entry, folded))) return false
+  return total(entries.map(({ item }) => item.number)).low > whole.item.number.high && !speaksOfCarried()
 }
 
 /** 687份，其中…，立案处罚640起: more than there is, and counted in another unit than all before it. */

@@ -75,14 +75,21 @@ export function wholesAbove(
     list.kind === 'partition' ||
     isNumbered(first)
   if (points && nearest && adjacent.has(nearest) && !isAnaphor(list.intro)) return { wholes, certain: true }
-  const anaphor = isAnaphor(list.intro)
+  const pointed = isAnaphor(list.intro)
+  // 答复情况：予以公开15件，…: what was received is what was answered, unless some were carried in.
+  const isAnswered =
+    pointed?.join() === 'handled' && !wholes.some(({ item }) => item.figure.measure === 'handled')
+  const anaphor = isAnswered && !reading.speaksOfCarried() ? (['received'] as const) : pointed
   if (!anaphor) return { wholes, certain: false }
-  const measured = (anaphor.length > 0 ? wholes : []).filter(({ item }) =>
-    anaphor.includes(item.figure.measure ?? 'fees'),
-  )
-  const named = list.intro.match(/20\d\d(?=年)/)?.[0]
+  const named = wholes.filter(({ item }) => anaphor.includes(item.figure.measure ?? 'fees'))
+  // 主动在网站公开政府信息50条: the words of the measure stand apart.
+  const measured =
+    named.length === 0 && anaphor.includes('disclosed')
+      ? wholes.filter(({ item }) => says(item, 'disclose') && says(item, 'information'))
+      : named
+  const year = list.intro.match(/20\d\d(?=年)/)?.[0]
   const ofYear = measured.filter(({ item }) => item.figure.period === 'year')
-  const dated = named ? measured.filter(({ item }) => item.figure.year === Number(named)) : ofYear
+  const dated = year ? measured.filter(({ item }) => item.figure.year === Number(year)) : ofYear
   const likely = dated.length > 0 ? dated : measured
   const wholly = likely.filter((entry) => !partial.has(entry))
   const chosen = wholly.length > 0 ? wholly : likely

@@ -70,7 +70,7 @@ export function isWithin(item: Item, subject: string, folded: string): boolean {
 
 /** 减免邮寄费600元, 检索费120元由本机关承担: nobody was charged. */
 const UNCHARGED =
-  /(?<![无未不]|没有|不予)(?:减免|减收|免收|免除|免予|免去|免缴|免交|免费|豁免|退还|退回|退费|返还|垫付|承担|支付|支出|负担|花费|开支|投入|经费|节省|节约|标准|每[件页份张次]|本应|应收未收|[/])/
+  /(?<![无未不]|没有|不予)(?:减免|减收|免收|免除|免予|免去|免缴|免交|免费(?!用)|豁免|退还|退回|退费|返还|垫付|承担|支付|支出|负担|花费|开支|投入|经费|节省|节约|标准|每[件页份张次]|本应|应收未收|[/])/
 
 function isUncharged({ clauseStart, number }: Item, folded: string): boolean {
   const behind = folded.slice(number.end, number.end + 24).split(/[。;]/)[0] ?? ''
@@ -79,19 +79,30 @@ function isUncharged({ clauseStart, number }: Item, folded: string): boolean {
 
 const OPEN_FEE = /处理费|检索|复制|邮寄|信息公开.{0,8}(?:费|收取)/
 
+/** 对3件信息公开申请收取检索、复制费，合计收费86元: what the sum was charged for stands in the clause before it. */
+const isOpenFee = ({ leadStart, number }: Item, said: string, folded: string): boolean =>
+  OPEN_FEE.test(said) ||
+  (/^(?:共|合计|总计|累计)/.test(said) &&
+    OPEN_FEE.test(folded.slice(leadStart, number.start).split(/[。;]/).at(-1) ?? ''))
+
+/** 受理申请2个, 2项, 2次: counted like things. */
+const isRequestUnit = ({ number: { unit } }: Item): boolean =>
+  unit?.family === 'record' || (unit !== undefined && ['个', '项', '次', '例'].includes(unit.text))
+
 function speaksOf(item: Item, measure: Measure, folded: string): boolean {
   const said = folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')
   if (saysAround(item, 'zero')) return false
   if (measure === 'fees')
-    return item.number.unit?.family === 'money' && OPEN_FEE.test(said) && !isUncharged(item, folded)
-  if (item.number.unit?.family !== 'record') return false
+    return item.number.unit?.family === 'money' && isOpenFee(item, said, folded) && !isUncharged(item, folded)
   if (measure === 'received' || measure === 'handled')
     return (
+      isRequestUnit(item) &&
       saysAround(item, 'request') &&
       !saysAround(item, 'elsewhere') &&
       !saysAround(item, 'carry') &&
       isNear(item, folded)
     )
+  if (item.number.unit?.family !== 'record') return false
   if (measure === 'refused') return !saysAround(item, 'information')
   return !saysAround(item, 'elsewhere') && (measure.startsWith('carried') || isNear(item, folded))
 }

@@ -6,7 +6,7 @@ const BROKEN_LINE = 18
 /** Shorter ones are cells of a table printed one value per line, or headings, unless they hold part of a sentence. */
 const SHORTEST = 6
 const SENTENCE_END = /[。!?)]$/
-const GOES_ON = /[,、;:]$/
+const GOES_ON = /(?:[,、;:]|其中|分别为|如下)$/
 const NEW_PARAGRAPH =
   /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[.、)]|[一二三四五六七八九十]是|第.{1,3}[部章])/
 const PART_OF_SENTENCE = /[,。;\d]/
@@ -48,7 +48,8 @@ function isBroken(folded: string, open: Range, line: string): boolean {
 }
 
 /** （二）主动公开信息的类别情况：文件47条，…: the heading says what the list behind it parts. */
-const KINDS_OF_IT = /(?:类别|类型|种类|分类|构成|办理结果|答复结果)(?:的?情况)?:$/
+const KINDS_OF_IT =
+  /(?:类别|类型|种类|分类|构成|方式|渠道|途径|形式|(?:办理|答复|处理)(?:结果|情况))(?:的?情况)?:$/
 
 /** Headings, but not the members of a numbered list inside a sentence. */
 function headingsIn(sections: readonly Section[], folded: string): number[] {
