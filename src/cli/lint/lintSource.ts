@@ -29,14 +29,15 @@ export async function bytesOf(source: Source, io: Pick<Io, 'stdin' | 'onWork'>):
   return bytes
 }
 
-async function contentOf({ path, member }: Source, { stdin }: Pick<Io, 'stdin'>): Promise<Uint8Array> {
+/** Standard input is opened by looking at it, which takes milliseconds. */
+async function contentOf({ path, member }: Source, io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
   if (path !== undefined && member !== undefined) {
     const { fileInArchive } = await import('../../read/archive.js')
     return fileInArchive(readFileSync(path), member)
   }
   if (path !== undefined) return readFileSync(path)
   const chunks: Uint8Array[] = []
-  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   return Buffer.concat(chunks)
 }
 
