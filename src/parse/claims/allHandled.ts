@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure.js'
 import type { Range } from '../../model/range.js'
 import { says } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
-import { has, hasAny, tagsOf } from '../words/tags.js'
+import { has, hasAny, join, tagsOf } from '../words/tags.js'
 import { leftOver, mattersOf } from './matters.js'
 import type { Reading } from './reader.js'
 import { clauseAround, plainText } from './scope.js'
@@ -35,14 +35,16 @@ export function readAllHandled(
 }
 
 const NONE_LATE = /^.{0,3}(?:逾期|超期|超时)/
-const ALL_OR_NONE = tagsOf(['all', 'zero'])
+const ALL = tagsOf(['all'])
+const ZERO = tagsOf(['zero'])
+const ALL_OR_NONE = join(ALL, ZERO)
 
 /** 均, 全部, 无逾期, 办结率100%. */
 function triggersIn(sentence: Sentence, folded: string): Range[] {
   const isTrigger = (word: Sentence['words'][number]): boolean =>
     word.type === 'word' &&
-    (has(word.tags, 'all') ||
-      (has(word.tags, 'zero') && NONE_LATE.test(folded.slice(word.end, word.end + 6))))
+    (hasAny(word.tags, ALL) ||
+      (hasAny(word.tags, ZERO) && NONE_LATE.test(folded.slice(word.end, word.end + 6))))
   const words = hasAny(sentence.said, ALL_OR_NONE) ? sentence.words.filter(isTrigger) : []
   const rates = has(sentence.said, 'rate') ? sentence.items.filter((item) => isWholeRate(item, folded)) : []
   return [...words, ...rates.map(({ number }) => number)].map(({ start, end }) => ({ start, end }))

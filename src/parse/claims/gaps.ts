@@ -8,13 +8,30 @@ const LONGEST_CLAUSE = 60
 
 /** A unit without its number, a number without its unit. */
 export function readGaps(sentences: readonly Sentence[], reading: Reading): GapClaim[] {
+  const bracket = bracketsIn(reading.folded)
   return sentences.flatMap((sentence) => [
-    ...missingNumbers(sentence, reading),
+    ...missingNumbers(sentence, bracket, reading),
     ...missingUnits(sentence, reading),
   ])
 }
 
-function missingNumbers(sentence: Sentence, { folded }: Reading): GapClaim[] {
+/** Says where the next bracket opens, from ascending places; the text is searched once. */
+function bracketsIn(folded: string): (from: number) => number {
+  let next = -1
+  return (from) => {
+    if (next < from) {
+      const found = folded.indexOf('(', from)
+      next = found === -1 ? Infinity : found
+    }
+    return next
+  }
+}
+
+function missingNumbers(
+  sentence: Sentence,
+  bracket: (from: number) => number,
+  { folded }: Reading,
+): GapClaim[] {
   const gaps: GapClaim[] = []
   const look = (end: number): void => {
     const unit = folded[end - 1] ?? ' '
@@ -24,17 +41,14 @@ function missingNumbers(sentence: Sentence, { folded }: Reading): GapClaim[] {
   }
   for (const { start } of sentence.marks) look(start)
   if (has(sentence.said, 'among')) for (const word of sentence.words) if (isAmong(word)) look(word.start)
-  for (
-    let at = folded.indexOf('(', sentence.start);
-    at !== -1 && at < sentence.end;
-    at = folded.indexOf('(', at + 1)
-  )
-    look(at)
+  for (let at = bracket(sentence.start); at < sentence.end; at = bracket(at + 1)) look(at)
   look(lastOf(sentence, folded))
   return gaps
 }
 
-const isAmong = (word: Sentence['words'][number]): boolean => word.type === 'word' && has(word.tags, 'among')
+const AMONG = tagsOf(['among'])
+
+const isAmong = (word: Sentence['words'][number]): boolean => word.type === 'word' && hasAny(word.tags, AMONG)
 
 function lastOf({ start, end }: Sentence, folded: string): number {
   let last = end

@@ -83,7 +83,7 @@ export function listsIn(
       loose = undefined
     }
     const { end } = entry.item.number
-    const rest = reading.folded.slice(end, Math.min(sentence.end, end + 300))
+    const rest = (): string => reading.folded.slice(end, Math.min(sentence.end, end + 300))
     const kind = announcesKinds(entry, independent)
       ? undefined
       : triggerOf(entry, entries[at + 1], hasWhole(entry, independent), reading, rest)

@@ -1,6 +1,5 @@
 import type { Measure } from '../../model/figure.js'
-import { clauseWords } from '../figures/context.js'
-import { has } from '../words/tags.js'
+import { has, hasAny, tagsOf } from '../words/tags.js'
 import { strengthOf } from '../figures/sentence.js'
 import type { Entry } from './entry.js'
 
@@ -24,9 +23,10 @@ const CAME =
 /** 合计100条, 以上三类共计25份, 总数为43件: the sum of what was listed before. */
 export function isTrailingTotal(entry: Entry, folded: string): boolean {
   const { item } = entry
-  const words = clauseWords(item)
-  const last = words.at(-1)
-  if (entry.label === '计' || TOTAL_DONE.test(entry.label)) return true
+  if (entry.label === '计') return true
+  if (!hasAny(item.clause, SUMMING)) return false
+  if (TOTAL_DONE.test(entry.label)) return true
+  const last = item.lead.at(-1)
   if (last?.type !== 'word' || hasClauseBetween(entry)) return false
   const gap = folded.slice(last.end, item.number.start).trim()
   if (has(last.tags, 'sum') && gap === '') {
@@ -39,6 +39,8 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
     TOTAL_LABEL.test(folded.slice(item.clauseStart, last.start).replace(/\s+/g, ''))
   )
 }
+
+const SUMMING = tagsOf(['sum', 'total'])
 
 /** 合计收到80件; 共收到 opens as many statements as it ends. */
 const TOTAL_DONE =

@@ -82,10 +82,16 @@ function repeated(
   return again
 }
 
+/** Where the words that name what is counted end, before their number or alone. */
+export function nounEnd(words: string, start: number, place: number): number {
+  let end = place
+  while (end > start && BEHIND_NOUN.includes(words[end - 1] ?? '')) end -= 1
+  return end
+}
+
 /** The last two characters of what is counted; 结转 stands in front of several. */
 function endingOf({ leadStart, number }: Item, { folded }: Reading): string {
-  let end = number.start
-  while (end > leadStart && BEHIND_NOUN.includes(folded[end - 1] ?? '')) end -= 1
+  const end = nounEnd(folded, leadStart, number.start)
   const words = folded.slice(Math.max(leadStart, end - 16), end)
   return words.includes('结转') ? '结转' : words.replace(INSIDE_NOUN, '').slice(-2)
 }

@@ -41,7 +41,7 @@ export function triggerOf(
   next: Entry | undefined,
   hasWhole: boolean,
   { folded }: Reading,
-  rest: string,
+  rest: () => string,
 ): ListKind | undefined {
   const { item } = entry
   if (isTrailingTotal(entry, folded) || item.number.unit?.family === 'percent') return undefined
@@ -60,7 +60,7 @@ export function triggerOf(
   if (!hasWhole && COMPRISING.test(intro + label)) return 'among'
   if (hasWhole && leadSays(item, 'contain')) return 'contain'
   if (leadSays(item, 'respectively') && !label.startsWith('分别占')) return 'respectively'
-  if (/组成|构成/.test(rest) && /由[^,。;由]{1,20}$/.test(intro + label)) return 'composed'
+  if (/由[^,。;由]{1,20}$/.test(intro + label) && /组成|构成/.test(rest())) return 'composed'
   if (hasWhole && leadSays(item, 'comprise')) return 'comprise'
   if (hasWhole && /^如(?!实|期|何|下)/.test(label)) return 'contain'
   // 办理结果：全年办结申请47件，予以公开20件，…: the total, and no part.

@@ -1,9 +1,9 @@
 import type { ZeroClaim } from '../../model/claim.js'
 import type { Item, Sentence } from '../figures/sentence.js'
-import { has } from '../words/tags.js'
+import { hasAny, tagsOf } from '../words/tags.js'
 import { ACT, ACT_BEGINS, ACT_VERBS, OWN_BODY, ZERO_LIMITS, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
 import type { Reading } from './reader.js'
-import { isOneSubject } from './same.js'
+import { isOneSubject, nounEnd } from './same.js'
 import { clauseAround, plainText } from './scope.js'
 import { plainWords, wordsOf, type Said } from './statement.js'
 
@@ -15,7 +15,10 @@ interface Act {
 
 /** 未召开新闻发布会, and a figure that tells how many there were: in the same words, of the same body and year. */
 export function readZeroActs(sentences: readonly Sentence[], reading: Reading): ZeroClaim[] {
-  const denied = sentences.flatMap((sentence) => actsDenied(sentence, reading))
+  let ends: ReadonlySet<string> | undefined
+  const isCounted = (object: string): boolean =>
+    (ends ??= nounEnds(sentences, reading)).has(object[nounEnd(object, 0, object.length) - 1] ?? '')
+  const denied = sentences.flatMap((sentence) => actsDenied(sentence, isCounted, reading))
   if (denied.length === 0) return []
   const counted = countsOfActs(sentences, reading)
   return denied.flatMap(({ act, claim }) => {
@@ -24,10 +27,25 @@ export function readZeroActs(sentences: readonly Sentence[], reading: Reading): 
   })
 }
 
-function actsDenied(sentence: Sentence, { folded }: Reading): { act: Act; claim: ZeroClaim }[] {
-  if (!has(sentence.said, 'zero')) return []
+const ZERO = tagsOf(['zero'])
+
+/** The last character of everything that is counted: no other object can be denied and counted. */
+function nounEnds(sentences: readonly Sentence[], { folded }: Reading): ReadonlySet<string> {
+  const ends = new Set<string>()
+  for (const { items } of sentences)
+    for (const { leadStart, number } of items)
+      ends.add(folded[nounEnd(folded, leadStart, number.start) - 1] ?? '')
+  return ends
+}
+
+function actsDenied(
+  sentence: Sentence,
+  isCounted: (object: string) => boolean,
+  { folded }: Reading,
+): { act: Act; claim: ZeroClaim }[] {
+  if (!hasAny(sentence.said, ZERO)) return []
   return sentence.words.flatMap((word) => {
-    if (word.type !== 'word' || !has(word.tags, 'zero') || !beginsAct(word.end, folded)) return []
+    if (word.type !== 'word' || !hasAny(word.tags, ZERO) || !beginsAct(word.end, folded)) return []
     const { end } = clauseAround(sentence, word.start, folded)
     const range = { start: word.start, end }
     const [, verb, objects] = ACT.exec(plainText(folded, range)) ?? []
@@ -36,6 +54,7 @@ function actsDenied(sentence: Sentence, { folded }: Reading): { act: Act; claim:
     if (ZERO_SUBJECT_LIMITS.test(before.replace(OWN_BODY, ''))) return []
     const trigger = { start: word.start, end: word.end }
     return objects.split(/[、和与及或]+/).flatMap((object) => {
+      if (!isCounted(object)) return []
       const act = actOf(plainWords(`${before}${verb}${object}`))
       return act
         ? [{ act, claim: { kind: 'zero' as const, range, trigger, measures: [], limited: false } }]
@@ -61,7 +80,7 @@ function countsOfActs(
   const counts = new Map<string, (Act & { readonly item: Item })[]>()
   for (const sentence of sentences)
     for (const item of sentence.items) {
-      if (item.number.low <= 0 || has(item.clause, 'zero')) continue
+      if (item.number.low <= 0 || hasAny(item.clause, ZERO)) continue
       const act = actOf(wordsOf(item, sentence, reading))
       if (!act) continue
       const known = counts.get(act.done)

@@ -3,7 +3,7 @@ import type { Figure, Measure } from '../../model/figure.js'
 import type { Range } from '../../model/range.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
-import { has } from '../words/tags.js'
+import { hasAny, tagsOf } from '../words/tags.js'
 import {
   OWN_BODY,
   WHOLE_YEAR_LIMIT,
@@ -43,16 +43,19 @@ interface Found {
   readonly year: number | undefined
 }
 
+const ZERO = tagsOf(['zero'])
+
 function zerosIn(sentence: Sentence, reading: Reading): Found[] {
-  if (!has(sentence.said, 'zero')) return []
+  if (!hasAny(sentence.said, ZERO)) return []
   const { folded } = reading
   const found: Found[] = []
   let last = -1
   for (const word of sentence.words) {
-    if (word.type !== 'word' || !has(word.tags, 'zero') || word.start < last) continue
+    if (word.type !== 'word' || !hasAny(word.tags, ZERO) || word.start < last) continue
     const clause = clauseAround(sentence, word.start, folded)
     const range = rangeOf(word, clause.start, clause.end, folded)
     const said = plainText(folded, range)
+    if (!ANY_MEASURE.test(said)) continue
     const all = plainText(folded, { start: sentence.start, end: range.start })
     // 上年度无结转申请 speaks of what came in.
     const came = NONE_CAME.test(said) ? CAME_BEFORE.exec(all)?.[0] : undefined
@@ -73,6 +76,9 @@ function zerosIn(sentence: Sentence, reading: Reading): Found[] {
   }
   return found
 }
+
+/** Without one of these nothing is said of any measure. */
+const ANY_MEASURE = /诉讼|复议|举报|投诉|申诉|结转|转结|转入|转下|不予公开|费用?|收取|申请/
 
 const NONE_CAME = /^(?:均|尚)?(?:无|没有|未有)(?:结转|转结)(?!下|至|到)/
 const CAME_BEFORE = /(?:上一?年度?|去年|往年)(?:度)?$/

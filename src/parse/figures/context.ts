@@ -6,9 +6,12 @@ import type { WordToken, YearToken } from './token.js'
 
 type Words = readonly (WordToken | YearToken)[]
 
+const NO_WORDS: Words = []
+
 /** Words of the clause the number stands in. */
 export function clauseWords({ lead, clauseStart }: Item): Words {
-  return lead.filter(({ start }) => start >= clauseStart)
+  const from = lead.findIndex(({ start }) => start >= clauseStart)
+  return from === 0 ? lead : from === -1 ? NO_WORDS : lead.slice(from)
 }
 
 /** Says the clause of the number. */
@@ -56,13 +59,13 @@ export function figureOf(item: Item, { text, folded, year }: Surroundings): Figu
   }
 }
 
-const EDGES = /[\s的:,、]/
+const EDGES = ' \n的:,、'
 
 function trimmed(folded: string, from: number, to: number): { start: number; end: number } {
   let start = from
   let end = to
-  while (start < end && EDGES.test(folded[start] ?? '')) start += 1
-  while (end > start && EDGES.test(folded[end - 1] ?? '')) end -= 1
+  while (start < end && EDGES.includes(folded[start] ?? '-')) start += 1
+  while (end > start && EDGES.includes(folded[end - 1] ?? '-')) end -= 1
   return { start, end }
 }
 

@@ -5,8 +5,9 @@ import type { Block, Section } from '../../model/report.js'
 const BROKEN_LINE = 18
 /** Shorter ones are cells of a table printed one value per line, or headings, unless they hold part of a sentence. */
 const SHORTEST = 6
-const SENTENCE_END = /[。!?)]$/
-const GOES_ON = /(?:[,、;:]|其中|分别为|如下)$/
+const SENTENCE_END = '。!?)'
+const GOES_ON = ',、;:'
+const OPENS_LIST = /(?:其中|分别为|如下)$/
 const NEW_PARAGRAPH =
   /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[.、)]|[一二三四五六七八九十]是|第.{1,3}[部章])/
 const PART_OF_SENTENCE = /[,。;\d]/
@@ -37,12 +38,29 @@ export function stretchesOf(
   return cut(stretches, headingsIn(sections, folded))
 }
 
+function goesOn(folded: string, end: number): boolean {
+  const last = folded[end - 1] ?? '。'
+  return (
+    GOES_ON.includes(last) ||
+    ('中为下'.includes(last) && OPENS_LIST.test(folded.slice(Math.max(0, end - 3), end)))
+  )
+}
+
+/** Where the text before a place ends, blanks left aside. */
+function trimmedEnd(folded: string, from: number, end: number): number {
+  let last = end
+  while (last > from && ' \n'.includes(folded[last - 1] ?? '。')) last -= 1
+  return last
+}
+
 function isBroken(folded: string, open: Range, line: string): boolean {
   const lineStart = Math.max(open.start, folded.lastIndexOf('\n', open.end - 1) + 1)
-  const before = folded.slice(Math.max(lineStart, open.end - 200), open.end).trimEnd()
-  if (GOES_ON.test(before)) return true
-  if (SENTENCE_END.test(before) || NEW_PARAGRAPH.test(line)) return false
+  const from = Math.max(lineStart, open.end - 200)
+  const end = trimmedEnd(folded, from, open.end)
+  if (end > from && goesOn(folded, end)) return true
+  if ((end > from && SENTENCE_END.includes(folded[end - 1] ?? ' ')) || NEW_PARAGRAPH.test(line)) return false
   if (open.end - lineStart >= BROKEN_LINE) return true
+  const before = folded.slice(from, end)
   const isSentence = PART_OF_SENTENCE.test(before.replace(NEW_PARAGRAPH, '')) && /[,。;]/.test(line)
   return before.length >= SHORTEST && (isSentence || TAIL_OF_SENTENCE.test(line))
 }
@@ -54,9 +72,10 @@ const KINDS_OF_IT =
 /** Headings, but not the members of a numbered list inside a sentence. */
 function headingsIn(sections: readonly Section[], folded: string): number[] {
   return sections.flatMap(({ heading, children }) => {
-    const before = folded.slice(Math.max(0, heading.start - 20), heading.start).trimEnd()
-    const runsOn = KINDS_OF_IT.test(folded.slice(heading.start, heading.end + 1))
-    const own = GOES_ON.test(before) ? [] : runsOn ? [heading.start] : [heading.start, heading.end]
+    const before = trimmedEnd(folded, Math.max(0, heading.start - 20), heading.start)
+    const runsOn =
+      folded[heading.end] === ':' && KINDS_OF_IT.test(folded.slice(heading.start, heading.end + 1))
+    const own = goesOn(folded, before) ? [] : runsOn ? [heading.start] : [heading.start, heading.end]
     return [...own, ...headingsIn(children, folded)]
   })
 }
