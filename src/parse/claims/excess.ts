@@ -1,5 +1,5 @@
 import type { Closure } from '../../model/claim.js'
-import { says } from '../figures/context.js'
+import { says, tailSays } from '../figures/context.js'
 import { isComplement, isOther } from './closure.js'
 import type { Entry } from './entry.js'
 import {
@@ -36,6 +36,9 @@ export function judgeExcess(
   if (areSources(members, whole)) return closed ? faulty('differs') : judgeOverlap(state, whole, faulty)
   if (areColumns(members, whole)) return faulty(closed ? 'differs' : 'exceeds')
   const tooLarge = members.some(({ entry, low }) => low > number.high && !entry.item.number.each)
+  // 1条部分公开，其余…，3条不予公开: one of the outcomes, no total of the others.
+  if (tooLarge && whole.label === '' && tailSays(whole.item, 'outcome'))
+    return { ...state, reading: 'overlap' }
   const groups = groupByDimension(members, requests)
   if (cutsAcross(groups, requests, closed)) {
     const over = [...groups].find(

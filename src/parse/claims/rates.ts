@@ -3,7 +3,8 @@ import type { Figure } from '../../model/figure.js'
 import { says, saysAround } from '../figures/context.js'
 import type { Entry } from './entry.js'
 import type { Reading } from './reader.js'
-import { baseOf, judge } from './ratio.js'
+import { baseOf, judge, type Base } from './ratio.js'
+import { total } from './members.js'
 import { comparable } from './units.js'
 
 const REACH = 8
@@ -77,16 +78,28 @@ export function readRates(
     const numerator =
       before.findLast((one) => isCount(one) && isSaidBy(one.label, stem)) ?? (isNearest ? nearest : undefined)
     if (!numerator || (lists.get(numerator.item.figure)?.parts.length ?? 0) > 2) return []
-    const bases = before
+    const earlier = before
       .slice(0, before.indexOf(numerator))
       .filter((one) => comparable(one.item.number.unit, numerator.item.number.unit))
       .reverse()
-      .map((one, _nth, all) => baseOf(one.item.figure, one === (all.find(isEnough(numerator)) ?? all[0])))
-    const claim = judge(numerator.item, item, bases)
+    const bases = earlier.map((one) =>
+      baseOf(one.item.figure, one === (earlier.find(isEnough(numerator)) ?? earlier[0])),
+    )
+    const claim = judge(numerator.item, item, [...bases, ...withCarried(earlier)])
     // 公开率100% may be of what was to be published alone.
     const isDoubtful = numerator === nearest && item.number.value === 100 && !isSaidBy(numerator.label, stem)
     return claim && (claim.holds || !isDoubtful) ? [claim] : []
   })
+}
+
+/** 收到81件，上年结转2件: what was handled may be a share of both. */
+function withCarried(entries: readonly Entry[]): Base[] {
+  const carried = entries.filter(({ item }) => saysAround(item, 'carry'))
+  return carried.flatMap(({ item: from }) =>
+    entries
+      .filter(({ item }) => item !== from)
+      .map(({ item }) => ({ figure: item.figure, ...total([item.number, from.number]), certain: false })),
+  )
 }
 
 const DUE = ['应当', '应该', '应予', '应', '需要', '需']

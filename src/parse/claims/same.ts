@@ -51,11 +51,17 @@ function statementsOf(
     stretch = sentence.stretch
     for (const { item } of read[at] ?? []) {
       scope = scopeIn(item, reading) ?? scope
-      const statement = again.has(item) ? stated(item, sentence, reading) : undefined
+      const statement =
+        again.has(item) && !isOfPart(item, sentence, reading) ? stated(item, sentence, reading) : undefined
       if (statement) statements.push({ ...statement, subject: statement.subject ?? scope })
     }
   })
   return statements
+}
+
+/** 其中，市政府办公室公开1206条，收到申请87件: whatever follows is of a part. */
+function isOfPart({ leadStart }: Item, { start }: Sentence, { folded }: Reading): boolean {
+  return folded.slice(start, leadStart).includes('其中')
 }
 
 /** Said behind the noun, and nothing of it. */

@@ -14,6 +14,13 @@ const REST = /^(?:其他|其它|其余|剩余)/
 /** 较上年增加42件 is no total. */
 const GROWN = /^(?:与|较|比|同比)[^,;。]{0,12}(?:增加|增长|减少|下降|上升|多|少)了?$/
 
+/** 公开28640条，收到申请512件。其中，办公室主动公开政府信息1206条: no part of the requests. */
+function areApart({ item: whole }: Entry, { item: part, label }: Entry): boolean {
+  return whole.figure.measure === 'received' && part.figure.measure === 'disclosed' && DISCLOSED.test(label)
+}
+
+const DISCLOSED = /主动公开(?:政府|政务)?信息$/
+
 /** Stocks and other years come after the figures of the year. */
 const yearFirst = (entries: readonly Entry[]): Entry[] => [
   ...entries.filter(({ item }) => item.figure.period === 'year'),
@@ -33,10 +40,14 @@ function fitting(list: RawList, before: readonly Entry[]): Entry[] {
   const unit = units.find((one) => before.some(({ item }) => comparable(item.number.unit, one))) ?? units[0]
   const isLike = ({ item }: Entry): boolean =>
     unit ? comparable(item.number.unit, unit) : item.number.unit?.family === 'record'
+  const [first] = list.entries
   const found = before
     .filter(
       (entry) =>
-        isLike(entry) && !REST.test(entry.label) && !(says(entry.item, 'compare') && GROWN.test(entry.label)),
+        isLike(entry) &&
+        !REST.test(entry.label) &&
+        !(says(entry.item, 'compare') && GROWN.test(entry.label)) &&
+        !(first && areApart(entry, first)),
     )
     .reverse()
   return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
