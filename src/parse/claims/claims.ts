@@ -1,4 +1,4 @@
-import type { BalanceClaim, Claim, PartsClaim, ShareClaim } from '../../model/claim.js'
+import type { Claim } from '../../model/claim.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { readAllHandled } from './allHandled.js'
 import { readBalances } from './balance.js'
@@ -9,6 +9,7 @@ import { readGrowth } from './growth.js'
 import { readParts } from './parts.js'
 import { readShareSums } from './percentSum.js'
 import { readingOf, type Reading } from './reader.js'
+import { sharesOnce, withoutBalanced } from './once.js'
 import { readSame } from './same.js'
 import { readSettled } from './settled.js'
 import { readShares } from './shares.js'
@@ -32,9 +33,9 @@ export function readClaims(
     .filter(({ received }) => !settled.some(({ whole, fault }) => fault && whole === received))
     .filter((claim) => claim.holds || !isBalanceExplained(claim, sentences, reading))
   const claims: Claim[] = [
-    ...parts.filter((claim) => !claim.fault || !balances.some((one) => !one.holds && isPartOf(claim, one))),
+    ...withoutBalanced(parts, balances),
     ...settled,
-    ...readShares(read, parts, reading).filter((share) => !parts.some((claim) => saysAlready(claim, share))),
+    ...sharesOnce(readShares(read, parts, reading), parts),
     ...readGrowth(sentences, read, reading),
     ...readShareSums(sentences, reading),
     ...readZeros(sentences, items, reading),
@@ -46,19 +47,6 @@ export function readClaims(
     ...readGaps(sentences, reading),
   ]
   return claims.sort((a, b) => startOf(a) - startOf(b))
-}
-
-/** 新收317件，上年结转3件，其中…，其他22件，结转13件: the same outcomes against less than there was. */
-const isPartOf = ({ whole, parts }: PartsClaim, { received, handled, carriedOut }: BalanceClaim): boolean =>
-  whole === received &&
-  parts.some(({ figure }) => figure === carriedOut || figure.range.start === handled.range.start)
-
-/** 20件，其中公开13件，占75%，其他5件: 15 would make both right, so that one of them says it. */
-function saysAlready({ fault, whole, parts }: PartsClaim, { part, share, base, holds }: ShareClaim): boolean {
-  if (!fault || holds || base !== whole || !parts.some(({ figure }) => figure === part)) return false
-  const sum = parts.reduce((all, one) => all + one.low, 0)
-  const meant = part.value + whole.value - sum
-  return Math.abs((100 * meant) / whole.value - share.value) <= 10 ** -share.decimals
 }
 
 /** Items with those in their brackets, in reading order. */

@@ -88,7 +88,7 @@ function readSegment(
       pair ??
       bracketedPair(items, at, reading) ??
       pairAhead(items, at, reading) ??
-      statedPair(items, at, before.slice(-REACH), reading)
+      statedPair(items, at, before.slice(-REACH), reading, sentence[sentence.indexOf(item) + 1])
     if (stated && !(isOfPair(item, stated, folded) && areAsLong(stated, reading))) return
     const claim = stated
       ? likeliest(stated, around, reading, (one) => judgeStated(item, one))

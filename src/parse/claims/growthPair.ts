@@ -41,12 +41,14 @@ export function statedPair(
   at: number,
   before: readonly Item[],
   reading: Reading,
+  /** The first figure behind the segment. */
+  behind?: Item,
 ): Pair | undefined {
   const plain = (item: Item): boolean => isPlain(item, reading)
   const here = items.slice(0, at)
   const base =
     here.findLast((item) => isBase(item, here, reading)) ??
-    baseBehind(items[at + 1], here, reading) ??
+    baseBehind(items[at + 1] ?? behind, here, reading) ??
     // 较上年减少5件，下降25%，上年20件.
     (items[at + 1]?.number.unit?.family === 'percent' ? baseBehind(items[at + 2], here, reading) : undefined)
   if (base) {

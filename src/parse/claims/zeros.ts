@@ -110,9 +110,12 @@ function measuresOf(said: string): Measure[] {
   return [...measures]
 }
 
+/** 没有收费和减免情况: of both. */
+const FEES_AND_WAIVED = /收费(?:以?及|[和与、或])减免/
+
 function isLimited(said: string, before: string, measures: readonly Measure[]): boolean {
   if (measures.includes('received') && !ZERO_REQUEST.test(said)) return true
-  if (ZERO_LIMITS.test(said)) return true
+  if (ZERO_LIMITS.test(said.replace(FEES_AND_WAIVED, '收费'))) return true
   const subject = before
     .slice(before.lastIndexOf(';') + 1)
     .replace(OWN_BODY, '')
