@@ -85,9 +85,14 @@ const isOpenFee = ({ leadStart, number }: Item, said: string, folded: string): b
   (/^(?:共|合计|总计|累计)/.test(said) &&
     OPEN_FEE.test(folded.slice(leadStart, number.start).split(/[。;]/).at(-1) ?? ''))
 
-/** 受理申请2个, 2项, 2次: counted like things. */
-const isRequestUnit = ({ number: { unit } }: Item): boolean =>
-  unit?.family === 'record' || (unit !== undefined && ['个', '项', '次', '例'].includes(unit.text))
+/** 受理申请2个, 2项, 2次: counted like things, which have to stand before; 设立一个申请接收点 counts points. */
+function isOfRequests({ number: { unit, start }, clauseStart }: Item, folded: string): boolean {
+  if (unit?.family === 'record') return true
+  const isThing = unit !== undefined && ['个', '项', '次', '例'].includes(unit.text)
+  return isThing && REQUESTS.test(folded.slice(clauseStart, start).replace(/\s+/g, ''))
+}
+
+const REQUESTS = /(?:申请|公开)(?:件|信息|事项)*(?:共计|总计|合计|共)?$/
 
 function speaksOf(item: Item, measure: Measure, folded: string): boolean {
   const said = folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')
@@ -96,7 +101,7 @@ function speaksOf(item: Item, measure: Measure, folded: string): boolean {
     return item.number.unit?.family === 'money' && isOpenFee(item, said, folded) && !isUncharged(item, folded)
   if (measure === 'received' || measure === 'handled')
     return (
-      isRequestUnit(item) &&
+      isOfRequests(item, folded) &&
       saysAround(item, 'request') &&
       !saysAround(item, 'elsewhere') &&
       !saysAround(item, 'carry') &&
