@@ -90,7 +90,7 @@ function isShareBefore(share: Item, item: Item, folded: string): boolean {
 }
 
 /** 占25%的6件; 占20%，共200条. */
-const SHARE_JOINS = /^(?:的|,?\s*(?:共|计|共计|共有|即))$/
+const SHARE_JOINS = /^(?:的|,?\s*(?:共|计|共计|共有|即|为))$/
 
 function entryOf(item: Item, folded: string): Entry {
   const shares: Share[] = []

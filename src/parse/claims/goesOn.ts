@@ -66,7 +66,7 @@ export function goesOnInNames(
 }
 
 /** 文字解读, 图片解读, 专家解读: kinds of one thing. */
-function haveOneEnding(entries: readonly Entry[]): boolean {
+export function haveOneEnding(entries: readonly Entry[]): boolean {
   const ending = entries[0]?.label.slice(-2) ?? ''
   return ending.length === 2 && entries.every(({ label }) => label.length > 2 && label.endsWith(ending))
 }

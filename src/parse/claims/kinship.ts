@@ -94,7 +94,9 @@ export function areOfOneKind(entries: readonly Entry[]): boolean {
   const named = entries.filter((entry) => !isOther(entry) && entry.label !== '公开')
   const outcome = named[0] && dimensionOf(named[0], true)
   const alike = named.filter((entry) => dimensionOf(entry, true) === outcome).length
-  if (outcome && named.length > 1 && alike === named.length) return true
+  // 复议3件，维持1件，其他结果1件.
+  const isRest = outcome === 'outcome' && /其[他它](?:结果|处理)$/.test(labels.at(-1) ?? '')
+  if (outcome && (named.length > 1 || isRest) && alike === named.length) return true
   // 区分处理后公开11件 among outcomes that end in 其他处理.
   if (
     outcome === 'outcome' &&

@@ -202,6 +202,9 @@ function runBefore(placed: readonly Placed[], at: number, reading: Reading): Ent
     if (!one) break
     // 4个乡镇各报送3条: the 4 belong to what stands behind them.
     if (run[0] && namesUnits(one.entry, run[0]) && isForEach(run[0])) continue
+    // 县直42个单位公开6600条: who did it.
+    const isSubject = run[0]?.item.mark === undefined && one.entry.item.number.unit?.family === 'thing'
+    if (run[0] && isSubject && whole.entry.item.number.unit?.family !== 'thing') continue
     if (!comparable(one.entry.item.number.unit, whole.entry.item.number.unit)) break
     if (one.sentence !== whole.sentence && !(one.alone && behind.alone && whole.alone)) break
     if (behind.stretch - one.stretch > 1 || behind.sentence - one.sentence > 1) break

@@ -3,6 +3,7 @@ import { has } from '../words/tags.js'
 import type { Entry } from './entry.js'
 import { isFormer } from './entry.js'
 import { digitOf } from '../figures/numerals.js'
+import { haveOneEnding } from './goesOn.js'
 import { dimensionOf, isAboutRequests } from './kinship.js'
 import type { RawList } from './lists.js'
 import { meets, total as sumOfParts } from './members.js'
@@ -48,10 +49,9 @@ function areTold({ label }: Entry, parts: readonly Entry[]): boolean {
   const dimension = first && dimensionOf(first, true)
   const isTold = dimension === 'mode' || dimension === 'applicant'
   return (
-    isTold &&
     BARE.test(label) &&
-    parts.some(isAboutRequests) &&
-    parts.every((part) => dimensionOf(part, true) === dimension)
+    (haveOneEnding(parts) ||
+      (isTold && parts.some(isAboutRequests) && parts.every((part) => dimensionOf(part, true) === dimension)))
   )
 }
 
