@@ -9,7 +9,7 @@ import { readGrowth } from './growth.js'
 import { readParts } from './parts.js'
 import { readShareSums } from './percentSum.js'
 import { readingOf, type Reading } from './reader.js'
-import { sharesOnce, withoutBalanced } from './once.js'
+import { sharesOnce, withoutBalanced, withoutSettled } from './once.js'
 import { readSame } from './same.js'
 import { readSettled } from './settled.js'
 import { readShares } from './shares.js'
@@ -33,7 +33,7 @@ export function readClaims(
     .filter(({ received }) => !settled.some(({ whole, fault }) => fault && whole === received))
     .filter((claim) => claim.holds || !isBalanceExplained(claim, sentences, reading))
   const claims: Claim[] = [
-    ...withoutBalanced(parts, balances),
+    ...withoutSettled(withoutBalanced(parts, balances), settled),
     ...settled,
     ...sharesOnce(readShares(read, parts, reading), parts),
     ...readGrowth(sentences, read, reading),

@@ -39,6 +39,7 @@ const FINAL =
 /** The last that is said of a request: its outcome, or that it was carried over. */
 export function isEnd({ label, item }: Entry, folded: string): boolean {
   if (saysBefore(item, 'carry') && saysBefore(item, 'nextYear')) return true
+  if (/^(?:正|尚|仍)*在办理/.test(folded.slice(item.number.end, item.tailEnd).trim())) return true
   const said = /^(?:其中)?$/.test(label) ? folded.slice(item.number.end, item.tailEnd).trim() : label
   return FINAL.test(said) && !/补正|延期|撤回|复议|诉讼/.test(said)
 }

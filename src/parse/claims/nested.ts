@@ -22,7 +22,13 @@ export function listsNested(list: RawList, outer: readonly Entry[], reading: Rea
           : Math.min(MOST_CUTS, inner.list.entries.length - 1),
       )
       .filter(({ at }) => leavesRoom(list, start + at, start, outer))
-    const first = { ...inner, list: { ...inner.list, cuts: ends }, certain: true }
+    // 收到21件，其中邮寄8件，网上13件，其中公开15件，…: of all of them, where that fits.
+    const first = {
+      ...inner,
+      list: { ...inner.list, cuts: ends },
+      more: () => partedBefore(list, start, outer),
+      certain: true,
+    }
     // 48条，其中甲栏目30条，占62.5%；乙栏目3条，…: semicolons inside, known where all of them make the total.
     const further = isBounded ? innerList(list, start, list.entries.length, outer, reading) : undefined
     return further ? [first, { ...further, certain: false }] : [first]
@@ -34,6 +40,12 @@ function isOwnStatement({ entries }: RawList, start: number, outer: readonly Ent
   const before = entries.slice(0, start - 1).map(({ item }) => item.number)
   const isSetOff = entries[start - 1]?.item.mark === 'semicolon'
   return isSetOff && before.length > 1 && outer.some(({ item }) => meets(total(before), item.number))
+}
+
+/** Totals that the parts before a nested 其中 make already: it may part them once more. */
+function partedBefore({ entries }: RawList, start: number, outer: readonly Entry[]): Entry[] {
+  const before = total(entries.slice(0, start).map(({ item }) => item.number))
+  return start > 1 ? outer.filter(({ item }) => meets(before, item.number)) : []
 }
 
 function innerList(

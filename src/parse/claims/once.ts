@@ -18,6 +18,21 @@ export function withoutBalanced(
 const isPartOf = ({ parts }: PartsClaim, { handled, carriedOut }: BalanceClaim): boolean =>
   parts.some(({ figure }) => figure === carriedOut || figure.range.start === handled.range.start)
 
+/** 收到144件，其中办结150件，结转4件: beside the list of all there is, one of its beginning. */
+export function withoutSettled(
+  parts: readonly PartsClaim[],
+  settled: readonly PartsClaim[],
+): readonly PartsClaim[] {
+  const faulty = new Map(
+    settled.flatMap((one) => (one.fault ? [[one.whole, one.parts[0]?.figure] as const] : [])),
+  )
+  if (faulty.size === 0) return parts
+  return parts.filter((claim) => {
+    const first = claim.fault && faulty.get(claim.whole)
+    return !first || !claim.parts.some(({ figure }) => figure === first)
+  })
+}
+
 /** Shares, without those whose error a list tells, or another share over the same wrong total. */
 export function sharesOnce(
   shares: readonly ShareClaim[],

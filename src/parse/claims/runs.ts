@@ -70,7 +70,10 @@ function isTotal({ entry, sentence }: Placed, next: Placed | undefined, before: 
     return before?.sentence !== sentence || saysTotal(item) || says(item, 'handle')
   return (
     strengthOf(next.entry.item.mark) >= 2 &&
-    (saysTotal(item) || MADE.test(label) || CASES.some((tag) => says(item, tag)))
+    (saysTotal(item) ||
+      MADE.test(label) ||
+      /^上半年/.test(next.entry.label) ||
+      CASES.some((tag) => says(item, tag)))
   )
 }
 
