@@ -28,10 +28,12 @@ type Entries = Map<string, Entry>
 
 const HEAD = 'disclosure-lint-cache'
 
-export async function openCache(file: string, { cwd, stderr }: Io, locale: Locale): Promise<Cache> {
+export async function openCache(file: string, { cwd, stderr, onWork }: Io, locale: Locale): Promise<Cache> {
   const path = resolve(cwd, file)
   const stamp = stampOf(`${HEAD} 1`)
-  const entries = await load(path, stamp)
+  const text = await readFile(path, 'utf8').catch(() => '')
+  onWork?.(text.length)
+  const entries = load(text, stamp)
   if (entries === undefined) stderr.write(`${CORRUPT[locale](file)}\n`)
   const known = entries ?? new Map<string, Entry>()
   const used = new Set<string>()
@@ -69,8 +71,7 @@ const CORRUPT = {
 }
 
 /** `undefined` where the file is damaged; nothing where another version wrote it. */
-async function load(path: string, stamp: string): Promise<Entries | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+function load(text: string, stamp: string): Entries | undefined {
   if (text === '') return new Map()
   const [head, ...lines] = text.split('\n')
   if (!head?.startsWith(`${HEAD} `)) return undefined

@@ -39,6 +39,9 @@ export function judgeExcess(
   // 1条部分公开，其余…，3条不予公开: one of the outcomes, no total of the others.
   if (tooLarge && whole.label === '' && tailSays(whole.item, 'outcome'))
     return { ...state, reading: 'overlap' }
+  // 受理37件，部分申请涉及多项内容，共作出答复41件次: a total of its own.
+  if (members.length === 1 && members[0]?.entry.label.startsWith('共'))
+    return { ...state, reading: 'overlap' }
   const groups = groupByDimension(members, requests)
   if (cutsAcross(groups, requests, closed)) {
     const over = [...groups].find(
