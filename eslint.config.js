@@ -60,6 +60,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+      'no-restricted-properties': ['error', { property: 'matchAll', message: 'Use matchesIn' }],
       'no-restricted-globals': ['error', { name: 'process', message: 'Only cli/ and bin/ touch process' }],
     },
   },

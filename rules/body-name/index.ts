@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -125,7 +126,7 @@ function namesIn({ folded, preface, signature, contact }: Report): NamedPlace[] 
 }
 
 function found(words: string, pattern: RegExp, offset: number, from: Place): NamedPlace[] {
-  return [...words.matchAll(pattern)].map((match) => {
+  return matchesIn(words, pattern).map((match) => {
     const name = match.slice(1).find((group) => group !== undefined) ?? ''
     const start = offset + match.index + match[0].indexOf(name)
     return { range: { start, end: start + name.length }, from }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -87,7 +88,7 @@ export const citationValid = defineRule({
 })
 
 function* misnamed({ folded, text }: Report) {
-  for (const match of folded.matchAll(MISNAMED)) {
+  for (const match of matchesIn(folded, MISNAMED)) {
     const name = match[1] ?? ''
     if (name.replace(/\s/g, '') === LAW) continue
     const range = { start: match.index + 1, end: match.index + 1 + name.length }
@@ -103,7 +104,7 @@ function* misnamed({ folded, text }: Report) {
 }
 
 function* misnumbered({ folded, text }: Report) {
-  for (const match of folded.matchAll(NUMBERED)) {
+  for (const match of matchesIn(folded, NUMBERED)) {
     const [whole, title, printed = '', sign = '', year, number] = match
     const notice = NOTICES.find((candidate) => candidate.title === title)
     if (!notice || (sign === notice.sign && year === notice.year && number === notice.number)) continue
@@ -131,7 +132,7 @@ function* misnumbered({ folded, text }: Report) {
 function* future({ folded, text, signature }: Report, reported: number) {
   const { year, month = 12 } = signature?.date?.date ?? {}
   if (year === undefined || year <= reported) return
-  for (const match of folded.matchAll(DOCUMENT)) {
+  for (const match of matchesIn(folded, DOCUMENT)) {
     const [printed, issued = '', number] = match
     const [sign] = SIGN.exec(folded.slice(Math.max(0, match.index - 11), match.index)) ?? []
     if (!sign) continue
@@ -149,13 +150,13 @@ function* future({ folded, text, signature }: Report, reported: number) {
 
 function* outdated({ folded, text }: Report, year: number) {
   if (year >= 2021 && !NOTICE_2021.test(folded)) {
-    for (const { index, 0: printed } of folded.matchAll(NOTICE_2019)) {
+    for (const { index, 0: printed } of matchesIn(folded, NOTICE_2019)) {
       const range = { start: index, end: index + printed.length }
       const data = { found: text.slice(range.start, range.end), expected: '国办公开办函〔2021〕30号', year }
       yield { message: 'outdated' as const, range, data }
     }
   }
-  const orders = [...folded.matchAll(ORDER)]
+  const orders = matchesIn(folded, ORDER)
   if (year < FIRST_OF_711 || orders.some(([, number]) => number === '711')) return
   for (const match of orders.filter(([, number]) => number === '492')) {
     const start = match.index + match[0].lastIndexOf('492')
@@ -166,7 +167,7 @@ function* outdated({ folded, text }: Report, year: number) {
 
 function* otherYear({ folded, preface }: Report, year: number) {
   const words = preface ? folded.slice(preface.start, preface.end) : ''
-  for (const match of words.matchAll(YEARLY_NOTICE)) {
+  for (const match of matchesIn(words, YEARLY_NOTICE)) {
     const found = Number(match[1])
     if (found >= year) continue
     const start = (preface?.start ?? 0) + match.index

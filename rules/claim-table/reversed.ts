@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import type { Table } from '../../src/model/table.js'
@@ -19,7 +20,7 @@ export function* reversed(
 ): Iterable<{ readonly range: Range; readonly reading: Reading }> {
   const table = tables.find(({ form }) => form?.family === 'remedies')
   if (!table) return
-  for (const { index, 0: said } of folded.matchAll(NONE_LOST)) {
+  for (const { index, 0: said } of matchesIn(folded, NONE_LOST)) {
     const end = index + said.length
     const near = folded.slice(Math.max(0, index - LOOK_BACK), index)
     const before = near.slice(near.lastIndexOf('\n') + 1)

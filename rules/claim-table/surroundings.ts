@@ -1,4 +1,5 @@
 import type { Figure } from '../../src/model/figure.js'
+import { matchesIn } from '../../src/model/matches.js'
 import type { Report, Section } from '../../src/model/report.js'
 
 export const TAIL_LENGTH = 30
@@ -67,11 +68,10 @@ export function outside(words: string): string {
 
 /** Tells where the sentence of an offset begins; offsets are asked for in ascending order. */
 export function sentenceStarts(folded: string): (at: number) => number {
-  const marks = folded.matchAll(/[。\n!?]/g)
-  let start = 0
-  let next = marks.next()
+  const marks = matchesIn(folded, /[。\n!?]/g)
+  let passed = 0
   return (at) => {
-    for (; !next.done && next.value.index < at; next = marks.next()) start = next.value.index + 1
-    return start
+    while ((marks[passed]?.index ?? Infinity) < at) passed += 1
+    return (marks[passed - 1]?.index ?? -1) + 1
   }
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 
@@ -57,7 +58,7 @@ const NUMERALS = '一二三四五六七八九十'
 export function announcementIn({ folded, text, sections }: Report): Announcement | undefined {
   const end = sections[0]?.range.start ?? 0
   const start = Math.max(0, end - PREFACE)
-  const sentences = [...folded.slice(start, end).matchAll(SENTENCES)].map(({ 0: words, index }) => ({
+  const sentences = matchesIn(folded.slice(start, end), SENTENCES).map(({ 0: words, index }) => ({
     words,
     offset: start + index,
   }))
@@ -100,7 +101,7 @@ interface Piece {
 
 /** The list is split at its marks; neighbours about one subject are one item: 行政复议、行政诉讼. */
 function itemsIn(sentence: string): Piece[] {
-  const segments = [...sentence.matchAll(SEPARATORS)].map(({ 0: words, index }) => ({ words, index }))
+  const segments = matchesIn(sentence, SEPARATORS).map(({ 0: words, index }) => ({ words, index }))
   const known = segments.map(({ words }) => subjectOf(words) !== undefined)
   const first = known.indexOf(true)
   // 六个部分 closes the list: what is annexed stands behind it.

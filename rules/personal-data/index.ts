@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -44,17 +45,17 @@ export const personalData = defineRule({
   },
   *check({ report }) {
     const { folded } = report
-    for (const { index, 0: number } of folded.matchAll(IDENTITY)) {
+    for (const { index, 0: number } of matchesIn(folded, IDENTITY)) {
       const isCode = ORGANISATION_CODE.test(folded.slice(Math.max(0, index - 20), index))
       if (!isCode && hasCheckDigit(number))
         yield { message: 'identity-number', range: { start: index, end: index + number.length } }
     }
-    for (const match of folded.matchAll(CARD_LABEL)) {
+    for (const match of matchesIn(folded, CARD_LABEL)) {
       const number = match[1] ?? ''
       const end = match.index + match[0].length
       if (isCard(number)) yield { message: 'bank-card', range: { start: end - number.length, end } }
     }
-    for (const { index, 0: number } of folded.matchAll(MOBILE)) {
+    for (const { index, 0: number } of matchesIn(folded, MOBILE)) {
       const range = { start: index, end: index + number.length }
       if (BEFORE_MOBILE.test(folded.slice(Math.max(0, index - 8), index)) && !isContact(report, range))
         yield { message: 'mobile', range }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import { allSections } from '../../src/model/sections.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
@@ -26,7 +27,7 @@ export function listSlips(report: Report): Slip[] {
 }
 
 function itemsIn({ folded }: Report, { start, end }: Range): Item[] {
-  return [...folded.slice(start, end).matchAll(ITEM)].map((match) => ({
+  return matchesIn(folded.slice(start, end), ITEM).map((match) => ({
     value: NUMERALS.indexOf(match[1] ?? '') + 1,
     isCertain: CLAUSE_END.test(folded.charAt(start + match.index - 1)),
     range: { start: start + match.index, end: start + match.index + match[0].length },

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import { allSections, wordsOf } from '../../src/model/sections.js'
 import type { Report } from '../../src/model/report.js'
@@ -138,7 +139,7 @@ function isOldStock(report: Report, { start, end }: Range, year: number): boolea
 
 function* captions(report: Report, year: number): Iterable<Stale> {
   const { folded } = report
-  for (const match of [...folded.matchAll(COLUMN), ...folded.matchAll(CAPTION)]) {
+  for (const match of [...matchesIn(folded, COLUMN), ...matchesIn(folded, CAPTION)]) {
     const found = Number(match[1])
     // Two years side by side are a comparison.
     const isCompared = folded.slice(Math.max(0, match.index - 16), match.index).includes(String(year))
@@ -151,7 +152,7 @@ function* selfNamed(report: Report, year: number): Iterable<Stale> {
   const { folded } = report
   const { start: from, end } = introduction(report)
   const words = folded.slice(from, end)
-  for (const match of [...words.matchAll(SELF), ...words.matchAll(SHORT_NAME)]) {
+  for (const match of [...matchesIn(words, SELF), ...matchesIn(words, SHORT_NAME)]) {
     const found = Number(match[1])
     const start = from + match.index
     const clause =
@@ -201,7 +202,7 @@ function* claims(report: Report, year: number): Iterable<Stale> {
 function* oldClaims(report: Report, { start, end }: Range, pattern: RegExp, year: number): Iterable<Stale> {
   const words = report.folded.slice(start, end)
   if (words.includes(String(year)) || THIS_YEAR.test(words)) return
-  for (const match of words.matchAll(pattern)) {
+  for (const match of matchesIn(words, pattern)) {
     const found = Number(match[1])
     const lead = match[0].search(/\d/)
     if (Math.abs(found - year) === 1)

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import type { Count } from '../../src/rule/tables/counts.js'
@@ -36,10 +37,10 @@ interface Denied {
 export function* denied({ folded, tables, year }: Report): Iterable<Denied> {
   const own = tables.filter(({ form }) => form?.family === 'disclosure')
   if (own.length === 0) return
-  for (const { index, 0: words } of folded.matchAll(DENIAL)) {
+  for (const { index, 0: words } of matchesIn(folded, DENIAL)) {
     if (NARROWER.test(folded.slice(Math.max(0, folded.lastIndexOf('。', index), index - LOOK_BACK), index)))
       continue
-    if ([...words.matchAll(/20\d\d/g)].some(([named]) => Number(named) !== year?.value)) continue
+    if (matchesIn(words, /20\d\d/g).some(([named]) => Number(named) !== year?.value)) continue
     const isStock = words.includes('现行有效')
     const count = PLACES.filter(([word]) => word.test(words))
       .map(([, key, columns]) => countOf(own, key, isStock ? ['inForce'] : columns))

@@ -1,3 +1,4 @@
+import { matchesIn } from '../model/matches.js'
 import type { Bilingual } from '../model/regime.js'
 import { order } from '../model/sorted.js'
 import type { SetBody } from '../rule/rule.js'
@@ -128,7 +129,7 @@ function unreadYears(
   return failures.flatMap(({ file }) => {
     const isNamed =
       names.some((each) => file.includes(each)) || (folders.size === 1 && folders.has(folderOf(file)))
-    return isNamed ? [...file.matchAll(/20\d\d/g)].map(([year]) => Number(year)) : []
+    return isNamed ? matchesIn(file, /20\d\d/g).map(([year]) => Number(year)) : []
   })
 }
 

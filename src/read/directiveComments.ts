@@ -1,3 +1,4 @@
+import { matchesIn } from '../model/matches.js'
 import type { Format } from '../model/report.js'
 import type { Range } from '../model/range.js'
 
@@ -51,7 +52,7 @@ function htmlComments(source: string): DirectiveComment[] {
 }
 
 function lineComments(source: string): DirectiveComment[] {
-  return [...source.matchAll(LINE)].map(({ 0: line, 1: text = '', index }) => ({
+  return matchesIn(source, LINE).map(({ 0: line, 1: text = '', index }) => ({
     range: { start: index, end: index + line.length },
     text: text.trim(),
   }))

@@ -1,3 +1,4 @@
+import { matchesIn } from '../model/matches.js'
 import type { Range } from '../model/range.js'
 import type { Report } from '../model/report.js'
 
@@ -11,7 +12,7 @@ const YEAR = /(?<![\d〔[(])(2 ?0 ?[0-3] ?\d) ?年(?! ?\d{1,2} ?月 ?\d{1,2} ?�
 
 /** Every year the text speaks of, outside page furniture. */
 export function yearsIn({ folded }: Report): YearMention[] {
-  return [...folded.matchAll(YEAR)].map(({ index, 0: printed, 1: year }) => ({
+  return matchesIn(folded, YEAR).map(({ index, 0: printed, 1: year }) => ({
     value: Number(year?.replaceAll(' ', '')),
     range: { start: index, end: index + printed.length },
   }))

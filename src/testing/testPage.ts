@@ -1,5 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { matchesIn } from '../model/matches.js'
 import type { RegimeId } from '../model/regime.js'
 import type { Rule } from '../rule/rule.js'
 import { resultOf, type RuleTestOptions } from './lintRule.js'
@@ -19,7 +20,7 @@ interface Example {
 export function testPage(rule: Rule, page: URL | string, runner?: Runner): void {
   const { describe, it } = runnerOf(runner)
   const content = readFileSync(page, 'utf8')
-  const examples = [...content.matchAll(FENCE)].map(exampleOf)
+  const examples = matchesIn(content, FENCE).map(exampleOf)
   describe(`page of ${rule.id}`, () => {
     it('names the rule and shows a problem for each message, and an accepted text', async () => {
       ok(content.startsWith(`# ${rule.id}\n`), `The page does not begin with “# ${rule.id}”`)

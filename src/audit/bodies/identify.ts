@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path/posix'
+import { matchesIn } from '../../model/matches.js'
 import type { Head } from '../store/entry.js'
 import type { BodyList, ListedBody } from './bodyList.js'
 
@@ -82,8 +83,8 @@ function fullNamesOf(names: readonly string[]): Map<string, string> {
 
 /** What a name may be cut to: its ends behind a higher place, and the place alone. */
 function shortNames(name: string): string[] {
-  const ends = [...name.matchAll(/[省市州盟]/g)].map(({ index }) => name.slice(index + 1))
-  const places = [...name.matchAll(/[县区旗市](?=人民政府|政府|管委会|管理委员会)/g)].map(({ index }) =>
+  const ends = matchesIn(name, /[省市州盟]/g).map(({ index }) => name.slice(index + 1))
+  const places = matchesIn(name, /[县区旗市](?=人民政府|政府|管委会|管理委员会)/g).map(({ index }) =>
     name.slice(0, index + 1),
   )
   return [...ends, ...places]

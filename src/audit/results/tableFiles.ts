@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { matchesIn } from '../../model/matches.js'
 import { createTextFile, type TextFile } from './files.js'
 import { csvHead, csvLine, TABLES, type TableName, type TableSink } from './tables.js'
 
@@ -48,7 +49,7 @@ function linesAsJson(lines: string): string {
   const columns = Object.entries(TABLES.figures)
   return recordsOf(lines)
     .map((line) => {
-      const fields = [...line.matchAll(FIELD)].map(
+      const fields = matchesIn(line, FIELD).map(
         ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
       )
       const values = columns.map(([name, type], at) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { matchesIn } from '../../model/matches.js'
 
 /** Files that a module names: what it imports, and data that it may read. */
 const NAMED = /['"](\.{1,2}\/[^'"\n]+)['"]/g
@@ -16,7 +17,7 @@ export function pluginMark(entry: string): string {
   for (const file of files) {
     const text = readFileSync(file, 'utf8')
     digest.update(`${file}\0${text}\0`)
-    for (const [, name = ''] of text.matchAll(NAMED)) {
+    for (const [, name = ''] of matchesIn(text, NAMED)) {
       const path = resolve(dirname(file), name)
       if (existsSync(path) && statSync(path).isFile()) files.add(path)
     }

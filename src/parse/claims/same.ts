@@ -1,5 +1,6 @@
 import type { PartsClaim, SameClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
+import { matchesIn } from '../../model/matches.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { BODY_NAME, OWN_SUBJECT, OWN_WORD, SCOPE_WORDS } from '../words/statements.js'
 import type { Entry } from './entry.js'
@@ -110,7 +111,7 @@ function scopeIn({ leadStart, number }: Item, { folded }: Reading): string | und
 
 /** The bodies that are said to have done anything. */
 function bodyNames(folded: string): string[] {
-  return [...new Set([...folded.matchAll(BODY_NAME)].map(([, name = '']) => name))]
+  return [...new Set(matchesIn(folded, BODY_NAME).map(([, name = '']) => name))]
 }
 
 function agrees(one: Statement, other: Statement, names: () => readonly string[]): boolean {

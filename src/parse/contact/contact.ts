@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 import type { ContactKind, ContactMeans } from '../../model/report.js'
 import { readAddress, readEmail, readNumbers, readPostcode, type ContactValue } from './contactValues.js'
@@ -35,7 +36,7 @@ const OF_OTHERS = /(?:申请|当事|投诉|举报|来访|信访)人的?$/
 /** Every way to reach the office that the report names, in reading order. */
 export function findContact({ text, folded }: ContactSearch): ContactMeans[] {
   const found = [
-    ...[...folded.matchAll(LABEL)].flatMap((match) => readLabelled(folded, match)),
+    ...matchesIn(folded, LABEL).flatMap((match) => readLabelled(folded, match)),
     ...all(folded, EMAIL, 'email'),
     ...all(folded, BARE_NUMBER, 'telephone'),
     ...numbersOfOffices(folded),
@@ -71,14 +72,14 @@ function one(kind: ContactKind, value: ContactValue | undefined): Found[] {
 }
 
 function all(folded: string, pattern: RegExp, kind: ContactKind): Found[] {
-  return [...folded.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+  return matchesIn(folded, pattern).map(({ index, 0: { length } }) => ({
     kind,
     range: { start: index, end: index + length },
   }))
 }
 
 function numbersOfOffices(folded: string): Found[] {
-  return [...folded.matchAll(NUMBER_OF_OFFICE), ...folded.matchAll(NUMBER_OF_PERSON)].map(
+  return [...matchesIn(folded, NUMBER_OF_OFFICE), ...matchesIn(folded, NUMBER_OF_PERSON)].map(
     ({ index, 0: whole, 1: number = '' }) => {
       const end = index + whole.length
       return { kind: 'telephone', range: { start: end - number.length, end } satisfies Range }
@@ -87,7 +88,7 @@ function numbersOfOffices(folded: string): Found[] {
 }
 
 function offices(folded: string): Found[] {
-  return [...folded.matchAll(OFFICE)].map((match) => {
+  return matchesIn(folded, OFFICE).map((match) => {
     const name = match[1] ?? ''
     const start = match.index + match[0].indexOf(name)
     return { kind: 'office', range: { start, end: start + name.length } satisfies Range }

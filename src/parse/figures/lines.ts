@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import { relevantPlaces } from './relevance.js'
 import type { MarkToken, Token } from './token.js'
 import { tokenize } from './tokenize.js'
@@ -12,7 +13,7 @@ export function tokenizeLines(
   if (!folded.slice(start, end).includes('\n')) return tokenizeRelevant(folded, start, end, relevant)
   const lines: { readonly from: number; readonly at: number }[] = []
   let joined = ''
-  for (const match of folded.slice(start, end).matchAll(/[^\n]+/g)) {
+  for (const match of matchesIn(folded.slice(start, end), /[^\n]+/g)) {
     const line = match[0]
     const indent = line.length - line.trimStart().length
     lines.push({ from: start + match.index + indent, at: joined.length })

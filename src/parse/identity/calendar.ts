@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { CalendarDate } from '../../model/range.js'
 import type { PrintedDate } from '../../model/report.js'
 
@@ -12,7 +13,7 @@ const TENS: Readonly<Record<string, number>> = { 十: 10, 廿: 20, 卅: 30 }
 
 /** Every date with a year and a month between two offsets of folded text. */
 export function datesIn(folded: string, start: number, end: number): PrintedDate[] {
-  return [...folded.slice(start, end).matchAll(PRINTED_DATE)].flatMap((match) => {
+  return matchesIn(folded.slice(start, end), PRINTED_DATE).flatMap((match) => {
     const date = dateOf(match[1], match[2], match[3])
     const from = start + match.index
     return date ? [{ date, range: { start: from, end: from + match[0].length } }] : []

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { CalendarDate } from '../../model/range.js'
 import type { Period } from '../../model/report.js'
 
@@ -34,12 +35,12 @@ const DAY_OF_YEAR = /(?<!\d)\d{1,2} ?月 ?\d{1,2} ?日/
  * no dates, or only the one that can be read.
  */
 export function findPeriod(folded: string, prefaceEnd = folded.length): Period | undefined {
-  const spans = [...[...folded.matchAll(SPAN)].map(longForm), ...[...folded.matchAll(DOTTED)].map(dotted)]
+  const spans = [...matchesIn(folded, SPAN).map(longForm), ...matchesIn(folded, DOTTED).map(dotted)]
   const named = spans.find(({ range }) =>
     NAMES_SPAN.test(folded.slice(Math.max(0, range.start - REACH), range.start)),
   )
   if (named) return { ...named, isNamed: true }
-  for (const { index, 0: keyword } of folded.matchAll(KEYWORDS)) {
+  for (const { index, 0: keyword } of matchesIn(folded, KEYWORDS)) {
     const end = index + keyword.length
     const after = folded.slice(end, end + 80)
     const year = YEAR_ALONE.exec(after)

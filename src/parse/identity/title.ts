@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 import type { Block, Section, Title } from '../../model/report.js'
 import { ORGAN_AT_END } from './bodyName.js'
@@ -51,7 +52,7 @@ function bodyOf(body: Range | undefined): Pick<Title, 'body'> {
 /** A letterhead above the title: 某某县水利局文件, with the document number between them. */
 function bodyAbove(folded: string, start: number): Range | undefined {
   const from = Math.max(0, start - LETTERHEAD)
-  for (const match of folded.slice(from, start).matchAll(/^[ ]*([^\s〔〕:|>]{4,40}?)(?:文件)?[ ]*$/gm)) {
+  for (const match of matchesIn(folded.slice(from, start), /^[ ]*([^\s〔〕:|>]{4,40}?)(?:文件)?[ ]*$/gm)) {
     const name = match[1] ?? ''
     if (!ORGAN_AT_END.test(name)) continue
     const at = from + match.index + match[0].indexOf(name)

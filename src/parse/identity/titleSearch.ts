@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 import { partsOfTitle, type TitleParts } from './titleParts.js'
 
@@ -48,7 +49,7 @@ export function titleIn(folded: string, start: number, end: number): FoundTitle 
 /** A complete title on a line of its own, below the sentences with which a page sums up what it shows. */
 function lineBelow(folded: string, start: number, end: number): FoundTitle | undefined {
   const window = folded.slice(start, Math.min(end, start + REGION))
-  for (const { 0: line, index } of window.matchAll(/(?<=\n)[^\n]{8,90}(?=\n)/g)) {
+  for (const { 0: line, index } of matchesIn(window, /(?<=\n)[^\n]{8,90}(?=\n)/g)) {
     const from = index + line.search(/\S/)
     const title = candidateAt(window.slice(0, index + line.length), from, start)
     if (title?.parts === COMPLETE && title.range.end === start + index + line.trimEnd().length) return title
@@ -77,7 +78,7 @@ function regionOf(folded: string, start: number, end: number): Range | undefined
 
 function candidatesIn(folded: string, region: Range): FoundTitle[] {
   const text = folded.slice(region.start, region.end)
-  return [...text.matchAll(/\S+/g)]
+  return matchesIn(text, /\S+/g)
     .slice(0, MOST_CHUNKS)
     .filter(({ index }) => !/[,;]/.test(text.slice(text.lastIndexOf('\n', index) + 1, index)))
     .filter(({ index }) => !isWithinSentence(text, index))
@@ -95,7 +96,7 @@ function isWithinSentence(text: string, index: number): boolean {
 function candidateAt(text: string, from: number, offset: number): FoundTitle | undefined {
   const { compact, places } = compactOf(text, from)
   if (NO_TITLE_START.test(compact)) return undefined
-  for (const match of compact.matchAll(ENDING)) {
+  for (const match of matchesIn(compact, ENDING)) {
     const length = match.index + match[0].length
     const words = compact.slice(0, length)
     if (NO_TITLE.test(words)) return undefined

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Period, ReportYear, SignatureBlock, Title } from '../../model/report.js'
 
 export interface YearSearch {
@@ -71,12 +72,12 @@ interface TextYear {
 }
 
 function mentioned(folded: string): number[] {
-  return [...folded.matchAll(YEAR_IN_TEXT)].map((match) => Number(match[1]))
+  return matchesIn(folded, YEAR_IN_TEXT).map((match) => Number(match[1]))
 }
 
 function mostFrequent(folded: string): TextYear | undefined {
   const counts = new Map<number, { count: number; start: number }>()
-  for (const match of folded.matchAll(YEAR_IN_TEXT)) {
+  for (const match of matchesIn(folded, YEAR_IN_TEXT)) {
     const value = Number(match[1])
     const seen = counts.get(value)
     counts.set(value, { count: (seen?.count ?? 0) + 1, start: seen?.start ?? match.index })

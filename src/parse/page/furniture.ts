@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 import type { Block, PrintedDate, Section } from '../../model/report.js'
 import { pageDateIn } from '../identity/calendar.js'
@@ -16,7 +17,7 @@ export function findFurniture(_blocks: readonly Block[], page: string, outline: 
   const headEnd = head.at(-1)?.end ?? 0
   const tail = pageTailOf(page, Math.max(headEnd, lastHeadingEnd(outline)))
   const textEnd = tail?.start ?? page.length
-  const comments = [...page.slice(headEnd, textEnd).matchAll(COMMENT)].map(({ index, 0: { length } }) => ({
+  const comments = matchesIn(page.slice(headEnd, textEnd), COMMENT).map(({ index, 0: { length } }) => ({
     start: headEnd + index,
     end: headEnd + index + length,
   }))
@@ -44,7 +45,7 @@ export function findPublished(
   said?: PrintedDate,
 ): PrintedDate | undefined {
   const candidates = furniture.flatMap(({ start, end }) =>
-    [...page.slice(start, end).matchAll(PUBLISHED)].map((match) => {
+    matchesIn(page.slice(start, end), PUBLISHED).map((match) => {
       const from = start + match.index + match[0].length
       return { isPublished: match[1] !== undefined, date: pageDateIn(page, from, Math.min(end, from + 16)) }
     }),

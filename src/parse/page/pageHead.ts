@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 
 /** As far as a page's head may reach. */
@@ -37,7 +38,7 @@ export function pageHeadOf(page: string): Range | undefined {
   let end = 0
   let marks = 0
   let isStrong = false
-  for (const match of beginning.slice(0, limit).matchAll(MARK)) {
+  for (const match of matchesIn(beginning.slice(0, limit), MARK)) {
     if (marks > 0 && match.index - end > LONGEST_GAP) break
     if (start < 0) start = match[1] === undefined ? bulletBefore(beginning, match.index) : 0
     isStrong ||= match[1] !== undefined || match[2] !== undefined

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 import type { RegimeId, StatutoryContent } from '../../model/regime.js'
 import type { Content } from '../../model/report.js'
@@ -14,7 +15,7 @@ export function bodyOf(folded: string, start: number): Body {
   const offsets = new Int32Array(folded.length - start)
   const pieces: string[] = []
   let length = 0
-  for (const { 0: piece, index } of folded.slice(start).matchAll(/\S+/g)) {
+  for (const { 0: piece, index } of matchesIn(folded.slice(start), /\S+/g)) {
     pieces.push(piece)
     for (let at = 0; at < piece.length; at++) offsets[length++] = start + index + at
   }
@@ -49,7 +50,7 @@ function patternsOf({ textPatterns, tablePatterns = [], notPatterns = [] }: Stat
     sources.map((source) => new RegExp(source, flags))
   return {
     sentences: compile(textPatterns, 'g'),
-    rows: compile(tablePatterns, 'g'),
+    rows: compile(tablePatterns),
     excluded: compile(notPatterns),
   }
 }
@@ -70,7 +71,7 @@ export function evidenceOf(
 
 function firstOf(patterns: readonly RegExp[], body: Body, excluded: readonly RegExp[]): Range | undefined {
   for (const pattern of patterns) {
-    for (const match of body.text.matchAll(pattern)) {
+    for (const match of matchesIn(body.text, pattern)) {
       const sentence = sentenceAround(body.text, match.index, match.index + match[0].length)
       if (!announces(sentence) && !excluded.some((other) => other.test(sentence))) return rangeOf(match, body)
     }
@@ -80,7 +81,10 @@ function firstOf(patterns: readonly RegExp[], body: Body, excluded: readonly Reg
 
 /** Rows of a table run together are no sentence. */
 function rowOf(patterns: readonly RegExp[], body: Body): Range | undefined {
-  for (const pattern of patterns) for (const match of body.text.matchAll(pattern)) return rangeOf(match, body)
+  for (const pattern of patterns) {
+    const match = pattern.exec(body.text)
+    if (match) return rangeOf(match, body)
+  }
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 
 /**
@@ -34,7 +35,7 @@ const ROW_ABOVE = 60
 
 /** Where a flattened statistics table of 2014 stands: its nine blocks are numbered like sections. */
 export function statisticsTable(folded: string): Range | undefined {
-  const rows = [...folded.matchAll(STATISTICS_ROW)]
+  const rows = matchesIn(folded, STATISTICS_ROW)
   const first = rows[0]
   const last = rows.at(-1)
   if (!first || !last || rows.length < ENOUGH_ROWS) return undefined
@@ -50,7 +51,7 @@ const REQUEST_FORM_END = /结转下年度继续办理|逾期未按收费|逾期�
 /** Where the table of requests stands: copies break its labels into pieces that look like headings. */
 export function requestTable(folded: string): Range | undefined {
   const start = REQUEST_FORM_START.exec(folded)?.index
-  const last = [...folded.matchAll(REQUEST_FORM_END)].at(-1)
+  const last = matchesIn(folded, REQUEST_FORM_END).at(-1)
   if (start === undefined || !last || last.index < start) return undefined
   return { start, end: last.index + last[0].length }
 }

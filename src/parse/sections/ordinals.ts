@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { OrdinalStyle } from '../../model/report.js'
 
 /** An ordinal as it stands in the text; what follows it may or may not be a title. */
@@ -51,7 +52,7 @@ const BARE = new RegExp(`(${NUMERAL})(?= {1,8}[^ \\n])`, 'y')
 
 /** Every ordinal of a high level, wherever it stands. */
 export function* ordinalsIn(folded: string): Iterable<FoundOrdinal> {
-  for (const match of folded.matchAll(RUN_ON)) {
+  for (const match of matchesIn(folded, RUN_ON)) {
     const [text] = match
     const style = text.startsWith('第') ? 'part' : /^[(㈠-㈩]/.test(text) ? 'chinese-brackets' : 'chinese'
     yield found(style, match)
@@ -60,7 +61,7 @@ export function* ordinalsIn(folded: string): Iterable<FoundOrdinal> {
 
 /** 。一 概述, 。二主动公开…: numerals that may stand for ordinals inside a line. */
 export function* bareOrdinalsIn(folded: string): Iterable<FoundOrdinal> {
-  for (const match of folded.matchAll(BARE_INSIDE)) yield found('chinese', match)
+  for (const match of matchesIn(folded, BARE_INSIDE)) yield found('chinese', match)
 }
 
 const BARE_INSIDE = /(?<=[。!?;”)\s]|^)([一二三四五六七八九])(?= {0,4}[\u4e00-\u9fff])/g

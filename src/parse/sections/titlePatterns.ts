@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Regime } from '../../model/regime.js'
 import { once } from '../../model/once.js'
 
@@ -62,7 +63,7 @@ const PLAIN_GROUP = /^\?:([\u4e00-\u9fff|]+)$/
 /** `(?:工作)?概[述况]` → 概; `(?:存在|主要)的?问题` → 存在 or 主要, and 问题. */
 function wordsOf(source: string): string[][] {
   const words: string[][] = []
-  for (const [piece, group, characters, optional] of source.matchAll(PIECE)) {
+  for (const [piece, group, characters, optional] of matchesIn(source, PIECE)) {
     if (piece === '|') return []
     const word = optional === undefined ? characters : characters?.slice(0, -1)
     if (word) words.push([word])

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 import type { Block } from '../../model/report.js'
 import { isTop, type Heading } from './headings.js'
@@ -88,7 +89,7 @@ function titlesInside(blocks: readonly Block[], span: Range, folded: string): He
   return within(blocks, span).flatMap(([{ range }, block]) => {
     const from = Math.max(range.start, span.start)
     const to = Math.min(range.end, span.end)
-    return [...folded.slice(from, to).matchAll(SENTENCE_END)].flatMap((match): Heading[] => {
+    return matchesIn(folded.slice(from, to), SENTENCE_END).flatMap((match): Heading[] => {
       const start = from + match.index + match[0].length
       const title = titleBeforeSentence(folded, start, to)
       return title ? [{ title: { start, end: title.end }, key: title.key, block, runOn: true }] : []

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 
 /** A syllable of pinyin, with or without its tone: zhōng, kai, lǜ. */
@@ -9,16 +10,14 @@ const FEWEST = 8
 
 /** Whether a copy prints the sound behind its characters: 政府信息公開(kāi)工(gōng)作. */
 export function hasGlosses(source: string): boolean {
-  const glosses = source.matchAll(GLOSS)
-  for (let count = 1; count < FEWEST; count++) if (glosses.next().done) return false
-  return !glosses.next().done
+  return matchesIn(source, GLOSS).length >= FEWEST
 }
 
 /** The stretches of a text between its glosses. */
 export function besideGlosses(text: string): Range[] {
   const kept: Range[] = []
   let start = 0
-  for (const { index, 0: gloss } of text.matchAll(GLOSS)) {
+  for (const { index, 0: gloss } of matchesIn(text, GLOSS)) {
     kept.push({ start, end: index })
     start = index + gloss.length
   }

@@ -1,3 +1,5 @@
+import { matchesIn } from '../../model/matches.js'
+
 const START = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i
 /** A piece of a page, as editors and archives store it: it begins with an element and is full of them. */
 const PIECE =
@@ -15,7 +17,5 @@ export function isHtml(source: string, name: string): boolean {
 }
 
 function hasEndTags(source: string): boolean {
-  const endTags = source.slice(0, BEGINNING).matchAll(END_TAGS)
-  for (let count = 0; count < FEW; count += 1) if (endTags.next().done) return false
-  return true
+  return matchesIn(source.slice(0, BEGINNING), END_TAGS).length >= FEW
 }

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { matchesIn } from '../../model/matches.js'
 import type { PieceReader } from './piece.js'
 
 const LINE_BREAK = /^<br\s*\/?>$/i
@@ -39,7 +40,7 @@ function blocksWithin(nodes: readonly RootContent[], readPiece: PieceReader): Ro
 /** Tables that a node opens, less those it closes. After a blank line, indented rows are code to Markdown. */
 function tablesOpened(node: RootContent): number {
   if (node.type !== 'html' && node.type !== 'code') return 0
-  return [...node.value.matchAll(TABLE)].reduce((sum, [, slash]) => sum + (slash ? -1 : 1), 0)
+  return matchesIn(node.value, TABLE).reduce((sum, [, slash]) => sum + (slash ? -1 : 1), 0)
 }
 
 /** A blank line ends HTML in Markdown, though its table goes on: index of the node that closes it. */

@@ -1,4 +1,5 @@
 import { fold } from '../../model/fold.js'
+import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
 import type { Report } from '../../model/report.js'
 
@@ -30,7 +31,7 @@ function occurrences({ text, rangeOf }: Compact, phrase: string): Range[] {
 function compactOf(folded: string, { start, end }: Range): Compact {
   const offsets: number[] = []
   let text = ''
-  for (const { 0: word, index } of folded.slice(start, end).matchAll(/\S+/g)) {
+  for (const { 0: word, index } of matchesIn(folded.slice(start, end), /\S+/g)) {
     text += word
     for (let at = 0; at < word.length; at += 1) offsets.push(start + index + at)
   }
