@@ -118,3 +118,12 @@ export interface Form {
   readonly blocks: readonly FormBlock[]
   readonly identities: readonly Identity[]
 }
+
+/** Rows that hold figures: the heading of a group, （三）不予公开, stands for those below it. */
+export function figureRows(form: Form | undefined, keys: readonly string[]): string[] {
+  const rows = form?.blocks.flatMap((block) => block.rows) ?? []
+  const isHeading = (key: string): boolean => rows.some((row) => row.key === key && row.heading)
+  return keys.flatMap((key) =>
+    isHeading(key) ? rows.flatMap((row) => (row.parent === key ? [row.key] : [])) : [key],
+  )
+}

@@ -19,6 +19,15 @@ describe('claim-table', () => {
     ])
   })
 
+  it('calls every reading by its own name', async () => {
+    const names = async (table: string): Promise<string | undefined> =>
+      /表格中为 (.*)/.exec((await claims('全年办结政府信息公开申请97件。', table)).join())?.[1]
+    expect(await names(tableThree())).toBe('14（办理结果总计）、15（新收加上年结转）、13（新收）')
+    expect(await names(tableThree({ '3.其他': '2 0 0 0 0 0 2' }))).toBe(
+      '14（办理结果总计）、15（新收加上年结转）、13（新收）、12（办理结果总计减其他处理）',
+    )
+  })
+
   it('says so in English', async () => {
     const text = said('结转下年度继续办理3件。')
     expect(await lint(claimTable, text, { year: 2022, locale: 'en' })).toEqual([

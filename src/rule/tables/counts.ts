@@ -1,4 +1,5 @@
 import type { Measure } from '../../model/figure.js'
+import { figureRows } from '../../model/form.js'
 import { cellIn, rowOf, type Table, type TableCell, type TableRow } from '../../model/table.js'
 
 export interface Count {
@@ -6,18 +7,6 @@ export interface Count {
   readonly row: TableRow
   readonly cell: TableCell
 }
-
-/** （三）不予公开 is a group without figures of its own. */
-const REFUSED = [
-  'stateSecret',
-  'prohibitedByLaw',
-  'threeSecurities',
-  'thirdPartyRights',
-  'internalAffairs',
-  'processInformation',
-  'enforcementFile',
-  'administrativeQuery',
-]
 
 /** Where the forms count a measure: family, rows, columns. */
 const PLACES: Partial<Record<Measure, readonly (readonly [family: string, row: string, column: string])[]>> =
@@ -28,7 +17,7 @@ const PLACES: Partial<Record<Measure, readonly (readonly [family: string, row: s
       ['statistics', 'received', 'value'],
     ],
     refused: [
-      ...REFUSED.map((row) => ['requests', row, 'total'] as const),
+      ['requests', 'refused', 'total'],
       ['statistics', 'refused', 'year'],
       ['statistics', 'refused', 'value'],
     ],
@@ -49,11 +38,12 @@ const PLACES: Partial<Record<Measure, readonly (readonly [family: string, row: s
 
 /** A cell that counts the measure and is above zero. Rows known from memory only prove nothing. */
 export function countOf(measure: Measure, tables: readonly Table[]): Count | undefined {
-  for (const [family, key, column] of PLACES[measure] ?? [])
-    for (const table of tables) {
-      const row = table.form?.family === family ? rowOf(table, key) : undefined
-      const cell = cellIn(row, column)
-      if (row && cell && (cell.value ?? 0) > 0 && !row.facts?.unverified) return { table, row, cell }
-    }
+  for (const [family, place, column] of PLACES[measure] ?? [])
+    for (const table of tables.filter(({ form }) => form?.family === family))
+      for (const key of figureRows(table.form, [place])) {
+        const row = rowOf(table, key)
+        const cell = cellIn(row, column)
+        if (row && cell && (cell.value ?? 0) > 0 && !row.facts?.unverified) return { table, row, cell }
+      }
   return undefined
 }
