@@ -16,6 +16,9 @@ export const loaders: Loaders = {
   '.js': telling(importDefault),
   '.mjs': telling(importDefault),
   '.cjs': telling(importDefault),
+  '.ts': telling(importDefault),
+  '.mts': telling(importDefault),
+  '.cts': telling(importDefault),
 }
 
 function telling(parse: Parse): (path: string, content: string) => Promise<unknown> {
@@ -48,6 +51,13 @@ const NO_DEFAULT = {
   en: 'has no default export; expected export default { … }',
 }
 
+/** Node strips types by itself from 22.18 on. */
+const NO_TYPESCRIPT = {
+  zh: '这个版本的 Node 不能读取 TypeScript，应为 Node 22.18 以上，或者改用 .mjs、.json、.yaml 文件',
+  en: 'This version of Node cannot read TypeScript; expected Node 22.18 or later, or a .mjs, .json or .yaml file',
+}
+const TYPESCRIPT = /"\.[cm]?ts"/
+
 /** A configuration that cannot be read, parsed or run. */
 export function unloadable(path: string, error: unknown): ConfigError {
   if (error instanceof ConfigError) return error
@@ -58,6 +68,7 @@ function reasonOf(error: unknown): Bilingual {
   const { code } = (error ?? {}) as Partial<NodeJS.ErrnoException>
   const known = code === undefined ? undefined : SYSTEM_ERRORS[code]
   if (known) return known
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION' && TYPESCRIPT.test(messageOf(error))) return NO_TYPESCRIPT
   // The parser of YAML draws the place below its first line.
   const sentence = (messageOf(error).split('\n')[0] ?? '').replace(/:$/, '')
   return { zh: `无法读取（${sentence}）`, en: `cannot be loaded (${sentence})` }

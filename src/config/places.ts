@@ -8,7 +8,9 @@ export const PLACES: readonly string[] = [
   'package.json',
   ...['json', 'yaml', 'yml', 'js', 'cjs', 'mjs'].map((extension) => `.${NAME}rc.${extension}`),
   `.${NAME}rc`,
-  ...['js', 'cjs', 'mjs', 'json', 'yaml', 'yml'].map((extension) => `${NAME}.config.${extension}`),
+  ...['js', 'cjs', 'mjs', 'ts', 'cts', 'mts', 'json', 'yaml', 'yml'].map(
+    (extension) => `${NAME}.config.${extension}`,
+  ),
 ]
 
 /** Whether a directory may hold a configuration: cheaper to ask than to load what reads it. */

@@ -51,6 +51,34 @@ describe('bin/disclosure-lint.js', () => {
     })
   })
 
+  it('reads a configuration in TypeScript where Node does, and says so where it does not', async () => {
+    const files = {
+      'a.txt': GARBLED,
+      'disclosure-lint.config.ts':
+        "const level: 'error' = 'error'\nexport default { rules: { 'text-garbled': level } }",
+      'enum/a.txt': GARBLED,
+      'enum/disclosure-lint.config.ts': 'enum Level { error }\nexport default {}',
+    }
+    await inFolder(files, ({ path }) => {
+      const { status, stdout, stderr } = spawn(path, 'a.txt --only text-garbled -f compact')
+      if ((process.features as { typescript?: string | false }).typescript) {
+        expect(status).toBe(1)
+        expect(stdout).toMatch(/^a\.txt:6:\d+: error /)
+        const other = spawn(path, 'enum/a.txt --locale en')
+        expect(other.status).toBe(2)
+        expect(other.stderr).toMatch(/^Configuration enum\/\S+: cannot be loaded \(.*enum.*\)\n$/)
+      } else {
+        expect({ status, stderr }).toEqual({
+          status: 2,
+          stderr:
+            '配置文件 disclosure-lint.config.ts：这个版本的 Node 不能读取 TypeScript，应为 Node 22.18 以上，或者改用 .mjs、.json、.yaml 文件\n',
+        })
+        expect(spawn(path, 'a.txt --locale en').stderr).toMatch(/^Configuration .* cannot read TypeScript; /)
+      }
+      return Promise.resolve()
+    })
+  })
+
   it('finds its rule pages and shows its help', async () => {
     await inFolder({}, async ({ path }) => {
       expect(spawn(path, 'explain text-garbled').stdout).toMatch(/^# text-garbled\n/)

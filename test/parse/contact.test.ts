@@ -30,6 +30,12 @@ describe('the contact details', () => {
     ])
   })
 
+  it('are read behind 联系方式 without labels of their own', async () => {
+    expect(await contactOf('联系方式：青山县水利局，青山县人民路8号3楼，7223456。')).toContain(
+      'telephone 7223456',
+    )
+  })
+
   it.each([
     ['电话：0371—66000000', '0371—66000000'],
     ['电话：（0371）66000000', '（0371）66000000'],

@@ -395,6 +395,13 @@ describe('rows of prescribed tables', () => {
 })
 
 describe('keys of sections', () => {
+  it.each(['行政复议、行政诉讼和申诉', '行政复议行政诉讼', '行政复议、诉讼及举报投诉'])(
+    'knows reviews and lawsuits by the title %s',
+    async (title) => {
+      expect(await keysOf(`一、${title}\n2014年未发生。`)).toEqual(['remedies'])
+    },
+  )
+
   it('are several where one heading holds several contents', async () => {
     expect(await keysOf('一、依申请公开、复议诉讼和收费减免情况\n都没有。')).toEqual([
       'requests+fees+remedies',

@@ -24,6 +24,12 @@ describe('the title of a report', () => {
     ['经济和信息化局2016年政府信息公开工作年度报告', '经济和信息化局', 'department'],
     ['本溪市水务局2016年政府信息公开工作年度报告', '本溪市水务局', 'department'],
     ['【图解】青山县水利局2016年政府信息公开工作年度报告', '青山县水利局', 'department'],
+    ['特木里旗水利局2016年政府信息公开工作年度报告', '特木里旗水利局', 'department'],
+    [
+      '青江高新区管理委员会（青江市新阳区人民政府）2016年政府信息公开工作年度报告',
+      '青江高新区管理委员会（青江市新阳区人民政府）',
+      'government',
+    ],
     ['青山县水利局（河长办）2016年度政府信息公开工作总结', '青山县水利局（河长办）', 'department'],
   ])('%s names its body and year', async (printed, body, kind) => {
     expect(await read(printed)).toEqual([printed, 2016, body, kind])

@@ -15,11 +15,17 @@ const GOVERNMENT = /[省市县区州盟旗]人民政府$|^[\u4e00-\u9fff]{1,12}[
 /** These report for a government or zone, or for themselves: the name does not tell. */
 const UNCLEAR = /政府办公[室厅]$|(?:管委会|管理委员会)(?:办公室)?$/
 /** Institutions (中心, 院, 队) follow no deadline of their own. */
-const DEPARTMENT = /(?:厅|局|委|委员会|署|办公室|办)(?:\([^()]*\))?$/
+const DEPARTMENT = /(?:厅|局|委|委员会|署|办公室|办)$/
 
-/** Guessed from the folded name without blanks; `undefined` where it does not tell. */
+/**
+ * Guessed from the folded name without blanks; `undefined` where it does not tell. Of two names, 甲高新区管理委员会(乙区人民政府),
+ * the one with the later deadline decides.
+ */
 export function kindOfBody(name: string): BodyKind | undefined {
-  if (TOWNSHIP.test(name)) return 'township'
-  if (GOVERNMENT.test(name)) return 'government'
-  return DEPARTMENT.test(name) && !UNCLEAR.test(name) ? 'department' : undefined
+  const names = name.split(/[()]/).filter(Boolean)
+  if (names.some((each) => GOVERNMENT.test(each))) return 'government'
+  if (names.some((each) => TOWNSHIP.test(each))) return 'township'
+  const isDepartment =
+    names.some((each) => DEPARTMENT.test(each)) && !names.some((each) => UNCLEAR.test(each))
+  return isDepartment ? 'department' : undefined
 }

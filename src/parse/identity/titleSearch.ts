@@ -22,7 +22,7 @@ const ENDING = /年度报告|年报|报告书?|总结|汇报|情况|的函/g
 const CLOSED =
   /^(?:\s|[(*#]|$|根据|按照|依据|本报告|本年报|为|现将|引言|前言|概述|一、|(?:20|二〇)[\d〇一二三四五六七八九]{2}年,)/
 const NO_TITLE_START =
-  /^(?:本(?!溪)|根据|按照|依据|为|现(?!代)|特(?!克斯|区)|经(?![济开信贸发])|由|来源|索引号|附件\d{0,2}:?$)/
+  /^(?:本(?!溪)|根据|按照|依据|为|现(?!代)|特(?=[向将现此编公发制对就予别作拟])|经(?![济开信贸发])|由|来源|索引号|附件\d{0,2}:?$)/
 /** Whom a report without line breaks is written to, behind its title. */
 const ADDRESSEE = /^(?!的|[^:]*[送交报寄在由向])[\u4e00-\u9fff]{0,16}(?:办公室|政府|领导小组|[办委局厅]):/
 /** A breadcrumb, a label, a sentence, a document number. */
