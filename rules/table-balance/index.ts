@@ -1,9 +1,8 @@
 import { since } from '../../src/model/regime.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { faultsOf } from '../../src/rule/tables/faults.js'
-import { cellPlace, withoutNote } from '../../src/rule/tables/place.js'
-import { sumText } from '../../src/rule/tables/words.js'
-import type { Equation } from '../../src/rule/tables/equations.js'
+import { cellPlace } from '../../src/rule/tables/place.js'
+import { balanceData } from '../../src/rule/tables/words.js'
 
 export const tableBalance = defineRule({
   id: 'table-balance',
@@ -51,14 +50,3 @@ export const tableBalance = defineRule({
       yield { notAssessed: 'unread' }
   },
 })
-
-function balanceData({ left, right, leftSum, rightSum, off }: Equation): Record<string, string | number> {
-  return {
-    column: withoutNote(left[0]?.cell.column.label ?? ''),
-    inflow: leftSum,
-    inflowTerms: sumText(left),
-    outflow: rightSum,
-    outflowTerms: sumText(right),
-    difference: Math.abs(off),
-  }
-}

@@ -11,7 +11,7 @@ import {
 import type { Analysis, Fault } from '../../src/rule/tables/faults.js'
 import type { MissingFigure } from '../../src/rule/tables/missingFigures.js'
 import { cellName, cellPlace, linePlace } from '../../src/rule/tables/place.js'
-import { sumData } from '../../src/rule/tables/words.js'
+import { balanceData, sumData } from '../../src/rule/tables/words.js'
 
 type SumMessage =
   | 'sum'
@@ -25,7 +25,7 @@ type SumMessage =
   | 'total-missing'
   | 'part-missing'
   | 'with-blank'
-type SumNote = 'equation' | 'expected-cell' | 'blank-cell' | 'unread'
+type SumNote = 'equation' | 'balance' | 'expected-cell' | 'blank-cell' | 'unread'
 type SumFinding = Finding<SumMessage, SumNote>
 type Related = RelatedFinding<SumNote>
 
@@ -57,6 +57,8 @@ function equationFinding(table: Table, equation: Equation, message: SumMessage):
 }
 
 function relatedSum(table: Table, equation: Equation): Related {
+  if (equation.identity.kind === 'balance')
+    return { note: 'balance', range: chiefTerm(equation).cell.range, data: balanceData(equation) }
   return {
     note: 'equation',
     range: chiefTerm(equation).cell.range,

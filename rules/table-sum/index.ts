@@ -68,6 +68,10 @@ export const tableSum = defineRule({
       zh: '“{name}”为 {found}，各项相加为 {expected}',
       en: '“{nameEn}” is {found}, its parts add up to {expected}',
     },
+    balance: {
+      zh: '“{column}”列：新收与上年结转共 {inflow}（{inflowTerms}），办结与结转下年度共 {outflow}（{outflowTerms}）',
+      en: 'Column “{column}”: {inflow} received or carried in ({inflowTerms}), {outflow} settled or carried out ({outflowTerms})',
+    },
     'expected-cell': { zh: '“{name}”应为 {expected}', en: '“{nameEn}”, expected {expected}' },
     'blank-cell': { zh: '“{name}”没有填数', en: '“{nameEn}” has no figure' },
     unread: {

@@ -35,7 +35,11 @@ describe('table-sum', () => {
         place: '表三 › （七）总计 › 自然人',
       },
     ])
-    expect(diagnostics[0]?.related).toHaveLength(3)
+    expect(diagnostics[0]?.related.map(({ message }) => message)).toEqual([
+      '“表三 › （七）总计 › 总计”为 14，各项相加为 32',
+      '“表三 › （七）总计 › 自然人”为 31，各项相加为 13',
+      '“自然人”列：新收与上年结转共 14（12+2），办结与结转下年度共 32（31+1）',
+    ])
   })
 
   it('gives the place of a cell in words, with the group it stands in', async () => {

@@ -2,7 +2,6 @@ import type { ZeroClaim } from '../../model/claim.js'
 import type { Figure, Measure } from '../../model/figure.js'
 import type { Range } from '../../model/range.js'
 import type { Item, Sentence } from '../figures/sentence.js'
-import type { WordToken } from '../figures/token.js'
 import { hasAny, tagsOf } from '../words/tags.js'
 import {
   OWN_BODY,
@@ -46,12 +45,11 @@ interface Found {
 const ZERO = tagsOf(['zero'])
 
 function zerosIn(sentence: Sentence, reading: Reading): Found[] {
-  if (!hasAny(sentence.said, ZERO)) return []
   const { folded } = reading
   const found: Found[] = []
   let last = -1
-  for (const word of sentence.words) {
-    if (word.type !== 'word' || !hasAny(word.tags, ZERO) || word.start < last) continue
+  for (const word of zeroWords(sentence, folded)) {
+    if (word.start < last) continue
     const clause = clauseAround(sentence, word.start, folded)
     const range = rangeOf(word, clause.start, clause.end, folded)
     const said = plainText(folded, range)
@@ -65,17 +63,38 @@ function zerosIn(sentence: Sentence, reading: Reading): Found[] {
     const before = came ? all.slice(0, -came.length) : all
     const year = sentence.words.findLast((one) => one.type === 'year' && one.start < word.start)
     const named = year?.type === 'year' ? year.year : undefined
+    // 行政复议、行政诉讼均为零 begins with what it speaks of.
+    const subject = range.start < word.start ? before + said : before
     const limited =
-      isLimited(said, before, measures) ||
+      isLimited(said, subject, measures) ||
       (named !== undefined && reading.year !== undefined && named !== reading.year)
     found.push({
       year: named,
-      subject: before,
+      subject,
       claim: { kind: 'zero', range, trigger: { start: word.start, end: word.end }, measures, limited },
     })
   }
   return found
 }
+
+/** 未, 没有, 零 and the like; 行政复议、行政诉讼均为0件 says with a number what 均为零 says. */
+function zeroWords({ said, words, items }: Sentence, folded: string): Range[] {
+  const spoken = hasAny(said, ZERO)
+    ? words.filter((word) => word.type === 'word' && hasAny(word.tags, ZERO))
+    : []
+  const printed = items.filter(
+    ({ number, clauseStart }) =>
+      number.high === 0 &&
+      (number.unit === undefined || number.unit.family === 'record') &&
+      EACH_NONE.test(folded.slice(clauseStart, number.start)),
+  )
+  return printed.length === 0
+    ? spoken
+    : [...spoken, ...printed.map(({ number }) => number)].toSorted((a, b) => a.start - b.start)
+}
+
+/** Of several, and of nothing counted before: 行政复议2件、行政诉讼均为0 would be no sentence. */
+const EACH_NONE = /^[^\d]*(?:均|都|皆)(?:为|是)\s*$/
 
 /** Without one of these nothing is said of any measure. */
 const ANY_MEASURE = /诉讼|复议|举报|投诉|申诉|结转|转结|转入|转下|不予公开|费用?|收取|申请/
@@ -84,15 +103,10 @@ const NONE_CAME = /^(?:均|尚)?(?:无|没有|未有)(?:结转|转结)(?!下|至
 const CAME_BEFORE = /(?:上一?年度?|去年|往年)(?:度)?$/
 
 /** From the zero word to the end of its clause; 行政复议、行政诉讼均为零 begins before it, 零申请 ends with its noun. */
-function rangeOf(
-  word: WordToken,
-  start: number,
-  end: number,
-  folded: string,
-): { start: number; end: number } {
+function rangeOf(word: Range, start: number, end: number, folded: string): { start: number; end: number } {
   const printed = folded.slice(word.start, word.end)
   const after = folded.slice(word.end, end).trim()
-  if (printed === '零' && after === '') return { start, end }
+  if ((printed === '零' || /^0/.test(printed)) && after === '') return { start, end }
   const pause = folded.indexOf('、', word.end)
   if (printed === '零' && pause !== -1 && pause < end) return { start: word.start, end: pause }
   return { start: word.start, end }
@@ -110,6 +124,9 @@ function measuresOf(said: string): Measure[] {
   return [...measures]
 }
 
+/** 起 is otherwise a beginning: 5月1日起. */
+const BROUGHT = /[引提]起/g
+
 /** 没有收费和减免情况: of both. */
 const FEES_AND_WAIVED = /收费(?:以?及|[和与、或])减免/
 
@@ -120,6 +137,7 @@ function isLimited(said: string, before: string, measures: readonly Measure[]): 
     .slice(before.lastIndexOf(';') + 1)
     .replace(OWN_BODY, '')
     .replace(WHOLE_YEAR_LIMIT, '')
+    .replace(BROUGHT, '')
   return ZERO_SUBJECT_LIMITS.test(subject) || ZERO_CHANNEL.test(subject)
 }
 

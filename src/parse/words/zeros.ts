@@ -138,7 +138,7 @@ export const ZERO_LIMITS =
 
 /** Another body, another time, or an exception in the words before: 市局机关, 四季度, 除…外. */
 export const ZERO_SUBJECT_LIMITS =
-  /除|机关(?!事务)|本级|办公室|分局|科室|处室|下属|直属|各[^类项种]|乡镇|中心|窗口|季度|上半年|下半年|[1-9一二三四五六七八九十]月|起|上年|去年|往年|前年|之前|以前|期间/
+  /除|机关(?!事务)|本级|办公室|分局|科室|处室|下属|直属|所属|[局厅委省市县区]属|各[^类项种]|乡镇|中心|窗口|季度|上半年|下半年|[1-9一二三四五六七八九十]月|起|上年|去年|往年|前年|之前|以前|期间/
 /** 通过传真未收到申请: right before, on one way in only. */
 export const ZERO_CHANNEL = /(?:当面|网上|网络|信函|传真|邮件|邮箱|邮寄|口头|来电|来访)[^,]*$/
 /** Up to the last day is all of the year. */

@@ -1,6 +1,6 @@
 import type { Table } from '../../model/table.js'
 import { chiefTerm, round, sumOf, type Equation, type Term } from './equations.js'
-import { cellName } from './place.js'
+import { cellName, withoutNote } from './place.js'
 
 /** 60+10+2, without the zeros. */
 export function sumText(terms: readonly Term[]): string {
@@ -22,6 +22,24 @@ export function sumData(table: Table, equation: Equation): Record<string, string
     terms: sumText(parts),
     expected,
     ...difference(found, expected),
+  }
+}
+
+/** Data of a column in which what came in is not what went out. */
+export function balanceData({
+  left,
+  right,
+  leftSum,
+  rightSum,
+  off,
+}: Equation): Record<string, string | number> {
+  return {
+    column: withoutNote(left[0]?.cell.column.label ?? ''),
+    inflow: leftSum,
+    inflowTerms: sumText(left),
+    outflow: rightSum,
+    outflowTerms: sumText(right),
+    difference: Math.abs(off),
   }
 }
 
