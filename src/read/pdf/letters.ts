@@ -1,5 +1,6 @@
 import type { Spend } from '../page/budget.js'
 import { quarterTurns, type Letter } from '../page/letters.js'
+import { isInvisible } from './glyphless.js'
 import type { PdfFile, Pdfium } from './pdfium.js'
 
 /** What PDFium puts for a hyphen at the end of a line: a telephone number may be broken there. */
@@ -12,9 +13,6 @@ const UNMAPPED = '\ufffd'
 /** Where most characters lie. */
 const FIRST_CHINESE = 0x3000
 const LAST_CHINESE = 0xd800
-
-/** How text is written that a program put over the image in which it recognised it. */
-const INVISIBLE = 3
 
 /** Parts of the size. */
 const WIDEST = 3
@@ -62,18 +60,14 @@ interface Writing {
 }
 
 /** None where the character leans. */
-function writingAt(
-  { pdfium, out, room }: PdfFile,
-  text: number,
-  at: number,
-  object: number,
-): Writing | undefined {
+function writingAt(file: PdfFile, text: number, at: number, object: number): Writing | undefined {
+  const { pdfium, out, room } = file
   if (pdfium.FPDFText_GetMatrix(text, at, out) === 0) return undefined
   const [a = 1, b = 0, c = 0, d = 1] = room().floats
   const turns = quarterTurns(a, b)
   if (turns === undefined) return undefined
-  const isInvisible = object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE
-  return { size: pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d), turns, isInvisible }
+  const size = pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d)
+  return { size, turns, isInvisible: object !== 0 && isInvisible(file, object) }
 }
 
 function letterAt(
@@ -81,8 +75,9 @@ function letterAt(
   page: number,
   at: number,
   text: string,
-  { size, turns, isInvisible }: Writing,
+  writing: Writing,
 ): Letter {
+  const { size, turns } = writing
   pdfium.FPDFText_GetCharOrigin(page, at, out, out + 8)
   const hasBox = pdfium.FPDFText_GetLooseCharBox(page, at, out + BOX * 4) !== 0
   const { doubles, floats } = room()
@@ -92,5 +87,5 @@ function letterAt(
   const width = hasBox ? (to ?? 0) - (from ?? 0) : size
   // PDFium gives the characters of vertical writing no sensible width; they are square.
   const advance = width > WIDEST * size ? size : width
-  return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, size, turns, isInvisible }
+  return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, ...writing }
 }

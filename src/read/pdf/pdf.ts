@@ -60,9 +60,10 @@ function pageAt(file: PdfFile, page: number, number: number, spend: Spend): Page
   pdfium.FPDF_GetPageBoundingBox(page, out)
   const [left = 0, top = 0, right = 0, bottom = 0] = file.room().floats
   const box = { left, top, right, bottom }
+  const strokes = strokesOf(file, page, spend)
   const letters = lettersOf(file, page, spend)
   if (letters.length > MOST_CHARACTERS) throw new ReadError(TOO_LARGE)
-  return pageOf({ box, letters, ...strokesOf(file, page, spend) }, number)
+  return pageOf({ box, letters, ...strokes }, number)
 }
 
 /** Of WebAssembly, or a longjmp that nobody waits for. */

@@ -31,6 +31,7 @@ export interface Pdfium {
   /** The object that draws it: all its characters have one matrix and one size. */
   FPDFText_GetTextObject(text: number, index: number): number
   FPDFTextObj_GetTextRenderMode(object: number): number
+  FPDFTextObj_SetTextRenderMode(object: number, mode: number): number
   FPDFText_GetFontSize(text: number, index: number): number
   FPDFText_GetMatrix(text: number, index: number, matrix: number): number
   FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number
@@ -41,6 +42,9 @@ export interface Pdfium {
   FPDFFormObj_GetObject(form: number, index: number): number
   FPDFPageObj_GetType(object: number): number
   FPDFPageObj_GetMatrix(object: number, matrix: number): number
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
+  FPDFPageObj_SetStrokeWidth(object: number, width: number): number
+  FPDFPageObj_TransformF(object: number, matrix: number): number
   FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number
   FPDFPath_CountSegments(path: number): number
   FPDFPath_GetPathSegment(path: number, index: number): number

@@ -3,6 +3,7 @@ import { IDENTITY, product, through, type Matrix } from '../page/matrix.js'
 import type { Image } from '../page/page.js'
 import { segmentsOf, thinLine, type Point } from '../page/segments.js'
 import type { Segment } from '../page/upright.js'
+import { keepGlyphless } from './glyphless.js'
 import type { PdfFile } from './pdfium.js'
 
 /** What is drawn on a page beside its text. */
@@ -12,6 +13,7 @@ export interface Strokes {
 }
 
 /** fpdf_edit.h */
+const TEXT = 1
 const PATH = 2
 const IMAGE = 3
 const FORM = 5
@@ -27,6 +29,7 @@ interface Draft {
   readonly spend: Spend
 }
 
+/** To be read before the text, so that none of it is lost. */
 export function strokesOf(file: PdfFile, page: number, spend: Spend): Strokes {
   const { pdfium } = file
   const draft: Draft = { file, segments: [], images: [], spend }
@@ -38,8 +41,12 @@ export function strokesOf(file: PdfFile, page: number, spend: Spend): Strokes {
 function visit(draft: Draft, object: number, outer: Matrix, depth: number): void {
   const { pdfium } = draft.file
   const type = pdfium.FPDFPageObj_GetType(object)
-  if (type !== PATH && type !== IMAGE && type !== FORM) return
+  if (type !== TEXT && type !== PATH && type !== IMAGE && type !== FORM) return
   draft.spend()
+  if (type === TEXT) {
+    keepGlyphless(draft.file, object)
+    return
+  }
   const matrix = product(outer, matrixOf(draft.file, object))
   if (type === PATH) addPath(draft, object, matrix)
   else if (type === IMAGE) addImage(draft, matrix)

@@ -73,6 +73,19 @@ describe('readPdf', () => {
     expect(source).toBe('三、收到和处理政府信息公开申请情况\n一、本年新收 | 19\n二、上年结转 | 2\n')
   })
 
+  it('reads single characters of a font that is not in the file, drawn or not', async () => {
+    const [first, second] = [showText(72, 760, '自'), showText(88, 760, '然')]
+    expect(await textOf(first + second + showText(72, 730, '自然') + showText(80, 700, '人'))).toBe(
+      '自然\n自然\n人',
+    )
+    const scan = 'q 595 0 0 842 0 0 cm /I Do Q 3 Tr '
+    const text = [...'一、总体情况如下所述的内容'].map((sign, at) => showText(72 + 16 * at, 760, sign))
+    expect(await readPdf(writePdf([{ content: scan + text.join('') }]))).toMatchObject({
+      source: '一、总体情况如下所述的内容\n',
+      doubts: [{ kind: 'recognised', count: 1 }],
+    })
+  })
+
   it('leaves out a watermark that leans, and what lies outside of the page', async () => {
     const watermark = showText(100, 200, '仅供内部使用', '0.7 0.7 -0.7 0.7', 60)
     expect(await textOf(watermark + showText(72, 760, '正文') + showText(2000, 760, '页外'))).toBe('正文')
