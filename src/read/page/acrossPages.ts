@@ -75,7 +75,11 @@ function withoutHead(below: PageTable, above: PageTable): PageTable {
   // A head is repeated whole: no cell of it reaches into the rows below.
   while (rows > 0 && below.cells.some(({ row, rowSpan }) => row < rows && row + rowSpan > rows)) rows -= 1
   if (rows === 0) return below
-  const cells = below.cells.flatMap((cell) => (cell.row < rows ? [] : [{ ...cell, row: cell.row - rows }]))
+  // Below a head everything has a line above it.
+  const isOpenAbove = true
+  const cells = below.cells.flatMap((cell) =>
+    cell.row < rows ? [] : [{ ...cell, row: cell.row - rows, isOpenAbove }],
+  )
   return { ...below, rowCount: below.rowCount - rows, cells, isOpenAtTop: false }
 }
 
@@ -123,6 +127,10 @@ function isBlank(cells: readonly TextCell[]): boolean {
 
 /** Whether a cell is the rest of the one over it: a label that spans rows on both pages. */
 function isRestOf(over: TextCell, cell: TextCell, row: readonly TextCell[]): boolean {
+  const isLabel = !FIGURE.test(cell.text) && !FIGURE.test(over.text)
+  const isOne = (over.isOpenBelow && cell.isOpenAbove) ?? (over.rowSpan > 1 && cell.rowSpan > 1)
+  // A label that stands in the middle of its rows may stand on either page.
+  if (isOne && isLabel && (over.text === '' || !ORDINAL.test(cell.text))) return true
   if (cell.text === '') {
     const hasLabelBeside = row.some(
       ({ column, text }) => column > cell.column && !FIGURE.test(text) && text !== '',

@@ -18,6 +18,9 @@ export interface GridCell {
   readonly column: number
   readonly rowSpan: number
   readonly colSpan: number
+  /** At the edge of its table no line closes it, though one may close its neighbours: it goes on over the page. */
+  readonly isOpenAbove?: boolean
+  readonly isOpenBelow?: boolean
 }
 
 /** A form has some hundred; what has more is squared paper. */
@@ -101,11 +104,14 @@ function compact(edges: Edges, cells: readonly GridCell[]): Grid {
   const placed = cells.map(({ row, column, rowSpan, colSpan }) => {
     const left = columns.indexOf(column)
     const top = rows.indexOf(row)
+    const end = row + rowSpan
     return {
       row: top,
       column: left,
-      rowSpan: rows.indexOf(row + rowSpan) - top,
+      rowSpan: rows.indexOf(end) - top,
       colSpan: columns.indexOf(column + colSpan) - left,
+      ...(row === 0 && isOpen(edges, 0, column) ? { isOpenAbove: true } : {}),
+      ...(end === edges.ys.length - 1 && isOpen(edges, end, column) ? { isOpenBelow: true } : {}),
     }
   })
   return {
@@ -115,6 +121,15 @@ function compact(edges: Edges, cells: readonly GridCell[]): Grid {
     isOpenAtTop: edges.isOpenAtTop,
     isOpenAtBottom: edges.isOpenAtBottom,
   }
+}
+
+/** Whether there is no line along the first or last edge. */
+function isOpen(
+  { xs, ys, hasFloor, isOpenAtTop, isOpenAtBottom }: Edges,
+  edge: number,
+  column: number,
+): boolean {
+  return (edge === 0 ? isOpenAtTop : isOpenAtBottom) || !hasFloor(ys[edge] ?? 0, between(xs, column))
 }
 
 function used(

@@ -1,3 +1,4 @@
+import { ascending } from './order.js'
 import type { Rule, Rules } from './page.js'
 
 /** Lines closer than this are one: a border is often drawn from both sides, or in pieces. */
@@ -20,18 +21,16 @@ export function rulings({ horizontal, vertical }: Rules): Rules {
   return rules.horizontal.length + rules.vertical.length > MOST_LINES ? none : rules
 }
 
-function whole(pieces: readonly Rule[]): Rule[] {
+function whole(pieces: readonly Rule[]): readonly Rule[] {
   const dots = pieces.filter(isDot)
   const drawn = dots.length > 0 ? [...pieces.filter((piece) => !isDot(piece)), ...dotted(dots)] : pieces
   const sorted = drawn.toSorted((a, b) => a.at - b.at)
   const rules: Rule[] = []
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     while (end < sorted.length && (end === start || gap(sorted, end) <= SAME)) end += 1
-    const group = sorted.slice(start, end)
-    const at = group.reduce((sum, piece) => sum + piece.at, 0) / group.length
-    rules.push(...joined(group, at))
+    for (const rule of joined(sorted.slice(start, end))) rules.push(rule)
   }
-  return rules
+  return ascending(rules, ({ at }) => at)
 }
 
 function isDot({ from, to }: Rule): boolean {
@@ -45,7 +44,7 @@ function dotted(dots: readonly Rule[]): Rule[] {
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     const at = sorted[start]?.at ?? 0
     while (end < sorted.length && (sorted[end]?.at ?? 0) - at < SAME_ROW) end += 1
-    for (const rule of joined(sorted.slice(start, end), at, DOTS_APART)) rules.push(rule)
+    for (const rule of joined(sorted.slice(start, end), DOTS_APART)) rules.push(rule)
   }
   return rules
 }
@@ -54,13 +53,18 @@ function gap(sorted: readonly Rule[], at: number): number {
   return (sorted[at]?.at ?? 0) - (sorted[at - 1]?.at ?? 0)
 }
 
-/** Pieces of one place, joined where they touch. */
-function joined(group: readonly Rule[], at: number, broken = BROKEN): Rule[] {
-  const rules: { at: number; from: number; to: number }[] = []
-  for (const { from, to } of group.toSorted((a, b) => a.from - b.from)) {
+/** Pieces of one place, joined where they touch; two tables on a page may be a little less than one place apart. */
+function joined(group: readonly Rule[], broken = BROKEN): Rule[] {
+  const rules: { sum: number; count: number; from: number; to: number }[] = []
+  for (const { at, from, to } of group.toSorted((a, b) => a.from - b.from)) {
     const last = rules.at(-1)
-    if (last && from - last.to <= broken) last.to = Math.max(last.to, to)
-    else rules.push({ at, from, to })
+    if (last && from - last.to <= broken) {
+      last.to = Math.max(last.to, to)
+      last.sum += at
+      last.count += 1
+    } else rules.push({ sum: at, count: 1, from, to })
   }
-  return rules.filter(({ from, to }) => to - from > SHORTEST)
+  return rules.flatMap(({ sum, count, from, to }) =>
+    to - from > SHORTEST ? [{ at: sum / count, from, to }] : [],
+  )
 }

@@ -90,6 +90,16 @@ describe('ruled tables', () => {
     expect(readPages(drawn)).toEqual(['受理 | 7', '办结 | 6'])
   })
 
+  it('keeps the walls of two tables of almost one width apart', () => {
+    const drawn = page()
+      .table(62, 100, [100, 60], [['规章', '0']])
+      .table(60, 700, [100, 64], [['本年新收', '7']], 60)
+    const below = page(2).table(58.5, 60, [100, 64], [['上年结转', '1']])
+    expect(readPages(drawn, below)).toEqual(['规章 | 0', '本年新收 | 7', '上年结转 | 1'])
+    const tables = [drawn, below].flatMap((one) => layOut(one.build())).flatMap((part) => part.tables)
+    expect(tables.map(({ xs }) => xs[0])).toEqual([62, 60, 58.5])
+  })
+
   it('takes dots in a row for a line', () => {
     const drawn = page().text(64, 114, '规章', { size: 10 }).text(130, 114, '0', { size: 10 })
     drawn.text(64, 134, '文件', { size: 10 }).text(130, 134, '3', { size: 10 })
@@ -281,6 +291,33 @@ describe('tables over several pages', () => {
       .line(30, 60, 60, 60)
       .line(30, 100, 60, 100)
     expect(readPages(first, second)[0]).toBe('三 4×1 | 1.属于国家秘密 | 3')
+  })
+
+  it('goes on with a label in the middle of its rows that stands on the second page only', () => {
+    const part = (number: number, closed: number, labels: readonly string[], own: string) => {
+      const drawn = page(number)
+      const bottom = 100 + 20 * labels.length
+      labels.forEach((label, row) => {
+        drawn.line(100, 100 + 20 * row, 260, 100 + 20 * row)
+        drawn.text(104, 114 + 20 * row, label, { size: 10 }).text(204, 114 + 20 * row, '0', { size: 10 })
+      })
+      drawn.line(100, bottom, 260, bottom).line(60, closed, 260, closed).text(62, 114, own, { size: 8 })
+      for (const x of [60, 100, 200, 260]) drawn.line(x, 100, x, bottom)
+      return drawn
+    }
+    const joined = ['（四）无法 4×1 | 1.不掌握 | 0', '2.没有现成信息 | 0', '3.不明确 | 0', '4.其他 | 0']
+    const above = part(1, 100, ['1.不掌握', '2.没有现成信息'], '')
+    expect(readPages(above, part(2, 140, ['3.不明确', '4.其他'], '（四）无法'))).toEqual(joined)
+    // Of one row on either page, only the missing lines tell.
+    const one = part(1, 100, ['1.不掌握'], '')
+    expect(readPages(one, part(2, 120, ['2.其他'], '（四）无法'))).toEqual([
+      '（四）无法 2×1 | 1.不掌握 | 0',
+      '2.其他 | 0',
+    ])
+    expect(readPages(one, part(2, 100, ['2.其他'], '（四）无法'))).toEqual([
+      ' | 1.不掌握 | 0',
+      '（四）无法 | 2.其他 | 0',
+    ])
   })
 
   it('does not join tables with text between them', () => {
