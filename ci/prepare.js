@@ -7,7 +7,8 @@ import process from 'node:process'
 const isGlobal = (name) => /^npm_config_(global|location)$/i.test(name)
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isGlobal(name)))
 
-if (!existsSync('node_modules/esbuild')) npm('ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund')
+if (!existsSync('node_modules/esbuild'))
+  npm('ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund')
 npm('run', 'build')
 npm('run', 'build:types')
 

@@ -1,4 +1,5 @@
 import { SYSTEM_ERRORS } from '../config/systemErrors.js'
+import { printable } from '../format/printable.js'
 import type { FileFailure, Locale } from '../model/diagnostic.js'
 import type { Bilingual } from '../model/regime.js'
 import { messageOf } from '../model/thrown.js'
@@ -26,7 +27,7 @@ export function failed(file: string, texts: Bilingual, locale: Locale): FileFail
 
 /** A sentence with the file it is about. */
 export function about(file: string, sentence: string, locale: Locale): string {
-  return `${file}${locale === 'zh' ? '：' : ': '}${sentence}`
+  return `${printable(file)}${locale === 'zh' ? '：' : ': '}${sentence}`
 }
 
 export function failureTexts(error: unknown): Bilingual {

@@ -10,5 +10,5 @@ function lineOf(file: string, found: Diagnostic): string {
   const { line, column, severity, ruleId, messageId, message, at, place } = found
   // Lines of a format without lines are those of the extracted text: the place says where it stands in the file.
   const where = at ? ` [${printable(place)}]` : ''
-  return `${file}:${line}:${column}: ${severity} ${ruleId}/${messageId} ${printable(message)}${where}\n`
+  return `${printable(file)}:${line}:${column}: ${severity} ${ruleId}/${messageId} ${printable(message)}${where}\n`
 }

@@ -11,8 +11,9 @@ interface Suite {
 }
 
 interface Case {
-  readonly xml: string
+  readonly name: string
   readonly outcome: 'passed' | 'failure' | 'error' | 'skipped'
+  readonly child?: string
 }
 
 /**
@@ -36,14 +37,14 @@ function suiteOf(result: Result, locale: Locale): Suite {
   const cases = [
     ...found,
     ...internalErrors.map(({ ruleId, message }) =>
-      testCase(file, ruleId, 'error', element('error', { type: 'internal', message })),
+      testCase(ruleId, 'error', element('error', { type: 'internal', message })),
     ),
     ...notAssessed.map(({ ruleId, reason }) =>
-      testCase(file, ruleId, 'skipped', element('skipped', { message: reason })),
+      testCase(ruleId, 'skipped', element('skipped', { message: reason })),
     ),
   ]
   const isClean = result.diagnostics.length + internalErrors.length === 0
-  return { name: file, cases: isClean ? [testCase(file, wordsOf(locale).clean, 'passed'), ...cases] : cases }
+  return { name: file, cases: isClean ? [testCase(wordsOf(locale).clean, 'passed'), ...cases] : cases }
 }
 
 function findingCase({ result, diagnostic, acceptance }: Entry, locale: Locale): Case {
@@ -52,7 +53,7 @@ function findingCase({ result, diagnostic, acceptance }: Entry, locale: Locale):
   const name = `${ruleId}/${messageId} (${placeText(diagnostic)})`
   if (acceptance) {
     const why = element('skipped', { message: `${message} ${acceptedText(acceptance, locale)}` })
-    return testCase(result.file, name, 'skipped', why)
+    return testCase(name, 'skipped', why)
   }
   const lines = [
     `${result.file}:${diagnostic.line}:${diagnostic.column}`,
@@ -63,25 +64,37 @@ function findingCase({ result, diagnostic, acceptance }: Entry, locale: Locale):
   ]
   const body = xmlText(lines.filter((line) => line !== '').join('\n'))
   if (severity === 'info')
-    return testCase(result.file, name, 'passed', element('system-out', {}, [xmlText(`${message}\n`), body]))
-  return testCase(result.file, name, 'failure', element('failure', { type: severity, message }, [body]))
+    return testCase(name, 'passed', element('system-out', {}, [xmlText(`${message}\n`), body]))
+  return testCase(name, 'failure', element('failure', { type: severity, message }, [body]))
 }
 
 function failedSuite({ file, message }: FileFailure): Suite {
   return {
     name: file,
-    cases: [testCase(file, 'read', 'error', element('error', { type: 'unreadable', message }))],
+    cases: [testCase('read', 'error', element('error', { type: 'unreadable', message }))],
   }
 }
 
-function testCase(file: string, name: string, outcome: Case['outcome'], child?: string): Case {
-  const xml = element('testcase', { classname: file, name, file }, child === undefined ? [] : [child])
-  return { xml, outcome }
+function testCase(name: string, outcome: Case['outcome'], child?: string): Case {
+  return { name, outcome, ...(child === undefined ? {} : { child }) }
 }
 
-function suiteXml({ name, cases }: Suite): string {
-  const inside = cases.map(({ xml }) => `\n    ${xml}`).join('')
-  return `<testsuite name="${xmlText(name)}" ${totals(cases)}>${inside}\n  </testsuite>`
+/** GitLab keeps one case of those that share file and name. */
+function numbered(cases: readonly Case[]): Case[] {
+  const seen = new Map<string, number>()
+  return cases.map((one) => {
+    const nth = (seen.get(one.name) ?? 0) + 1
+    seen.set(one.name, nth)
+    return nth === 1 ? one : { ...one, name: `${one.name} #${nth}` }
+  })
+}
+
+function suiteXml({ name: file, cases }: Suite): string {
+  const inside = numbered(cases).map(({ name, child }) => {
+    const xml = element('testcase', { classname: file, name, file }, child === undefined ? [] : [child])
+    return `\n    ${xml}`
+  })
+  return `<testsuite name="${xmlText(file)}" ${totals(cases)}>${inside.join('')}\n  </testsuite>`
 }
 
 function totals(cases: readonly Case[]): string {

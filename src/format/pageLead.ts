@@ -14,6 +14,6 @@ export function leadOf(page: string, locale: Locale): string | undefined {
 /** What a rule demands in one sentence, without marks of Markdown. */
 export function demandIn(page: string, locale: Locale): string | undefined {
   const lead = leadOf(page, locale)
-  const [sentence = ''] = (lead ?? '').split(locale === 'zh' ? /。/ : /[.:] |\.$/)
+  const [sentence = ''] = (lead ?? '').split(locale === 'zh' ? /。/ : /(?<!\([^)]*)[.:] |\.$/)
   return sentence === '' ? undefined : sentence.replace(/`|\[([^\]]*)\]\([^)]*\)/g, '$1')
 }

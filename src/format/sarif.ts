@@ -1,7 +1,7 @@
 import { SEVERITIES, type Run } from '../model/diagnostic.js'
 import { entriesOf } from './entries.js'
 import type { FormatContext, RuleFacts } from './formatter.js'
-import { leadOf } from './pageLead.js'
+import { demandIn, leadOf } from './pageLead.js'
 import { artifactOf, LEVELS, messageOf, SOURCE_ROOT } from './sarifPlaces.js'
 import { notificationsOf } from './sarifNotifications.js'
 import { resultOf } from './sarifResult.js'
@@ -58,6 +58,7 @@ function driverOf({ name, version }: FormatContext['tool'], locale: FormatContex
 /**
  * What a rule checks, in both languages: the page stands in Chinese first, then in English. A rule that found nothing
  * is listed, for it was asked (3.19.23), but without its page: nobody can open it, and all pages make a megabyte.
+ * Short and full description and help are what GitHub requires of every rule.
  */
 function ruleOf(
   id: string,
@@ -69,11 +70,14 @@ function ruleOf(
   if (!rule) return { id }
   const severities = Object.values(rule.messages).map(({ severity }) => severity)
   const worst = SEVERITIES.find((severity) => severities.includes(severity)) ?? 'warning'
-  const said = rule.page === undefined ? undefined : leadOf(rule.page, locale)
+  const { page = '' } = rule
+  const demand = demandIn(page, locale) ?? id
+  const lead = leadOf(page, locale) ?? demand
   return {
     id,
-    ...(said === undefined ? {} : { shortDescription: { text: said } }),
-    ...(rule.page === undefined || !isUsed ? {} : { help: { text: rule.page, markdown: rule.page } }),
+    shortDescription: { text: demand },
+    fullDescription: { text: lead },
+    help: isUsed && page !== '' ? { text: page, markdown: page } : { text: lead },
     defaultConfiguration: { level: LEVELS[worst] },
     messageStrings: Object.fromEntries(
       Object.entries(rule.messages).map(([name, message]) => [name, messageOf(named(message[locale]))]),

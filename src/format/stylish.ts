@@ -33,7 +33,7 @@ function resultLines(result: Result, style: Style): string[] {
   ]
   const shown = about.filter((part) => part !== undefined).join(' · ')
   return [
-    `${style.paint.heading(file)}  ${style.paint.faint(shown)}`,
+    `${style.paint.heading(printable(file))}  ${style.paint.faint(shown)}`,
     ...diagnostics.flatMap((diagnostic) => diagnosticLines(file, diagnostic, style)),
   ]
 }

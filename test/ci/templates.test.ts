@@ -77,10 +77,12 @@ describe('.pre-commit-hooks.yaml', () => {
   >[]
 
   it('takes reports of every format, and no other files', () => {
-    const files = new RegExp(hook?.files ?? '')
+    const files = new RegExp(hook?.files?.replace('(?i)', '') ?? '', 'i')
     const exclude = new RegExp(hook?.exclude ?? '')
     const taken = (name: string): boolean => files.test(name) && !exclude.test(name)
-    expect(['a/年报.docx', 'b.pdf', 'c.shtml', 'd.ofd', 'e.xls', 'f.md', 'g.wps'].every(taken)).toBe(true)
+    expect(
+      ['a/年报.docx', 'b.pdf', 'c.shtml', 'd.ofd', 'e.xls', 'f.md', 'g.wps', 'H.DOC', 'i.zip'].every(taken),
+    ).toBe(true)
     expect(['README.md', 'docs/README.zh.md', 'a.js', 'b.json', 'CHANGELOG.md'].some(taken)).toBe(false)
   })
 

@@ -41,6 +41,22 @@ describe('files', () => {
     )
   })
 
+  it('leaves out no file for the marks in its name, and prints them so that they move nothing', async () => {
+    await inFolder(
+      { 'r/a\nb.txt': GARBLED, 'r/\u001b[31m\u202e.txt': GARBLED, 'r/\n.txt': '' },
+      async (folder) => {
+        expect(await listed(folder, 'r')).toEqual(['r/\u001b[31m\u202e.txt', 'r/a\nb.txt'])
+        for (const format of ['compact', 'stylish']) {
+          const { stdout, stderr } = await folder.run(`r --only text-garbled -f ${format}`)
+          expect(stdout).toContain('r/a b.txt')
+          expect(stdout).not.toContain('\u001b')
+          expect(stdout).not.toContain('\u202e')
+          expect(stderr).toBe('r/ .txt：文件是空的\n')
+        }
+      },
+    )
+  })
+
   it('reads a file whatever its extension when it is named', async () => {
     expect((await runWith({ report: COMPLETE }, `report ${FLAGS}`)).code).toBe(0)
   })

@@ -73,6 +73,9 @@ describe('formatters of one’s own', () => {
     'syntax.mjs': 'export default (',
     'node_modules/fancy-list/package.json': '{"name":"fancy-list","main":"index.cjs"}',
     'node_modules/fancy-list/index.cjs': 'module.exports = () => "fancy\\n"',
+    'node_modules/esm-list/package.json': '{"type":"module","exports":{"import":"./esm.js"}}',
+    'node_modules/esm-list/esm.js': 'export default () => "esm\\n"',
+    'bytes.mjs': 'export default () => new Uint8Array([255, 254, 0])',
   }
 
   it('come by path or by package', async () => {
@@ -81,6 +84,16 @@ describe('formatters of one’s own', () => {
       await folder.run(`a.txt ${ONE} -f async.mjs=out.bin -f ./mine.mjs=out.txt`)
       expect([folder.read('out.bin'), folder.read('out.txt')]).toEqual(['bytes', 'zh 1\n'])
       expect((await folder.run(`a.txt ${ONE} -f fancy-list`)).stdout).toBe('fancy\n')
+      expect((await folder.run(`a.txt ${ONE} -f esm-list`)).stdout).toBe('esm\n')
+    })
+  })
+
+  it('have to name a file for bytes that are no text', async () => {
+    await inFolder(files, async (folder) => {
+      const { code, stdout, stderr } = await folder.run(`a.txt ${ONE} -f ./bytes.mjs`)
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toMatch(/^\.\/bytes\.mjs 不能写到标准输出，请写明文件：-f \.\/bytes\.mjs=文件\n/)
+      expect((await folder.run(`a.txt ${ONE} -f ./bytes.mjs=out.bin`)).code).toBe(0)
     })
   })
 

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse'
 import { SaxesParser } from 'saxes'
 import { unified } from 'unified'
 import { inFolder, type Outcome } from '../cli/command.js'
-import { COMPLETE } from '../cli/reports.js'
+import { COMPLETE, TORN } from '../cli/reports.js'
 
 /** Marks of every format, which a report or its name may hold. */
 const HOSTILE = '<b>&"甲"|乙`戊`]]>@all [a](b) {0} %0A'
@@ -89,7 +89,14 @@ describe('every format', () => {
 interface Sarif {
   readonly runs: readonly {
     readonly tool: {
-      readonly driver: { readonly rules: readonly { id: string; help: { markdown: string } }[] }
+      readonly driver: {
+        readonly rules: readonly {
+          readonly id: string
+          readonly shortDescription: { readonly text: string }
+          readonly fullDescription: { readonly text: string }
+          readonly help: { readonly text: string; readonly markdown: string }
+        }[]
+      }
     }
     readonly results: readonly {
       readonly ruleId: string
@@ -155,7 +162,18 @@ describe('sarif', () => {
     const silent = rules.find(({ id }) => id === 'table-balance')
     expect(rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id).toSorted())
     expect(silent).toMatchObject({ shortDescription: { text: expect.stringContaining('收办平衡') } })
-    expect(silent?.help).toBeUndefined()
+    expect(silent?.help.markdown).toBeUndefined()
+  })
+
+  it('gives every rule what GitHub requires and accepts', () => {
+    const { rules } = (JSON.parse(stdout('sarif')) as Sarif).runs[0]?.tool.driver ?? { rules: [] }
+    for (const { shortDescription, fullDescription, help } of rules) {
+      for (const { text } of [shortDescription, fullDescription]) {
+        expect(text).not.toBe('')
+        expect(text.length).toBeLessThanOrEqual(1024)
+      }
+      expect(help.text).not.toBe('')
+    }
   })
 
   it('tells new findings from those of a baseline', async () => {
@@ -201,6 +219,17 @@ describe('junit', () => {
       NAME,
       'r/c.txt',
     ])
+  })
+})
+
+describe('junit, where a report lacks several contents at one place', () => {
+  it('gives every case a name of its own, as GitLab keeps one of each', async () => {
+    await inFolder({ 'a.txt': TORN }, async (folder) => {
+      const all = elements((await folder.run('a.txt -f junit')).stdout)
+      const names = all.filter(({ name }) => name === 'testcase').map(({ attributes }) => attributes.name)
+      expect(names.filter((name) => name?.startsWith('section-required/missing')).length).toBeGreaterThan(1)
+      expect(new Set(names).size).toBe(names.length)
+    })
   })
 })
 

@@ -48,7 +48,7 @@ async function destinationOf(value: string, cwd: string, plugins: Plugins): Prom
     return { format, formatter: () => Promise.resolve(formatter), needs: ['rules', 'texts'], ...to }
   }
   const { needs, isBinary } = factsOf(format)
-  if (isBinary && file === '') throw noFile(format)
+  if (isBinary && file === '') throw needsFile(format)
   return { format, formatter: () => loadFormatter(format), ...(needs ? { needs } : {}), ...to }
 }
 
@@ -57,7 +57,8 @@ function unknownFormat(name: string): UsageError {
   return new UsageError({ zh: `没有输出格式“${name}”，${zh}`, en: `No format “${name}”; ${en}` })
 }
 
-function noFile(name: string): UsageError {
+/** For a format of bytes. */
+export function needsFile(name: string): UsageError {
   return new UsageError({
     zh: `${name} 不能写到标准输出，请写明文件：-f ${name}=文件`,
     en: `${name} cannot go to standard output; give it a file: -f ${name}=FILE`,

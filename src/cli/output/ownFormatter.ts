@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { isAbsolute, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { locatePlugin } from '../../config/plugins/locatePlugin.js'
 import type { Formatter } from '../../format/formatter.js'
 import { messageOf } from '../../model/thrown.js'
 import type { Plugins } from './destinations.js'
@@ -41,11 +41,7 @@ function pathOf(name: string, cwd: string): string | undefined {
     if (!existsSync(path)) throw missing(name)
     return path
   }
-  try {
-    return createRequire(join(cwd, 'package.json')).resolve(name)
-  } catch {
-    return undefined
-  }
+  return locatePlugin(name, join(cwd, 'package.json'))
 }
 
 async function load(name: string, path: string): Promise<unknown> {

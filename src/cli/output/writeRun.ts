@@ -1,6 +1,6 @@
 import type { FormatContext, Output } from '../../format/formatter.js'
 import type { Run } from '../../model/diagnostic.js'
-import type { Destination } from './destinations.js'
+import { needsFile, type Destination } from './destinations.js'
 import type { Io } from '../io.js'
 
 /** Writes a run to every destination. Files get no colours, and all of them are written or none. */
@@ -18,7 +18,8 @@ export async function writeRun(
     outputs.push({ destination, output })
   }
   for (const { destination, output } of outputs) {
-    if (destination.file === undefined) (destination.isStderr ? io.stderr : io.stdout).write(asText(output))
+    if (destination.file === undefined)
+      (destination.isStderr ? io.stderr : io.stdout).write(asText(output, destination))
   }
   const files = outputs.flatMap(({ destination: { file }, output }) =>
     file === undefined ? [] : [{ file, content: output }],
@@ -30,8 +31,14 @@ export async function writeRun(
   await appendSummary(run, destinations, context, io)
 }
 
-function asText(output: Output): string {
-  return typeof output === 'string' ? output : Buffer.from(output).toString()
+/** Bytes that are no text have no place on a terminal. */
+function asText(output: Output, { format }: Destination): string {
+  if (typeof output === 'string') return output
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(output)
+  } catch {
+    throw needsFile(format)
+  }
 }
 
 /** GitHub shows the file as the page of the step. */
