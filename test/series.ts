@@ -13,6 +13,8 @@ export interface ReportText {
   readonly body?: string
   readonly parent?: string
   readonly format?: Format
+  /** Expected by the list. */
+  readonly years?: readonly number[]
   /** The list says that all units of this body stand in it. */
   readonly isComplete?: boolean
 }
@@ -49,6 +51,7 @@ export async function survey(rule: Rule, reports: readonly ReportText[]): Promis
     bodies.set(name, {
       name,
       ...(report.parent === undefined ? {} : { parent: report.parent }),
+      ...(report.years ? { years: report.years } : {}),
       ...(report.isComplete ? { unitsComplete: true as const } : {}),
       unreadYears: [],
       files: { ...known?.files, [report.year]: digest.file },

@@ -86,9 +86,21 @@ function numberIn(table: DigestTable, row: string, column: string): PlacedCell |
   return value === undefined || value === null || !cell ? undefined : { value, cell }
 }
 
+/** What this year carries on and what last year carried in are no part of the comparison. */
+function offIn({ previous }: SeriesContext) {
+  return (words: string, where: 'report' | 'previous'): boolean => {
+    const [isOnward, isFromBefore] = [ONWARD.test(words), BEFORE.test(words)]
+    if (where === 'previous') return isFromBefore && !isOnward
+    return isOnward && !isFromBefore && !/[更订纠]正/.test(words) && !words.includes(`${previous.year}年`)
+  }
+}
+
+const ONWARD = /下(?:一|个)?年/
+const BEFORE = /上(?:一|个)?年|去年|往年/
+
 function finding(context: SeriesContext, { found, expected }: Pair, message: 'total' | 'column') {
   const numbers = [found.value, expected.value]
-  const reason = reasonFor(context, { topic: TOPIC, numbers })
+  const reason = reasonFor(context, { topic: TOPIC, numbers, isOff: offIn(context) })
   const isExplained = reason !== undefined || context.isRenamed || found.cell.note !== undefined
   const filled = found.value > 0 ? found : expected
   const data = { found: found.value, expected: expected.value, column: filled.cell.column }

@@ -44,8 +44,11 @@ export const rollupSum = defineRule({
     for (const government of bodies) {
       const units = (byParent.get(government.name) ?? []).filter(({ name }) => name !== government.name)
       if (units.length === 0) continue
-      for (const [year, file] of Object.entries(government.files))
-        yield* checkYear({ government, units, year: Number(year), file, digestOf })
+      for (const [key, file] of Object.entries(government.files)) {
+        const year = Number(key)
+        const existing = units.filter((unit) => existsIn(unit, year))
+        if (existing.length > 0) yield* checkYear({ government, units: existing, year, file, digestOf })
+      }
     }
   },
 })
@@ -59,6 +62,11 @@ function byParentOf(bodies: readonly SetBody[]): Map<string, SetBody[]> {
     else groups.set(body.parent, [body])
   }
   return groups
+}
+
+/** A body that was merged or is new need not report for every year. */
+function existsIn({ files, years }: SetBody, year: number): boolean {
+  return files[year] !== undefined || years === undefined || years.includes(year)
 }
 
 interface GovernmentYear {
@@ -95,11 +103,11 @@ function* checkYear({ government, units, year, file, digestOf }: GovernmentYear)
       year,
       file,
       spot: spotOfCell(table, key),
-      data: { ...namesOf(table, key), ...counts, largest: largestOf(parts) },
-      related: parts.slice(0, SHOWN).map(({ unit, value, at, digest }) => ({
+      data: { ...namesOf(table, key, parts), ...counts, largest: largestOf(parts) },
+      related: parts.slice(0, SHOWN).map(({ unit, value, table: there, digest }) => ({
         note: 'unit' as const,
         file: digest.file,
-        spot: at,
+        spot: spotOfCell(there, key),
         data: { unit, value },
       })),
     }
@@ -117,7 +125,7 @@ interface Part {
   readonly unit: string
   readonly value: number
   readonly digest: Digest
-  readonly at: Digest['head']
+  readonly table: DigestTable
 }
 
 interface Sums {
@@ -151,7 +159,7 @@ function sumsOf(
         if (value === null) isWhole = false
         else if (value > 0) {
           byKey.set(key, (byKey.get(key) ?? 0) + value)
-          const part = { unit: unit.name, value, digest, at: spotOfCell(table, key) }
+          const part = { unit: unit.name, value, digest, table }
           parts.set(key, [...(parts.get(key) ?? []), part])
         }
       }
@@ -176,7 +184,8 @@ function brokenCells({ values }: DigestTable, { byKey }: Sums, isComplete: boole
   })
 }
 
-function namesOf(table: DigestTable, key: string): { name: string; nameEn: string } {
-  const { zh, en } = nameOfCell(table, key)
+/** A cell that is 0 here has its name from the unit that has most in it. */
+function namesOf(table: DigestTable, key: string, [largest]: readonly Part[]) {
+  const { zh, en } = nameOfCell(table.cells[key] ? table : (largest?.table ?? table), key)
   return { name: zh, nameEn: en }
 }

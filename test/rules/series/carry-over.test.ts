@@ -43,6 +43,10 @@ describe('carry-over', () => {
     ['a footnote on a reform', '注：上年结转数含机构改革后划入的2件申请。'],
     ['a sentence on the way of counting', '因统计口径调整，上年结转数与上一年度报告不一致。'],
     ['a sentence that gives both numbers', '上一年度报告结转3件，经核实实际结转5件。'],
+    ['a correction of last year’s number', '经复核，2022年年报所列结转下年度继续办理3件应为5件，特此更正。'],
+    ['a number filled in wrongly', '备注：上一年度报告误填结转数，本年度据实填报。'],
+    ['what another office handed on', '原县广电局职责并入我局，其上年结转的2件申请由我局继续办理。'],
+    ['a footnote on what is counted', '注：上年结转含原县畜牧局2件。'],
   ])('takes %s for an explanation', async (_name, note) => {
     expect(await found(before('3 0 0 0 0 0 3'), now('5 0 0 0 0 0 5', note))).toEqual([
       expect.stringMatching(/^explained /),
@@ -52,10 +56,18 @@ describe('carry-over', () => {
   it.each([
     ['a sentence on another subject', '因机构改革，本局新设两个股室。'],
     ['a plain statement of what was carried in', '全年收到申请13件，上年结转5件，均已答复。'],
+    ['why requests are still open', '由于部分申请12月下旬收到，尚在答复期限内，2件结转下年度继续办理。'],
+    ['why requests go on under another office', '因案件移交，2件结转下一年度继续办理。'],
+    ['why requests stayed open', '由于案情复杂，上年结转5件均延期答复。'],
   ])('does not take %s for one', async (_name, note) => {
     expect(await found(before('3 0 0 0 0 0 3'), now('5 0 0 0 0 0 5', note))).toEqual([
       expect.stringMatching(/^total /),
     ])
+  })
+
+  it('does not take last year’s account of the year before for one', async () => {
+    const previous = `${before('3 0 0 0 0 0 3')}\n因机构改革，上年结转数含原畜牧局2件。`
+    expect(await found(previous, now('5 0 0 0 0 0 5'))).toEqual([expect.stringMatching(/^total /)])
   })
 
   it('is not assessed where a cell is blank', async () => {

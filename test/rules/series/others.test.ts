@@ -70,6 +70,30 @@ describe('rollup-sum', () => {
     expect(notAssessed.map(({ reason }) => reason)).toEqual([expect.stringContaining('有 1 个的报告缺失')])
   })
 
+  it('asks for no unit in the years in which it did not exist', async () => {
+    const merged = { ...unit, year: 2020, body: '云溪县广电局', years: [2019, 2020] }
+    const { found, notAssessed } = await survey(rollupSum, [
+      { ...government, text: tableThree({ '一、本年新收': '15 0 0 0 0 0 15' }), isComplete: true },
+      { ...unit, body: '云溪县水利局' },
+      merged,
+    ])
+    expect(notAssessed).toEqual([])
+    expect(found.map(({ diagnostic }) => diagnostic.message)).toEqual([
+      '“表三 › 一、本年新收政府信息公开申请数量 › 总计”为 15，所属 1 个单位（名录注明齐全）报告之和为 13（云溪县水利局 13），两数应当相等，共 1 格不等',
+    ])
+  })
+
+  it('names a cell in which the government has nothing', async () => {
+    const secret = '1.属于国家秘密'
+    const { found } = await survey(rollupSum, [
+      { ...government, text: tableThree() },
+      { ...unit, body: '云溪县水利局', text: tableThree({ [secret]: '1 0 0 0 0 0 1' }) },
+    ])
+    expect(found.map(({ diagnostic }) => diagnostic.message)).toEqual([
+      expect.stringMatching(/^“表三 › 1\.属于国家秘密 › 总计”为 0，少于所属 1 个单位报告之和 1/),
+    ])
+  })
+
   it('tells a government that has less than its units', async () => {
     const { found } = await survey(rollupSum, [
       { ...government, text: tableThree() },
