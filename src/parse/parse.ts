@@ -4,7 +4,7 @@ import type { Block, Content, Doubt, PrintedDate, Report, Section } from '../mod
 import { joined } from '../model/sorted.js'
 import type { Table, UnreadTable } from '../model/table.js'
 import { ReadError, type SourceDocument } from '../read/document.js'
-import { refuseOtherRules } from './identity/otherRules.js'
+import { refuseNotices, refuseOtherRules } from './identity/otherRules.js'
 import { findBody } from './identity/body.js'
 import { readClaims } from './claims/claims.js'
 import { findContact } from './contact/contact.js'
@@ -19,6 +19,7 @@ import { chooseRegime } from './regime/regime.js'
 import { findSections } from './sections/sections.js'
 import { findSignature } from './identity/signature.js'
 import { findTables } from './tables/findTables.js'
+import { setRestatedAside } from './tables/restated.js'
 import { findTitle } from './identity/title.js'
 import { decideYear } from './identity/year.js'
 
@@ -58,12 +59,14 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const published = findPublished(whole, furniture, saidDate(document, flow))
   const body = findBody({ text, folded, title, preface, signature })
   const year = decideYear({ folded, title, period, signature, given: options.year })
-  const { tables, unread } = findTables({ text, folded, blocks })
+  const { tables: allTables, unread } = findTables({ text, folded, blocks })
+  const tables = setRestatedAside(allTables, { folded, year: year?.value })
   const regime = chooseRegime(folded, year?.value, options.regime, [...tables, ...unread])
   if (regime.from === 'year' && year?.from === 'text') requireReport(page)
   const named = nameSections(sections, regime.id, folded)
+  if (!options.regime && allTables.length + unread.length === 0) refuseNotices(title, named)
   // What stands in the cells of a prescribed table is no statement of the text.
-  const prescribed = [...tables.filter(({ form }) => form), ...unread].map(({ range }) => range)
+  const prescribed = [...allTables.filter(({ form }) => form), ...unread].map(({ range }) => range)
   const prose = blank(folded, joined(prescribed))
   const { figures, sentences } = readFigures({
     text,

@@ -84,7 +84,7 @@ function balanceIn(
   const [first] = received
   const out = of('carried-out')
   const [settled] = handled.length > 0 ? handled : outcomesIn(window, out[0], reading)
-  const carriedIn = of('carried-in')
+  const carriedIn = of('carried-in').filter((item) => !isTakenOver(item, reading))
   const [left] = out
   const noneLeft = !left && saysNone(window, 'out', reading)
   if (
@@ -142,6 +142,10 @@ function balanceIn(
     ...(left ? { carriedOut: left.figure } : {}),
   }
 }
+
+/** 原县广播电视局并入我局，其上年结转的1件由我局办理: another office's, beside this one's own. */
+const isTakenOver = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>
+  /^\s*其[上去]/.test(folded.slice(clauseStart, number.start))
 
 /** 办理申请合计19件，16件答复办结，1件结转: 办理 takes up where what was settled stands behind it. */
 function takenUp([first, ...more]: readonly Item[], { folded }: Reading): Item | undefined {
