@@ -1,11 +1,13 @@
 import { attribute, elementsBelow, textsBelow } from './elements.js'
+import { namesReport } from './pageTitle.js'
+import { picturesIn } from './pictures.js'
 import type { Element, ParentNode } from './tree.js'
-import { plainOf, type Weight } from './weight.js'
+import { plainOf, weightOf, type Weights } from './weight.js'
 
 /** What a page shows that holds text of its own. */
 export interface Elsewhere {
-  /** Frames and embedded viewers. */
-  readonly frames: number
+  /** Frames and embedded viewers, outside the text too. */
+  readonly frames: readonly Element[]
   /** Scripts that carry running text. */
   readonly texts: number
   readonly hasScripts: boolean
@@ -19,19 +21,25 @@ const SMALL = /^[0-2]?\d(?:px)?$/
 /** A report has some thousand characters; a notice that goes with an attachment has few, and hardly a sentence. */
 const SHORTEST_TEXT = 150
 const MOST_SENTENCES = 2
-/** A page whose text a script fetches shows a title, a date and a source. */
-const SHORTEST_PAGE = 100
+/** The preface of a report may go with the attachment. */
+const LONGEST_PREFACE = 400
+const SENTENCES_OF_PREFACE = 5
+/** Names, dates and the foot of a page. */
+const LONGEST_WORDS = 800
+/** The prescribed tables have a hundred. */
+const MOST_NUMBERS = 10
+const HEADING = /^\s*(?:[一二三四五六七八]\s?[、.．]|[（(][一二三四五六七八][）)]|第[一二三四五六七八]部分)/
 
 /** To be asked before what is not shown is taken out of the tree. */
 export function elsewhereIn(root: ParentNode): Elsewhere {
-  let frames = 0
+  const frames: Element[] = []
   let texts = 0
   let hasScripts = false
   for (const element of elementsBelow(root)) {
     if (element.tagName === 'script') {
       hasScripts = true
       if (holdsSentences(element)) texts += 1
-    } else if (FRAMES.has(element.tagName) && isLarge(element)) frames += 1
+    } else if (FRAMES.has(element.tagName) && isLarge(element)) frames.push(element)
   }
   return { frames, texts, hasScripts }
 }
@@ -47,9 +55,13 @@ function holdsSentences(script: Element): boolean {
 }
 
 function isLarge(element: Element): boolean {
-  const source = attribute(element, 'src') ?? attribute(element, 'data') ?? ''
+  const source = sourceOf(element)
   if (source === '' || source === 'about:blank') return false
   return !SMALL.test(attribute(element, 'width') ?? '') && !SMALL.test(attribute(element, 'height') ?? '')
+}
+
+function sourceOf(frame: Element): string {
+  return attribute(frame, 'src') ?? attribute(frame, 'data') ?? ''
 }
 
 /** How many documents a text links to: attachments, mostly the report itself in another format. */
@@ -62,9 +74,47 @@ export function documentsIn(main: ParentNode): number {
   return found.size
 }
 
+/** How many frames may hold some of the text: those within it, and documents. Head and foot of a page are framed too. */
+export function framesOf({ frames }: Elsewhere, main: ParentNode): number {
+  return frames.filter((frame) => DOCUMENT.test(sourceOf(frame)) || isWithin(frame, main)).length
+}
+
+function isWithin(element: Element, outer: ParentNode): boolean {
+  for (let at: ParentNode | null = element; at; at = 'parentNode' in at ? at.parentNode : null)
+    if (at === outer) return true
+  return false
+}
+
+/** Hardly a sentence and no table on the whole page. */
+export function saysNothing(body: ParentNode, weights: Weights): boolean {
+  const { stops, numbers } = weightOf(weights, body)
+  return stops <= MOST_SENTENCES && numbers <= MOST_NUMBERS
+}
+
 /** Whether a page holds no report, but shows where it is. */
-export function isTextElsewhere(weight: Weight, parts: number, hasScripts: boolean): boolean {
+export function isTextElsewhere(
+  body: ParentNode,
+  main: ParentNode,
+  weights: Weights,
+  { frames, texts, hasScripts }: Elsewhere,
+): boolean {
+  const weight = weightOf(weights, main)
   const length = plainOf(weight)
-  if (parts > 0 && length < SHORTEST_TEXT && weight.stops <= MOST_SENTENCES) return true
-  return hasScripts && length < SHORTEST_PAGE && weight.stops === 0
+  if (length > LONGEST_WORDS || weight.numbers > MOST_NUMBERS) return false
+  const hasParts = picturesIn(main) + documentsIn(main) + frames.length + texts > 0
+  if (hasParts && length < SHORTEST_TEXT && weight.stops <= MOST_SENTENCES) return true
+  if (hasHeading(main)) return false
+  if (hasParts && length < LONGEST_PREFACE && weight.stops <= SENTENCES_OF_PREFACE) return true
+  const isPage = hasScripts || weightOf(weights, body).linked > 0
+  return isPage && weight.stops <= MOST_SENTENCES && namesAnyReport(body)
+}
+
+function namesAnyReport(body: ParentNode): boolean {
+  for (const { value } of textsBelow(body)) if (namesReport(value)) return true
+  return false
+}
+
+function hasHeading(main: ParentNode): boolean {
+  for (const { value } of textsBelow(main)) if (HEADING.test(value)) return true
+  return false
 }

@@ -5,14 +5,14 @@ import type { PageFacts } from '../nodeData.js'
 import { blocksOf } from './blocks.js'
 import { dropCopies } from './copies.js'
 import { elementsBelow } from './elements.js'
-import { documentsIn, elsewhereIn, isTextElsewhere } from './elsewhere.js'
+import { documentsIn, elsewhereIn, framesOf, isTextElsewhere, saysNothing } from './elsewhere.js'
 import { isSurrounding, mainContentOf } from './mainContent.js'
 import { pageFactsOf } from './pageFacts.js'
 import { withPageTitle } from './pageTitle.js'
 import { keepShown } from './shown.js'
 import { picturesIn } from './pictures.js'
 import { pageTree, type Element, type ParentNode } from './tree.js'
-import { weigh, weightOf } from './weight.js'
+import { weigh, type Weights } from './weight.js'
 
 declare module 'vfile' {
   interface DataMap {
@@ -32,27 +32,40 @@ export const htmlParse: Plugin<[], string, Root> = function () {
 }
 
 function parsePage(source: string, file: VFile): Root {
-  const tree = pageTree(source)
-  const body = bodyOf(tree)
-  const { frames, texts, hasScripts } = elsewhereIn(tree)
-  keepShown(body)
-  const all = weigh(body)
-  const weights = dropCopies(body, all) ? weigh(body) : all
+  const { tree, body, elsewhere, weights } = treeWithText(source)
   const main = mainContentOf(body, weights)
   const look = { weights, main, isSurrounding: (element: Element) => isSurrounding(element, weights) }
   const blocks = blocksOf(body, look)
   const { page, nodes } = pageFactsOf(tree, body, source)
   file.data.page = page
-  const pictures = picturesIn(main)
-  const documents = documentsIn(main) + frames
-  file.data.pictures = pictures
-  file.data.documents = documents
-  file.data.isTextElsewhere = isTextElsewhere(
-    weightOf(weights, main),
-    pictures + documents + texts,
-    hasScripts,
-  )
+  file.data.pictures = picturesIn(main)
+  file.data.documents = documentsIn(main) + framesOf(elsewhere, main)
+  file.data.isTextElsewhere = isTextElsewhere(body, main, weights, elsewhere)
   return { type: 'root', children: [...nodes, ...withPageTitle(blocks, page.title)] }
+}
+
+interface ShownTree {
+  readonly tree: ParentNode
+  readonly body: ParentNode
+  readonly weights: Weights
+  readonly elsewhere: ReturnType<typeof elsewhereIn>
+}
+
+/** A page may hide its text by a style until a script shows it: then what is hidden is the page. */
+function treeWithText(source: string): ShownTree {
+  const shown = shownTree(source, true)
+  if (!saysNothing(shown.body, shown.weights)) return shown
+  const whole = shownTree(source, false)
+  return saysNothing(whole.body, whole.weights) ? shown : whole
+}
+
+function shownTree(source: string, followsStyles: boolean): ShownTree {
+  const tree = pageTree(source)
+  const body = bodyOf(tree)
+  const elsewhere = elsewhereIn(tree)
+  keepShown(body, followsStyles)
+  const all = weigh(body)
+  return { tree, body, elsewhere, weights: dropCopies(body, all) ? weigh(body) : all }
 }
 
 function bodyOf(tree: ParentNode): ParentNode {

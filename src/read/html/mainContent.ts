@@ -57,12 +57,33 @@ function ancestors(node: ParentNode): ParentNode[] {
 function densest(root: ParentNode, weights: Weights): ParentNode {
   let current = root
   for (;;) {
-    const inside = current.childNodes.filter(isElement).filter((child) => !isSurrounding(child, weights))
-    const [best] = inside.toSorted((a, b) => plain(weights, b) - plain(weights, a))
+    const children = current.childNodes.filter(isElement)
+    const lists = children.filter((child) => isMostlyLinked(weightOf(weights, child)))
+    const [best] = children
+      .filter((child) => !isMostlyLinked(weightOf(weights, child)) && !isSurrounding(child, weights))
+      .toSorted((a, b) => plain(weights, b) - plain(weights, a))
     if (!best || isWhole(best, weights) || holdsParagraphs(current, weights)) return current
-    if (!holdsAll(weightOf(weights, best), weightOf(weights, current))) return current
+    if (!holdsAll(weightOf(weights, best), without(weightOf(weights, current), lists, weights)))
+      return current
     current = best
   }
+}
+
+/** A list of links, though it may print an abstract below each. */
+function isMostlyLinked({ text, linked }: Weight): boolean {
+  return linked > text / 2
+}
+
+function without(whole: Weight, parts: readonly Element[], weights: Weights): Weight {
+  const rest = { ...whole }
+  for (const part of parts) {
+    const { text, linked, stops, numbers } = weightOf(weights, part)
+    rest.text -= text
+    rest.linked -= linked
+    rest.stops -= stops
+    rest.numbers -= numbers
+  }
+  return rest
 }
 
 function holdsAll(child: Weight, parent: Weight): boolean {

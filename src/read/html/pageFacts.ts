@@ -2,18 +2,23 @@ import type { Paragraph } from 'mdast'
 import type { Point } from 'unist'
 import type { Range } from '../../model/range.js'
 import type { PageFacts } from '../nodeData.js'
-import { attribute, elementsBelow, textsBelow } from './elements.js'
-import { namesReport } from './pageTitle.js'
-import type { Element, ParentNode } from './tree.js'
+import { attribute, elementsBelow, isLink, textsBelow } from './elements.js'
+import { LONGEST_TITLE, namesReport } from './pageTitle.js'
+import type { Element, ParentNode, TextNode } from './tree.js'
 
 const TITLE_NAME = /^(?:article_?title|og:title)$/i
 const DATE_NAME =
   /^(?:pub_?date|publish_?date|pub_?time|publish_?time|first_?published_?time|article:published_time)$/i
 /** `<title>` names the page, then its column and site. */
 const SEPARATOR = /\s*(?:[_|｜>»]|[-–—]+)\s*/
-const DATE = /(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/
+/** `2017——04——12` is how the rules for government sites print the form. */
+const DATE = /(20\d\d)\s?[-–—/.年]{1,2}\s?(\d{1,2})\s?[-–—/.月]{1,2}\s?(\d{1,2})(?!\d)/
 const MAY_SAY_DATE = /(?:发布|公开|发文|生成)(?:日期|时间)|<pub/i
 const LONGEST_LABEL = 12
+/** Below a title, without a label. A day in Chinese without a time may be the report's own. */
+const BARE_DATE = /^\s*(?:20\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)|20\d\d年\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d\d)/
+const LONGEST_DATE = 40
+const FEW = 6
 const DATE_LABEL = /(?:发布|公开|发文|生成)(?:日期|时间)[:：]?$/
 
 export interface SaidOfPage {
@@ -26,7 +31,7 @@ export interface SaidOfPage {
 export function pageFactsOf(root: ParentNode, body: ParentNode, source: string): SaidOfPage {
   const head = [...elementsBelow(root, ({ tagName }) => tagName !== 'body')]
   const title = titleIn(head, source)
-  const published = dateInMeta(head, source) ?? dateInText(body, source)
+  const published = dateInMeta(head, source) ?? dateInText(body, source) ?? dateBelowTitle(body, source)
   const date = published && DATE.exec(source.slice(published.start, published.end))
   return {
     page: {
@@ -78,6 +83,30 @@ function dateInText(body: ParentNode, source: string): Range | undefined {
     isLabelled = DATE_LABEL.test(value.slice(-LONGEST_LABEL).trimEnd())
   }
   return undefined
+}
+
+/** In one of the first texts below a title that is no link, as menus and lists of reports are. */
+function dateBelowTitle(body: ParentNode, source: string): Range | undefined {
+  let left = 0
+  let words = ''
+  let parent: ParentNode | null = null
+  for (const text of textsBelow(body)) {
+    const { value, sourceCodeLocation: place, parentNode } = text
+    if (value.trim() === '' || !place || isInLink(text)) continue
+    words = parentNode === parent ? `${words}${value}`.slice(-LONGEST_TITLE) : value
+    parent = parentNode
+    const range = { start: place.startOffset, end: place.startOffset + LONGEST_DATE }
+    if (namesReport(words)) left = FEW
+    else if (left > 0 && BARE_DATE.test(source.slice(range.start, range.end))) return dateIn(source, range)
+    else left -= 1
+  }
+  return undefined
+}
+
+function isInLink(text: TextNode): boolean {
+  for (let at = text.parentNode; at; at = 'parentNode' in at ? at.parentNode : null)
+    if ('tagName' in at && isLink(at)) return true
+  return false
 }
 
 function dateIn(source: string, { start, end }: Range): Range | undefined {

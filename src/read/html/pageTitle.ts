@@ -2,7 +2,7 @@ import type { Nodes, RootContent } from 'mdast'
 
 /** As far into the text as its own title may stand. */
 const BEGINNING = 3
-const LONGEST_TITLE = 80
+export const LONGEST_TITLE = 80
 const SHORTEST_TITLE = 8
 const REPORT = /(?:报告|年报|報告|年報)(?:书|書)?(?:[（(].{0,20}[）)])?$/
 

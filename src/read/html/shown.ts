@@ -7,14 +7,20 @@ const HIDDEN = new Set(
     ' ',
   ),
 )
-const NOT_SHOWN = /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all)/i
+const HIDDEN_BY_STYLE =
+  /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all)/i
 /** Takes out of a tree what a browser does not show, so that no later step has to look. */
-export function keepShown(parent: ParentNode): void {
-  parent.childNodes = parent.childNodes.filter((node) => isText(node) || (isElement(node) && !isHidden(node)))
-  for (const node of parent.childNodes) if (isElement(node)) keepShown(node)
+export function keepShown(parent: ParentNode, followsStyles = true): void {
+  parent.childNodes = parent.childNodes.filter(
+    (node) => isText(node) || (isElement(node) && !isHidden(node, followsStyles)),
+  )
+  for (const node of parent.childNodes) if (isElement(node)) keepShown(node, followsStyles)
 }
 
-function isHidden({ tagName, attrs }: Element): boolean {
+function isHidden({ tagName, attrs }: Element, followsStyles: boolean): boolean {
   if (HIDDEN.has(tagName)) return true
-  return attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && NOT_SHOWN.test(value)))
+  if (!followsStyles) return false
+  return attrs.some(
+    ({ name, value }) => name === 'hidden' || (name === 'style' && HIDDEN_BY_STYLE.test(value)),
+  )
 }

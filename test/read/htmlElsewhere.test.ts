@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseReport } from '../../src/parse/parse.js'
+import { readHtml } from '../../src/read/html/html.js'
+import { readPage } from './html.js'
+
+const TITLE = '云和县林业局2022年政府信息公开工作年度报告'
+const PREFACE =
+  '<p>根据《中华人民共和国政府信息公开条例》编制本报告。统计期限自2022年1月1日起至2022年12月31日止。如有疑问，请与县林业局办公室联系。</p>'
+const TEXT = `${PREFACE}<p>一、总体情况</p><p>全年主动公开政府信息96条。收到申请2件，均已答复。</p>
+<p>二、存在的主要问题及改进情况</p><p>解读形式单一。下一步丰富形式。</p><p>三、其他需要报告的事项</p><p>没有收取信息处理费。</p>`
+const MENU = '<ul><li><a href="/">首页</a></li><li><a href="/gk/">政务公开</a></li></ul>'
+const FOOT = '<div>主办：云和县人民政府 浙ICP备00000002号 网站标识码：0000000002</div>'
+
+const page = (text: string): string =>
+  `<html><body>${MENU}<div><h1>${TITLE}</h1><div>来源：县林业局</div>${text}</div>${FOOT}</body></html>`
+
+describe('a page of words without a report', () => {
+  it.each([
+    ['links to it by a name without an ending', `<p><a href="/download.jsp?id=12">${TITLE}</a></p>`],
+    ['announces it', `<p>现将《${TITLE}》予以公布。</p><p>附件：<a href="a.docx">全文</a></p>`],
+    ['prints its preface and links to it', `${PREFACE}<p>附件：<a href="a.docx">${TITLE}.docx</a></p>`],
+    ['leaves its place to a script', '<div id="content"></div><script src="/article.js"></script>'],
+    [
+      'lists the reports of many years',
+      `<ul>${[2021, 2020, 2019].map((year) => `<li><a href="/${year}">云和县林业局${year}年政府信息公开工作年度报告</a>${year + 1}-01-20</li>`).join('')}</ul>`,
+    ],
+  ])('that %s is refused', (_name, text) => {
+    expect(() => readHtml(page(text))).toThrow('does not hold the report')
+  })
+
+  it('is told from a report that is short or lost its text', async () => {
+    for (const text of [TEXT, '<p>一、总体情况</p><p>二、主动公开情况</p>', PREFACE])
+      expect((await readPage(page(text))).blocks.join('')).toContain(
+        text === PREFACE ? '根据' : '一、总体情况',
+      )
+  })
+})
+
+describe('frames', () => {
+  const doubtsOf = (text: string) => readHtml(page(text)).doubts
+
+  it('around the text are head and foot of the page', () => {
+    expect(
+      doubtsOf(`<iframe src="/top.htm" height="148"></iframe><div id="zoom">${TEXT}</div>`),
+    ).toBeUndefined()
+  })
+
+  it('within it, or of a document, may hold some of it', () => {
+    const attached = [{ kind: 'attached', count: 1 }]
+    expect(doubtsOf(`<div id="zoom">${TEXT}<iframe src="/table.htm"></iframe></div>`)).toEqual(attached)
+    expect(doubtsOf(`<div id="zoom">${TEXT}</div><iframe src="/v.html?file=a.pdf"></iframe>`)).toEqual(
+      attached,
+    )
+  })
+})
+
+describe('a page that hides its text', () => {
+  it('until a script shows it is read', async () => {
+    const { blocks } = await readPage(
+      page(`<div id="js_content" style="visibility: hidden; opacity: 0;">${TEXT}</div>`),
+    )
+    expect(blocks).toContain('一、总体情况')
+  })
+
+  it('beside the one it shows is read as it is shown', async () => {
+    const { blocks } = await readPage(page(`<div>${TEXT}</div><div style="display:none">${TEXT}</div>`))
+    expect(blocks.filter((block) => block === '一、总体情况')).toHaveLength(1)
+  })
+})
+
+describe('what stands around the text', () => {
+  it('may be lists of links with an abstract below each', async () => {
+    const item = (at: number): string =>
+      `<li><a href="/${at}">云和县人民政府关于印发第${at}批造林绿化资金管理办法的通知</a><p>为了规范资金使用，制定本办法。</p></li>`
+    const list = `<div class="r"><ul>${Array.from({ length: 12 }, (_, at) => item(at)).join('')}</ul></div>`
+    const { blocks } = await readPage(page(`<div class="l">${TEXT}</div>${list}`))
+    expect(blocks.at(-1)).toBe('没有收取信息处理费。')
+  })
+})
+
+describe('the day of publication', () => {
+  const publishedOf = async (text: string) =>
+    parseReport((await readPage(page(text))).document).report.published?.date
+
+  it('may stand below the title without a label', async () => {
+    const day = { year: 2023, month: 1, day: 20 }
+    expect(await publishedOf(`<em>2023-01-20</em>${TEXT}`)).toEqual(day)
+    expect(await publishedOf(`<div>2023年1月20日 09:12 点击：[3]</div>${TEXT}`)).toEqual(day)
+  })
+
+  it('is not the day of the report itself, and none of a list of links', async () => {
+    expect(await publishedOf(`<p>2023年1月20日</p>${TEXT}`)).toBeUndefined()
+    const old = `<ul><li><a href="/1">${TITLE}</a><span>2022-01-20</span></li></ul>`
+    expect(parseReport((await readPage(`${old}${TEXT}`)).document).report.published).toBeUndefined()
+  })
+
+  it('may be printed with two dashes in the head of the file', async () => {
+    const source = `<html><head><meta name="PubDate" content="2023——01——20 09:30"></head><body>${TEXT}</body></html>`
+    const { report } = parseReport((await readPage(source)).document)
+    expect(report.published?.date).toEqual({ year: 2023, month: 1, day: 20 })
+  })
+})
