@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
@@ -67,7 +68,7 @@ export const bodyName = defineRule({
       return
     }
     const body = compact(folded, title.body)
-    const data = { expected: text.slice(title.body.start, title.body.end).replace(/\s+/g, '') }
+    const data = { expected: withoutBlanks(text.slice(title.body.start, title.body.end)) }
     const related = [{ note: 'title' as const, range: title.body }]
     for (const { range, from } of namesIn(report)) {
       const name = compact(folded, range)
@@ -134,5 +135,5 @@ function found(words: string, pattern: RegExp, offset: number, from: Place): Nam
 }
 
 function compact(folded: string, { start, end }: Range): string {
-  return folded.slice(start, end).replace(/\s+/g, '')
+  return withoutBlanks(folded.slice(start, end))
 }

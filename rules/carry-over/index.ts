@@ -110,7 +110,7 @@ function finding(context: SeriesContext, { found, expected }: Pair, message: 'to
     data,
     related: [
       { note: 'out' as const, spot: expected.cell.spot, in: 'previous' as const },
-      ...(reason ? [{ note: 'reason' as const, spot: reason.remark.spot, in: reason.in }] : []),
+      ...(reason ? [{ note: 'reason' as const, ...reason }] : []),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { ValueKind } from '../../src/model/form.js'
 import type { Table, TableCell, TableRow } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { named } from '../../src/rule/named.js'
 import { analysisOf } from '../../src/rule/tables/faults.js'
 import { cellName, cellPlace } from '../../src/rule/tables/place.js'
 
@@ -102,6 +103,5 @@ function messageFor(row: TableRow, { status, text, value, column }: TableCell): 
 }
 
 function dataOf(table: Table, { row, cell }: { row: TableRow; cell: TableCell }): Record<string, string> {
-  const name = cellName(table, row, cell.column)
-  return { name: name.zh, nameEn: name.en, found: cell.text }
+  return { ...named(cellName(table, row, cell.column)), found: cell.text }
 }

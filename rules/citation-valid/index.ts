@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
@@ -90,7 +91,7 @@ export const citationValid = defineRule({
 function* misnamed({ folded, text }: Report) {
   for (const match of matchesIn(folded, MISNAMED)) {
     const name = match[1] ?? ''
-    if (name.replace(/\s/g, '') === LAW) continue
+    if (withoutBlanks(name) === LAW) continue
     const range = { start: match.index + 1, end: match.index + 1 + name.length }
     const expected = name.startsWith('中华') ? LAW : LAW.slice('中华人民共和国'.length)
     const data = { found: text.slice(range.start, range.end), expected }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
 export const claimConflict = defineRule({
@@ -26,9 +27,9 @@ export const claimConflict = defineRule({
         message: 'conflict',
         range: second.range,
         data: {
-          words: report.text.slice(first.label.start, first.label.end).replace(/\s+/g, ''),
-          first: first.text.replace(/\s+/g, ''),
-          second: second.text.replace(/\s+/g, ''),
+          words: withoutBlanks(report.text.slice(first.label.start, first.label.end)),
+          first: withoutBlanks(first.text),
+          second: withoutBlanks(second.text),
         },
         related: [{ note: 'first', range: first.range }],
       }

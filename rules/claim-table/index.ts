@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { certaintyAmong, type Compared } from './certainty.js'
@@ -60,7 +61,7 @@ export const claimTable = defineRule({
       if (readings.length === 0 || statement.agrees || !isCertain(statement)) continue
       const start = Math.min(figure.label.start, figure.range.start)
       const said = {
-        words: report.text.slice(start, figure.range.end).replace(/\s+/g, ''),
+        words: withoutBlanks(report.text.slice(start, figure.range.end)),
         found: statement.subject === 'charges' ? figure.text : figure.value,
       }
       const apart = readings.find(({ digits }) => digits)
@@ -86,7 +87,7 @@ export const claimTable = defineRule({
         message: 'corrected',
         range,
         data: {
-          words: report.text.slice(range.start, range.end).replace(/\s+/g, ''),
+          words: withoutBlanks(report.text.slice(range.start, range.end)),
           found: reading.value,
           labelZh: reading.label.zh,
           labelEn: reading.label.en,

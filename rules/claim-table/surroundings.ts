@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { Figure } from '../../src/model/figure.js'
 import { matchesIn } from '../../src/model/matches.js'
 import type { Report, Section } from '../../src/model/report.js'
@@ -29,7 +30,7 @@ export function wordsOf({ folded, title, sections }: Report, { label }: Figure):
   let start = title && label.start < title.range.end ? title.range.end : label.start
   const heading = headingAt(sections, label.start, label.end)
   if (heading) start = Math.max(start, heading.heading.end)
-  return folded.slice(Math.min(start, label.end), label.end).replace(/\s+/g, '')
+  return withoutBlanks(folded.slice(Math.min(start, label.end), label.end))
 }
 
 /** The innermost heading that begins at or before a label and ends within it. */
@@ -45,7 +46,7 @@ function headingAt(sections: readonly Section[], start: number, end: number): Se
 }
 
 export function behind({ folded }: Report, { range }: Figure): string {
-  return folded.slice(range.end, range.end + TAIL_LENGTH).replace(/\s+/g, '')
+  return withoutBlanks(folded.slice(range.end, range.end + TAIL_LENGTH))
 }
 
 /** Shares explain the figure before them. */

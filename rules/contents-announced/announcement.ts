@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import { matchesIn } from '../../src/model/matches.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
@@ -69,7 +70,7 @@ export function announcementIn({ folded, text, sections }: Report): Announcement
   if (!listed && !count) return undefined
   const items = (listed ? itemsIn(listed.words) : []).map(({ from, to, subject }) => {
     const range = { start: (listed?.offset ?? 0) + from, end: (listed?.offset ?? 0) + to }
-    const printed = text.slice(range.start, range.end).replace(/\s+/g, '')
+    const printed = withoutBlanks(text.slice(range.start, range.end))
     return { text: printed, range, ...(subject ? { subject } : {}) }
   })
   const isClosed = listed !== undefined && !/附|统计[表图]/.test(listed.words)
@@ -89,7 +90,7 @@ function countIn({ words, offset }: Sentence, from: number): Announcement['count
 }
 
 function subjectsIn(sentence: string): number {
-  const words = sentence.replace(/\s+/g, '')
+  const words = withoutBlanks(sentence)
   return SUBJECTS.filter((subject) => subject.words.test(words)).length
 }
 

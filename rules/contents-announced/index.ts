@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import { allSections } from '../../src/model/sections.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -78,7 +79,7 @@ function isAnnexToo(items: readonly AnnouncedItem[], at: number): boolean {
 }
 
 function names({ keys, titleRange }: Section, { key, words }: Subject, { folded }: Report): boolean {
-  return keys.includes(key) || words.test(folded.slice(titleRange.start, titleRange.end).replace(/\s+/g, ''))
+  return keys.includes(key) || words.test(withoutBlanks(folded.slice(titleRange.start, titleRange.end)))
 }
 
 /** The part at this place has a title that names nothing known: the item in other words. */

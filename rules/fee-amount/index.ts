@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import { since } from '../../src/model/regime.js'
 import type { Figure } from '../../src/model/figure.js'
 import type { Report } from '../../src/model/report.js'
@@ -36,7 +37,7 @@ export const feeAmount = defineRule({
       yield {
         message: 'impossible',
         range,
-        data: { found: figure.text.replace(/\s+/g, '') },
+        data: { found: withoutBlanks(figure.text) },
       }
     }
   },

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { Figure, Measure } from '../../src/model/figure.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 
@@ -34,7 +35,7 @@ export const numberExact = defineRule({
   },
   *check({ report }) {
     for (const figure of report.figures) {
-      const data = { printed: figure.text.replace(/\s+/g, '') }
+      const data = { printed: withoutBlanks(figure.text) }
       if (isStatutory(figure) && figure.approximation)
         yield { message: 'approximate', range: figure.range, data }
       else if (isOdd(figure)) yield { message: 'odd', range: figure.range, data }

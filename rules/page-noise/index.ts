@@ -1,9 +1,10 @@
 import type { Range } from '../../src/model/range.js'
+import { shortened } from '../../src/model/shortened.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { isQuoted, proseMatches, sentenceAround } from '../../src/rule/prose.js'
 import { ADVERT, TELLS_OF_CRIME } from './adverts.js'
 
-const LONGEST = 24
+const LONGEST = 25
 
 export const pageNoise = defineRule({
   id: 'page-noise',
@@ -42,7 +43,7 @@ export const pageNoise = defineRule({
       message: 'noise',
       range: first,
       data: {
-        text: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown,
+        text: shortened(shown, LONGEST),
         count: others.length + 1,
       },
       related: others.map((range) => ({ note: 'another', range })),

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { BalanceClaim, PartsClaim } from '../../src/model/claim.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import type { Finding } from '../../src/rule/rule.js'
@@ -93,7 +94,7 @@ function dataOf({ whole, parts }: PartsClaim): Record<string, string | number> {
   const short = whole.low - high
   const difference = rounded(short > 0 ? short : low - whole.high)
   return {
-    total: whole.text.replace(/\s+/g, ''),
+    total: withoutBlanks(whole.text),
     parts: parts.map((part) => spanText(part.low, part.high)).join('+'),
     sum: spanText(low, high),
     labelZh: short > 0 ? `少 ${difference}` : `多 ${difference}`,

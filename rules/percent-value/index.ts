@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { isTransposed } from '../../src/rule/sumHint.js'
 import type { GrowthClaim, ShareClaim } from '../../src/model/claim.js'
@@ -76,7 +77,7 @@ function* growthOf(claim: GrowthClaim): Iterable<Finding<'growth', 'now' | 'diff
   }
 }
 
-const plain = ({ text }: Figure): string => text.replace(/\s+/g, '')
+const plain = ({ text }: Figure): string => withoutBlanks(text)
 
 /** As many decimals as the text prints, at least two. */
 function computed({ part, share, base }: ShareClaim): number {

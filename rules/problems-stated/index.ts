@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import { allSections, wordsOf } from '../../src/model/sections.js'
 import type { Report, Section } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -48,7 +49,7 @@ export const problemsStated = defineRule({
       return
     }
     const { title, heading: range } = section
-    const own = wordsOf(report, section).replace(/\s+/g, '')
+    const own = withoutBlanks(wordsOf(report, section))
     if (own === '') return // `section-content` speaks.
     const words = [own, ...relatedWords(report, section)].join('。')
     if (words.replace(/[\p{P}\p{S}]/gu, '').length < FEWEST_CHARACTERS)
@@ -63,7 +64,7 @@ export const problemsStated = defineRule({
 function relatedWords(report: Report, section: Section): string[] {
   return allSections(report.sections)
     .filter((other) => other !== section && other.range.start >= section.range.end && isRelated(other))
-    .map((other) => other.title + wordsOf(report, other).replace(/\s+/g, ''))
+    .map((other) => other.title + withoutBlanks(wordsOf(report, other)))
 }
 
 function isRelated({ keys, title }: Section): boolean {

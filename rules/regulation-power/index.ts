@@ -1,6 +1,7 @@
 import { since, type BodyKind } from '../../src/model/regime.js'
 import { cellOf } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { named } from '../../src/rule/named.js'
 import { cellName, cellPlace } from '../../src/rule/tables/place.js'
 
 /** 自治区 is a province, 特别行政区 no subject of the form; a 市 may be a county, which its name does not tell. */
@@ -41,12 +42,11 @@ export const regulationPower = defineRule({
       if (!first || !row) continue
       if (!report.body) yield { notAssessed: 'no-body' }
       else if (!mayMakeRegulations(report.body.name, body.kind ?? report.body.kind)) {
-        const name = cellName(table, row, first.column)
         yield {
           message: 'no-power',
           range: first.range,
           place: cellPlace(table, row, first.column),
-          data: { name: name.zh, nameEn: name.en, found: first.text, body: report.body.name },
+          data: { ...named(cellName(table, row, first.column)), found: first.text, body: report.body.name },
         }
       }
     }

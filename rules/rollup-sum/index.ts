@@ -1,6 +1,7 @@
 import { since } from '../../src/model/regime.js'
 import type { Digest, DigestTable } from '../../src/model/digest.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { named, type Named } from '../../src/rule/named.js'
 import type { SetBody } from '../../src/rule/rule.js'
 import { isTable, nameOfCell, spotOfCell, tableOf } from '../../src/rule/series/tables.js'
 
@@ -185,7 +186,6 @@ function brokenCells({ values }: DigestTable, { byKey }: Sums, isComplete: boole
 }
 
 /** A cell that is 0 here has its name from the unit that has most in it. */
-function namesOf(table: DigestTable, key: string, [largest]: readonly Part[]) {
-  const { zh, en } = nameOfCell(table.cells[key] ? table : (largest?.table ?? table), key)
-  return { name: zh, nameEn: en }
+function namesOf(table: DigestTable, key: string, [largest]: readonly Part[]): Named {
+  return named(nameOfCell(table.cells[key] ? table : (largest?.table ?? table), key))
 }

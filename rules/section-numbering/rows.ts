@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { Range } from '../../src/model/range.js'
 import { ordinalLike } from '../../src/model/ordinal.js'
 import type { Ordinal, Report, Section } from '../../src/model/report.js'
@@ -123,7 +124,7 @@ function isList({ ordinal: { style } }: Numbered): boolean {
 
 /** Whether an ordinal stands in the text where no heading was recognised. */
 function mentions(report: Report, like: Ordinal, value: number, from: number, to: number): boolean {
-  const text = report.folded.slice(from, to).replace(/\s+/g, '').replace(FORM_ROWS, '')
+  const text = withoutBlanks(report.folded.slice(from, to)).replace(FORM_ROWS, '')
   const wanted = ordinalLike({ text: bare(report, like) }, value)
   return text.includes(wanted)
 }
@@ -133,7 +134,7 @@ const FORM_ROWS = /[一二三四]、(?:本年新收|上年结转|本年度办理
 
 /** The ordinal as folded, without blanks. */
 function bare({ folded }: Report, { range }: Ordinal): string {
-  return folded.slice(range.start, range.end).replace(/\s+/g, '')
+  return withoutBlanks(folded.slice(range.start, range.end))
 }
 
 function slipOf(message: Slip['message'], { ordinal }: Numbered, previous: Numbered | undefined): Slip {

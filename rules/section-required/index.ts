@@ -2,7 +2,9 @@ import { trimmed } from '../../src/model/sections.js'
 import type { Range } from '../../src/model/range.js'
 import type { Bilingual } from '../../src/model/regime.js'
 import type { Content, Report } from '../../src/model/report.js'
+import { shortened } from '../../src/model/shortened.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { named } from '../../src/rule/named.js'
 
 const LONGEST_QUOTE = 24
 
@@ -39,8 +41,11 @@ export const sectionRequired = defineRule({
         }
       } else if (regime.prescribedOrder || evidenceIn === 'table') {
         // Order 492 prescribes contents, not parts: a sentence anywhere satisfies it.
-        const { zh, en } = nameOf(report, evidence)
-        yield { message: 'heading-lost', data: { ...data, name: zh, nameEn: en }, range: evidence }
+        yield {
+          message: 'heading-lost',
+          data: { ...data, ...named(nameOf(report, evidence)) },
+          range: evidence,
+        }
       }
     }
   },
@@ -65,6 +70,5 @@ function nameOf(report: Report, evidence: Range): Bilingual {
 }
 
 function quote({ text }: Report, { start, end }: Range): string {
-  const words = text.slice(start, end).replace(/\s+/g, ' ')
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words
+  return shortened(text.slice(start, end).replace(/\s+/g, ' '), LONGEST_QUOTE)
 }

@@ -1,6 +1,7 @@
 import { since } from '../../src/model/regime.js'
 import type { Digest, DigestTable } from '../../src/model/digest.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { named } from '../../src/rule/named.js'
 import type { SeriesContext } from '../../src/rule/rule.js'
 import { reasonFor } from '../../src/rule/series/reasons.js'
 import { isTable, nameOfCell, numberAt, tableOf } from '../../src/rule/series/tables.js'
@@ -82,7 +83,7 @@ function* stockOf(context: SeriesContext, { now, before }: Tables, row: string) 
     message: annotated || reason || context.isRenamed ? ('explained' as const) : ('stock' as const),
     spot: found.cell.spot,
     data: {
-      ...namesOf(now, `${row}.inForce`),
+      ...named(nameOfCell(now, `${row}.inForce`)),
       found: found.value,
       before: stock.value,
       issued: issued.value,
@@ -91,7 +92,7 @@ function* stockOf(context: SeriesContext, { now, before }: Tables, row: string) 
     },
     related: [
       { note: 'before' as const, spot: stock.cell.spot, in: 'previous' as const },
-      ...(reason ? [{ note: 'reason' as const, spot: reason.remark.spot, in: reason.in }] : []),
+      ...(reason ? [{ note: 'reason' as const, ...reason }] : []),
     ],
   }
 }
@@ -115,18 +116,16 @@ function* cumulativesOf(context: SeriesContext, { now, before }: Tables) {
       message: reason || context.isRenamed ? ('explained' as const) : ('cumulative' as const),
       spot: found.cell.spot,
       data: {
-        ...namesOf(now, key),
+        ...named(nameOfCell(now, key)),
         found: found.value,
         before: stock.value,
         issued,
         expected,
       },
-      related: [{ note: 'before' as const, spot: stock.cell.spot, in: 'previous' as const }],
+      related: [
+        { note: 'before' as const, spot: stock.cell.spot, in: 'previous' as const },
+        ...(reason ? [{ note: 'reason' as const, ...reason }] : []),
+      ],
     }
   }
-}
-
-function namesOf(table: DigestTable, key: string): { readonly name: string; readonly nameEn: string } {
-  const { zh, en } = nameOfCell(table, key)
-  return { name: zh, nameEn: en }
 }

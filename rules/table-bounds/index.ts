@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/rule/defineRule.js'
+import { named } from '../../src/rule/named.js'
 import { equationsOf, holds, type Equation } from '../../src/rule/tables/equations.js'
 import { cellName, cellPlace } from '../../src/rule/tables/place.js'
 
@@ -37,8 +38,7 @@ export const tableBounds = defineRule({
         const nameWhole = cellName(table, whole.row, whole.cell.column)
         const { zh: label, en: labelEn } = equation.identity.label
         const data = {
-          name: name.zh,
-          nameEn: name.en,
+          ...named(name),
           nameWhole: nameWhole.zh,
           nameWholeEn: nameWhole.en,
           label,

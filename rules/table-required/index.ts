@@ -1,7 +1,9 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { Form } from '../../src/model/form.js'
 import type { Report } from '../../src/model/report.js'
 import type { Table } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { named, type Named } from '../../src/rule/named.js'
 import { cellPlace, tablePlace } from '../../src/rule/tables/place.js'
 
 /** 具体数据见下表: the report says that a table stands here, as a picture or an attachment that the text does not hold. */
@@ -87,10 +89,10 @@ const NO_TEXT = {
   labelEn: 'the section holds no table as text; it may be a picture or an attachment',
 }
 
-type Names = { name: string; nameEn: string; title: string; titleEn: string }
+type Names = Named & { title: string; titleEn: string }
 
 function names({ name, label }: Form): Names {
-  return { name: name.zh, nameEn: name.en, title: label.zh, titleEn: label.en }
+  return { ...named(name), title: label.zh, titleEn: label.en }
 }
 
 /** A row that lost a figure, in a table whose other rows can be told apart; of many rows, the table. */
@@ -131,7 +133,7 @@ const FEW_ROWS = 3
 
 /** Words that only the table has stand in the section: some of it is there. */
 function isBegun({ anchors }: Form, words: string): boolean {
-  const squeezed = words.replace(/\s/g, '')
+  const squeezed = withoutBlanks(words)
   return anchors.some((anchor) => squeezed.includes(anchor))
 }
 

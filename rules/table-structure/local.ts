@@ -1,18 +1,11 @@
 import { fold } from '../../src/model/fold.js'
 import type { Form, FormRow } from '../../src/model/form.js'
-import type { Range } from '../../src/model/range.js'
 import type { Table, TableRow } from '../../src/model/table.js'
 import { cellPlace, withoutNote } from '../../src/rule/tables/place.js'
-
-interface LocalFinding {
-  readonly message: 'misprinted' | 'cut-off'
-  readonly range: Range
-  readonly place: ReturnType<typeof cellPlace>
-  readonly data: Readonly<Record<string, string | number>>
-}
+import type { StructureFinding } from './finding.js'
 
 /** A province's form has rows and labels of its own; this much is wrong in any. */
-export function* localFindings(table: Table, form: Form): Iterable<LocalFinding> {
+export function* localFindings(table: Table, form: Form): Iterable<StructureFinding> {
   for (const row of table.rows) {
     const printed = bare(row.label)
     if (row.facts?.misprints?.some((label) => printed.includes(bare(label))))

@@ -1,4 +1,5 @@
 import type { Table } from '../../src/model/table.js'
+import { named, type Named } from '../../src/rule/named.js'
 import type { Finding, RelatedFinding } from '../../src/rule/rule.js'
 import {
   chiefTerm,
@@ -78,7 +79,7 @@ function cellFinding(
     message: isCertain ? 'cell' : 'cell-with-blank',
     range: cell.range,
     place: cellPlace(table, row, cell.column),
-    data: { ...named(table, { row, cell }), found: cell.value ?? 0, expected, count: broken.length },
+    data: { ...nameAt(table, { row, cell }), found: cell.value ?? 0, expected, count: broken.length },
     related: broken.map((equation) => relatedSum(table, equation)),
   }
 }
@@ -93,8 +94,7 @@ function lineFinding(
     range: line[0]?.cell.range ?? table.range,
     place,
     data: {
-      name: place.zh,
-      nameEn: place.en,
+      ...named(place),
       found: line.map(({ cell }) => cell.value ?? 0).join('、'),
       expected: expected.join('、'),
       count: broken.length,
@@ -102,7 +102,7 @@ function lineFinding(
     related: line.map((at, index) => ({
       note: 'expected-cell',
       range: at.cell.range,
-      data: { ...named(table, at), expected: expected[index] ?? 0 },
+      data: { ...nameAt(table, at), expected: expected[index] ?? 0 },
     })),
   }
 }
@@ -117,8 +117,7 @@ function shiftFinding(
     range: row.cells[0]?.range ?? row.range,
     place,
     data: {
-      name: place.zh,
-      nameEn: place.en,
+      ...named(place),
       found: row.cells.map(({ text }) => (text === '' ? '（空）' : text)).join('、'),
       labelEn: direction,
       labelZh: direction === 'right' ? '右' : '左',
@@ -152,7 +151,7 @@ export function* missing(table: Table, { missing: cells, open }: Analysis): Iter
     yield {
       ...equationFinding(table, equation, 'with-blank'),
       data: { ...sumData(table, equation), count: empty.length },
-      related: empty.map((at) => ({ note: 'blank-cell', range: at.cell.range, data: named(table, at) })),
+      related: empty.map((at) => ({ note: 'blank-cell', range: at.cell.range, data: nameAt(table, at) })),
     }
   }
 }
@@ -168,16 +167,15 @@ function* missingFinding(
     message,
     range: first.at.cell.range,
     place: cellPlace(table, first.at.row, first.at.cell.column),
-    data: { ...named(table, first.at), expected: first.expected, count: cells.length },
+    data: { ...nameAt(table, first.at), expected: first.expected, count: cells.length },
     related: others.map(({ at, expected }) => ({
       note: 'expected-cell',
       range: at.cell.range,
-      data: { ...named(table, at), expected },
+      data: { ...nameAt(table, at), expected },
     })),
   }
 }
 
-function named(table: Table, { row, cell }: CellPlace): { name: string; nameEn: string } {
-  const { zh, en } = cellName(table, row, cell.column)
-  return { name: zh, nameEn: en }
+function nameAt(table: Table, { row, cell }: CellPlace): Named {
+  return named(cellName(table, row, cell.column))
 }

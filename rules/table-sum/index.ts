@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/rule/defineRule.js'
+import { named } from '../../src/rule/named.js'
 import { analysisOf } from '../../src/rule/tables/faults.js'
 import { exceeding, faultFindings, missing } from './findings.js'
 
@@ -87,8 +88,7 @@ export const tableSum = defineRule({
       yield* missing(table, analysis)
       const unread = table.rows.filter(({ key, trouble }) => key !== undefined && trouble !== undefined)
       if (!table.form?.identities.some(({ kind }) => kind === 'sum') || unread.length === 0) continue
-      const { zh: name, en: nameEn } = table.form.name
-      yield { notAssessed: 'unread', data: { name, nameEn, count: unread.length } }
+      yield { notAssessed: 'unread', data: { ...named(table.form.name), count: unread.length } }
     }
   },
 })

@@ -1,9 +1,11 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { Form } from '../../src/model/form.js'
 import type { Range } from '../../src/model/range.js'
 import { since, type Bilingual } from '../../src/model/regime.js'
 import type { Report } from '../../src/model/report.js'
 import type { Table, UnreadTable } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import { named } from '../../src/rule/named.js'
 import { tablePlace } from '../../src/rule/tables/place.js'
 
 export const tableVersion = defineRule({
@@ -39,8 +41,7 @@ export const tableVersion = defineRule({
         range,
         ...(table ? { place: tablePlace(table) } : {}),
         data: {
-          name: form.name.zh,
-          nameEn: form.name.en,
+          ...named(form.name),
           found,
           expected: form.version,
           year: report.year.value,
@@ -58,7 +59,7 @@ function unreadVersion(
   const own = unreadTables.filter(({ form }) => form.family === family)
   if (own.some(({ form }) => form.version === version)) return undefined
   return own.find(({ form, range }) => {
-    const words = folded.slice(range.start, range.end).replace(/\s/g, '')
+    const words = withoutBlanks(folded.slice(range.start, range.end))
     const labels = form.blocks
       .flatMap(({ columns }) => columns)
       .filter(({ key, label }) => isForeign(key, blocks) && words.includes(label))
@@ -82,8 +83,7 @@ function* oldHeadings(
       range: row.labelRange,
       place: tablePlace(table, ...(block.label === undefined ? [] : [block.label])),
       data: {
-        name: name.zh,
-        nameEn: name.en,
+        ...named(name),
         part: block.label ?? '',
         found: columns.map(({ label }) => label).join('、'),
         expected: block.columns.map(({ label }) => label).join('、'),

@@ -1,5 +1,7 @@
 import type { Range } from '../../src/model/range.js'
-import type { Report } from '../../src/model/report.js'
+import type { Report, Section } from '../../src/model/report.js'
+import { shortened } from '../../src/model/shortened.js'
+import { lastAtMost } from '../../src/model/sorted.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { repeatedSentences } from './sentences.js'
 import { doubledWords } from './words.js'
@@ -56,21 +58,14 @@ export const textRepeated = defineRule({
   },
 })
 
-/** Index of the top-level section by binary search; -1 in the preface. */
-function partAt({ sections }: Report, { start }: Range): number {
-  let low = -1
-  let high = sections.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sections[middle]?.range.start ?? 0) <= start) low = middle
-    else high = middle - 1
-  }
-  return low
+/** None in the preface. */
+function partAt({ sections }: Report, { start }: Range): Section | undefined {
+  const part = sections[lastAtMost(sections, start, ({ range }) => range.start)]
+  return part && part.range.start <= start ? part : undefined
 }
 
-const LONGEST_OPENING = 20
+const LONGEST_OPENING = 21
 
 function opening({ text }: Report, { start, end }: Range): string {
-  const sentence = text.slice(start, end).trim()
-  return sentence.length > LONGEST_OPENING ? `${sentence.slice(0, LONGEST_OPENING)}…` : sentence
+  return shortened(text.slice(start, end).trim(), LONGEST_OPENING)
 }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { Change, Digest, DigestFigure, Spot } from '../../src/model/digest.js'
 import type { SeriesContext } from '../../src/rule/rule.js'
 import { isTable, numberAt, tableOf, type PlacedCell } from '../../src/rule/series/tables.js'
@@ -20,8 +21,8 @@ export function* againstPrevious({ report, previous, relation }: SeriesContext) 
         message: isAgainst(change, likeliest.value) ? ('direction' as const) : ('growth' as const),
         spot: change.spot,
         data: {
-          base: likeliest.spot.quote.replace(/\s+/g, ''),
-          now: change.now.spot.quote.replace(/\s+/g, ''),
+          base: withoutBlanks(likeliest.spot.quote),
+          now: withoutBlanks(change.now.spot.quote),
           printed: change.printed,
           ...labelsOf(change, likeliest.value),
         },

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { GrowthClaim } from '../../src/model/claim.js'
 import type { Figure } from '../../src/model/figure.js'
 import { defineRule } from '../../src/rule/defineRule.js'
@@ -44,7 +45,7 @@ export const yearOnYear = defineRule({
         data: {
           base: plain(base),
           now: plain(now),
-          printed: report.text.slice(range.start, range.end).replace(/\s+/g, ''),
+          printed: withoutBlanks(report.text.slice(range.start, range.end)),
           ...labels(claim, base),
         },
         related: [
@@ -57,7 +58,7 @@ export const yearOnYear = defineRule({
   checkSeries: againstPrevious,
 })
 
-const plain = ({ text }: Figure): string => text.replace(/\s+/g, '')
+const plain = ({ text }: Figure): string => withoutBlanks(text)
 
 /** The true change, as difference, rate and multiple. */
 function labels({ now, rate }: GrowthClaim, base: Figure): { labelZh: string; labelEn: string } {

@@ -1,11 +1,17 @@
+import { withoutBlanks } from '../../src/model/blanks.js'
 import type { AllHandledClaim, ZeroClaim } from '../../src/model/claim.js'
+import type { Figure } from '../../src/model/figure.js'
+import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
+import { shortened } from '../../src/model/shortened.js'
 import type { Table, TableRow } from '../../src/model/table.js'
 import { defineRule } from '../../src/rule/defineRule.js'
-import { denied } from './denials.js'
 import { countOf, type Count } from '../../src/rule/tables/counts.js'
+import { named } from '../../src/rule/named.js'
+import type { Finding } from '../../src/rule/rule.js'
 import { cellName } from '../../src/rule/tables/place.js'
 import { splitsOf } from '../../src/rule/tables/splits.js'
+import { denied } from './denials.js'
 
 export const zeroClaim = defineRule({
   id: 'zero-claim',
@@ -41,57 +47,70 @@ export const zeroClaim = defineRule({
     figure: { zh: '与之矛盾的数字', en: 'The figure that contradicts it' },
   },
   *check({ report }) {
-    const { text } = report
-    for (const { range, count } of denied(report))
-      yield {
-        message: 'table',
-        range,
-        data: { said: plain(text.slice(range.start, range.end)), ...namesOf(count) },
-        related: [{ note: 'figure', range: count.cell.range }],
-      }
+    for (const { range, count } of denied(report)) yield inTable('table', range, count, report)
     for (const claim of report.claims) {
-      if (claim.kind !== 'zero' && claim.kind !== 'all-handled') continue
-      const { against, range } = claim
-      if (!against) {
-        const count = tableCount(report, claim)
-        const glued = count ? undefined : gluedCount(report, claim)
-        if (glued) {
-          const { zh, en } = cellName(glued.table, glued.row)
-          yield {
-            message: 'table-apart',
-            range,
-            data: {
-              said: plain(text.slice(range.start, range.end)),
-              name: zh,
-              nameEn: en,
-              digits: glued.digits,
-            },
-            related: [{ note: 'figure', range: glued.row.range }],
-          }
-        }
-        if (count)
-          yield {
-            message: claim.kind === 'zero' ? 'table' : 'pending',
-            range,
-            data: { said: plain(text.slice(range.start, range.end)), ...namesOf(count) },
-            related: [{ note: 'figure', range: count.cell.range }],
-          }
-        continue
-      }
-      const from = Math.min(against.label.start, against.range.start)
-      yield {
-        message: 'contradicted',
-        range,
-        data: {
-          said: plain(text.slice(range.start, range.end)),
-          figure: plain(against.text),
-          words: plain(text.slice(from, against.range.end)),
-        },
-        related: [{ note: 'figure', range: against.range }],
-      }
+      const finding =
+        claim.kind === 'zero' || claim.kind === 'all-handled' ? against(claim, report) : undefined
+      if (finding) yield finding
     }
   },
 })
+
+type Message = 'contradicted' | 'table' | 'table-apart' | 'pending'
+
+/** What the text or a table has against a claim. */
+function against(claim: ZeroClaim | AllHandledClaim, report: Report): Finding<Message, 'figure'> | undefined {
+  if (claim.against) return inText(claim.range, claim.against, report)
+  const count = tableCount(report, claim)
+  if (count) return inTable(claim.kind === 'zero' ? 'table' : 'pending', claim.range, count, report)
+  const glued = gluedCount(report, claim)
+  return glued && inGluedRow(claim.range, glued, report)
+}
+
+function inText(range: Range, figure: Figure, { text }: Report): Finding<Message, 'figure'> {
+  const from = Math.min(figure.label.start, figure.range.start)
+  return {
+    message: 'contradicted',
+    range,
+    data: {
+      said: quoted(text, range),
+      figure: withoutBlanks(figure.text),
+      words: quoted(text, { start: from, end: figure.range.end }),
+    },
+    related: [{ note: 'figure', range: figure.range }],
+  }
+}
+
+function inTable(
+  message: 'table' | 'pending',
+  range: Range,
+  { table, row, cell }: Count,
+  { text }: Report,
+): Finding<Message, 'figure'> {
+  return {
+    message,
+    range,
+    data: {
+      said: quoted(text, range),
+      ...named(cellName(table, row, cell.column)),
+      found: cell.text,
+    },
+    related: [{ note: 'figure', range: cell.range }],
+  }
+}
+
+function inGluedRow(
+  range: Range,
+  { table, row, digits }: Glued,
+  { text }: Report,
+): Finding<Message, 'figure'> {
+  return {
+    message: 'table-apart',
+    range,
+    data: { said: quoted(text, range), ...named(cellName(table, row)), digits },
+    related: [{ note: 'figure', range: row.range }],
+  }
+}
 
 /** 没有新增行政复议: cases carried over from last year may stand in the table all the same. */
 const NEW_ONLY = /新增|新发生|新收/
@@ -131,14 +150,8 @@ interface Glued {
   readonly digits: string
 }
 
-function namesOf({ table, row, cell }: Count): Record<string, string> {
-  const { zh, en } = cellName(table, row, cell.column)
-  return { name: zh, nameEn: en, found: cell.text }
-}
+const LONGEST = 41
 
-const LONGEST = 40
-
-function plain(words: string): string {
-  const said = words.replace(/\s+/g, '')
-  return said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said
+function quoted(text: string, { start, end }: Range): string {
+  return shortened(withoutBlanks(text.slice(start, end)), LONGEST)
 }

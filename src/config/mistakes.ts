@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import type { Bilingual } from '../model/regime.js'
+import { shortened } from '../model/shortened.js'
 import type { Rule } from '../rule/rule.js'
 import { oneOf } from './nearest.js'
 import { isRuleName, ruleNameOf } from './ruleName.js'
@@ -115,11 +116,10 @@ function other(found: unknown, { message }: ErrorObject): Bilingual {
   }
 }
 
-const LONGEST = 40
+const LONGEST = 41
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return shortened(JSON.stringify(value) ?? String(value), LONGEST)
 }
 
 /** `/overrides/0/rules/a~1b` → `overrides[0].rules.a/b`. */

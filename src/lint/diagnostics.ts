@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.js'
 import type { Diagnostic, Origin, RelatedPlace, Severity } from '../model/diagnostic.js'
 import type { Range } from '../model/range.js'
 import type { Basis, Regime } from '../model/regime.js'
@@ -119,5 +120,5 @@ function fixOf(fix: Fix, text: string, source: string, index: SourceIndex): Diag
 }
 
 function compact(text: string): string {
-  return text.replace(/\s+/g, '')
+  return withoutBlanks(text)
 }

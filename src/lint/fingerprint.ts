@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.js'
 import type { Range } from '../model/range.js'
 import type { Report } from '../model/report.js'
 import type { Finding, Rule } from '../rule/rule.js'
@@ -37,5 +38,5 @@ function wordsAround(folded: string, { start, end }: Range): string {
   const after = folded.slice(end, end + CONTEXT)
   const line =
     before.slice(before.lastIndexOf('\n') + 1) + folded.slice(start, end) + after.split('\n', 1).join('')
-  return line.replace(/\s+/g, '')
+  return withoutBlanks(line)
 }

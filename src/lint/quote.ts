@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.js'
 import type { Report } from '../model/report.js'
+import { shortened } from '../model/shortened.js'
 
 const LONGEST_QUOTE = 60
 
@@ -9,5 +10,5 @@ export function quoteOf(report: Report, range: Range): string {
     .slice(range.start, Math.min(range.end, range.start + 4 * LONGEST_QUOTE))
     .replace(/\s+/g, ' ')
     .trim()
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text
+  return shortened(text, LONGEST_QUOTE)
 }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.js'
 import type { PartsClaim } from '../model/claim.js'
 
 interface SumHint {
@@ -17,7 +18,7 @@ export function hintFor({ whole, parts }: PartsClaim, text: string): SumHint | u
   const surplus = parts.filter(({ low }) => low === sum - whole.value)
   const [only] = surplus
   if (surplus.length !== 1 || !only) return undefined
-  return { note: 'without', part: text.slice(only.name.start, only.figure.range.end).replace(/\s+/g, '') }
+  return { note: 'without', part: withoutBlanks(text.slice(only.name.start, only.figure.range.end)) }
 }
 
 /** Two neighbouring digits change places, the rest is equal. */

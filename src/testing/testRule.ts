@@ -1,4 +1,5 @@
 import { deepStrictEqual } from 'node:assert/strict'
+import { shortened } from '../model/shortened.js'
 import type { Rule } from '../rule/rule.js'
 import { lintRule, type RuleTestOptions } from './lintRule.js'
 import { runnerOf, type Runner } from './runner.js'
@@ -36,9 +37,8 @@ export function testRule(rule: Rule, { ok, problems }: RuleCases, runner?: Runne
   })
 }
 
-const LONGEST = 30
+const LONGEST = 31
 
 function beginningOf(text: string): string {
-  const line = text.trim().split('\n')[0] ?? ''
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+  return shortened(text.trim().split('\n')[0] ?? '', LONGEST)
 }

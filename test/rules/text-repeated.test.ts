@@ -118,7 +118,7 @@ describe('text-repeated', () => {
   it('points at the repeated first sentence of a part where a heading runs on into it', async () => {
     const sentence = '我局明确办公室负责政府信息公开的日常工作。'
     expect(await inYear(`一、总体情况 ${sentence}${sentence}二、主动公开政府信息情况 公开12条。`)).toEqual([
-      '1:29 同一部分中重复了前面的语句“我局明确办公室负责政府信息公开的日常工作…”，应当只保留一次',
+      '1:29 同一部分中重复了前面的语句“我局明确办公室负责政府信息公开的日常工作。”，应当只保留一次',
     ])
   })
 })

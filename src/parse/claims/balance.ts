@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { BalanceClaim } from '../../model/claim.js'
 import type { Measure } from '../../model/figure.js'
 import { clauseWords, leadSays, saysAround } from '../figures/context.js'
@@ -151,7 +152,7 @@ const isTakenOver = ({ clauseStart, number }: Item, { folded }: Reading): boolea
 function takenUp([first, ...more]: readonly Item[], { folded }: Reading): Item | undefined {
   if (!first?.figure.ofRequests || first.figure.measure !== 'handled') return undefined
   if (more.some((item) => measureOf(item) === 'received')) return undefined
-  const said = folded.slice(first.clauseStart, first.number.start).replace(/\s+/g, '')
+  const said = withoutBlanks(folded.slice(first.clauseStart, first.number.start))
   const settled = more.some((item) => item.figure.measure === 'handled')
   return settled && /(?:办理|处理)(?!结|完)/.test(said) && /(?:共|合计|总计)计?(?:$|办理|处理)/.test(said)
     ? first
@@ -168,7 +169,7 @@ const sharesVerb = ({ mark, clauseStart, number, figure }: Item, { folded }: Rea
 const isSumBehind = ({ number, clauseStart }: Item, { number: first }: Item, { folded }: Reading): boolean =>
   number.start > first.end &&
   number.unit?.family === 'record' &&
-  /^(?:合计|共计|总计)$/.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ''))
+  /^(?:合计|共计|总计)$/.test(withoutBlanks(folded.slice(clauseStart, number.start)))
 
 /** 新收申请4件，上年结转1件: as on the form; 新收4件（含上年结转1件） is not. */
 const isNewOnly = ({ clauseStart, number }: Item, came: Item, { folded }: Reading): boolean =>
@@ -207,7 +208,7 @@ function isInOrder(operands: readonly Item[], [sentence]: readonly Sentence[], {
 
 /** 办理结果为公开12件 counts some results only. */
 const isSettledCount = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>
-  SETTLED.test(folded.slice(clauseStart, number.start).replace(/\s+/g, ''))
+  SETTLED.test(withoutBlanks(folded.slice(clauseStart, number.start)))
 const SETTLED = /(?:办结|答复|办毕|办复|回复|完毕)(?:政府)?(?:信息公开|依申请公开)?(?:申请)?(?:总?共|共计)?$/
 
 /** 其中延期答复5件 counts some of the answers again. */

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import { clauseWords, leadSays, says, tailSays } from '../figures/context.js'
 import type { Item } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
@@ -82,8 +83,6 @@ export function entriesOf(items: readonly Item[], folded: string): Entry[] {
   return entries
 }
 
-const compact = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, '') : text)
-
 function isShareBefore(share: Item, item: Item, folded: string): boolean {
   if (share.number.unit?.family !== 'percent' || item.number.unit?.family === 'percent') return false
   return says(share, 'share') && SHARE_JOINS.test(folded.slice(share.number.end, item.number.start).trim())
@@ -108,8 +107,8 @@ function entryOf(item: Item, folded: string): Entry {
     item,
     shares,
     groups,
-    label: compact(folded.slice(item.clauseStart, item.number.start)).replace(/^、+/, ''),
-    intro: compact(folded.slice(item.leadStart, item.clauseStart)),
+    label: withoutBlanks(folded.slice(item.clauseStart, item.number.start)).replace(/^、+/, ''),
+    intro: withoutBlanks(folded.slice(item.leadStart, item.clauseStart)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { GapClaim } from '../../model/claim.js'
 import { strengthOf, type Item, type Sentence } from '../figures/sentence.js'
 import { GAPS, GAP_UNITS, GAP_VERBS, NO_GAP, type GapDemand } from '../words/gaps.js'
@@ -127,7 +128,7 @@ const ATTENDED = /接受|接待|接听|举行|参加/
 const COUNTING = tagsOf(['receive', 'handle', 'disclose', 'act', 'outcome'])
 
 function isCount(item: Item, sentence: Sentence, folded: string): boolean {
-  const label = folded.slice(item.clauseStart, item.number.start).replace(/\s+/g, '')
+  const label = withoutBlanks(folded.slice(item.clauseStart, item.number.start))
   if (label.length < 2 || COUNT_NOUN.test(label) || /[A-Za-z\d]$/.test(label)) return false
   if (/电话|邮编|传真|地址|编号|代码|文号|单位/.test(label)) return false
   if (!hasAny(item.clause, COUNTING) && !ATTENDED.test(label)) return false

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import { hasAny, tagsOf } from '../words/tags.js'
 import type { Item } from '../figures/sentence.js'
 import { isTarget } from './entry.js'
@@ -20,7 +21,7 @@ export function pairAhead(items: readonly Item[], at: number, { folded }: Readin
 
 const CHANGE = tagsOf(['rise', 'fall'])
 const compact = (folded: string, start: number, end: number): string =>
-  folded.slice(start, end).replace(/\s+/g, '')
+  withoutBlanks(folded.slice(start, end))
 
 /** Says when, and not of what. */
 const ONLY_TIME =

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { GrowthClaim } from '../../model/claim.js'
 import type { Range } from '../../model/range.js'
 import { clauseWords, says } from '../figures/context.js'
@@ -137,7 +138,7 @@ function yearsOf({ lead }: Item, { folded }: Reading): number[] {
 /** 同比增长9%（2021年89件）. */
 function baseBehind(next: Item | undefined, here: readonly Item[], reading: Reading): Item | undefined {
   if (!next || !isBase(next, here, reading)) return undefined
-  const said = reading.folded.slice(next.clauseStart, next.number.start).replace(/\s+/g, '')
+  const said = withoutBlanks(reading.folded.slice(next.clauseStart, next.number.start))
   if (next.mark === undefined || FORMER_ONLY.test(said)) return next
   const now = here.findLast((item) => isPlain(item, reading) && sameUnit(item, next))
   return now && FORMER_SAID.test(said) && isSameMeasure(now, next) ? next : undefined
@@ -153,7 +154,7 @@ const FORMER_ONLY = /^(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:总量|�
 const COMPARED = /(?:^|[,;])(?:[\u4e00-\u9fff]{0,8}?)(?:与|同|较|比)[^,;。]{0,16}的$/
 
 export const isCompared = ({ leadStart, number }: Item, folded: string): boolean =>
-  COMPARED.test(folded.slice(leadStart, number.start).replace(/\s+/g, ''))
+  COMPARED.test(withoutBlanks(folded.slice(leadStart, number.start)))
 
 /** 2018年4200条，2019年5460条, in whatever report. */
 export const isYearAfter = (item: Item, base: Item, { folded }: Reading): boolean =>

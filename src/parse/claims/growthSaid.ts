@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { GrowthClaim } from '../../model/claim.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
@@ -56,7 +57,7 @@ const FORMER_IN_BRACKET = /^\((?:20\d\d年度?|上年度?|去年)(?:同期)?(?:�
 const withBrackets = (item: Item): Item[] => [...item.inner.flat(), item, ...item.groups.flat()]
 
 const compact = (folded: string, start: number, end: number): string =>
-  folded.slice(start, end).replace(/\s+/g, '')
+  withoutBlanks(folded.slice(start, end))
 
 /** Everything that may stand between the last figure and the word: no other matter, no other time. */
 const BRIDGE =

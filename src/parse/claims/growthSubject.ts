@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Item } from '../figures/sentence.js'
 import { leadSays } from '../figures/context.js'
 import type { Pair } from './growthPair.js'
@@ -19,7 +20,7 @@ export function isOfPair(change: Item, { now, base }: Pair, folded: string): boo
 }
 
 const compact = (folded: string, start: number, end: number): string =>
-  folded.slice(start, end).replace(/\s+/g, '')
+  withoutBlanks(folded.slice(start, end))
 
 /** Said in front of the figure, as far back as a clause or two. */
 const wordsOf = ({ leadStart, number }: Item, folded: string): string =>

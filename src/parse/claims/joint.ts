@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { ShareClaim } from '../../model/claim.js'
 import type { Entry, Share } from './entry.js'
 import { total } from './members.js'
@@ -18,9 +19,7 @@ export function judgeJoint(
   bases: readonly Base[],
   { folded }: Reading,
 ): ShareClaim | 'open' | undefined {
-  const together = TOGETHER.test(
-    folded.slice(share.item.leadStart, share.item.number.start).replace(/\s+/g, ''),
-  )
+  const together = TOGETHER.test(withoutBlanks(folded.slice(share.item.leadStart, share.item.number.start)))
   const members = listedWith(entry, sentence, together)
   if (members.length < 2) return undefined
   const alone = judge(entry.item, share.item, bases)

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import { clauseWords, leadSays, says, tailSays } from '../figures/context.js'
 import { strengthOf } from '../figures/sentence.js'
 import type { Tag } from '../words/lexicon.js'
@@ -158,7 +159,7 @@ function openingVerb({ item, label }: Entry, folded: string): (typeof VERBS)[num
   if (NOMINAL.test(label) && /^办理|的/.test(label)) return undefined
   const word = clauseWords(item).find((one) => one.type === 'word' && hasAny(one.tags, VERB_TAGS))
   if (word?.type !== 'word') return undefined
-  const before = folded.slice(item.clauseStart, word.start).replace(/\s+/g, '')
+  const before = withoutBlanks(folded.slice(item.clauseStart, word.start))
   if (!label.startsWith(before) || !ADVERBS.test(before)) return undefined
   return VERBS.find((tag) => has(word.tags, tag))
 }

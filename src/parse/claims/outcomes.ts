@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import { leadSays, says } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, join, tagsOf } from '../words/tags.js'
@@ -23,7 +24,7 @@ export function outcomesIn(window: readonly Sentence[], left: Item | undefined, 
 }
 
 export const clauseText = ({ clauseStart, number }: Item, { folded }: Reading): string =>
-  folded.slice(clauseStart, number.start).replace(/\s+/g, '')
+  withoutBlanks(folded.slice(clauseStart, number.start))
 
 const isOutcome = (item: Item): boolean =>
   says(item, 'outcome') &&

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Measure } from '../../model/figure.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import { strengthOf } from '../figures/sentence.js'
@@ -36,7 +37,7 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
   return (
     has(last.tags, 'total') &&
     (gap === '' || gap === '为' || gap === '是') &&
-    TOTAL_LABEL.test(folded.slice(item.clauseStart, last.start).replace(/\s+/g, ''))
+    TOTAL_LABEL.test(withoutBlanks(folded.slice(item.clauseStart, last.start)))
   )
 }
 

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { PartsClaim, SameClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
 import { matchesIn } from '../../model/matches.js'
@@ -105,7 +106,7 @@ function endingOf({ leadStart, number }: Item, { folded }: Reading): string {
 
 /** 局机关主动公开865条，收到申请12件: what is said of scope holds on. */
 function scopeIn({ leadStart, number }: Item, { folded }: Reading): string | undefined {
-  const said = folded.slice(leadStart, number.start).replace(/\s+/g, '')
+  const said = withoutBlanks(folded.slice(leadStart, number.start))
   return said.match(SCOPE_WORDS)?.at(-1) ?? OWN_WORD.exec(said)?.[0].replace(/^我/, '本')
 }
 

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Range } from '../../model/range.js'
 import { strengthOf, type Sentence } from '../figures/sentence.js'
 
@@ -18,4 +19,4 @@ export function clauseAround(sentence: Sentence, place: number, folded: string):
 }
 
 export const plainText = (folded: string, { start, end }: Range): string =>
-  folded.slice(start, end).replace(/\s+/g, '')
+  withoutBlanks(folded.slice(start, end))

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Item } from '../figures/sentence.js'
 import type { Entry } from './entry.js'
 import type { Reading } from './reader.js'
@@ -8,7 +9,7 @@ const FRAME =
 
 /** 网站 of 占网站公开总数的60%; empty where the words name no base of their own. */
 export function baseName({ leadStart, number }: Item, folded: string): string {
-  const named = NAMED_BASE.exec(folded.slice(leadStart, number.start).replace(/\s+/g, ''))?.[1]
+  const named = NAMED_BASE.exec(withoutBlanks(folded.slice(leadStart, number.start)))?.[1]
   return named?.replace(FRAME, '') ?? ''
 }
 

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, tagsOf } from '../words/tags.js'
 import {
@@ -93,7 +94,7 @@ const BODY = /[局厅委办院府]/
 function isUnlimited({ start }: Sentence, folded: string): boolean {
   const before = folded.slice(Math.max(0, start - 60), start).split(/[\n。]/)
   const context = before.at(-1)?.trim() === '' ? (before.at(-2) ?? '') : (before.at(-1) ?? '')
-  return UNLIMITED.test(context.replace(/\s+/g, ''))
+  return UNLIMITED.test(withoutBlanks(context))
 }
 
 export interface Said {
@@ -179,7 +180,7 @@ const isPreface = (clause: string, statement: string): boolean =>
   PREFACE.test(clause) || (EFFORT.test(clause) && ALL_YEAR.test(statement))
 
 const compact = (folded: string, start: number, end: number): string =>
-  folded.slice(start, end).replace(/\s+/g, '')
+  withoutBlanks(folded.slice(start, end))
 
 const NARROWED = new RegExp(`${NARROWING.source}|涉及|关于|其他|对`)
 

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Measure } from '../../model/figure.js'
 import { clauseWords, saysAround } from '../figures/context.js'
 import type { Item } from '../figures/sentence.js'
@@ -38,7 +39,7 @@ const PLAIN: Readonly<Partial<Record<Measure, RegExp>>> = {
 function isPlainCount(item: Item, measure: Measure, folded: string): boolean {
   if (saysAround(item, 'zero') || saysAround(item, 'elsewhere') || saysAround(item, 'carry')) return false
   if (item.number.unit?.family !== 'record' || isNear(item, folded)) return false
-  return PLAIN[measure]?.test(folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')) ?? false
+  return PLAIN[measure]?.test(withoutBlanks(folded.slice(item.clauseStart, item.tailEnd))) ?? false
 }
 
 /** 行政服务中心共受理申请9000件 is another matter: the words have to speak of disclosure. */
@@ -89,13 +90,13 @@ const isOpenFee = ({ leadStart, number }: Item, said: string, folded: string): b
 function isOfRequests({ number: { unit, start }, clauseStart }: Item, folded: string): boolean {
   if (unit?.family === 'record') return true
   const isThing = unit !== undefined && ['个', '项', '次', '例'].includes(unit.text)
-  return isThing && REQUESTS.test(folded.slice(clauseStart, start).replace(/\s+/g, ''))
+  return isThing && REQUESTS.test(withoutBlanks(folded.slice(clauseStart, start)))
 }
 
 const REQUESTS = /(?:申请|公开)(?:件|信息|事项)*(?:共计|总计|合计|共)?$/
 
 function speaksOf(item: Item, measure: Measure, folded: string): boolean {
-  const said = folded.slice(item.clauseStart, item.tailEnd).replace(/\s+/g, '')
+  const said = withoutBlanks(folded.slice(item.clauseStart, item.tailEnd))
   if (saysAround(item, 'zero')) return false
   if (measure === 'fees')
     return item.number.unit?.family === 'money' && isOpenFee(item, said, folded) && !isUncharged(item, folded)

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { ZeroClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
 import type { Range } from '../../model/range.js'
@@ -68,6 +69,6 @@ function resultIn(
         clauseStart >= from - 1 &&
         number.low > 0 &&
         number.unit?.family === 'record' &&
-        result.test(folded.slice(clauseStart, number.start).replace(/\s+/g, '')),
+        result.test(withoutBlanks(folded.slice(clauseStart, number.start))),
     )?.figure
 }

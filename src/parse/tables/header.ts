@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Form, FormBlock, FormColumn } from '../../model/form.js'
 import type { TableColumn } from '../../model/table.js'
 import type { Grid } from './grids.js'
@@ -198,7 +199,7 @@ function isReversed(folded: string, pieces: readonly Piece[], columns: readonly 
 
 /** A column that offices add behind the last one. */
 function isRemark(folded: string): boolean {
-  return /^(?:备注|说明)$/.test(folded.replace(/\s/g, ''))
+  return /^(?:备注|说明)$/.test(withoutBlanks(folded))
 }
 
 /** The second 结果维持 of a heading is that of the second group. */
@@ -273,5 +274,5 @@ export function tableColumn(facts: FormColumn): TableColumn {
 }
 
 export function printed(text: string, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).replace(/\s+/g, '')
+  return withoutBlanks(text.slice(start, end))
 }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Range } from '../../model/range.js'
 import type { Block } from '../../model/report.js'
 import type { Table, TableCell, TableColumn, TableRow } from '../../model/table.js'
@@ -89,5 +90,5 @@ function chunks(run: readonly Range[], width: number): Range[][] {
 }
 
 function printed({ text }: Source, { start, end }: Range): string {
-  return text.slice(start, end).replace(/\s+/g, '')
+  return withoutBlanks(text.slice(start, end))
 }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Form, FormBlock, FormColumn, FormRow } from '../../model/form.js'
 import { fold } from '../../model/fold.js'
 import { once } from '../../model/once.js'
@@ -79,7 +80,7 @@ function vocabularyOf(members: readonly Form[], anchors: readonly string[]): Voc
 
 /** Copies put blanks between characters (指 标 名 称): they are looked for in text without any. */
 function anchorsOf(members: readonly Form[]): string[] {
-  return [...new Set(members.flatMap(({ anchors }) => anchors.map((anchor) => anchor.replace(/\s/g, ''))))]
+  return [...new Set(members.flatMap(({ anchors }) => anchors.map((anchor) => withoutBlanks(anchor))))]
 }
 
 function addForm(terms: Map<string, Term>, form: Form): void {

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Slot } from './grids.js'
 import { pieces, type Piece } from './lex.js'
 import type { Source } from './source.js'
@@ -121,7 +122,7 @@ function beginsLike(label: string, key: string): boolean {
 }
 
 function hasWord(text: string, words: readonly string[]): boolean {
-  const squeezed = text.replace(/\s/g, '')
+  const squeezed = withoutBlanks(text)
   return words.some((word) => squeezed.includes(word))
 }
 

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import { fold } from '../../model/fold.js'
 import { matchesIn } from '../../model/matches.js'
 import { allSections, trimmed } from '../../model/sections.js'
@@ -47,7 +48,7 @@ function* forbidPhrases({ report }: RuleContext, declared: Declared<'forbidden-p
 
 /** Points at the end of the report, where one more section would stand. */
 function* requireSection({ report }: RuleContext, { titles }: Declared<'required-section'>): Yielded {
-  const plain = (text: string): string => fold(text).replace(/\s+/g, '')
+  const plain = (text: string): string => withoutBlanks(fold(text))
   const wanted = [titles].flat().map(plain)
   const isThere = allSections(report.sections).some(({ heading }) => {
     const printed = plain(report.folded.slice(heading.start, heading.end))

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import { fold } from '../../model/fold.js'
 import { matchesIn } from '../../model/matches.js'
 import type { Range } from '../../model/range.js'
@@ -14,7 +15,7 @@ interface Compact {
 export function placesOf(report: Report, stretch: Range, phrases: readonly string[]): Range[] {
   const compact = compactOf(report.folded, stretch)
   return phrases
-    .map((phrase) => fold(phrase).replace(/\s+/g, ''))
+    .map((phrase) => withoutBlanks(fold(phrase)))
     .filter((phrase) => phrase !== '')
     .flatMap((phrase) => occurrences(compact, phrase))
     .sort((a, b) => a.start - b.start || b.end - a.end)

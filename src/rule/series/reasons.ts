@@ -1,4 +1,4 @@
-import type { Digest, Remark } from '../../model/digest.js'
+import type { Digest, Remark, Spot } from '../../model/digest.js'
 
 /**
  * Why the two may differ: words that speak of another way of counting, of another office or of a mistake. 由于 alone is
@@ -23,7 +23,7 @@ interface Difference {
 export function reasonFor(
   { report, previous }: { readonly report: Digest; readonly previous: Digest },
   { topic, numbers, also, isOff }: Difference,
-): { readonly remark: Remark; readonly in: 'report' | 'previous' } | undefined {
+): { readonly spot: Spot; readonly in: 'report' | 'previous' } | undefined {
   const accountIn = (where: 'report' | 'previous', remarks: readonly Remark[]): Remark | undefined =>
     remarks.find(
       ({ words }) =>
@@ -32,9 +32,9 @@ export function reasonFor(
           ((CAUSE.test(words) || NOTE.test(words) || also?.test(words) === true) && !isOff?.(words, where))),
     )
   const here = accountIn('report', report.remarks)
-  if (here) return { remark: here, in: 'report' }
+  if (here) return { spot: here.spot, in: 'report' }
   const there = accountIn('previous', previous.remarks)
-  return there && { remark: there, in: 'previous' }
+  return there && { spot: there.spot, in: 'previous' }
 }
 
 /** The sentence gives both numbers itself. */

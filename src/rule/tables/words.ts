@@ -1,4 +1,5 @@
 import type { Table } from '../../model/table.js'
+import { named } from '../named.js'
 import { chiefTerm, round, sumOf, type Equation, type Term } from './equations.js'
 import { cellName, withoutNote } from './place.js'
 
@@ -12,12 +13,10 @@ export function sumText(terms: readonly Term[]): string {
 export function sumData(table: Table, equation: Equation): Record<string, string | number> {
   const total = chiefTerm(equation)
   const parts = equation.left.length === 1 ? equation.right : equation.left
-  const name = cellName(table, total.row, total.cell.column)
   const found = total.cell.value ?? 0
   const expected = sumOf(parts)
   return {
-    name: name.zh,
-    nameEn: name.en,
+    ...named(cellName(table, total.row, total.cell.column)),
     found,
     terms: sumText(parts),
     expected,
