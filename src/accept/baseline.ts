@@ -68,6 +68,21 @@ function unmet({ rule, text }: BaselineEntry, name: string, { locale, file }: Ba
   return { kind: 'unused', by: 'baseline', file, message: texts[locale], texts }
 }
 
+/** Reports of the baseline that were moved or removed; one that was only not asked for is none of them. */
+export function goneNotices(
+  { baseline, locale, file }: Pick<BaselineInput, 'baseline' | 'locale' | 'file'>,
+  isGone: (name: string) => boolean,
+): Notice[] {
+  const gone = [...baseline.findings].filter(([name, entries]) => entries.length > 0 && isGone(name))
+  return gone.map(([name, { length }]) => {
+    const texts = {
+      zh: `基线中的 ${name} 已不存在（有 ${length} 个问题），可用 --prune-baseline 清理，改名的用 --update-baseline 重新记录`,
+      en: `The baseline lists ${length} ${length === 1 ? 'finding' : 'findings'} of ${name}, which is no longer there: --prune-baseline removes them, --update-baseline records a new name`,
+    }
+    return { kind: 'unused', by: 'baseline', file, message: texts[locale], texts }
+  })
+}
+
 function markOf(entry: BaselineEntry): string {
   return `${ruleIdOf(entry.rule)} ${entry.fingerprint}`
 }

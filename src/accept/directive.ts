@@ -17,13 +17,17 @@ export interface Directive {
   readonly comment: DirectiveComment
 }
 
+/** A Chinese keyboard gives `——`. */
+const BEFORE_REASON = /\s(?:--|——|－－)(?:\s|$)/
+
 const PREFIX = 'disclosure-lint-'
 
 /** `disclosure-lint-disable-next-line parts-sum, title-form -- reason`; a sentence where it has no effect. */
 export function directiveOf(comment: DirectiveComment, rules: readonly Rule[]): Directive | Bilingual {
-  const at = comment.text.search(/\s--(?:\s|$)/)
+  const at = comment.text.search(BEFORE_REASON)
   const head = at === -1 ? comment.text : comment.text.slice(0, at)
-  const reason = at === -1 ? '' : comment.text.slice(at).replace(/^\s--/, '').trim().replace(/\s+/g, ' ')
+  const reason =
+    at === -1 ? '' : comment.text.slice(at).replace(BEFORE_REASON, '').trim().replace(/\s+/g, ' ')
   const [word = '', ...names] = head
     .slice(PREFIX.length)
     .split(/[\s,，、]+/)

@@ -12,7 +12,7 @@ export interface DirectiveComment {
 
 const MARK = 'disclosure-lint-'
 /** In plain text a line may be a comment too; in Markdown `#` makes a heading. */
-const LINE = /^[ \t]*(?:#|\/\/)[ \t]*(disclosure-lint-[^\r\n]*)$/gm
+const LINE = /^[ \t]*(?:[#＃]|\/\/|／／)[ \t]*(disclosure-lint-[^\r\n]*)$/gm
 
 /** The comments of a file that has them: plain text, Markdown and HTML. In reading order. */
 export function directiveComments(source: string, format: Format): DirectiveComment[] {
@@ -41,12 +41,14 @@ export function blank(text: string): string {
 
 function htmlComments(source: string): DirectiveComment[] {
   const comments: DirectiveComment[] = []
-  for (let start = source.indexOf('<!--'); start !== -1; start = source.indexOf('<!--', start + 4)) {
+  let start = source.indexOf('<!--')
+  while (start !== -1) {
     const close = source.indexOf('-->', start + 4)
     if (close === -1) break
+    const end = close + 3
     const text = source.slice(start + 4, close).trim()
-    if (text.startsWith(MARK)) comments.push({ range: { start, end: close + 3 }, text })
-    start = close
+    if (text.startsWith(MARK)) comments.push({ range: { start, end }, text })
+    start = source.indexOf('<!--', end)
   }
   return comments
 }

@@ -9,7 +9,7 @@ import { textParse } from './textParse.js'
 const MARKDOWN_NAME = /\.(md|markdown|mdown|mkd)$/i
 /** Its width is not told: it may be a table. */
 const PICTURE = /!\[[^\]\n]{0,200}\]\([^)\s]{1,500}/g
-const HTML_IN_MARKDOWN = /<[a-z/]/i
+const HTML_IN_MARKDOWN = /<[a-z/]|-->[ \t]*[^\s<]/i
 const TRADITIONAL = /[開關務門與條複議統計對應報單網頁資訊檔區縣處結轉]/
 
 /** HTML shows itself; Markdown is told from text by the name only. */

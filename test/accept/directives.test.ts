@@ -108,6 +108,37 @@ describe('directives', () => {
     })
   })
 
+  it('ends every region where enable names no rule, and takes a named rule out of one for all', async () => {
+    const source = (first: string, second: string): string =>
+      `<!-- disclosure-lint-${first} -- 甲 -->\n有错\n<!-- disclosure-lint-${second} -->\n有错`
+    for (const [first, second] of [
+      ['disable word', 'enable'],
+      ['disable', 'enable'],
+      ['disable', 'enable word'],
+    ])
+      expect(await shown(source(first ?? '', second ?? ''))).toEqual({
+        open: [4],
+        accepted: ['2 甲'],
+        notices: [],
+      })
+    const again = `${source('disable', 'enable word')}\n<!-- disclosure-lint-disable word -- 乙 -->\n有错`
+    expect(await shown(again)).toMatchObject({ open: [4], accepted: ['2 甲', '6 乙'] })
+    const anew = `${source('disable', 'enable word')}
+<!-- disclosure-lint-enable -->
+<!-- disclosure-lint-disable -- 丙 -->
+有错`
+    expect(await shown(anew)).toMatchObject({ open: [4], accepted: ['2 甲', '7 丙'] })
+  })
+
+  it('may stand side by side, and with the marks of a Chinese keyboard', async () => {
+    const both =
+      '<!-- disclosure-lint-disable-next-line word/wrong -- 甲 --><!-- disclosure-lint-disable-next-line word/mistaken -- 乙 -->\n有错有误'
+    expect(await shown(both)).toEqual({ open: [], accepted: ['2 甲', '2 乙'], notices: [] })
+    expect(await shown('＃ disclosure-lint-disable-next-line word —— 甲\n有错')).toMatchObject({
+      accepted: ['2 甲'],
+    })
+  })
+
   it('finds the next line behind blank ones and other directives', async () => {
     const source = `<!-- disclosure-lint-disable-next-line word -- 甲 -->
 <!-- disclosure-lint-disable-next-line other-rule -- 乙 -->

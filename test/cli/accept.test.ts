@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, renameSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { inFolder, runWith, type Folder } from './command.js'
 import { COMPLETE, GARBLED } from './reports.js'
@@ -90,6 +90,21 @@ describe('a baseline', () => {
       expect(pruned.stderr).toMatch(/^基线 base\.json 已写入，共 1 个问题\n$/)
       expect(pruned.code).toBe(1)
       expect(folder.read('base.json')).toContain('"b.txt"')
+    })
+  })
+
+  it('tells of reports that are gone, and not of those only left out', async () => {
+    await inFolder({ 'a.txt': GARBLED, 'b.txt': GARBLED }, async (folder) => {
+      await folder.run(`. ${ONE} --baseline base.json --update-baseline`)
+      expect((await folder.run(`a.txt ${ONE} --baseline base.json`)).stderr).toBe('')
+      renameSync(`${folder.path}/b.txt`, `${folder.path}/c.txt`)
+      const { stderr } = await folder.run(`a.txt ${ONE} --baseline base.json`)
+      expect(stderr).toBe(
+        'base.json：基线中的 b.txt 已不存在（有 1 个问题），可用 --prune-baseline 清理，改名的用 --update-baseline 重新记录\n',
+      )
+      const pruned = await folder.run(`a.txt ${ONE} --baseline base.json --prune-baseline`)
+      expect(pruned.stderr).toBe('基线 base.json 已写入，共 1 个问题\n')
+      expect((await folder.run(`. ${ONE} --baseline base.json`)).stderr).toBe('')
     })
   })
 

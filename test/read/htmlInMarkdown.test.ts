@@ -35,6 +35,15 @@ describe('HTML within Markdown', () => {
     expect(blocks).toEqual(['甲', ROWS, '乙'])
   })
 
+  it('is what follows a comment on its line: whoever reads the page sees it', async () => {
+    const { blocks } = await readPage(
+      '甲\n\n<!-- 注 -->公开3条。\n\n<!-- 注 --> 又4条。\n\n<!-- 注 -->\n乙 <!-- 丙 --> 丁',
+      'markdown',
+    )
+    expect(blocks.slice(0, 3)).toEqual(['甲', '公开3条。', '又4条。'])
+    expect(blocks.slice(3).join('')).toMatch(/^乙\s+丁$/)
+  })
+
   it('breaks lines of a paragraph, and joins those of a cell', async () => {
     const { blocks } = await readPage(
       '一、概述<br>公开3条。\n\n| 商业<br/>企业 | 3 |\n|---|---|\n| 总计 | 3 |',

@@ -2,6 +2,7 @@ import { acceptByDirectives } from '../../accept/directives.js'
 import {
   changedEntries,
   compareWithBaseline,
+  goneNotices,
   type Baseline,
   type BaselineEntry,
 } from '../../accept/baseline.js'
@@ -54,7 +55,7 @@ export async function auditAcceptance(given: Accepting): Promise<AuditAcceptance
       noticed.push(...read.notices)
       return baseline.accept(waivers.accept(read))
     },
-    notices: async () => [...noticed, ...(await waivers.notices()), ...baseline.notices],
+    notices: async () => [...noticed, ...(await waivers.notices()), ...baseline.notices()],
     update: baseline.update,
     mark: JSON.stringify([
       lists.size > 0 ? [day, waived] : [],
@@ -86,20 +87,21 @@ function withComments(
 
 interface AuditBaseline extends Pick<AuditAcceptance, 'update'> {
   readonly accept: (result: Result) => Result
-  readonly notices: readonly Notice[]
+  readonly notices: () => readonly Notice[]
 }
 
 function baselineOf({ accepting, cwd, locale }: Accepting): AuditBaseline {
   const { file, baseline, mode, isOn } = accepting
   if (file === undefined || !baseline)
-    return { accept: (result) => result, notices: [], update: () => undefined }
+    return { accept: (result) => result, notices: () => [], update: () => undefined }
   const { nameOf, exists } = namesFor(file, cwd)
   const findings = new Map(baseline.findings)
   const notices: Notice[] = []
   const compared = (result: Result, by: Baseline) =>
     compareWithBaseline({ baseline: by, results: [result], nameOf, isOn, locale, file })
   return {
-    notices,
+    notices: () =>
+      mode ? notices : [...notices, ...goneNotices({ baseline, locale, file }, (name) => !exists(name))],
     accept(result) {
       const before = compared(result, baseline)
       const [accepted = result] = before.results

@@ -80,12 +80,14 @@ export async function settle(results: readonly Result[], input: SettleInput): Pr
   const waived = await waivedBy(results, { ...input, plan: { ...plan, isOn } })
   const { file, baseline, mode } = plan
   if (file === undefined || !baseline) return waived
-  const { changedBaseline, compareWithBaseline } = await import('../../accept/baseline.js')
+  const { changedBaseline, compareWithBaseline, goneNotices } = await import('../../accept/baseline.js')
   const { nameOf, exists } = namesFor(file, cwd)
   const common = { results: waived.results, nameOf, isOn, locale, file }
   if (!mode) {
     const compared = compareWithBaseline({ ...common, baseline })
-    return { results: compared.results, notices: [...waived.notices, ...compared.notices] }
+    const linted = new Set(results.map((result) => nameOf(result.file)))
+    const gone = goneNotices({ baseline, locale, file }, (name) => !linted.has(name) && !exists(name))
+    return { results: compared.results, notices: [...waived.notices, ...compared.notices, ...gone] }
   }
   const changed = changedBaseline({
     ...common,

@@ -4,6 +4,8 @@ import type { PieceReader } from './piece.js'
 
 const LINE_BREAK = /^<br\s*\/?>$/i
 const ELEMENT = /<[a-z]/i
+/** What follows a comment on its line is HTML to Markdown, and text to whoever reads the page. */
+const BESIDE_COMMENT = /-->[ \t]*[^\s<]/
 /** A table in more pieces, or one never closed, is read piece by piece. */
 const MOST_PIECES = 400
 const TABLE = /<(\/?)table\b/gi
@@ -17,7 +19,7 @@ export async function readHtmlWithin(root: Root, source: string): Promise<Root> 
 
 /** Elements, not a comment alone. */
 function isHtml(node: RootContent): boolean {
-  return node.type === 'html' && ELEMENT.test(node.value)
+  return node.type === 'html' && (ELEMENT.test(node.value) || BESIDE_COMMENT.test(node.value))
 }
 
 function blocksWithin(nodes: readonly RootContent[], readPiece: PieceReader): RootContent[] {
