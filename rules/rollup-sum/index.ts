@@ -97,7 +97,13 @@ function* checkYear({ government, units, year, file, digestOf }: GovernmentYear)
     if (!first) continue
     const { key, found, sum } = first
     const parts = (sums.parts.get(key) ?? []).toSorted((a, b) => b.value - a.value)
-    const counts = { found, sum, units: units.length - missing, cells: broken.length }
+    const counts = {
+      found,
+      sum,
+      units: units.length - missing,
+      cells: broken.length,
+      ...(isComplete ? { expected: sum } : {}),
+    }
     yield {
       message: isComplete ? ('differs' as const) : ('below' as const),
       body,

@@ -25,6 +25,8 @@ export function* againstPrevious({ report, previous, relation }: SeriesContext) 
           now: withoutBlanks(change.now.spot.quote),
           printed: change.printed,
           ...labelsOf(change, likeliest.value),
+          sourceZh: `（对照 ${previous.file}）`,
+          sourceEn: ` (compared with ${previous.file})`,
         },
         related: [
           { note: 'now' as const, spot: change.now.spot, in: 'report' as const },

@@ -15,13 +15,13 @@ export const yearOnYear = defineRule({
   messages: {
     growth: {
       severity: 'warning',
-      zh: '由 {base} 到 {now}，{labelZh}，文中为“{printed}”',
-      en: 'From {base} to {now} is {labelEn}, but the text gives “{printed}”',
+      zh: '由 {base} 到 {now}，{labelZh}，文中为“{printed}”{sourceZh}',
+      en: 'From {base} to {now} is {labelEn}, but the text gives “{printed}”{sourceEn}',
     },
     direction: {
       severity: 'warning',
-      zh: '由 {base} 到 {now}，{labelZh}，文中写“{printed}”',
-      en: 'From {base} to {now} is {labelEn}, but the text says “{printed}”',
+      zh: '由 {base} 到 {now}，{labelZh}，文中写“{printed}”{sourceZh}',
+      en: 'From {base} to {now} is {labelEn}, but the text says “{printed}”{sourceEn}',
     },
   },
   notes: {
@@ -47,6 +47,8 @@ export const yearOnYear = defineRule({
           now: plain(now),
           printed: withoutBlanks(report.text.slice(range.start, range.end)),
           ...labels(claim, base),
+          sourceZh: '',
+          sourceEn: '',
         },
         related: [
           { note: 'now', range: now.range },

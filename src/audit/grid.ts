@@ -4,7 +4,7 @@ import { order } from '../model/sorted.js'
 import type { SetBody } from '../rule/rule.js'
 import type { BodyList, ListedBody } from './bodies/bodyList.js'
 import { identifier, isSameName, plainName } from './bodies/identify.js'
-import { districtOf } from './bodies/district.js'
+import { districtOf, fullDistricts } from './bodies/district.js'
 import type { Head } from './store/entry.js'
 
 /** A file that could not be read, with the sentence that says why. */
@@ -84,10 +84,11 @@ export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[]
     }
     bodies.push(bodyOf(name, listed.get(name), [...years.values()].flat(), files, list, failures))
   }
+  const fullOf = fullDistricts(bodies.map(({ district }) => district))
   const years = bodies.flatMap((body) => [...Object.keys(body.files).map(Number), ...(body.years ?? [])])
   return {
     reports,
-    bodies,
+    bodies: bodies.map((body) => ({ ...body, district: fullOf(body.district) })),
     notices: notices.sort((a, b) => order(a.kind, b.kind) || order(a.files[0] ?? '', b.files[0] ?? '')),
     years: [...new Set(years)].sort((a, b) => a - b),
   }
@@ -135,13 +136,31 @@ function unreadYears(
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1)
 
-/** More figures and sentences were read from it. */
+/** What was corrected before what was not, drafts last; then the one of which more was read. */
 function fullestFirst(a: Head, b: Head): number {
-  return b.size - a.size || order(a.file, b.file)
+  return rankOf(b) - rankOf(a) || b.size - a.size || order(a.file, b.file)
+}
+
+const DRAFT = /征求意见|送审|草稿|初稿|草案|[讨审修][论议改]稿/
+const CORRECTED = /更正|勘误/
+
+function rankOf({ file }: Head): number {
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  return DRAFT.test(name) ? -1 : CORRECTED.test(name) ? 1 : 0
+}
+
+/** Why one of several is compared. */
+function choiceOf(best: Head, others: readonly Head[]): Bilingual {
+  const most = Math.max(...others.map(rankOf))
+  if (rankOf(best) === most) return { zh: '读出内容最多的', en: ', of which most was read,' }
+  return rankOf(best) === 1
+    ? { zh: '更正后的', en: ', the corrected one,' }
+    : { zh: '不是草稿的', en: ', which is no draft,' }
 }
 
 function several(name: string, year: number, best: Head, others: readonly Head[]): AuditNotice {
   const files = [best.file, ...others.map(({ file }) => file)]
+  const choice = choiceOf(best, others)
   const isCopy = others.every(({ contentHash }) => contentHash === best.contentHash)
   return isCopy
     ? {
@@ -156,8 +175,8 @@ function several(name: string, year: number, best: Head, others: readonly Head[]
         kind: 'several-reports',
         files,
         texts: {
-          zh: `“${name}”${year}年有 ${files.length} 份不同的报告，对照时用读出内容最多的 ${best.file}`,
-          en: `${files.length} different reports of “${name}” for ${year}; ${best.file}, of which most was read, is compared`,
+          zh: `“${name}”${year}年有 ${files.length} 份不同的报告，对照时用${choice.zh} ${best.file}`,
+          en: `${files.length} different reports of “${name}” for ${year}; ${best.file}${choice.en} is compared`,
         },
       }
 }

@@ -47,7 +47,7 @@ function findingRow({ result, diagnostic, acceptance }: Entry, locale: Locale): 
     body: result.body ?? '',
     year: result.year ?? '',
     file: result.file,
-    place: at ? '' : placeText(diagnostic),
+    place: at || result.file === '' ? '' : placeText(diagnostic),
     section: place,
     quote,
     problem: message,

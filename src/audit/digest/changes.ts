@@ -35,7 +35,7 @@ export function changesIn(
         ...spanOf(figure),
         decimals: figure.decimals,
         printed: report.text.slice(range.start, range.end).replace(/\s+|^[，,、（(]/g, ''),
-        spot: spotOf(figure.range),
+        spot: spotOf({ start: before.range.start, end: figure.range.end }),
       },
     ]
   })

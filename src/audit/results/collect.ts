@@ -4,7 +4,15 @@ import type { AuditFailure, AuditNotice, Grid } from '../grid.js'
 import type { Absent, AuditedReport } from '../survey.js'
 import { improvedOf, worstOf } from './ranking.js'
 import { addTo, none, problemTallies, reasonTallies, ruleTallies, type Tally } from './tallies.js'
-import type { BodyCell, BodySummary, Coverage, GroupSummary, Summary, YearSummary } from './summary.js'
+import type {
+  Absence,
+  BodyCell,
+  BodySummary,
+  Coverage,
+  GroupSummary,
+  Summary,
+  YearSummary,
+} from './summary.js'
 
 interface Collector {
   readonly add: (report: AuditedReport) => void
@@ -126,14 +134,10 @@ function count(numbers: Numbers, { head, body, result, isCounted }: AuditedRepor
   numbers.cells.set(body, row.set(year, { ...counts, file: head.file, regime: head.regime }))
 }
 
-function bodiesOf(grid: Grid, numbers: Numbers, { found, accepted }: Absent): BodySummary[] {
-  const missing = new Map<string, number[]>()
-  // A report that need not be there is no less missing.
-  for (const { body, year, diagnostic } of [...found, ...accepted])
-    if (diagnostic.ruleId === 'report-missing') missing.set(body, [...(missing.get(body) ?? []), year])
+function bodiesOf(grid: Grid, numbers: Numbers, absent: Absent): BodySummary[] {
+  const lost = absencesOf(absent)
   return grid.bodies.map(({ name, district, kind, parent }): BodySummary => {
     const { reports, ...counts } = bodyTally(numbers, name)
-    const lost = (missing.get(name) ?? []).map((year) => [year, 'missing' as const] as const)
     return {
       name,
       district,
@@ -141,9 +145,22 @@ function bodiesOf(grid: Grid, numbers: Numbers, { found, accepted }: Absent): Bo
       ...(parent === undefined ? {} : { parent }),
       reports,
       ...counts,
-      years: Object.fromEntries([...lost, ...(numbers.cells.get(name) ?? [])]),
+      years: Object.fromEntries([...(lost.get(name) ?? []), ...(numbers.cells.get(name) ?? [])]),
     }
   })
+}
+
+/** By body and year. A report that need not be there is no less missing. */
+function absencesOf({ found, accepted, notAssessed }: Absent): Map<string, Map<number, Absence>> {
+  const absences = new Map<string, Map<number, Absence>>()
+  const add = (ruleId: string, body: string, year: number, absence: Absence): void => {
+    if (ruleId !== 'report-missing') return
+    absences.set(body, (absences.get(body) ?? new Map<number, Absence>()).set(year, absence))
+  }
+  for (const { body, year, diagnostic } of [...found, ...accepted])
+    add(diagnostic.ruleId, body, year, 'missing')
+  for (const { ruleId, body, year } of notAssessed) add(ruleId, body, year, 'unread')
+  return absences
 }
 
 function coverageOf(
@@ -153,7 +170,7 @@ function coverageOf(
   { files, failed }: { readonly files: number; readonly failed: number },
 ): Coverage {
   const cells = bodies.flatMap(({ years }) => Object.values(years))
-  const filled = cells.filter((cell) => cell !== 'missing').length
+  const filled = cells.filter((cell) => typeof cell !== 'string').length
   return {
     files,
     read: reports.length,

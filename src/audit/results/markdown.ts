@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/diagnostic.js'
 import type { FindingRow } from './findingList.js'
 import { ERROR_WEIGHT } from './ranking.js'
-import type { Summary } from './summary.js'
+import type { Absence, Summary } from './summary.js'
 
 const SHOWN = 15
 const MOST_NOTICES = 40
@@ -92,17 +92,29 @@ export function summaryMarkdown(summary: Summary, findings: readonly FindingRow[
 
 type Words = typeof zh | typeof en
 
-function missingIn({ bodies }: Summary, words: Words): string[] {
+function missingIn(summary: Summary, words: Words): string[] {
+  return [
+    ...absentIn(summary, 'missing', words.missing, words),
+    ...absentIn(summary, 'unread', words.unread, words),
+  ]
+}
+
+function absentIn(
+  { bodies }: Summary,
+  absence: Absence,
+  title: (count: number) => string,
+  words: Words,
+): string[] {
   const missing = bodies.flatMap(({ name, years }) =>
     Object.entries(years).flatMap(([year, state]) =>
-      state === 'missing' ? [words.who(name, Number(year))] : [],
+      state === absence ? [words.who(name, Number(year))] : [],
     ),
   )
   if (missing.length === 0) return []
   const shown = missing.slice(0, MOST_MISSING).map(cell).join(words.semicolon)
   const rest =
     missing.length > MOST_MISSING ? words.semicolon + words.further(missing.length - MOST_MISSING) : ''
-  return ['', `${words.missing(missing.length)}${shown}${rest}${words.stop}`]
+  return ['', `${title(missing.length)}${shown}${rest}${words.stop}`]
 }
 
 function errorsIn(findings: readonly FindingRow[], count: number, words: Words): string[] {
@@ -137,6 +149,7 @@ const zh = {
   coverage: ({ coverage: c }: Summary) =>
     `共 ${c.files} 个文件，读出 ${c.read} 份报告，${c.failed} 个未能读出；涉及 ${c.bodies} 个机关，应有 ${c.cells.expected} 份年度报告，已有 ${c.cells.filled} 份，其中 ${c.compared} 份与上一年度作了对照${c.partlyRead > 0 ? `，${c.partlyRead} 份有页面或图片没有读出` : ''}。`,
   missing: (count: number) => `缺少 ${count} 份：`,
+  unread: (count: number) => `${count} 份没有读到，可能就是未能读出的文件：`,
   semicolon: '；',
   stop: '。',
   who: (body: string, year: number | undefined) =>
@@ -165,6 +178,7 @@ const en = {
   coverage: ({ coverage: c }: Summary) =>
     `${c.files} files: ${c.read} reports read, ${c.failed} could not be read. ${c.bodies} bodies, ${c.cells.filled} of ${c.cells.expected} expected reports are there; ${c.compared} were compared with the year before${c.partlyRead > 0 ? `, ${c.partlyRead} have pages or pictures that could not be read` : ''}.`,
   missing: (count: number) => `${count} missing: `,
+  unread: (count: number) => `${count} not found, which files that could not be read may be: `,
   semicolon: '; ',
   stop: '.',
   who: (body: string, year: number | undefined) => (year === undefined ? body : `${body} ${year}`),

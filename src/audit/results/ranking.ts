@@ -21,7 +21,7 @@ export function improvedOf(bodies: readonly BodySummary[]): ImprovedBody[] {
   return bodies
     .flatMap(({ name, years }): ImprovedBody[] => {
       const cells = Object.entries(years)
-        .filter((entry): entry is [string, BodyCell] => entry[1] !== 'missing')
+        .filter((entry): entry is [string, BodyCell] => typeof entry[1] !== 'string')
         .map(([year, { error, warning }]) => ({ year: Number(year), problems: error + warning }))
         .sort((a, b) => a.year - b.year)
       const [from] = cells

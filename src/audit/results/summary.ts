@@ -58,14 +58,16 @@ export interface BodyCell extends Counts {
   readonly regime: RegimeId
 }
 
+export type Absence = 'missing' | 'unread'
+
 export interface BodySummary extends Counts {
   readonly name: string
   readonly district: string
   readonly kind?: string
   readonly parent?: string
   readonly reports: number
-  /** By year; `missing` where a report is expected. */
-  readonly years: Readonly<Record<number, BodyCell | 'missing'>>
+  /** By year; `missing` where a report is expected, `unread` where a file that could not be read may be it. */
+  readonly years: Readonly<Record<number, BodyCell | Absence>>
 }
 
 export interface GroupSummary extends Counts {

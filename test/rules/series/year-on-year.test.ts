@@ -18,7 +18,7 @@ describe('year-on-year against last year’s report', () => {
   it('recomputes a rate whose base is last year’s figure of the same name', async () => {
     expect(
       await found('全年共收到政府信息公开申请160件。', '全年共收到政府信息公开申请200件，同比增长20%。'),
-    ).toEqual(['growth 由 160件 到 200件，增加 40（25%），文中为“同比增长20%”'])
+    ).toEqual(['growth 由 160件 到 200件，增加 40（25%），文中为“同比增长20%”（对照 2022.txt）'])
   })
 
   it('sees a fall that is called a rise', async () => {

@@ -6,7 +6,9 @@ interface HeatPlan {
   readonly bodies: readonly BodySummary[]
   readonly years: readonly number[]
   readonly weight: number
-  readonly words: Readonly<Record<'body' | 'missing' | 'none' | 'error' | 'warning' | 'more', string>>
+  readonly words: Readonly<
+    Record<'body' | 'missing' | 'unread' | 'none' | 'error' | 'warning' | 'more', string>
+  >
   readonly choose: (body: string, year?: number) => void
 }
 
@@ -20,7 +22,7 @@ export function heatMap({ bodies, years, weight, words, choose }: HeatPlan): HTM
     const cell = body.years[year]
     if (cell === undefined) return element('td', { class: 'empty' }, '')
     const label = `${body.name} ${year}`
-    if (cell === 'missing')
+    if (typeof cell === 'string')
       return element(
         'td',
         {},
@@ -29,10 +31,10 @@ export function heatMap({ bodies, years, weight, words, choose }: HeatPlan): HTM
           {
             type: 'button',
             class: 'cell missing',
-            'aria-label': `${label}: ${words.missing}`,
+            'aria-label': `${label}: ${words[cell]}`,
             click: () => choose(body.name, year),
           },
-          words.missing,
+          words[cell],
         ),
       )
     const { error, warning } = cell

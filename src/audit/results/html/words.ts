@@ -28,10 +28,11 @@ export const WORDS = {
   oneinfo: { zh: '提示', en: 'Info' },
   heat: { zh: '机关 × 年度', en: 'Bodies × years' },
   heatHint: {
-    zh: '格中是错误数·警告数，✓ 为都没有；点一格只看这份报告。颜色越深，错误 × 3 + 警告越多。',
-    en: 'Errors·warnings of each report, ✓ where there are none; choose a cell to see only its findings. Darker: more errors × 3 + warnings.',
+    zh: '格中是错误数·警告数，✓ 为都没有，空格为没有报告、也不应有；点一格只看这份报告。颜色越深，错误 × 3 + 警告越多。',
+    en: 'Errors·warnings of each report, ✓ where there are none, blank where no report is and none is expected; choose a cell to see only its findings. Darker: more errors × 3 + warnings.',
   },
   missing: { zh: '缺', en: 'missing' },
+  unread: { zh: '未读出', en: 'not read' },
   none: { zh: '无', en: 'none' },
   more: { zh: '再显示', en: 'Show more' },
   byYear: { zh: '按年度', en: 'By year' },
