@@ -28,7 +28,7 @@ const options = {
   logLevel: 'warning',
 }
 
-const { cacheFile, compile, start } = createRequire(import.meta.url)('./bin/command.js')
+const { cacheFile, compile, start } = createRequire(import.meta.url)('./bin/disclosure-lint.js')
 // First of all: V8 tells a cache of other code by its length alone.
 await rm(cacheFile, { force: true })
 const { rules, configSchema, ajvOptions } = await importSource('src/config/schemaSource.ts')
@@ -62,6 +62,7 @@ function buildCommand(name, entry) {
     // yargs measures its help with string-width, whose emoji tables take 40 ms to compile.
     alias: { 'string-width': './src/format/stringWidth.ts' },
     plugins: [
+      { name: 'colour-support', setup: leaveColourSupport },
       { name: 'lazy-imports', setup: leaveLazyImports },
       { name: 'compiled-schema', setup: compileSchema },
     ],
@@ -99,6 +100,13 @@ function leaveLazyImports({ onResolve }) {
   })
 }
 
+/** The command itself settles whether there is colour; what chalk loads to find out takes longer than a page. */
+function leaveColourSupport({ onResolve }) {
+  onResolve({ filter: /^#supports-color$/ }, () => ({
+    path: resolve('node_modules/chalk/source/vendor/supports-color/browser.js'),
+  }))
+}
+
 /** Puts precompiled code in the place of the module that compiles the schema: ajv itself takes 45 ms to load. */
 function compileSchema({ onLoad }) {
   onLoad({ filter: /src\/config\/validator\.ts$/ }, () => {
@@ -122,7 +130,7 @@ async function importSource(entry) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
-/** esbuild leaves regular expressions as they are; the file is read as ASCII, see `bin/command.js`. */
+/** esbuild leaves regular expressions as they are; the file is read as ASCII, see `bin/disclosure-lint.js`. */
 async function escapeExpressions(path) {
   const code = await readFile(path, 'utf8')
   const escaped = code.replace(

@@ -4,14 +4,22 @@ import type { Output } from './io.js'
 
 type Stream = NodeJS.WriteStream & { readonly fd: 1 | 2 }
 
+export interface StandardStream extends Output {
+  /** Node's stream was opened: what it was given may not be written yet. */
+  readonly isOpen: boolean
+}
+
 /**
  * Standard output (1) or standard error (2). Pipes and files are written to directly: opening Node's stream over
  * them takes longer than linting a page.
  */
-export function standardStream(descriptor: 1 | 2, open: () => Stream): Output {
+export function standardStream(descriptor: 1 | 2, open: () => Stream): StandardStream {
   let stream: Stream | undefined
   const isDirect = isPlain(descriptor)
   return {
+    get isOpen() {
+      return stream !== undefined
+    },
     get isTTY() {
       return isDirect ? undefined : open().isTTY
     },
