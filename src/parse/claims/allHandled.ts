@@ -6,7 +6,8 @@ import type { Item, Sentence } from '../figures/sentence.js'
 import { has, hasAny, join, tagsOf } from '../words/tags.js'
 import { leftOver, mattersOf } from './matters.js'
 import type { Reading } from './reader.js'
-import { clauseAround, plainText } from './scope.js'
+import { wordsBetween } from './said.js'
+import { clauseAround } from './scope.js'
 
 /** 所有申请均已办结, 均已审结, 均按期答复, and a figure that was carried over, is still pending, or came late. */
 export function readAllHandled(
@@ -57,5 +58,5 @@ const RATE =
 function isWholeRate(item: Item, folded: string): boolean {
   const { unit, value, start } = item.number
   if (unit?.family !== 'percent' || value !== 100 || !says(item, 'rate')) return false
-  return RATE.test(plainText(folded, { start: item.clauseStart, end: start }))
+  return RATE.test(wordsBetween(folded, item.clauseStart, start))
 }

@@ -1,9 +1,9 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import { clauseWords, leadSays, says, tailSays } from '../figures/context.js'
 import type { Item } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import { ownersOf, respectiveShares } from './respective.js'
+import { clauseBefore, wordsBetween } from './said.js'
 
 /** A printed percentage and, where the words name it, what it is a percentage of. */
 export interface Share {
@@ -107,8 +107,8 @@ function entryOf(item: Item, folded: string): Entry {
     item,
     shares,
     groups,
-    label: withoutBlanks(folded.slice(item.clauseStart, item.number.start)).replace(/^、+/, ''),
-    intro: withoutBlanks(folded.slice(item.leadStart, item.clauseStart)),
+    label: clauseBefore(item, folded).replace(/^、+/, ''),
+    intro: wordsBetween(folded, item.leadStart, item.clauseStart),
   }
 }
 

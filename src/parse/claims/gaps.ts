@@ -1,9 +1,9 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { GapClaim } from '../../model/claim.js'
 import { strengthOf, type Item, type Sentence } from '../figures/sentence.js'
 import { GAPS, GAP_UNITS, GAP_VERBS, NO_GAP, type GapDemand } from '../words/gaps.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Reading } from './reader.js'
+import { clauseBefore } from './said.js'
 
 const LONGEST_CLAUSE = 60
 
@@ -63,7 +63,7 @@ function gapBefore(folded: string, start: number, end: number, hasSister: boolea
     const match = pattern.exec(text)
     const noun = match?.[1]
     if (!match || noun === undefined) continue
-    const clause = clauseBefore(text, match.index + noun.length)
+    const clause = clauseUpTo(text, match.index + noun.length)
     if (
       NO_GAP.test(clause) ||
       /\d\s*$/.test(clause) ||
@@ -99,7 +99,7 @@ const gap = (missing: GapClaim['missing'], start: number, end: number): GapClaim
   range: { start, end },
 })
 
-function clauseBefore(text: string, end: number): string {
+function clauseUpTo(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - LONGEST_CLAUSE), end)
   return before.slice(
     Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('。')) + 1,
@@ -128,7 +128,7 @@ const ATTENDED = /接受|接待|接听|举行|参加/
 const COUNTING = tagsOf(['receive', 'handle', 'disclose', 'act', 'outcome'])
 
 function isCount(item: Item, sentence: Sentence, folded: string): boolean {
-  const label = withoutBlanks(folded.slice(item.clauseStart, item.number.start))
+  const label = clauseBefore(item, folded)
   if (label.length < 2 || COUNT_NOUN.test(label) || /[A-Za-z\d]$/.test(label)) return false
   if (/电话|邮编|传真|地址|编号|代码|文号|单位/.test(label)) return false
   if (!hasAny(item.clause, COUNTING) && !ATTENDED.test(label)) return false

@@ -1,4 +1,3 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { GrowthClaim } from '../../model/claim.js'
 import type { Range } from '../../model/range.js'
 import { clauseWords, says } from '../figures/context.js'
@@ -6,6 +5,7 @@ import type { Item } from '../figures/sentence.js'
 import { hasAny, tagsOf } from '../words/tags.js'
 import { isChange, isFormer } from './entry.js'
 import type { Reading } from './reader.js'
+import { clauseBefore, leadBefore } from './said.js'
 
 /** Two values of one measure, the later one first. */
 export interface Pair {
@@ -138,7 +138,7 @@ function yearsOf({ lead }: Item, { folded }: Reading): number[] {
 /** 同比增长9%（2021年89件）. */
 function baseBehind(next: Item | undefined, here: readonly Item[], reading: Reading): Item | undefined {
   if (!next || !isBase(next, here, reading)) return undefined
-  const said = withoutBlanks(reading.folded.slice(next.clauseStart, next.number.start))
+  const said = clauseBefore(next, reading.folded)
   if (next.mark === undefined || FORMER_ONLY.test(said)) return next
   const now = here.findLast((item) => isPlain(item, reading) && sameUnit(item, next))
   return now && FORMER_SAID.test(said) && isSameMeasure(now, next) ? next : undefined
@@ -153,8 +153,7 @@ const FORMER_ONLY = /^(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:总量|�
 /** 与2010年的1034条相比, 较年初的120条: what another figure is compared with. */
 const COMPARED = /(?:^|[,;])(?:[\u4e00-\u9fff]{0,8}?)(?:与|同|较|比)[^,;。]{0,16}的$/
 
-export const isCompared = ({ leadStart, number }: Item, folded: string): boolean =>
-  COMPARED.test(withoutBlanks(folded.slice(leadStart, number.start)))
+export const isCompared = (item: Item, folded: string): boolean => COMPARED.test(leadBefore(item, folded))
 
 /** 2018年4200条，2019年5460条, in whatever report. */
 export const isYearAfter = (item: Item, base: Item, { folded }: Reading): boolean =>

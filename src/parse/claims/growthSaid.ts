@@ -1,4 +1,3 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { GrowthClaim } from '../../model/claim.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Item, Sentence } from '../figures/sentence.js'
@@ -7,6 +6,7 @@ import { isChange, isTarget } from './entry.js'
 import { likeliest } from './growthMeant.js'
 import { areAsLong, claimOf, isSpent, pairOfTarget, sameUnit, statedPair, type Pair } from './growthPair.js'
 import type { Reading } from './reader.js'
+import { wordsBetween } from './said.js'
 
 /** How many figures before the sentence may be meant. */
 const REACH = 6
@@ -26,7 +26,7 @@ export function readGrowthSaid(sentence: Sentence, before: readonly Item[], read
       const steps = seriesBehind(figures, word, folded).map((pair) => judge(pair, word, ''))
       return steps.filter(({ verdict }) => verdict !== 'holds').slice(0, 1)
     }
-    const bridge = BRIDGE.exec(compact(folded, last.number.end, word.start))
+    const bridge = BRIDGE.exec(wordsBetween(folded, last.number.end, word.start))
     const former = bridge && formerBehind(figures, word, folded)
     if (former)
       return isChange(last, folded) || !sameUnit(former, last)
@@ -49,15 +49,12 @@ export function readGrowthSaid(sentence: Sentence, before: readonly Item[], read
 const formerBehind = (figures: readonly Item[], word: WordToken, folded: string): Item | undefined =>
   figures.find(
     ({ number }) =>
-      number.start > word.end && FORMER_IN_BRACKET.test(compact(folded, word.end, number.start)),
+      number.start > word.end && FORMER_IN_BRACKET.test(wordsBetween(folded, word.end, number.start)),
   )
 
 const FORMER_IN_BRACKET = /^\((?:20\d\d年度?|上年度?|去年)(?:同期)?(?:也|亦)?(?:为|是|共)?$/
 
 const withBrackets = (item: Item): Item[] => [...item.inner.flat(), item, ...item.groups.flat()]
-
-const compact = (folded: string, start: number, end: number): string =>
-  withoutBlanks(folded.slice(start, end))
 
 /** Everything that may stand between the last figure and the word: no other matter, no other time. */
 const BRIDGE =
@@ -85,7 +82,7 @@ function pairOf(here: readonly Item[], before: readonly Item[], reading: Reading
 function seriesBehind(figures: readonly Item[], word: WordToken, folded: string): Pair[] {
   const isNext = (item: Item, at: number): boolean => {
     const before = figures[at - 1]
-    const said = compact(folded, Math.max(item.leadStart, word.end), item.number.start)
+    const said = wordsBetween(folded, Math.max(item.leadStart, word.end), item.number.start)
     if (!before) return FIRST_YEAR.test(said) && item.figure.year !== undefined
     if (!YEAR_FIGURE.test(said)) return false
     return sameUnit(before, item) && item.figure.year === (before.figure.year ?? NaN) + 1

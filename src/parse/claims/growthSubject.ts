@@ -1,7 +1,7 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { Item } from '../figures/sentence.js'
 import { leadSays } from '../figures/context.js'
 import type { Pair } from './growthPair.js'
+import { clauseBefore, wordsBetween } from './said.js'
 
 /** What any count of disclosure may be called, and what only says when or how much. */
 const GENERAL =
@@ -11,20 +11,15 @@ const GENERAL =
 export function isOfPair(change: Item, { now, base }: Pair, folded: string): boolean {
   if (leadSays(change, 'among') && change.leadStart >= now.number.end) return false
   if (change.clauseStart < Math.max(now.number.end, base.number.end)) return true
-  const named = compact(folded, change.clauseStart, change.number.start)
-    .replace(CHANGE_BEHIND, '')
-    .replace(GENERAL, '')
+  const named = clauseBefore(change, folded).replace(CHANGE_BEHIND, '').replace(GENERAL, '')
   if (named === '') return true
   const counted = wordsOf(now, folded) + wordsOf(base, folded)
   return counted.includes(named)
 }
 
-const compact = (folded: string, start: number, end: number): string =>
-  withoutBlanks(folded.slice(start, end))
-
 /** Said in front of the figure, as far back as a clause or two. */
 const wordsOf = ({ leadStart, number }: Item, folded: string): string =>
-  compact(folded, Math.max(leadStart, number.start - 60), number.start)
+  wordsBetween(folded, Math.max(leadStart, number.start - 60), number.start)
 
 const CHANGE_BEHIND =
   /(?:净)?(?:增长|增加|上升|提高|提升|上涨|上浮|攀升|增幅|增速|增|升|多|下降|减少|降低|下滑|回落|缩减|降幅|减幅|减|降|少|翻)[^]*$/

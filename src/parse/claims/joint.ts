@@ -1,9 +1,9 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { ShareClaim } from '../../model/claim.js'
 import type { Entry, Share } from './entry.js'
 import { total } from './members.js'
 import type { Reading } from './reader.js'
 import { judge, type Base } from './ratio.js'
+import { leadBefore } from './said.js'
 import { comparable } from './units.js'
 
 const TOGETHER = /(?:合计|共计|共|累计|总共|[两三四五六七八]者|总)占/
@@ -19,7 +19,7 @@ export function judgeJoint(
   bases: readonly Base[],
   { folded }: Reading,
 ): ShareClaim | 'open' | undefined {
-  const together = TOGETHER.test(withoutBlanks(folded.slice(share.item.leadStart, share.item.number.start)))
+  const together = TOGETHER.test(leadBefore(share.item, folded))
   const members = listedWith(entry, sentence, together)
   if (members.length < 2) return undefined
   const alone = judge(entry.item, share.item, bases)

@@ -1,4 +1,3 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import { clauseWords, leadSays, says, tailSays } from '../figures/context.js'
 import { strengthOf } from '../figures/sentence.js'
 import type { Tag } from '../words/lexicon.js'
@@ -6,6 +5,7 @@ import { has, hasAny, tagsOf, type TagSet } from '../words/tags.js'
 import type { Entry } from './entry.js'
 import { areStates } from './kinship.js'
 import { hasClauseBetween, isTrailingTotal, type Reading } from './reader.js'
+import { wordsBetween } from './said.js'
 import { isNumbered, PARTITION, WITHIN_IT } from './trigger.js'
 import { comparable } from './units.js'
 
@@ -159,7 +159,7 @@ function openingVerb({ item, label }: Entry, folded: string): (typeof VERBS)[num
   if (NOMINAL.test(label) && /^办理|的/.test(label)) return undefined
   const word = clauseWords(item).find((one) => one.type === 'word' && hasAny(one.tags, VERB_TAGS))
   if (word?.type !== 'word') return undefined
-  const before = withoutBlanks(folded.slice(item.clauseStart, word.start))
+  const before = wordsBetween(folded, item.clauseStart, word.start)
   if (!label.startsWith(before) || !ADVERBS.test(before)) return undefined
   return VERBS.find((tag) => has(word.tags, tag))
 }

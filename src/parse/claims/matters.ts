@@ -4,7 +4,7 @@ import type { Range } from '../../model/range.js'
 import { saysAround } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, join, tagsOf } from '../words/tags.js'
-import { plainText } from './scope.js'
+import { wordsBetween } from './said.js'
 
 type Matter = AllHandledClaim['matter']
 
@@ -33,7 +33,7 @@ const ONE_WAY = /网上|网络|线上|线下|信函|当面|邮件|传真|自然�
 
 /** What the clause says to be settled to the last, and to have been answered in time. */
 export function mattersOf(sentence: Sentence, { start, end }: Range, folded: string): Matter[] {
-  const said = plainText(folded, { start, end })
+  const said = wordsBetween(folded, start, end)
   const before = folded.slice(sentence.start, start)
   if (OTHER_MATTERS.test(said) || OTHER_MATTERS.test(before)) return []
   const inTime = ALL_IN_TIME.test(said) && !PROMISED.test(said) && !/复议|诉讼/.test(said)

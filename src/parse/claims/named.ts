@@ -1,9 +1,9 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { Item } from '../figures/sentence.js'
 import type { Entry, Share } from './entry.js'
 import { sumOf } from './joint.js'
 import type { Reading } from './reader.js'
 import type { Base } from './ratio.js'
+import { clauseBefore, leadBefore } from './said.js'
 
 /** 占28.5%: the words name no base. */
 const BARE = /^[\s,、;(]*(?:约|各|仅|共|合计|均|已|只|其中)?占(?:比|比例|比重)?(?:约|达|为|近|超|到)*\s*$/
@@ -27,7 +27,7 @@ export function sharesOf(
   { folded }: Reading,
 ): readonly (Share & { readonly owner?: Entry })[] {
   if (entry.item.number.unit?.family !== 'percent' || entry.shares.length > 0) return entry.shares
-  const said = withoutBlanks(folded.slice(entry.item.clauseStart, entry.item.number.start))
+  const said = clauseBefore(entry.item, folded)
   const before = sentence.slice(0, Math.max(0, sentence.indexOf(entry))).filter(isCount)
   const owner = ownerNamed(REPEATED.exec(said)?.[1], before) ?? ownersNamed(TOGETHER.exec(said)?.[1], before)
   return owner ? [{ item: entry.item, owner }] : []
@@ -60,7 +60,7 @@ const FRAME = /^.*?全[年市县区省]|共|主动|政府|[总数量为是计]/g
 
 /** 占全年公开量的38.6%。全年公开总量为5820条: the total with the same words, wherever it stands. */
 export function namedBases(share: Item, near: readonly Entry[], { folded }: Reading): Base[] {
-  const named = NAMED.exec(withoutBlanks(folded.slice(share.leadStart, share.number.start)))?.[1]
+  const named = NAMED.exec(leadBefore(share, folded))?.[1]
   if (!named) return []
   const key = named.replace(FRAME, '')
   if (key === '') return []

@@ -1,16 +1,16 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import { leadSays, says } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, join, tagsOf } from '../words/tags.js'
 import { total } from './members.js'
 import type { Reading } from './reader.js'
+import { clauseBefore } from './said.js'
 
 /** 予以公开184件，…，其他处理22件: all outcomes up to the last one, where nobody says how many were settled. */
 export function outcomesIn(window: readonly Sentence[], left: Item | undefined, reading: Reading): Item[] {
   const items = window.flatMap((sentence) => sentence.items)
   const from = items.findIndex((item) => says(item, 'outcome'))
   const other = items.findIndex(
-    (item, at) => at > from && /其他(?:处理|结果)/.test(clauseText(item, reading)),
+    (item, at) => at > from && /其他(?:处理|结果)/.test(clauseBefore(item, reading.folded)),
   )
   const end = other === -1 && left ? items.indexOf(left) - 1 : other
   const outcomes = from === -1 ? [] : items.slice(from, end + 1)
@@ -22,9 +22,6 @@ export function outcomesIn(window: readonly Sentence[], left: Item | undefined, 
   const span = { value: low, low, high }
   return [{ ...last, number: { ...last.number, ...span }, figure: { ...last.figure, ...span } }]
 }
-
-export const clauseText = ({ clauseStart, number }: Item, { folded }: Reading): string =>
-  withoutBlanks(folded.slice(clauseStart, number.start))
 
 const isOutcome = (item: Item): boolean =>
   says(item, 'outcome') &&

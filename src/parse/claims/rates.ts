@@ -1,4 +1,3 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { PartsClaim, ShareClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
 import { says, saysAround } from '../figures/context.js'
@@ -6,6 +5,7 @@ import type { Entry } from './entry.js'
 import type { Reading } from './reader.js'
 import { baseOf, judge, type Base } from './ratio.js'
 import { total } from './members.js'
+import { clauseBefore } from './said.js'
 import { comparable } from './units.js'
 
 const REACH = 8
@@ -49,7 +49,7 @@ export function readRates(
   return entries.flatMap((entry, at) => {
     const { item } = entry
     if (item.number.unit?.family !== 'percent' || !(says(item, 'rate') || says(item, 'otherRate'))) return []
-    const clause = withoutBlanks(folded.slice(item.clauseStart, item.number.start))
+    const clause = clauseBefore(item, folded)
     const stem = RATE.exec(clause)?.[1]?.replace(NO_STEM, '')
     if (!stem || stem.length < 2) return []
     // 4件结转，按时办结率100%: of those that were due.

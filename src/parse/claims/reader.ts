@@ -1,8 +1,8 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { Measure } from '../../model/figure.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import { strengthOf } from '../figures/sentence.js'
 import type { Entry } from './entry.js'
+import { wordsBetween } from './said.js'
 
 /** What the readers of claims look at. */
 export interface Reading {
@@ -37,7 +37,7 @@ export function isTrailingTotal(entry: Entry, folded: string): boolean {
   return (
     has(last.tags, 'total') &&
     (gap === '' || gap === '为' || gap === '是') &&
-    TOTAL_LABEL.test(withoutBlanks(folded.slice(item.clauseStart, last.start)))
+    TOTAL_LABEL.test(wordsBetween(folded, item.clauseStart, last.start))
   )
 }
 

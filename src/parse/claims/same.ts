@@ -1,4 +1,3 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { PartsClaim, SameClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
 import { matchesIn } from '../../model/matches.js'
@@ -7,6 +6,7 @@ import { BODY_NAME, OWN_SUBJECT, OWN_WORD, SCOPE_WORDS } from '../words/statemen
 import type { Entry } from './entry.js'
 import { meets } from './members.js'
 import type { Reading } from './reader.js'
+import { leadBefore } from './said.js'
 import { stated, type Statement } from './statement.js'
 import { comparable } from './units.js'
 
@@ -105,8 +105,8 @@ function endingOf({ leadStart, number }: Item, { folded }: Reading): string {
 }
 
 /** 局机关主动公开865条，收到申请12件: what is said of scope holds on. */
-function scopeIn({ leadStart, number }: Item, { folded }: Reading): string | undefined {
-  const said = withoutBlanks(folded.slice(leadStart, number.start))
+function scopeIn(item: Item, { folded }: Reading): string | undefined {
+  const said = leadBefore(item, folded)
   return said.match(SCOPE_WORDS)?.at(-1) ?? OWN_WORD.exec(said)?.[0].replace(/^我/, '本')
 }
 

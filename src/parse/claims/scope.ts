@@ -1,4 +1,3 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { Range } from '../../model/range.js'
 import { strengthOf, type Sentence } from '../figures/sentence.js'
 
@@ -17,6 +16,3 @@ export function clauseAround(sentence: Sentence, place: number, folded: string):
   while (start < end && ' \n'.includes(folded[start] ?? '')) start += 1
   return { start, end }
 }
-
-export const plainText = (folded: string, { start, end }: Range): string =>
-  withoutBlanks(folded.slice(start, end))

@@ -1,15 +1,15 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { Item } from '../figures/sentence.js'
 import type { Entry } from './entry.js'
 import type { Reading } from './reader.js'
+import { leadBefore } from './said.js'
 
 const NAMED_BASE = /占(?:了)?([\u4e00-\u9fff]{2,14})(?:的|约|近|超)$/
 const FRAME =
   /其|该|全部|所有|全[年市县区省镇乡局厅]|本年度?|当年|年度|收到|受理|答复|办结|办理|发布|总体|比例|比重|件数|全年|同期|已|公开|发布|主动|申请|信息|政府|政务|总[数量]|[总数量的类]/g
 
 /** 网站 of 占网站公开总数的60%; empty where the words name no base of their own. */
-export function baseName({ leadStart, number }: Item, folded: string): string {
-  const named = NAMED_BASE.exec(withoutBlanks(folded.slice(leadStart, number.start)))?.[1]
+export function baseName(item: Item, folded: string): string {
+  const named = NAMED_BASE.exec(leadBefore(item, folded))?.[1]
   return named?.replace(FRAME, '') ?? ''
 }
 

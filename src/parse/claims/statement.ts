@@ -31,6 +31,7 @@ import {
 } from '../words/statements.js'
 import { isChange, isFormer } from './entry.js'
 import type { Reading } from './reader.js'
+import { clauseBefore, leadBefore, wordsBetween } from './said.js'
 
 /** What a figure counts, put so that two statements of one thing read alike. */
 export interface Statement {
@@ -117,9 +118,8 @@ export function wordsOf(item: Item, sentence: Sentence, { folded, year }: Readin
   if (isChange(item, folded) || (isFormer(item, year) && figure.measure !== 'carried-in') || number.each)
     return undefined
   const isFirst = sentence.items[0] === item || item.mark === 'semicolon'
-  const lead = compact(folded, item.leadStart, number.start)
-  const said = isFirst ? lead : compact(folded, item.clauseStart, number.start)
-  return ALL_DONE.test(compact(folded, number.end, item.tailEnd)) ? plainWords(said) : undefined
+  const said = isFirst ? leadBefore(item, folded) : clauseBefore(item, folded)
+  return ALL_DONE.test(wordsBetween(folded, number.end, item.tailEnd)) ? plainWords(said) : undefined
 }
 
 /** 办理提案42件并全部公开: nothing behind the figure, or what was done with all of them. */
@@ -178,9 +178,6 @@ function narrows(clause: string, statement: string): boolean {
 
 const isPreface = (clause: string, statement: string): boolean =>
   PREFACE.test(clause) || (EFFORT.test(clause) && ALL_YEAR.test(statement))
-
-const compact = (folded: string, start: number, end: number): string =>
-  withoutBlanks(folded.slice(start, end))
 
 const NARROWED = new RegExp(`${NARROWING.source}|涉及|关于|其他|对`)
 

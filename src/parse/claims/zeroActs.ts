@@ -3,8 +3,9 @@ import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, tagsOf } from '../words/tags.js'
 import { ACT, ACT_BEGINS, ACT_VERBS, OWN_BODY, ZERO_LIMITS, ZERO_SUBJECT_LIMITS } from '../words/zeros.js'
 import type { Reading } from './reader.js'
+import { wordsBetween } from './said.js'
 import { isOneSubject, nounEnd } from './same.js'
-import { clauseAround, plainText } from './scope.js'
+import { clauseAround } from './scope.js'
 import { plainWords, wordsOf, type Said } from './statement.js'
 
 /** Who did it, and the verb and its object without what may differ between two ways to say it. */
@@ -48,9 +49,9 @@ function actsDenied(
     if (word.type !== 'word' || !hasAny(word.tags, ZERO) || !beginsAct(word.end, folded)) return []
     const { end } = clauseAround(sentence, word.start, folded)
     const range = { start: word.start, end }
-    const [, verb, objects] = ACT.exec(plainText(folded, range)) ?? []
+    const [, verb, objects] = ACT.exec(wordsBetween(folded, range.start, range.end)) ?? []
     if (!verb || !objects || ZERO_LIMITS.test(objects)) return []
-    const before = plainText(folded, { start: behindFigure(sentence, word.start), end: word.start })
+    const before = wordsBetween(folded, behindFigure(sentence, word.start), word.start)
     if (ZERO_SUBJECT_LIMITS.test(before.replace(OWN_BODY, ''))) return []
     const trigger = { start: word.start, end: word.end }
     return objects.split(/[、和与及或]+/).flatMap((object) => {

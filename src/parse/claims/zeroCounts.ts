@@ -1,9 +1,9 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { Measure } from '../../model/figure.js'
 import { clauseWords, saysAround } from '../figures/context.js'
 import type { Item } from '../figures/sentence.js'
 import { has } from '../words/tags.js'
 import type { Reading } from './reader.js'
+import { clauseBefore, wordsBetween } from './said.js'
 
 /** A count above zero; `isPlain` where only what stands before it tells that it is one of disclosure. */
 export interface Count {
@@ -39,7 +39,7 @@ const PLAIN: Readonly<Partial<Record<Measure, RegExp>>> = {
 function isPlainCount(item: Item, measure: Measure, folded: string): boolean {
   if (saysAround(item, 'zero') || saysAround(item, 'elsewhere') || saysAround(item, 'carry')) return false
   if (item.number.unit?.family !== 'record' || isNear(item, folded)) return false
-  return PLAIN[measure]?.test(withoutBlanks(folded.slice(item.clauseStart, item.tailEnd))) ?? false
+  return PLAIN[measure]?.test(wordsBetween(folded, item.clauseStart, item.tailEnd)) ?? false
 }
 
 /** 行政服务中心共受理申请9000件 is another matter: the words have to speak of disclosure. */
@@ -87,16 +87,17 @@ const isOpenFee = ({ leadStart, number }: Item, said: string, folded: string): b
     OPEN_FEE.test(folded.slice(leadStart, number.start).split(/[。;]/).at(-1) ?? ''))
 
 /** 受理申请2个, 2项, 2次: counted like things, which have to stand before; 设立一个申请接收点 counts points. */
-function isOfRequests({ number: { unit, start }, clauseStart }: Item, folded: string): boolean {
+function isOfRequests(item: Item, folded: string): boolean {
+  const { unit } = item.number
   if (unit?.family === 'record') return true
   const isThing = unit !== undefined && ['个', '项', '次', '例'].includes(unit.text)
-  return isThing && REQUESTS.test(withoutBlanks(folded.slice(clauseStart, start)))
+  return isThing && REQUESTS.test(clauseBefore(item, folded))
 }
 
 const REQUESTS = /(?:申请|公开)(?:件|信息|事项)*(?:共计|总计|合计|共)?$/
 
 function speaksOf(item: Item, measure: Measure, folded: string): boolean {
-  const said = withoutBlanks(folded.slice(item.clauseStart, item.tailEnd))
+  const said = wordsBetween(folded, item.clauseStart, item.tailEnd)
   if (saysAround(item, 'zero')) return false
   if (measure === 'fees')
     return item.number.unit?.family === 'money' && isOpenFee(item, said, folded) && !isUncharged(item, folded)

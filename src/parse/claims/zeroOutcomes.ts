@@ -2,7 +2,8 @@ import type { ZeroClaim } from '../../model/claim.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Reading } from './reader.js'
-import { clauseAround, plainText } from './scope.js'
+import { clauseBefore, wordsBetween } from './said.js'
+import { clauseAround } from './scope.js'
 
 /** What became of cases: the words that say so, and those that say otherwise. */
 const LOST = '纠正|纠错|撤销|败诉|责令|变更|确认违法'
@@ -23,7 +24,7 @@ export function readZeroOutcomes(sentences: readonly Sentence[], reading: Readin
       if (word.type !== 'word' || !hasAny(word.tags, SAID)) return []
       const { end } = clauseAround(sentence, word.start, reading.folded)
       const range = { start: word.start, end }
-      const said = plainText(reading.folded, range)
+      const said = wordsBetween(reading.folded, range.start, range.end)
       const denied = ALL_WON.test(said) ? LOST : NONE.exec(said)?.[1]
       const against = denied && countOf(denied.split('|'), word.start, sentence, reading)
       const trigger = { start: word.start, end: word.end }
@@ -44,10 +45,8 @@ function countOf(
   const matter = matterBefore(folded.slice(start, place))
   return items.find((item) => {
     if (item.number.low <= 0 || item.number.unit?.family !== 'record') return false
-    const before = plainText(folded, { start: item.clauseStart, end: item.number.start })
-    const said = /^(?:其中)?$/.test(before)
-      ? plainText(folded, { start: item.number.end, end: item.tailEnd })
-      : before
+    const before = clauseBefore(item, folded)
+    const said = /^(?:其中)?$/.test(before) ? wordsBetween(folded, item.number.end, item.tailEnd) : before
     const outcome = COUNTED.exec(said)?.[1]
     return (
       outcome !== undefined &&

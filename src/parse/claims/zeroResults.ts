@@ -1,9 +1,9 @@
-import { withoutBlanks } from '../../model/blanks.js'
 import type { ZeroClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
 import type { Range } from '../../model/range.js'
 import { says, saysAround } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
+import { clauseBefore } from './said.js'
 
 /** How many sentences behind 收到申请0件 the results of these requests may stand. */
 const REACH = 2
@@ -65,10 +65,10 @@ function resultIn(
     .filter(({ stretch }) => stretch === first?.stretch)
     .flatMap(({ items }) => items)
     .find(
-      ({ number, clauseStart }) =>
-        clauseStart >= from - 1 &&
-        number.low > 0 &&
-        number.unit?.family === 'record' &&
-        result.test(withoutBlanks(folded.slice(clauseStart, number.start))),
+      (item) =>
+        item.clauseStart >= from - 1 &&
+        item.number.low > 0 &&
+        item.number.unit?.family === 'record' &&
+        result.test(clauseBefore(item, folded)),
     )?.figure
 }

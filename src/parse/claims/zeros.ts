@@ -13,7 +13,8 @@ import {
   ZERO_SUBJECT_LIMITS,
 } from '../words/zeros.js'
 import type { Reading } from './reader.js'
-import { clauseAround, plainText } from './scope.js'
+import { wordsBetween } from './said.js'
+import { clauseAround } from './scope.js'
 import { countsByMeasure, isWithin, type Count } from './zeroCounts.js'
 import { withResults } from './zeroResults.js'
 
@@ -52,9 +53,9 @@ function zerosIn(sentence: Sentence, reading: Reading): Found[] {
     if (word.start < last) continue
     const clause = clauseAround(sentence, word.start, folded)
     const range = rangeOf(word, clause.start, clause.end, folded)
-    const said = plainText(folded, range)
+    const said = wordsBetween(folded, range.start, range.end)
     if (!ANY_MEASURE.test(said)) continue
-    const all = plainText(folded, { start: sentence.start, end: range.start })
+    const all = wordsBetween(folded, sentence.start, range.start)
     // 上年度无结转申请 speaks of what came in.
     const came = NONE_CAME.test(said) ? CAME_BEFORE.exec(all)?.[0] : undefined
     const measures = came ? (['carried-in'] as const) : measuresOf(said)
@@ -167,7 +168,7 @@ function contradiction(
 
 /** 未收取检索费，收取复制费20元. */
 function isOtherFee(said: Range, { clauseStart, number }: Item, folded: string): boolean {
-  const denied = plainText(folded, said)
+  const denied = wordsBetween(folded, said.start, said.end)
   const named: readonly string[] = denied.match(FEES) ?? []
   const charged = folded.slice(clauseStart, number.start).match(FEES) ?? []
   return (
