@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { SYSTEM_ERRORS } from '../config/systemErrors.js'
 import { printable } from '../format/printable.js'
 import type { FileFailure, Locale } from '../model/diagnostic.js'
@@ -10,6 +11,14 @@ export function sentenceOf(error: unknown, locale: Locale): string | undefined {
   if (texts) return texts[locale]
   if (code === undefined) return undefined
   return SYSTEM_ERRORS[code]?.[locale] ?? (/^E[A-Z]+$/.test(code) ? message : undefined)
+}
+
+/** What the system says of a file, with the file. */
+export function sentenceWithPath(error: unknown, cwd: string, locale: Locale): string | undefined {
+  const sentence = sentenceOf(error, locale)
+  const { texts, path } = asThrown(error)
+  if (sentence === undefined || texts || path === undefined) return sentence
+  return about(relative(cwd, path) || path, sentence, locale)
 }
 
 /** As `sentenceOf`, with the message of a bug where it is one. */
@@ -37,6 +46,7 @@ export function failureTexts(error: unknown): Bilingual {
 interface Thrown {
   readonly texts?: Bilingual
   readonly code?: string
+  readonly path?: string
   readonly message?: string
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/diagnostic.js'
 import { readArguments, type Arguments } from './arguments/arguments.js'
-import { sentenceOf } from './failure.js'
+import { sentenceWithPath } from './failure.js'
 import type { ExitCode, Io } from './io.js'
 import { localeOfCommand } from './locale.js'
 import { version } from './version.js'
@@ -29,7 +29,7 @@ export async function run(io: Io): Promise<ExitCode> {
     return await dispatch({ io, args, locale })
   } catch (error) {
     const stack = error instanceof Error ? error.stack : String(error)
-    io.stderr.write(`${sentenceOf(error, locale) ?? stack}\n`)
+    io.stderr.write(`${sentenceWithPath(error, io.cwd, locale) ?? stack}\n`)
     return 2
   }
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Loaders } from 'lilconfig'
 import type { Bilingual } from '../model/regime.js'
@@ -61,7 +62,9 @@ const TYPESCRIPT = /"\.[cm]?ts"/
 /** A configuration that cannot be read, parsed or run. */
 export function unloadable(path: string, error: unknown): ConfigError {
   if (error instanceof ConfigError) return error
-  return new ConfigError(path, [reasonOf(error)])
+  // Searching a folder fails with the path of what was found in it.
+  const { path: found = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>
+  return new ConfigError(dirname(found) === path ? found : path, [reasonOf(error)])
 }
 
 function reasonOf(error: unknown): Bilingual {

@@ -21,15 +21,26 @@ export function hasPlace(folder: string): boolean {
 /** Whether a file of this name is a configuration; a package.json only where it has our key. */
 export function isPlace(path: string): boolean {
   if (!existsSync(path)) return false
-  return basename(path) !== 'package.json' || hasKey(readFileSync(path, 'utf8'))
+  return basename(path) !== 'package.json' || hasKey(path)
 }
 
 /** A package.json that is broken is not ours to complain of. */
-function hasKey(manifest: string): boolean {
+function hasKey(path: string): boolean {
+  const manifest = contentOf(path)
+  // What cannot be read may hold settings: loading it says why not.
+  if (manifest === undefined) return true
   if (!manifest.includes(`"${NAME}"`)) return false
   try {
     return Object.hasOwn(JSON.parse(manifest) as object, NAME)
   } catch {
     return false
+  }
+}
+
+function contentOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
   }
 }

@@ -145,12 +145,12 @@ describe('files', () => {
     })
   })
 
-  it('says of a dangling link that there is no such file', async () => {
+  it('says of a dangling link that it points to nothing', async () => {
     await inFolder({ 'a.txt': COMPLETE }, async (folder) => {
       symlinkSync('gone.txt', join(folder.path, 'link.txt'))
       const { code, stderr } = await folder.run(`. ${FLAGS}`)
       expect(code).toBe(2)
-      expect(stderr).toBe('link.txt：没有这个文件\n')
+      expect(stderr).toBe('link.txt：链接所指的文件不存在\n')
     })
   })
 

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../model/regime.js'
 import { order } from '../../model/sorted.js'
 import { commands } from '../arguments/commands.js'
 import { UsageError } from '../usageError.js'
+import { isLink } from './readBytes.js'
 import { mayBeReport, walk } from './walk.js'
 
 /** A file to lint. */
@@ -102,8 +103,8 @@ function kindOf(path: string): 'file' | 'directory' | undefined {
   try {
     return statSync(path).isDirectory() ? 'directory' : 'file'
   } catch (error) {
-    // What cannot be looked at for want of permission exists all the same; reading it says why.
-    return (error as NodeJS.ErrnoException).code === 'EACCES' ? 'file' : undefined
+    // What cannot be looked at for want of permission exists all the same, and so does a link; reading it says why.
+    return (error as NodeJS.ErrnoException).code === 'EACCES' || isLink(path) ? 'file' : undefined
   }
 }
 

@@ -54,7 +54,8 @@ export async function extractCommand({ io, args, locale }: Invocation): Promise<
     const settings = await settingsOf(path)
     if (settings.isIgnored || isIgnored(path)) return []
     const inForce = inForceOf(settings, locale)
-    const document = await reader.read(await bytesOf(source, io), source.name, limitsOf(inForce))
+    const limits = limitsOf(inForce)
+    const document = await reader.read(await bytesOf(source, io, limits), source.name, limits)
     const { report } = parseReport(document, inForce)
     return extractFigures(source.name, report)
   }

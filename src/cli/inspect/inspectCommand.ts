@@ -20,7 +20,8 @@ export async function inspectCommand({ io, args, locale }: Invocation): Promise<
     const path = resolve(io.cwd, source.path ?? source.name)
     const settingsOf = settingsFor(await settingsSourceOf(args, rules, io.cwd))
     const inForce = inForceOf(await settingsOf(path), locale)
-    const document = await readOnce(await bytesOf(source, io), source.name, limitsOf(inForce))
+    const limits = limitsOf(inForce)
+    const document = await readOnce(await bytesOf(source, io, limits), source.name, limits)
     if (args.flag('text')) {
       // Whatever it is a report of, or none.
       io.stdout.write(endLine(flowOf(document).text))

@@ -11,7 +11,7 @@ import { inParallel } from './inParallel.js'
 import type { Io } from '../io.js'
 import type { Linter } from './linter.js'
 import { progressOf } from '../output/progress.js'
-import { bytesOf, inForceOf, type InForce, type Linted } from './lintSource.js'
+import { bytesOf, inForceOf, limitsOf, type InForce, type Linted } from './lintSource.js'
 
 interface LintPlan {
   readonly io: Io
@@ -121,7 +121,7 @@ async function jobOf(
 
 async function lintOne({ source, inForce }: Job, plan: LintPlan, linter: Linter): Promise<Result> {
   const { io, fixMode, onLinted } = plan
-  const bytes = await bytesOf(source, io)
+  const bytes = await bytesOf(source, io, limitsOf(inForce))
   const relint = (content: Uint8Array): Promise<Linted> => linter.lint(content, source.name, inForce)
   const first = await relint(bytes)
   const linted = fixMode ? await fixMode(source, bytes, first, relint) : first

@@ -12,6 +12,7 @@ import { parseReport } from '../../parse/parse.js'
 import type { SourceDocument } from '../../read/document.js'
 import type { Rule } from '../../rule/rule.js'
 import type { Source } from '../files/files.js'
+import { readBytes, readStream } from '../files/readBytes.js'
 import type { Io } from '../io.js'
 
 export interface Linted {
@@ -22,23 +23,27 @@ export interface Linted {
   readonly text?: string
 }
 
-/** Reports are small: going through the thread pool takes ten times as long as reading them. */
-export async function bytesOf(source: Source, io: Pick<Io, 'stdin' | 'onWork'>): Promise<Uint8Array> {
-  const bytes = await contentOf(source, io)
+/** What a source holds; of what has no end, no more than the limit for reading. */
+export async function bytesOf(
+  source: Source,
+  io: Pick<Io, 'stdin' | 'onWork'>,
+  { megabytes }: ReadLimits = READ_LIMITS,
+): Promise<Uint8Array> {
+  const bytes = await contentOf(source, io, megabytes)
   io.onWork?.(bytes.length)
   return bytes
 }
 
 /** Standard input is opened by looking at it, which takes milliseconds. */
-async function contentOf({ path, member }: Source, io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
-  if (path !== undefined && member !== undefined) {
-    const { fileInArchive } = await import('../../read/archive.js')
-    return fileInArchive(readFileSync(path), member)
-  }
-  if (path !== undefined) return readFileSync(path)
-  const chunks: Uint8Array[] = []
-  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-  return Buffer.concat(chunks)
+async function contentOf(
+  { path, member }: Source,
+  io: Pick<Io, 'stdin'>,
+  megabytes: number,
+): Promise<Uint8Array> {
+  if (path === undefined) return readStream(io.stdin, megabytes)
+  if (member === undefined) return readBytes(path, megabytes)
+  const { fileInArchive } = await import('../../read/archive.js')
+  return fileInArchive(readFileSync(path), member)
 }
 
 /** What is in force for a file, in the engine's terms. */
