@@ -46,6 +46,15 @@ describe('text of an RTF file', () => {
     expect((await readRtf('甲\\par')).doubts).toBeUndefined()
   })
 
+  it('is refused where a title stands over pictures alone', async () => {
+    const picture = '{\\pict\\pngblip\\picwgoal9000 89504e47}\\par'
+    const title = '青溪县粮食局2016年政府信息公开工作年度报告\\par'
+    const refusal = { texts: { zh: expect.stringContaining('正文是图片') as string } }
+    await expect(readRtf(title + picture)).rejects.toMatchObject(refusal)
+    const text = `${title}一、概述\\par${'公开信息3条。'.repeat(9)}\\par`
+    expect((await readRtf(text + picture)).doubts).toEqual([{ kind: 'picture', count: 1 }])
+  })
+
   it('keeps signs and leaves out what is hidden, deleted or only looks', async () => {
     const text =
       '甲{\\v 藏}{\\deleted 删}{\\v\\v0 现}\\~\\_\\-\\{\\}\\\\\\tab 乙\\line 丙\\emdash{\\*\\unknown 无}{\\pict 89ab}'

@@ -1,11 +1,11 @@
-import { ReadError, type SourceDocument } from '../document.js'
+import type { SourceDocument } from '../document.js'
 import { documentOf } from '../extracted.js'
 import type { CompoundFile } from '../ole.js'
 import { flatten } from '../word/blocks.js'
 import { furnitureOf } from '../word/furniture.js'
 import { listCounter } from '../word/lists.js'
 import { doubtOfPictures } from '../word/pictures.js'
-import { NO_TEXT } from '../word/refusals.js'
+import { refuseTextless } from '../word/refusals.js'
 import { asidesOf, startOf } from './asides.js'
 import { blocksOf, type Context } from './blocks.js'
 import { fontsOf } from './fonts.js'
@@ -42,7 +42,7 @@ function readWordFile(file: WordFile): SourceDocument {
   const text = flatten(blocksOf(context, 0, file.lengths.text))
   const doubts = doubtOfPictures(pictures)
   const document = documentOf('doc', [...text, ...furnitureOf(headersOf(file, context))])
-  if (document.root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT)
+  refuseTextless(document, pictures)
   return { ...document, ...(doubts.length > 0 ? { doubts } : {}) }
 }
 

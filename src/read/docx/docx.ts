@@ -5,7 +5,7 @@ import { flatten } from '../word/blocks.js'
 import { furnitureOf } from '../word/furniture.js'
 import { listCounter } from '../word/lists.js'
 import { doubtOfPictures } from '../word/pictures.js'
-import { NO_TEXT } from '../word/refusals.js'
+import { refuseTextless } from '../word/refusals.js'
 import { childOf } from '../xml.js'
 import type { Zip } from '../zip.js'
 import { blocksOf, type Context, type Unread } from './blocks.js'
@@ -31,8 +31,9 @@ export function readDocx(zip: Zip): SourceDocument {
   const doubts = doubtsOf(unread)
   const furniture = parts.headersAndFooters.flatMap((part) => flatten(blocksOf(part, context)))
   const document = documentOf('docx', [...text, ...furnitureOf(furniture)])
-  if (document.root.children.every(({ data }) => data?.isFurniture))
-    throw new ReadError(unread.documents > 0 ? DOCUMENTS : NO_TEXT)
+  if (unread.documents > 0 && document.root.children.every(({ data }) => data?.isFurniture))
+    throw new ReadError(DOCUMENTS)
+  refuseTextless(document, unread.pictures)
   return { ...document, ...(doubts.length > 0 ? { doubts } : {}) }
 }
 
