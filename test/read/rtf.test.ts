@@ -49,8 +49,7 @@ describe('text of an RTF file', () => {
   it('is refused where a title stands over pictures alone', async () => {
     const picture = '{\\pict\\pngblip\\picwgoal9000 89504e47}\\par'
     const title = '青溪县粮食局2016年政府信息公开工作年度报告\\par'
-    const refusal = { texts: { zh: expect.stringContaining('正文是图片') as string } }
-    await expect(readRtf(title + picture)).rejects.toMatchObject(refusal)
+    await expect(readRtf(title + picture)).rejects.toThrow('its text is pictures')
     const text = `${title}一、概述\\par${'公开信息3条。'.repeat(9)}\\par`
     expect((await readRtf(text + picture)).doubts).toEqual([{ kind: 'picture', count: 1 }])
   })
