@@ -319,6 +319,17 @@ describe('tables under construction', () => {
     const [table] = tables.close()
     expect(table?.kind === 'table' && table.rows[0]?.map(({ column }) => column)).toEqual([1, 2])
   })
+
+  it('drop a row whose end is deleted only if no text of it is kept', () => {
+    const tables = openTables()
+    for (const text of ['', '甲']) {
+      tables.add(1, [paragraphOf(text)])
+      tables.endCell(1)
+      tables.endRow(1, undefined, true)
+    }
+    const [table] = tables.close()
+    expect(table?.kind === 'table' && table.rows.map(([cell]) => cell?.blocks)).toEqual([[paragraphOf('甲')]])
+  })
 })
 
 describe('numbers of lists', () => {

@@ -41,7 +41,7 @@ export function blocksOf(context: Context, start: number, end: number): WordBloc
     const { depth, ends, text } = paragraph
     if (depth === 0) endTables()
     if (paragraph.isEndDeleted && ends === 'paragraph') carried += text
-    else if (ends === 'row') tables.endRow(depth, paragraph.isEndDeleted ? 'deleted' : paragraph.format.row)
+    else if (ends === 'row') tables.endRow(depth, paragraph.format.row, paragraph.isEndDeleted)
     else {
       const block = blockOf(context, paragraph, carried + text)
       carried = ''

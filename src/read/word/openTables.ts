@@ -14,7 +14,8 @@ export type CellFormat = Pick<GridCell, 'vertical' | 'horizontal'>
 export interface OpenTables {
   add(depth: number, blocks: readonly WordBlock[]): void
   endCell(depth: number): void
-  endRow(depth: number, format: RowFormat | 'deleted' | undefined): void
+  /** A row whose end was deleted is gone only with its text: LibreOffice runs deleted text on over the end before it. */
+  endRow(depth: number, format: RowFormat | undefined, isEndDeleted?: boolean): void
   /** Ends all tables. */
   close(): WordBlock[]
 }
@@ -54,9 +55,9 @@ export function openTables(): OpenTables {
       table.cells.push(table.content)
       table.content = []
     },
-    endRow(depth, format) {
+    endRow(depth, format, isEndDeleted = false) {
       const table = tableAt(depth)
-      if (format !== 'deleted') table.rows.push(rowOf(table.cells, format))
+      if (!isEndDeleted || table.cells.some(hasText)) table.rows.push(rowOf(table.cells, format))
       table.cells = []
     },
     close() {
