@@ -4,7 +4,7 @@ import type { Doubt, Report } from '../model/report.js'
 import type { ParsedReport } from '../parse/parse.js'
 import type { Finding, NotAssessable, ReportRule, Rule, RuleContext } from '../rule/rule.js'
 import { BESIDE, isBeside } from './certain.js'
-import { checkedFinding } from './checkedFinding.js'
+import { checkFinding, yieldsOf } from './checkedFinding.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { internalError, reasonOf } from './message.js'
 import { regimeIn, reportUnder } from './regime.js'
@@ -24,7 +24,7 @@ export function lint(input: LintInput, rules: readonly Rule[], settings: LintSet
   const contextOf = contextsOf(report, settings)
   const outcomes = applicable.map((rule) => ({
     rule,
-    outcome: withoutBeside(rule, run(rule, contextOf(rule)), report),
+    outcome: withoutBeside(rule, run(rule, contextOf(rule), settings), report),
   }))
   const diagnostics = diagnosticsOf(
     input,
@@ -71,17 +71,18 @@ interface Outcome {
   readonly internalErrors: readonly InternalError[]
 }
 
-function run(rule: ReportRule, context: RuleContext): Outcome {
+function run(rule: ReportRule, context: RuleContext, { locale }: LintSettings): Outcome {
   const findings: Finding[] = []
   const notAssessed: NotAssessable[] = []
   try {
-    for (const yielded of rule.check(context)) {
+    const check = (finding: Finding): void => checkFinding(finding, rule, context)
+    for (const yielded of yieldsOf(rule, rule.check(context), check)) {
       if ('notAssessed' in yielded) notAssessed.push(yielded)
-      else findings.push(rule.plugin === undefined ? yielded : checkedFinding(yielded, rule, context))
+      else findings.push(yielded)
     }
     return { findings, notAssessed, internalErrors: [] }
   } catch (error) {
-    return { findings, notAssessed, internalErrors: [internalError(rule, error)] }
+    return { findings, notAssessed, internalErrors: [internalError(rule, error, locale)] }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { InternalError, Locale, NotAssessed } from '../model/diagnostic.js'
 import { messageOf } from '../model/thrown.js'
+import type { Fault } from './fault.js'
 import type { Data, NotAssessable, Rule } from '../rule/rule.js'
 
 /** Puts the data of a finding into a text: `{name}` becomes its value. */
@@ -27,6 +28,7 @@ export function reasonOf(rule: Rule, { notAssessed, data }: NotAssessable, local
 }
 
 /** A rule that threw, with the plugin it comes from. */
-export function internalError({ id, plugin }: Rule, error: unknown): InternalError {
-  return { ruleId: id, ...(plugin ? { plugin } : {}), message: messageOf(error) }
+export function internalError({ id, plugin }: Rule, error: unknown, locale: Locale): InternalError {
+  const { texts } = (error ?? {}) as Partial<Fault>
+  return { ruleId: id, ...(plugin ? { plugin } : {}), message: texts?.[locale] ?? messageOf(error) }
 }

@@ -3,6 +3,7 @@ import type { Digest, Spot } from '../model/digest.js'
 import { regimeOf } from '../parse/regime/regimes.js'
 import type { Data, Rule, SeriesContext, SeriesFinding, SeriesRelated, SeriesRule } from '../rule/rule.js'
 import { basisOf } from './diagnostics.js'
+import { checkSeriesFinding, yieldsOf } from './checkedFinding.js'
 import { hash } from './hash.js'
 import { internalError, messageText, noteText, reasonOf } from './message.js'
 import { applies, optionsFor, severityInForce, type LintSettings } from './settings.js'
@@ -57,7 +58,8 @@ function runRule(rule: SeriesRule, input: SeriesInput, settings: LintSettings): 
   const notAssessed: NotAssessed[] = []
   const seen = new Map<string, number>()
   try {
-    for (const yielded of rule.checkSeries({ ...input, options: optionsFor(rule, settings) })) {
+    const given = rule.checkSeries({ ...input, options: optionsFor(rule, settings) })
+    for (const yielded of yieldsOf(rule, given, (finding) => checkSeriesFinding(finding, rule))) {
       if ('notAssessed' in yielded) notAssessed.push(reasonOf(rule, yielded, settings.locale))
       else {
         const diagnostic = complete(rule, yielded, input, settings, seen)
@@ -66,7 +68,7 @@ function runRule(rule: SeriesRule, input: SeriesInput, settings: LintSettings): 
     }
     return { diagnostics, notAssessed, internalErrors: [] }
   } catch (error) {
-    return { diagnostics, notAssessed, internalErrors: [internalError(rule, error)] }
+    return { diagnostics, notAssessed, internalErrors: [internalError(rule, error, settings.locale)] }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic, InternalError, NotAssessed } from '../model/diagnostic
 import type { Spot } from '../model/digest.js'
 import { REGIME_IDS, type RegimeId } from '../model/regime.js'
 import type { Rule, SetContext, SetFinding, SetRule } from '../rule/rule.js'
+import { checkSetFinding, yieldsOf } from './checkedFinding.js'
 import { internalError, reasonOf } from './message.js'
 import { completed } from './series.js'
 import { applies, optionsFor, type LintSettings } from './settings.js'
@@ -49,14 +50,16 @@ export function lintSet(
   const internalErrors: InternalError[] = []
   for (const rule of rules) {
     try {
-      for (const yielded of rule.checkSet({ ...context, options: optionsFor(rule, settings) })) {
+      const given = rule.checkSet({ ...context, options: optionsFor(rule, settings) })
+      const check = (finding: SetFinding): void => checkSetFinding(finding, rule, context)
+      for (const yielded of yieldsOf(rule, given, check)) {
         if ('notAssessed' in yielded) {
           const { body, year } = yielded
           notAssessed.push({ ...reasonOf(rule, yielded, settings.locale), body, year })
         } else found.push(...located(rule, yielded, settings))
       }
     } catch (error) {
-      internalErrors.push(internalError(rule, error))
+      internalErrors.push(internalError(rule, error, settings.locale))
     }
   }
   return { found, notAssessed, internalErrors }

@@ -215,7 +215,11 @@ describe('a plugin that is at fault', () => {
     ['yield { message: "other", range: { start: 0, end: 1 } }', 'other'],
     ['yield { message: "missing", range: { start: 5, end: 1e9 } }', 'range'],
     ['yield { message: "missing" }', 'range'],
-    ['yield 5', ''],
+    ['yield 5', '所给的 5 有误，应为一个问题'],
+    ['yield { message: "missing", range: report.title.range, hint: "none" }', 'note "none"'],
+    ['yield { message: "missing", range: report.title.range, data: { a: {} } }', 'data.a {}'],
+    ['yield { notAssessed: "none" }', 'note "none"'],
+    ['throw new Error("first\\nsecond")', '（first）'],
   ])('is named when its rule fails (%s); the other rules run', async (body, reason) => {
     const source = PLUGIN.replace(/if \(!report[^\n]+/, body)
     const files = {
@@ -228,6 +232,53 @@ describe('a plugin that is at fault', () => {
     expect(stdout).toContain('text-garbled')
     expect(stderr).toMatch(/^a\.txt：规则 hotline-stated（插件 yunxi）内部出错（.*）\n$/)
     expect(stderr).toContain(reason)
+  })
+
+  it.each(['async *check', 'async check', 'check'])('is told how a rule is written (%s)', async (head) => {
+    const source = PLUGIN.replace('*check', head).replace(/if \(!report[^\n]+/, '')
+    const files = { 'a.txt': COMPLETE, 'p.mjs': source, '.disclosure-lintrc.yaml': 'plugins: ./p.mjs' }
+    expect((await runWith(files, 'a.txt')).stderr).toContain('检查函数应为生成器 function*')
+  })
+
+  it.each([
+    ['throw new Error("boom")', 'boom'],
+    ['yield { message: "other", spot: report.head }', 'message "other"'],
+    ['yield { message: "missing" }', 'spot undefined'],
+    ['yield { message: "missing", spot: { line: 1 } }', 'spot {"line":1}'],
+    ['yield { message: "missing", spot: report.head, related: [{ note: "none" }] }', 'note "none"'],
+    ['yield 5', '所给的 5 有误'],
+  ])('is named when its rule between years fails (%s); the other rules run', async (body, reason) => {
+    const source = PLUGIN.replace("scope: 'report'", "scope: 'series'")
+      .replace('*check({ report, options })', '*checkSeries({ report })')
+      .replace(/if \(!report[^\n]+/, body)
+    const files = {
+      'b.txt': COMPLETE.replace('公开政府信息。', '公开政府信息。??'),
+      'a.txt': COMPLETE.replaceAll('2022', '2021'),
+      'p.mjs': source,
+      '.disclosure-lintrc.yaml': 'plugins: ./p.mjs',
+    }
+    const { code, stdout, stderr } = await runWith(files, 'b.txt --previous a.txt -f compact')
+    expect(code).toBe(2)
+    expect(stdout).toContain('text-garbled')
+    expect(stderr).toMatch(/^b\.txt：规则 hotline-stated（插件 yunxi）内部出错（.*）\n$/)
+    expect(stderr).toContain(reason)
+  })
+
+  it.each([
+    ['yield { message: "missing", body: "nobody", year: 2022 }', 'body "nobody"'],
+    ['yield { message: "missing", body: bodies[0].name, year: 2022, file: "none.txt" }', 'file "none.txt"'],
+    ['yield { message: "missing", body: bodies[0].name, year: 2022, spot: {} }', 'spot {}'],
+  ])('is named when its rule between bodies fails (%s); the audit goes on', async (body, reason) => {
+    const source = PLUGIN.replace("scope: 'report'", "scope: 'set'")
+      .replace('*check({ report, options })', '*checkSet({ bodies })')
+      .replace(/if \(!report[^\n]+/, body)
+    await inFolder(
+      { 'r/a.txt': COMPLETE, 'p.mjs': source, '.disclosure-lintrc.yaml': 'plugins: ./p.mjs' },
+      async (folder) => {
+        expect((await folder.run('audit r -o out')).code).toBe(2)
+        expect(folder.read('out/summary.md')).toContain(reason)
+      },
+    )
   })
 
   it('costs one file its result when it ends a thread', async () => {

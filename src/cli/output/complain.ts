@@ -1,5 +1,6 @@
 import type { Notice } from '../../model/acceptance.js'
 import type { FileFailure, InternalError, Locale } from '../../model/diagnostic.js'
+import { printable } from '../../format/printable.js'
 import { about } from '../failure.js'
 import type { Output } from '../io.js'
 
@@ -41,6 +42,11 @@ function noticeLines(notices: readonly Notice[], locale: Locale): string[] {
   return rest > 0 ? [...shown, WORDS[locale].further(rest)] : shown
 }
 
+/** Of what a plugin threw. */
+function firstLine(message: string): string {
+  return printable(message.split('\n', 1)[0] ?? '')
+}
+
 /** One sentence a cause: what could not be linted, what was left out, rules that failed. */
 export function complain(complaints: Complaints, stderr: Output, locale: Locale): void {
   const { ignored, internal } = WORDS[locale]
@@ -50,7 +56,7 @@ export function complain(complaints: Complaints, stderr: Output, locale: Locale)
     ...complaints.ignored.map((file) => about(file, ignored, locale)),
     ...noticeLines(complaints.notices, locale),
     ...complaints.internalErrors.map(({ file, ruleId, message, plugin }) =>
-      about(file, internal(ruleId, message, plugin), locale),
+      about(file, internal(ruleId, firstLine(message), plugin), locale),
     ),
   ]
   if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`)
