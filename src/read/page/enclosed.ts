@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from './grid.js'
-import { linesOf } from './lines.js'
+import { linesOf, type Line } from './lines.js'
+import { saysPageNumber } from './pageNumber.js'
 import { middle } from './order.js'
 import type { Glyph } from './page.js'
 
@@ -47,23 +48,35 @@ function enclosedIn({ grid, contents }: Filled, height: number): number[] {
     if (colSpan !== xs.length - 1 || cells.length < 2) return []
     // Between the last line of a table and the border.
     if (glyphs.length === 0) return at === 0 || at === cells.length - 1 ? [at] : []
+    // Between the last line of a table and the border as well.
+    if (at === cells.length - 1 && isNumberOfPage(linesOf(glyphs))) return [at]
     const isHigh = (ys[row + rowSpan] ?? 0) - (ys[row] ?? 0) > HIGHEST_ROW * height
     const isHeading = linesOf(glyphs).some((line) => line.size > LARGE * size && HEADING.test(line.text))
     return isHigh || isHeading ? [at] : []
   })
 }
 
-/** The rows of some cells. Nothing reaches over a cell across all columns. */
+function isNumberOfPage(lines: readonly Line[]): boolean {
+  return lines.length === 1 && lines.every(({ text }) => saysPageNumber(text))
+}
+
+/** The rows of some cells, and the columns they need. Nothing reaches over a cell across all columns. */
 function part({ grid, contents }: Filled, start: number, end: number): Filled {
   const own = grid.cells.slice(start, end)
+  const sides = new Set(own.flatMap(({ column, colSpan }) => [column, column + colSpan]))
+  const columns = grid.xs.flatMap((_, at) => (sides.has(at) ? [at] : []))
   const first = Math.min(...own.map(({ row }) => row))
   const last = Math.max(...own.map(({ row, rowSpan }) => row + rowSpan))
   const isLast = end === grid.cells.length
   return {
     grid: {
-      xs: grid.xs,
+      xs: columns.map((at) => grid.xs[at] ?? 0),
       ys: grid.ys.slice(first, last + 1),
-      cells: own.map((cell): GridCell => ({ ...cell, row: cell.row - first })),
+      cells: own.map((cell): GridCell => {
+        const column = columns.indexOf(cell.column)
+        const colSpan = columns.indexOf(cell.column + cell.colSpan) - column
+        return { ...cell, row: cell.row - first, column, colSpan }
+      }),
       isOpenAtTop: start === 0 && grid.isOpenAtTop,
       isOpenAtBottom: isLast && grid.isOpenAtBottom,
     },

@@ -1,4 +1,5 @@
 import type { Line } from './lines.js'
+import { saysPageNumber, withAsciiDigits } from './pageNumber.js'
 
 /** A page as far as it matters for what stands in its margins. */
 export interface MarginPage {
@@ -14,38 +15,34 @@ export interface MarginPage {
 
 /** Part of the page at its top and bottom where headers, footers and page numbers stand. */
 const MARGIN = 0.12
+/** A page on its side has wider margins for its height. */
+const WIDE_MARGIN = 0.2
 const LINES_IN_MARGIN = 2
 const SAME_HEIGHT = 3
-/** -1-, — 1 —, 第1页 共5页, 1 / 5. */
-const PAGE_NUMBER =
-  /^(?:[-–—－·~]{1,2} ?\d{1,4} ?[-–—－·~]{1,2}|第? ?\d{1,4} ?页?[ ,，]{0,2}[/／共] ?\d{1,4} ?页?|第 ?\d{1,4} ?页)$/
-const LONGEST_NUMBER = 24
 const BARE_NUMBER = /^\d{1,4}$/
 
 /** Headers, footers, page numbers and watermarks: no part of the report. */
 export function marginLines(pages: readonly MarginPage[]): Set<Line> {
-  const margins = pages.map((page) => ({ page, lines: inMargins(page) }))
+  const margins = pages.map((page) => ({ page, lines: inMargins(page, MARGIN) }))
   const all = margins.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })))
   const repeated = repeatedTexts(all)
-  const found = all.filter(
-    ({ page, line }) =>
-      (line.text.length <= LONGEST_NUMBER && PAGE_NUMBER.test(line.text)) ||
-      isPageNumber(line, page, all) ||
-      repeated.has(keyOf(line)),
+  const found = all.filter(({ page, line }) => isPageNumber(line, page, all) || repeated.has(keyOf(line)))
+  const numbers = pages.flatMap((page) =>
+    inMargins(page, WIDE_MARGIN).filter(({ text }) => saysPageNumber(text)),
   )
   const marks = new Set(pages.flatMap((page) => page.marks))
   const free = marks.size > 0 ? pages.flatMap(({ lines }) => lines.filter(isIn(marks))) : []
-  return new Set([...found.map(({ line }) => line), ...free])
+  return new Set([...found.map(({ line }) => line), ...numbers, ...free])
 }
 
 function isIn(marks: ReadonlySet<string>): (line: Line) => boolean {
   return ({ text }) => marks.has(text.replaceAll(' ', ''))
 }
 
-function inMargins({ lines, height, tables }: MarginPage): Line[] {
-  const top = lines.filter(({ y }) => y < height * MARGIN && tables.every((table) => y <= table.top))
+function inMargins({ lines, height, tables }: MarginPage, share: number): Line[] {
+  const top = lines.filter(({ y }) => y < height * share && tables.every((table) => y <= table.top))
   const bottom = lines.filter(
-    ({ y }) => y > height * (1 - MARGIN) && tables.every((table) => y >= table.bottom),
+    ({ y }) => y > height * (1 - share) && tables.every((table) => y >= table.bottom),
   )
   return [...top.slice(0, LINES_IN_MARGIN), ...bottom.slice(-LINES_IN_MARGIN)]
 }
@@ -57,12 +54,13 @@ interface MarginLine {
 
 /** A bare number is one only when it counts the pages: a last row of a table may be a bare number as well. */
 function isPageNumber(line: Line, page: MarginPage, all: readonly MarginLine[]): boolean {
-  if (!BARE_NUMBER.test(line.text)) return false
-  const offset = Number(line.text) - page.number
+  const numberOf = ({ text }: Line): number | undefined =>
+    BARE_NUMBER.test(withAsciiDigits(text)) ? Number(withAsciiDigits(text)) : undefined
+  const number = numberOf(line)
+  if (number === undefined) return false
+  const offset = number - page.number
   const counts = (other: MarginLine): boolean =>
-    other.page !== page &&
-    BARE_NUMBER.test(other.line.text) &&
-    Number(other.line.text) - other.page.number === offset
+    other.page !== page && (numberOf(other.line) ?? -Infinity) - other.page.number === offset
   if (all.some(counts)) return true
   const nearest = Math.min(
     ...page.lines.flatMap((other) => (other === line ? [] : [Math.abs(other.y - line.y)])),
@@ -91,5 +89,5 @@ function repeatedTexts(lines: readonly MarginLine[]): Set<string> {
 }
 
 function keyOf({ text }: Line): string {
-  return text.replaceAll(/\d+/g, '#')
+  return withAsciiDigits(text).replaceAll(/\d+/g, '#')
 }

@@ -47,6 +47,22 @@ describe('a border around the text of a page', () => {
     expect(readPages(drawn)).toEqual([...texts, '三、收到和处理政府信息公开申请情况', ...texts])
   })
 
+  it('gives each of two tables the columns that it has, and the page its number', () => {
+    const drawn = page()
+      .table(60, 80, widths, rows)
+      .table(60, 700, [100, 300], [['本年新收', '7']])
+    drawn
+      .text(70, 180, '三、收到和处理政府信息公开申请情况', { size: 16 })
+      .text(240, 745, '—2—', { size: 10 })
+    box(drawn, 60, 60, 460, 760)
+    expect(readPages(drawn)).toEqual([
+      ...texts,
+      '三、收到和处理政府信息公开申请情况',
+      '本年新收 | 7',
+      '‹—2—›',
+    ])
+  })
+
   it('does not make text of the title of a group of rows', () => {
     const drawn = page().table(60, 80, widths, rows, 200)
     drawn.line(60, 680, 60, 760).line(460, 680, 460, 760).line(60, 760, 460, 760)
