@@ -1,4 +1,4 @@
-import { quarterTurns, type Letter } from '../page/letters.js'
+import { directionOf, type Letter } from '../page/letters.js'
 import { through, type Matrix } from '../page/matrix.js'
 import { childrenOf, textOf, type XmlElement } from '../xml.js'
 import { distancesOf } from './numbers.js'
@@ -13,14 +13,20 @@ export function lettersOf(object: XmlElement, placement: Matrix): Letter[] {
   const size = Number(object.attributes['Size']) || 0
   const scale = Number(object.attributes['HScale'] ?? 1) || 1
   const [a, b, c, d] = placement
-  const turns = quarterTurns(a, b)
-  if (turns === undefined || size <= 0) return []
+  const direction = directionOf(a, b)
+  if (!direction || size <= 0) return []
   const wide = Math.hypot(a, b)
   const high = Math.hypot(c, d)
   const letters: Letter[] = []
   for (const code of childrenOf(object, 'TextCode')) {
     for (const { text, x, y, advance } of placed(code, size * scale)) {
-      letters.push({ text, ...through(placement, x, y), advance: advance * wide, size: size * high, turns })
+      letters.push({
+        text,
+        ...through(placement, x, y),
+        advance: advance * wide,
+        size: size * high,
+        ...direction,
+      })
     }
   }
   return letters

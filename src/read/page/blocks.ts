@@ -33,12 +33,15 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
   const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
   const measures = measuresOf(bodies)
   const draft: Draft = { blocks: [], waiting: [], paragraph: undefined, table: undefined, unread: [] }
+  let before: LaidOut | undefined
   bodies.forEach((body, at) => {
     const measure = measures[at]
-    const before = bodies[at - 1]
-    // Nothing runs from a column into what stands below or above all of them.
-    if (before?.number === body.number && !(before.isColumn && body.isColumn)) close(draft)
-    if (measure) addPage(draft, body, measure)
+    if (measure && body.lines.length + body.tables.length > 0) {
+      // Nothing runs from a column into what stands below or above all of them.
+      if (before?.number === body.number && !(before.isColumn && body.isColumn)) close(draft)
+      addPage(draft, body, measure)
+      before = body
+    }
     for (const line of pages[at]?.lines ?? []) {
       if (margins.has(line))
         draft.waiting.push({ kind: 'paragraph', text: line.text, page: body.number, isFurniture: true })

@@ -51,11 +51,20 @@ const FEWEST_FULL = 2
 const MOST = 0.5
 
 /**
- * Whether it is worth looking for columns: some lines hold a blank, or begin far from the left edge. Most
- * pages have no such line.
+ * Whether it is worth looking for columns: some lines hold a blank, begin far from the left edge, or stand beside a
+ * table. Most pages have no such line.
  */
-export function mayHaveColumns(lines: readonly Line[], width: number): boolean {
-  const beside = lines.filter(({ left, text }) => left > FAR * width || text.includes(' '))
+export function mayHaveColumns(
+  lines: readonly Line[],
+  tables: readonly { readonly top: number; readonly bottom: number }[],
+  width: number,
+): boolean {
+  const beside = lines.filter(
+    ({ left, text, y }) =>
+      left > FAR * width ||
+      text.includes(' ') ||
+      tables.some(({ top, bottom }) => y > top + NEAR && y < bottom - NEAR),
+  )
   return beside.length >= FEWEST_ROWS
 }
 
@@ -73,7 +82,11 @@ export function columnsOf(glyphs: readonly Glyph[], tables: readonly Box[], widt
     const band = rows.slice(start, end)
     start = end
     const columns = between(gaps, width)
-    if (columns.length < 2 || !columns.every((column) => isColumn(band, column, size))) continue
+    if (
+      columns.length < 2 ||
+      !columns.every((column) => isColumn(band, column, size) || hasTable(band, column))
+    )
+      continue
     const from = band[0]?.y ?? 0
     const bottom = rows[end]?.y ?? Infinity
     if (from > top) regions.push({ top, bottom: from, left: -Infinity, right: Infinity })
@@ -148,6 +161,12 @@ function between(gaps: readonly Gap[], width: number): { left: number; right: nu
   if (inside.length === 0) return []
   const edges = [-Infinity, ...inside.map(({ from, to }) => (from + to) / 2), Infinity]
   return edges.slice(1).map((right, at) => ({ left: edges[at] ?? 0, right }))
+}
+
+function hasTable(rows: readonly Row[], { left, right }: { left: number; right: number }): boolean {
+  return rows.some(({ spans }) =>
+    spans.some(({ from, to, count }) => count === 0 && from > left && to < right),
+  )
 }
 
 /** Whether what stands there is running text: lines that begin on one edge, and fill their room. */

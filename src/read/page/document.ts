@@ -20,6 +20,11 @@ const HEIGHT_OF_TABLE = 0.06
 const WHOLE = 0.9
 const MOST = 0.6
 const SHARE_OF_UNMAPPED = 0.3
+/** A Chinese character has some fifty corners; a seal covers less of the page. */
+const FEWEST_CORNERS = 1000
+const LEAST_AREA = 0.1
+/** A cover holds as little text, but no shapes as small as its characters. */
+const MOST_BESIDE = 60
 
 /** Pages, each let go once it is laid out → document. What cannot be read must not pass for checked. */
 export function documentFrom(
@@ -28,13 +33,15 @@ export function documentFrom(
   found: readonly Doubt[] = [],
 ): SourceDocument {
   const pages = Array.from(drawn, layOut).flat()
-  if (pages.every(isScan)) throw new ReadError(NO_TEXT)
+  if (pages.every((page) => isScan(page) || isOutlined(page))) throw new ReadError(NO_TEXT)
   const characters = pages.reduce((sum, { count }) => sum + count.printed, 0)
   const unmapped = pages.reduce((sum, { count }) => sum + count.unmapped, 0)
   if (unmapped > SHARE_OF_UNMAPPED * characters) throw new ReadError(NO_UNICODE)
-  const scans = pages.filter((page) => isScan(page) && page.images.length > 0)
+  const scans = pages.filter(
+    (page) => (isScan(page) && page.images.length > 0) || isOutlined(page) || isUnmapped(page),
+  )
   const pictures = pages
-    .filter((page) => !isScan(page))
+    .filter((page) => !scans.includes(page) && !isScan(page))
     .flatMap((page) => page.images.filter((image) => mayBeTable(image, page)))
   const { blocks, unread } = blocksOf(pages)
   const recognised = pages.filter(isRecognised).length
@@ -50,6 +57,16 @@ export function documentFrom(
 
 function isScan({ count: { printed }, images }: LaidOut): boolean {
   return printed < FEWEST_CHARACTERS && (images.length > 0 || printed === 0)
+}
+
+/** A page of text of which only the shapes are left, with little but its number as text. */
+function isOutlined({ count: { printed }, outlines, width, height }: LaidOut): boolean {
+  if (!outlines || printed > MOST_BESIDE) return false
+  return outlines.count > FEWEST_CORNERS && outlines.area > LEAST_AREA * width * height
+}
+
+function isUnmapped({ count: { printed, unmapped } }: LaidOut): boolean {
+  return printed >= FEWEST_CHARACTERS && unmapped > SHARE_OF_UNMAPPED * printed
 }
 
 /** A scan over which a program has put, unseen, what it took for its text. */

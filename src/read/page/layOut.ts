@@ -2,7 +2,7 @@ import { byTurn } from './cellText.js'
 import { columnsOf, mayHaveColumns, type Region } from './columns.js'
 import { isAtEnd, mayBeRow, type CutRow } from './cutRows.js'
 import { linesOf, type Line } from './lines.js'
-import type { Glyph, Image, Page } from './page.js'
+import type { Glyph, Image, Outlines, Page } from './page.js'
 import { tablesOn, type PageTable } from './tables.js'
 import { withoutWatermarks } from './watermarks.js'
 
@@ -22,6 +22,7 @@ export interface LaidOut {
   /** What is written across the page behind its text. */
   readonly marks: readonly string[]
   readonly images: readonly Image[]
+  readonly outlines?: Outlines
   readonly count: Count
 }
 
@@ -53,9 +54,10 @@ export function layOut(page: Page): readonly LaidOut[] {
     cutRows: atEnds.map(({ table, glyphs }) => ({ table, lines: linesIn(glyphs) })),
     marks,
     images: page.images,
+    ...(page.outlines ? { outlines: page.outlines } : {}),
     count: countOf(text, page.invisible),
   }
-  if (!mayHaveColumns(whole.lines, page.width)) return [whole]
+  if (!mayHaveColumns(whole.lines, tables, page.width)) return [whole]
   const boxes = [...tables, ...atEnds.map(({ table }) => table)].map(boxOf)
   const regions = columnsOf(running, boxes, page.width)
   if (regions.length === 0) return [whole]
@@ -78,11 +80,19 @@ function partOf(whole: LaidOut, region: Region, running: readonly Glyph[], isFir
   return {
     ...whole,
     lines: linesIn(shifted),
-    tables: whole.tables.filter(isTableOwn),
+    tables: whole.tables.filter(isTableOwn).map((table) => (isColumn ? fromLeftEdge(table) : table)),
     cutRows: whole.cutRows.filter(({ table }) => isTableOwn(table)),
-    ...(isFirst ? {} : { images: [], count: { printed: 0, unmapped: 0, invisible: 0 } }),
+    ...(isFirst
+      ? {}
+      : { images: [], outlines: { count: 0, area: 0 }, count: { printed: 0, unmapped: 0, invisible: 0 } }),
     ...(isColumn ? { isColumn, width: Math.max(...shifted.map((glyph) => glyph.right)) } : {}),
   }
+}
+
+/** Each column has a left edge of its own: a table that goes on in the next one is as wide, not in the same place. */
+function fromLeftEdge(table: PageTable): PageTable {
+  const [left = 0] = table.xs
+  return { ...table, xs: table.xs.map((x) => x - left) }
 }
 
 function linesIn(glyphs: readonly Glyph[]): Line[] {

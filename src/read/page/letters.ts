@@ -1,4 +1,5 @@
-import type { Glyph, Image, Page } from './page.js'
+import { middle } from './order.js'
+import type { Glyph, Image, Outlines, Page } from './page.js'
 import { rulesOf, upright, type PageBox, type Segment, type Upright } from './upright.js'
 
 /** A character in the page's own coordinates, y up. */
@@ -11,6 +12,8 @@ export interface Letter {
   readonly size: number
   /** Quarter turns counterclockwise of its line. */
   readonly turns: number
+  /** How far it leans off them, in quarter turns; not at all when absent. */
+  readonly lean?: number
   /** Nothing is drawn for it. */
   readonly isInvisible?: boolean
 }
@@ -21,31 +24,46 @@ export interface Drawing {
   readonly letters: readonly Letter[]
   readonly segments: readonly Segment[]
   readonly images: readonly Image[]
+  readonly outlines?: Outlines
 }
 
 /** Parts of a quarter turn off an axis; what leans more is a watermark. */
 const LEANING = 0.09
+/** Off what the page itself leans, as a scan does: a watermark, or the legend of a seal. */
+const LEANS = 0.02
 
-/** Quarter turns of a direction; `undefined` where it leans. */
-export function quarterTurns(x: number, y: number): number | undefined {
+/** Quarter turns of a direction, and how far it is off them; `undefined` where it leans. */
+export function directionOf(x: number, y: number): Pick<Letter, 'turns' | 'lean'> | undefined {
+  if (y === 0 && x > 0) return UPRIGHT
   const angle = Math.atan2(y, x) / (Math.PI / 2)
-  return Math.abs(angle - Math.round(angle)) > LEANING ? undefined : (Math.round(angle) + 4) % 4
+  const turns = Math.round(angle)
+  return Math.abs(angle - turns) > LEANING ? undefined : { turns: (turns + 4) % 4, lean: angle - turns }
 }
 
+const UPRIGHT = { turns: 0 }
+
 /** Turns a page so that most of its text is upright. */
-export function pageOf({ box, letters, segments, images }: Drawing, number: number): Page {
-  const turns = turnsOf(letters)
+export function pageOf({ box, letters, segments, images, outlines }: Drawing, number: number): Page {
+  const straight = withoutLeaning(letters)
+  const turns = turnsOf(straight)
   const page = upright(box, turns)
   const { width, height } = page
   return {
     number,
     width,
     height,
-    glyphs: glyphsOf(letters, turns, page),
-    invisible: letters.filter(({ isInvisible }) => isInvisible).length,
+    glyphs: glyphsOf(straight, turns, page),
+    invisible: straight.filter(({ isInvisible }) => isInvisible).length,
     rules: rulesOf(segments, page),
     images,
+    ...(outlines ? { outlines } : {}),
   }
+}
+
+function withoutLeaning(letters: readonly Letter[]): readonly Letter[] {
+  if (letters.every(({ lean = 0 }) => lean === 0)) return letters
+  const usual = middle(letters.map(({ lean = 0 }) => lean))
+  return letters.filter(({ lean = 0 }) => Math.abs(lean - usual) < LEANS)
 }
 
 /** Quarter turns of most of the letters. */

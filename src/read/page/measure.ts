@@ -36,7 +36,9 @@ export function measuresOf(pages: readonly MeasuredPage[]): Measure[] {
     if (body.length === 0) return { left: 0, right: width, pitch, size: 0 }
     const size = middle(body.map((line) => line.size))
     const left = body.reduce((least, line) => Math.min(least, line.left), Infinity)
-    return { left, right: rightOf(body, size), pitch: middle(pitches(lines)) || pitch, size }
+    // The labels of a chart stand closer together.
+    const usual = middle(pitches(ofSize(lines, size))) || pitch
+    return { left, right: rightOf(body, size), pitch: usual, size }
   })
 }
 
@@ -46,7 +48,10 @@ function longLines(lines: readonly Line[]): Line[] {
 
 /** Those of the usual size: headings do not show the measure either. */
 function bodyOf(lines: readonly Line[]): Line[] {
-  const size = middle(lines.map((line) => line.size))
+  return ofSize(lines, middle(lines.map((line) => line.size)))
+}
+
+function ofSize(lines: readonly Line[], size: number): Line[] {
   return lines.filter((line) => Math.abs(line.size - size) < SAME_SIZE * size)
 }
 

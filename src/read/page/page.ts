@@ -9,6 +9,16 @@ export interface Page {
   readonly invisible?: number
   readonly rules: Rules
   readonly images: readonly Image[]
+  /** None when absent. */
+  readonly outlines?: Outlines
+}
+
+/** Small shapes with curves: so many of them over so much of a page are text of which only the shapes are left. */
+export interface Outlines {
+  /** Of their corners. */
+  readonly count: number
+  /** In square points, of the rectangle around them. */
+  readonly area: number
 }
 
 /** An image that is painted on a page. */

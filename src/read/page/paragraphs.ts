@@ -66,10 +66,11 @@ function isIndented({ line: above, measure, isFirst }: OpenParagraph, line: Line
   return isFirst && now > INDENT && now > before - INDENT
 }
 
-/** The last line of a title that is wider than the page is centred. */
+/** The last line of a title that is wider than the page is centred, as the line above is. */
 function isRestOfTitle({ line: above, measure }: OpenParagraph, line: Line, own: Measure): boolean {
   const isLarge = line.size > 1.1 * own.size
   const isWhole = above.left < measure.left + 1.5 * above.size
-  const offCentre = Math.abs(line.left + line.right - own.left - own.right) / 2
-  return isLarge && isWhole && offCentre < line.size
+  const isCentred = (left: number, right: number): boolean =>
+    Math.abs(line.left + line.right - left - right) / 2 < line.size
+  return isLarge && isWhole && (isCentred(own.left, own.right) || isCentred(above.left, above.right))
 }

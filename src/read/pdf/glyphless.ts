@@ -11,13 +11,14 @@ const IDENTITY = [1, 0, 0, 1, 0, 0]
 const MATRIX = 4
 
 /**
- * PDFium leaves text of no width out. It takes the width from the shape of the glyphs, so that a single character
- * of a font that is not embedded, or whose glyphs are blank, would be lost; the line of an outline has a width.
+ * PDFium leaves text of no width out, and takes lines of no height for one where they say the same. It takes both
+ * from the shapes of the glyphs, so that a single character of a font that is not embedded, or whose glyphs are blank,
+ * would be lost; the line of an outline has a width.
  */
 export function keepGlyphless({ pdfium, out, room }: PdfFile, text: number): void {
   if (pdfium.FPDFPageObj_GetBounds(text, out, out + 4, out + 8, out + 12) === 0) return
-  const [left, , right] = room().floats
-  if (left !== right) return
+  const [left, bottom, right, top] = room().floats
+  if (left !== right && bottom !== top) return
   const isInvisible = pdfium.FPDFTextObj_GetTextRenderMode(text) === INVISIBLE
   pdfium.FPDFPageObj_SetStrokeWidth(text, WIDE)
   pdfium.FPDFTextObj_SetTextRenderMode(text, isInvisible ? OUTLINED_INVISIBLE : OUTLINED)

@@ -1,5 +1,5 @@
 import type { Spend } from '../page/budget.js'
-import { quarterTurns, type Letter } from '../page/letters.js'
+import { directionOf, type Letter } from '../page/letters.js'
 import { isInvisible } from './glyphless.js'
 import type { PdfFile, Pdfium } from './pdfium.js'
 
@@ -56,6 +56,7 @@ function printedAt(pdfium: Pdfium, text: number, at: number): string | undefined
 interface Writing {
   readonly size: number
   readonly turns: number
+  readonly lean?: number
   readonly isInvisible: boolean
 }
 
@@ -64,10 +65,10 @@ function writingAt(file: PdfFile, text: number, at: number, object: number): Wri
   const { pdfium, out, room } = file
   if (pdfium.FPDFText_GetMatrix(text, at, out) === 0) return undefined
   const [a = 1, b = 0, c = 0, d = 1] = room().floats
-  const turns = quarterTurns(a, b)
-  if (turns === undefined) return undefined
+  const direction = directionOf(a, b)
+  if (!direction) return undefined
   const size = pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d)
-  return { size, turns, isInvisible: object !== 0 && isInvisible(file, object) }
+  return { ...direction, size, isInvisible: object !== 0 && isInvisible(file, object) }
 }
 
 function letterAt(

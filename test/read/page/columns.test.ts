@@ -38,6 +38,41 @@ describe('text in columns', () => {
     expect(readPages(drawn)[1]).toContain(full('上') + full('下'))
   })
 
+  it('may be a column of tables, which go on in the next one', () => {
+    const first = page(1)
+    column(first, LEFT, 120, left)
+    const widths = [160, 80]
+    first.table(
+      RIGHT,
+      100,
+      widths,
+      [
+        ['信息内容', '本年制发件数'],
+        ['规章', '0'],
+      ],
+      60,
+    )
+    first.text(250, 800, '- 1 -')
+    const second = page(2).table(LEFT, 60, widths, [['行政规范性文件', '2']])
+    column(second, RIGHT, 80, right)
+    expect(readPages(first, second).filter((line) => line.includes('|'))).toEqual([
+      '信息内容 | 本年制发件数',
+      '规章 | 0',
+      '行政规范性文件 | 2',
+    ])
+  })
+
+  it('has a title above it whose lines are centred on each other', () => {
+    const drawn = page()
+      .text(57, 60, '某某县教育体育局2023年政府信息公开工作年度', { size: 22 })
+      .text(265, 90, '报告', { size: 22 })
+    column(drawn, LEFT, 140, left)
+    column(drawn, RIGHT, 140, right)
+    const body = page(2)
+    for (let at = 0; at < 8; at += 1) body.text(57, 100 + 24 * at, full('正文').padEnd(29, '公开'))
+    expect(readPages(drawn, body)[0]).toBe('某某县教育体育局2023年政府信息公开工作年度报告')
+  })
+
   it('ends at a table that runs across', () => {
     const drawn = page()
     column(drawn, LEFT, 80, left)

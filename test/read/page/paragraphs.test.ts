@@ -68,6 +68,14 @@ describe('paragraphs of a page', () => {
   })
 })
 
+describe('lines that are no text of the body', () => {
+  it('do not narrow the distance between its lines', () => {
+    const drawn = page().text(57, 100, full('上')).text(57, 128, full('下')).text(57, 156, '完。')
+    for (let at = 0; at < 8; at += 1) drawn.text(60 + 40 * at, 400 + 12 * at, `${at}0`, { size: 8 })
+    expect(readPages(drawn)[0]).toBe(`${full('上')}${full('下')}完。`)
+  })
+})
+
 describe('characters of a line', () => {
   it('reads a title whose characters are spaced out as one', () => {
     const large = { size: 20, spread: 12 }
@@ -127,6 +135,20 @@ describe('margins of pages', () => {
       ),
     )
     expect(read.filter((line) => !line.startsWith('‹'))).toEqual(['第一段。', '第二段。', '第三段。'])
+  })
+
+  it.each(['第一页', '—１—', '页码：1/3', '第1页/共3页', 'Page 1 of 3', '第１页，共３页'])(
+    'knows the page number %s on a single page, however wide its margin',
+    (number) => {
+      expect(readPages(page().text(57, 300, '正文。').text(250, 700, number))).toEqual([
+        '正文。',
+        `‹${number}›`,
+      ])
+    },
+  )
+
+  it.each(['一、总体情况', '12-3', '3.其他', '（一）', '页'])('takes %s for none', (text) => {
+    expect(readPages(page().text(57, 300, '正文。').text(57, 800, text))).toEqual(['正文。', text])
   })
 
   it('takes a bare number for a page number only when it counts the pages', () => {

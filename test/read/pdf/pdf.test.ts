@@ -78,6 +78,11 @@ describe('readPdf', () => {
     expect(await textOf(first + second + showText(72, 730, '自然') + showText(80, 700, '人'))).toBe(
       '自然\n自然\n人',
     )
+    const [one, other] = [
+      showText(72, 760, '没有收到申请，'.repeat(4)),
+      showText(72, 736, '没有收到申请，'.repeat(4)),
+    ]
+    expect(await textOf(one + other)).toBe('没有收到申请，'.repeat(8))
     const scan = 'q 595 0 0 842 0 0 cm /I Do Q 3 Tr '
     const text = [...'一、总体情况如下所述的内容'].map((sign, at) => showText(72 + 16 * at, 760, sign))
     expect(await readPdf(writePdf([{ content: scan + text.join('') }]))).toMatchObject({
@@ -89,6 +94,14 @@ describe('readPdf', () => {
   it('leaves out a watermark that leans, and what lies outside of the page', async () => {
     const watermark = showText(100, 200, '仅供内部使用', '0.7 0.7 -0.7 0.7', 60)
     expect(await textOf(watermark + showText(72, 760, '正文') + showText(2000, 760, '页外'))).toBe('正文')
+  })
+
+  it('leaves out what leans a little, but not a page that leans as a whole', async () => {
+    const mark = showText(80, 752, '张三', '0.9945 0.1045 -0.1045 0.9945')
+    expect(await textOf(mark + showText(72, 760, '一、总体情况'))).toBe('一、总体情况')
+    expect(await textOf(showText(72, 760, '一、总体情况', '0.9998 0.0175 -0.0175 0.9998'))).toBe(
+      '一、总体情况',
+    )
   })
 
   it('reads lines drawn as strokes, rectangles, thin areas and in forms', async () => {
@@ -120,6 +133,40 @@ describe('what cannot be read', () => {
     const { doubts } = await readPdf(writePdf([{ content: text }, { content: image }]))
     expect(doubts).toEqual([{ kind: 'page', page: 2 }])
     expect((await readPdf(writePdf([{ content: text }]))).doubts).toBeUndefined()
+  })
+
+  describe('of which only the shapes of its text are left', () => {
+    const shape = '0 0 m 4 9 6 3 8 7 c 2 5 l 1 3 l 7 1 l 0 2 l f'
+    const rows = Array.from({ length: 400 }, (_, at) => {
+      const [x, y] = [72 + (at % 25) * 18, 700 - 30 * Math.floor(at / 25)]
+      return `q 1 0 0 1 ${x} ${y} cm ${shape} Q`
+    })
+    const shapes = `${rows.join('\n')}\n`
+    const text = showText(72, 760, '一、总体情况如下所述的内容')
+    const number = showText(280, 30, '第2页')
+
+    it('names the page, or refuses the file', async () => {
+      const { doubts } = await readPdf(writePdf([{ content: text }, { content: shapes + number }]))
+      expect(doubts).toEqual([{ kind: 'page', page: 2 }])
+      expect(await refusal(writePdf([{ content: shapes + number }]))).toMatch(/没有文本层/)
+    })
+
+    it('takes neither a seal nor shapes beside text for such a page', async () => {
+      const seal = rows.map((row) => row.replace(/1 \d+ \d+ cm/, '1 400 100 cm')).join('\n')
+      const body = [715, 685, 655, 625].map((y) => showText(72, y, '本局全年公开政府信息十二条没有收到申请'))
+      for (const content of [`${seal}\n${number}`, shapes + body.join('')]) {
+        const { doubts } = await readPdf(writePdf([{ content: text }, { content }]))
+        expect(doubts).toBeUndefined()
+      }
+    })
+  })
+
+  it('names a page whose fonts do not say what they draw', async () => {
+    const pages = ['一、总体情况如下所述的内容'.repeat(4), '\ue001\ue002\ue003\ue004一二三四五六七']
+    const { doubts } = await readPdf(
+      writePdf(pages.map((text) => ({ content: showText(0, 760, text, '1 0 0 1', 10) }))),
+    )
+    expect(doubts).toEqual([{ kind: 'page', page: 2 }])
   })
 
   it('doubts pictures among the text that may be tables', async () => {
