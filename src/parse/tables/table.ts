@@ -1,7 +1,7 @@
 import type { MisspeltLabel, Table, TableCell, TableColumn, TableRow } from '../../model/table.js'
 import { cellValueOf } from './cellValue.js'
 import type { Draft, DraftRow } from './reading.js'
-import { printed } from './header.js'
+import { printed } from './headings.js'
 import type { Piece } from './lex.js'
 import type { Source } from './source.js'
 

@@ -1,5 +1,5 @@
 import type { Form, FormBlock } from '../../model/form.js'
-import { tableColumn } from './header.js'
+import { tableColumn } from './headings.js'
 import type { Piece } from './lex.js'
 import type { Draft, DraftRow } from './reading.js'
 import { isLabel, type Unit } from './units.js'
