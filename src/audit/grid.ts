@@ -5,6 +5,7 @@ import type { SetBody } from '../rule/rule.js'
 import type { BodyList, ListedBody } from './bodies/bodyList.js'
 import { identifier, isSameName, plainName } from './bodies/identify.js'
 import { districtOf, fullDistricts } from './bodies/district.js'
+import { fullestFirst, noBody, noParent, noYear, several } from './gridNotices.js'
 import type { Head } from './store/entry.js'
 
 /** A file that could not be read, with the sentence that says why. */
@@ -20,6 +21,7 @@ export interface AuditNotice {
     | 'copies'
     | 'no-year'
     | 'no-body'
+    | 'unknown-parent'
     | 'older-store'
     | 'archive'
     | 'cut'
@@ -70,6 +72,7 @@ export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[]
     if (head.year === undefined) notices.push(noYear(head))
   }
   for (const name of listed.keys()) if (!cells.has(name)) cells.set(name, new Map())
+  const parents = parentsOf(list)
   const reports: PlacedReport[] = []
   const bodies: AuditBody[] = []
   for (const [name, years] of [...cells].sort(([a], [b]) => order(a, b))) {
@@ -82,7 +85,13 @@ export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[]
       for (const head of found.toSorted((a, b) => order(a.file, b.file)))
         reports.push({ head, body: name, isCounted: head === best && year !== undefined })
     }
-    bodies.push(bodyOf(name, listed.get(name), [...years.values()].flat(), files, list, failures))
+    const parent = parents.get(name)
+    if (parent !== undefined && !cells.has(parent)) notices.push(noParent(name, parent))
+    const heads = [...years.values()].flat()
+    bodies.push({
+      ...bodyOf(name, listed.get(name), heads, files, list, failures),
+      ...(parent === undefined ? {} : { parent }),
+    })
   }
   const fullOf = fullDistricts(bodies.map(({ district }) => district))
   const years = bodies.flatMap((body) => [...Object.keys(body.files).map(Number), ...(body.years ?? [])])
@@ -92,6 +101,16 @@ export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[]
     notices: notices.sort((a, b) => order(a.kind, b.kind) || order(a.files[0] ?? '', b.files[0] ?? '')),
     years: [...new Set(years)].sort((a, b) => a - b),
   }
+}
+
+/** Who adds up whom, by the names that the list has for both. */
+function parentsOf({ bodies }: BodyList): Map<string, string> {
+  const names = new Map(bodies.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)))
+  return new Map(
+    bodies.flatMap(({ name, parent }) =>
+      parent === undefined ? [] : [[name, names.get(parent) ?? parent] as const],
+    ),
+  )
 }
 
 function bodyOf(
@@ -112,7 +131,6 @@ function bodyOf(
     files,
     unreadYears: unreadYears(name, listed, heads, failures),
     ...(kind ? { kind } : {}),
-    ...(listed?.parent === undefined ? {} : { parent: listed.parent }),
     ...(years ? { years } : {}),
     ...(listed?.unitsComplete ? { unitsComplete: true } : {}),
   }
@@ -135,73 +153,6 @@ function unreadYears(
 }
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1)
-
-/** What was corrected before what was not, drafts last; then the one of which more was read. */
-function fullestFirst(a: Head, b: Head): number {
-  return rankOf(b) - rankOf(a) || b.size - a.size || order(a.file, b.file)
-}
-
-const DRAFT = /征求意见|送审|草稿|初稿|草案|[讨审修][论议改]稿/
-const CORRECTED = /更正|勘误/
-
-function rankOf({ file }: Head): number {
-  const name = file.slice(file.lastIndexOf('/') + 1)
-  return DRAFT.test(name) ? -1 : CORRECTED.test(name) ? 1 : 0
-}
-
-/** Why one of several is compared. */
-function choiceOf(best: Head, others: readonly Head[]): Bilingual {
-  const most = Math.max(...others.map(rankOf))
-  if (rankOf(best) === most) return { zh: '读出内容最多的', en: ', of which most was read,' }
-  return rankOf(best) === 1
-    ? { zh: '更正后的', en: ', the corrected one,' }
-    : { zh: '不是草稿的', en: ', which is no draft,' }
-}
-
-function several(name: string, year: number, best: Head, others: readonly Head[]): AuditNotice {
-  const files = [best.file, ...others.map(({ file }) => file)]
-  const choice = choiceOf(best, others)
-  const isCopy = others.every(({ contentHash }) => contentHash === best.contentHash)
-  return isCopy
-    ? {
-        kind: 'copies',
-        files,
-        texts: {
-          zh: `“${name}”${year}年的报告有 ${files.length} 份，内容相同，对照时用 ${best.file}`,
-          en: `${files.length} copies of the report of “${name}” for ${year}; ${best.file} is compared`,
-        },
-      }
-    : {
-        kind: 'several-reports',
-        files,
-        texts: {
-          zh: `“${name}”${year}年有 ${files.length} 份不同的报告，对照时用${choice.zh} ${best.file}`,
-          en: `${files.length} different reports of “${name}” for ${year}; ${best.file}${choice.en} is compared`,
-        },
-      }
-}
-
-function noYear({ file }: Head): AuditNotice {
-  return {
-    kind: 'no-year',
-    files: [file],
-    texts: {
-      zh: `${file} 没有写明年度，已检查，但不与其他年度对照`,
-      en: `${file} names no year; it was linted, but is compared with no other year`,
-    },
-  }
-}
-
-function noBody({ file }: Head, name: string): AuditNotice {
-  return {
-    kind: 'no-body',
-    files: [file],
-    texts: {
-      zh: `${file} 没有写明机关，按文件名归入“${name}”`,
-      en: `${file} names no body; by its file name it belongs to “${name}”`,
-    },
-  }
-}
 
 /** The list says that one body has both names, and neither is the other printed short. */
 export function isRenamed(a: Pick<Head, 'body'>, b: Pick<Head, 'body'>): boolean {

@@ -26,7 +26,7 @@ export async function loadBodies(path: string, show: (path: string) => string): 
     throw new ConfigError(show(path), unloadable(path, error).mistakes)
   })
   const load = loaders[/\.json$/i.test(path) ? '.json' : '.yaml']
-  const value: unknown = await load?.(path, content)
+  const value: unknown = await load?.(show(path), content)
   const mistakes: Bilingual[] = []
   const list = read(value ?? {}, mistakes)
   if (mistakes.length > 0) throw new ConfigError(show(path), mistakes)

@@ -118,3 +118,30 @@ describe('several reports of one body and year', () => {
     )
   })
 })
+
+describe('the list of bodies', () => {
+  const unit = { name: '云溪县教育局', aliases: [], files: [] }
+  const gridWith = (parent: string) =>
+    gridOf(
+      [head('a', { body: '云溪县教育局', year: 2022 }), head('b', { body: '云溪县人民政府', year: 2022 })],
+      [],
+      {
+        bodies: [
+          { ...unit, parent },
+          { name: '云溪县人民政府', aliases: ['云溪县政府'], files: [] },
+        ],
+      },
+    )
+
+  it('may call a parent by another of its names', () => {
+    const { bodies, notices } = gridWith('云溪县政府')
+    expect(bodies.map(({ parent }) => parent)).toEqual([undefined, '云溪县人民政府'])
+    expect(notices).toEqual([])
+  })
+
+  it('is told of a parent that nobody knows', () => {
+    expect(gridWith('云西县人民政府').notices.map(({ texts }) => texts.zh)).toEqual([
+      expect.stringContaining('没有核对汇总'),
+    ])
+  })
+})

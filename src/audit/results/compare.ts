@@ -11,6 +11,8 @@ export interface KeptFinding {
   readonly message_id: string
   readonly severity: Severity
   readonly message: string
+  /** Files that it was found beside. */
+  readonly against: string | null
   readonly fingerprint: string
 }
 
@@ -26,21 +28,38 @@ export interface Comparison {
 export function compareResults(older: string, newer: string): Comparison {
   const before = findingsIn(older)
   const after = new Map(findingsIn(newer).map((finding) => [markOf(finding), finding]))
-  const read = new Set(
-    rowsIn<{ body: string; year: number | null; status: string }>(newer, 'reports')
-      .filter(({ status }) => status === 'read')
-      .map(placeOf),
-  )
+  const places = new Map(reportsIn(older).map((report) => [report.file, placeOf(report)]))
+  const read = new Set(reportsIn(newer).map(placeOf))
   const known = new Set(before.map(markOf))
   const gone = before.filter((finding) => !after.has(markOf(finding)))
   // What was missed may be there now; what stood in a report can be judged only where the report was read again.
-  const isJudged = (finding: KeptFinding): boolean => finding.file === null || read.has(placeOf(finding))
+  // What was found beside another report, where that one was read again too.
+  const isJudged = (finding: KeptFinding): boolean =>
+    [...(finding.file === null ? [] : [placeOf(finding)]), ...besidesOf(finding, places)].every((place) =>
+      read.has(place),
+    )
   return {
     fixed: gone.filter(isJudged),
     fresh: [...after.values()].filter((finding) => !known.has(markOf(finding))),
     open: before.filter((finding) => after.has(markOf(finding))),
     unknown: gone.filter((finding) => !isJudged(finding)),
   }
+}
+
+interface KeptReport {
+  readonly file: string
+  readonly body: string
+  readonly year: number | null
+  readonly status: string
+}
+
+function reportsIn(folder: string): KeptReport[] {
+  return rowsIn<KeptReport>(folder, 'reports').filter(({ status }) => status === 'read')
+}
+
+function besidesOf({ file, against }: KeptFinding, places: ReadonlyMap<string, string>): string[] {
+  const place = file === null || against === null ? undefined : places.get(against)
+  return place === undefined ? [] : [place]
 }
 
 const placeOf = ({ body, year }: { readonly body: string; readonly year: number | null }): string =>

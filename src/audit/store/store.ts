@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Digest } from '../../model/digest.js'
+import { order } from '../../model/sorted.js'
 import { deserialize, digestIn, serialize, type Entry, type Head } from './entry.js'
 
 /** What a store keeps of a file that could not be read: trying again would end the same way. */
@@ -88,7 +89,8 @@ export function openStore(folder: string, stamp: string): Store {
           known.delete(key)
           if ('counts' in kept) rmSync(entryPath(folder, key), { force: true })
         }
-      const text = [stamp, ...[...known.values()].map((kept) => JSON.stringify(kept)), ''].join('\n')
+      const kept = [...known.values()].toSorted((a, b) => order(a.key, b.key))
+      const text = [stamp, ...kept.map((one) => JSON.stringify(one)), ''].join('\n')
       writeFileSync(`${index}.tmp`, text)
       renameSync(`${index}.tmp`, index)
     },

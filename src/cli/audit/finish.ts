@@ -52,7 +52,7 @@ export async function finish(audit: Finish): Promise<Done> {
   let noticed: readonly Notice[] = []
   const { summary, outputs } = await writeResults({
     ...surveyOf(audit, failures),
-    files: plan.jobs.length,
+    files: plan.jobs.length + plan.found.unreadable.length,
     notices: store.wasOlder ? [OLDER] : [],
     lateNotices: async () => {
       noticed = await acceptance.notices()
