@@ -111,19 +111,23 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
 const NO_PROSE: Doubt = { kind: 'prose' }
 
 /**
- * A workbook that travels beside the report holds its tables and their titles, but no sentence; so does a table
- * that somebody took out of its report.
+ * A workbook that travels beside the report holds its tables, their titles and notes, but no other part of it; so does
+ * a table that somebody took out of its report.
  */
 function hasProse({ document, blocks, prose, title, named, tables }: ProseSearch): boolean {
   const keys = tables.flatMap(({ form }) => form?.content ?? [])
   if (keys.length === 0) return true
-  if (document.format === 'sheet')
-    return blocks.some(
-      ({ kind, range }) => kind !== 'table' && prose.slice(range.start, range.end).includes('。'),
-    )
   const isHeadings = named.every((section) => section.keys.some((key) => keys.includes(key)))
-  return title !== undefined || !isHeadings || prose.includes('。')
+  if (document.format !== 'sheet') return title !== undefined || !isHeadings || prose.includes('。')
+  const words = blocks
+    .filter(({ kind }) => kind !== 'table')
+    .map(({ range }) => prose.slice(range.start, range.end))
+    .join('')
+  return words.includes('。') && (!isHeadings || words.length > LONGEST_NOTES)
 }
+
+/** Of three tables: 填表说明, 单位, 填报人. */
+const LONGEST_NOTES = 600
 
 interface ProseSearch {
   readonly document: SourceDocument

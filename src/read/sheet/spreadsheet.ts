@@ -91,9 +91,10 @@ function visible(lines: readonly ({ hidden?: boolean } | undefined)[] = []): (at
   return (at) => at - hidden.filter((line) => line < at).length
 }
 
-/** As displayed: 1,286 and 0.00, not 1286 and 0. */
+/** As displayed: 1,286 and 0.00, not 1286 and 0; but a zero that its format hides or shows as a dash is a zero. */
 function textOf(cell: unknown): string {
-  const { w, v } = (cell ?? {}) as { readonly w?: unknown; readonly v?: unknown }
+  const { t, w, v } = (cell ?? {}) as { readonly t?: unknown; readonly w?: unknown; readonly v?: unknown }
+  if (t === 'n' && v === 0 && typeof w === 'string' && !w.includes('0')) return '0'
   if (typeof w === 'string') return w.replaceAll('\r', '').trim()
   return typeof v === 'string' || typeof v === 'number' ? String(v).trim() : ''
 }

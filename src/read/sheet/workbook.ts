@@ -22,8 +22,16 @@ const DECLARATIONS = {
 /** What is text; no pictures, macros or embedded files. The library asks for all parts that are declared as text. */
 const NEEDED =
   /\.(?:xml|rels)$|^xl\/(?:workbook|styles|sharedstrings|metadata|(?:work|chart)sheets\/[^/]+)\.bin$/
+const SHEET = /\/worksheets\/[^/]+\.xml$/
 const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/i
 const MOST_PARTS = 500
+/** A program wrote a formula and no result: what the cell shows is known once the file was opened and saved. */
+const WITHOUT_RESULT =
+  /<c\b(?![^>]{0,200}\st="str")[^>]{0,200}>\s{0,9}<f\b(?:[^>]{0,200}\/>|[^>]{0,200}>[^<]{0,9000}<\/f>)\s{0,9}<\/c>/
+const NOT_CALCULATED = {
+  zh: '表格中有公式没有保存计算结果，请用 Excel 或 WPS 打开并保存后再检查',
+  en: 'The workbook holds formulas without their results; open and save it in Excel or WPS first',
+}
 
 /**
  * An .xlsx workbook. The library unpacks whatever a container declares; it is given a container of our own with
@@ -38,6 +46,8 @@ export async function readXlsx(zip: Zip): Promise<SourceDocument> {
     if (!part) continue
     if (!name.endsWith('.bin') && DOCTYPE.test(new TextDecoder().decode(part.subarray(0, 4096))))
       throw new ReadError(DECLARATIONS)
+    if (SHEET.test(name) && WITHOUT_RESULT.test(new TextDecoder().decode(part)))
+      throw new ReadError(NOT_CALCULATED)
     parts[name] = part
   }
   return documentFrom(zipSync(parts, { level: 0 }))

@@ -84,6 +84,20 @@ describe.each(['.xlsx', '.xls'] as const)('a workbook %s', (extension) => {
     ).toContain('行政许可 | 1,286 | 0.00 | 59237.2449')
   })
 
+  it('has the zeros that a format hides or shows as a dash', async () => {
+    const zero = (z: string): CellObject => ({ t: 'n', v: 0, z })
+    const rows = [
+      [
+        '规章',
+        zero('0;-0;;@'),
+        zero('_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '),
+        { t: 'n', v: 7, z: ';;;' } as const,
+      ],
+      ['行政规范性文件', 1, 2, 3],
+    ]
+    expect(await linesOf({ rows }, extension)).toContain('规章 | 0 | 0 | ')
+  })
+
   it('is read sheet by sheet, the names of the sheets set apart', async () => {
     const { root, source } = await read(
       bytesOf(bookOf({ 主动公开: REQUESTS, 空: { rows: [] }, 依申请: REQUESTS }), extension),
@@ -194,6 +208,18 @@ describe('a workbook that cannot be read', () => {
   it('is refused when its XML declares a document type', async () => {
     const parts = { 'xl/workbook.xml': strToU8('<!DOCTYPE x [<!ENTITY a "a">]><workbook/>') }
     expect(await refusal(zipSync(parts))).toMatch(/DTD/)
+  })
+
+  it('is refused when a program left the results of its formulas out', async () => {
+    const sheet = (cell: string): Uint8Array => {
+      const parts = unzipSync(bytesOf(bookOf({ S: { rows: [['行政许可', 12]] } })))
+      const name = 'xl/worksheets/sheet1.xml'
+      const written = strFromU8(parts[name] ?? new Uint8Array())
+      return zipSync({ ...parts, [name]: strToU8(written.replace(/<c r="B1".*?<\/c>/, cell)) })
+    }
+    expect(await refusal(sheet('<c r="B1"><f>SUM(C1:D1)</f></c>'))).toMatch(/没有保存计算结果/)
+    for (const cell of ['<c r="B1"><f>1+2</f><v>3</v></c>', '<c r="B1" t="str"><f>""</f></c>'])
+      expect((await read(sheet(cell), 'x')).source).toContain('行政许可')
   })
 
   it('is refused when its parts are damaged', async () => {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseReport } from '../../src/parse/parse.js'
+import { readText } from '../../src/read/read.js'
+import { tableThree } from '../rules/tableTexts.js'
+
+async function doubtsOf(text: string) {
+  const document = await readText(
+    `临川县文化局2022年度依申请公开情况表\n\n${tableThree()}\n\n${text}`,
+    'markdown',
+  )
+  return parseReport({ ...document, format: 'sheet' }).report.doubts
+}
+
+describe('a workbook', () => {
+  it('holds no prose but the notes below its tables', async () => {
+    expect(await doubtsOf('填表说明：本表由办公室填报。数据截至12月31日。')).toEqual([{ kind: 'prose' }])
+  })
+
+  it('holds the report where it has another part of it', async () => {
+    expect(await doubtsOf('五、存在的主要问题及改进情况\n\n解读形式单一。下一步加强培训。')).toEqual([])
+    expect(await doubtsOf('全年主动公开政府信息，及时答复申请。'.repeat(40))).toEqual([])
+  })
+})
