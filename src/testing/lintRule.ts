@@ -21,6 +21,8 @@ export async function lintRule(rule: Rule, text: string, options: RuleTestOption
 
 /** The whole result of one rule over a text. A rule that throws fails the test with what it threw. */
 export async function resultOf(rule: Rule, text: string, given: RuleTestOptions = {}): Promise<Result> {
+  if (rule.scope !== 'report')
+    throw new Error(`${rule.id} compares reports: a test of one text tells nothing of it`)
   const { options, ...settings } = given
   const value = options ? (['on', options] as const) : 'on'
   // As for a plugin: what the rule yields is looked at before anything is made of it.

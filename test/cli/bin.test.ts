@@ -32,6 +32,19 @@ describe('bin/disclosure-lint.js', () => {
     })
   })
 
+  it.each(['await new Promise(() => {})', 'process.exit(0)'])(
+    'is no pass where a plugin ends the run before its time: %s',
+    async (source) => {
+      const files = { 'a.txt': COMPLETE, 'p.mjs': source, '.disclosure-lintrc.yaml': 'plugins: ./p.mjs' }
+      await inFolder(files, ({ path }) => {
+        const { status, stderr } = spawn(path, 'a.txt')
+        expect(status).toBe(2)
+        expect(stderr).toMatch(/^没有检查完就结束了，不算通过.* · Ended before it was done[^\n]*\n$/)
+        return Promise.resolve()
+      })
+    },
+  )
+
   it('checks configurations with the compiled schema as it does with ajv', async () => {
     const files = {
       'a.txt': GARBLED,

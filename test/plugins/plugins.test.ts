@@ -13,6 +13,9 @@ const RULE = `{
   },
 }`
 const PLUGIN = `export default { name: 'yunxi', rules: [${RULE}], presets: { strict: { rules: { 'hotline-stated': 'error' } } } }`
+/** Ajv's own words. */
+const NO_SCHEMA =
+  'schema is invalid: data/type must be equal to one of the allowed values, data/type must be array, data/type must match a schema in anyOf'
 const FILES = { 'a.txt': COMPLETE, 'p.mjs': PLUGIN }
 const only = (config: string): Readonly<Record<string, string>> => ({
   ...FILES,
@@ -154,6 +157,17 @@ describe('a plugin that is at fault', () => {
       'plugins names “./gone.mjs”, which does not exist',
     ],
     ['plugins: gone', 'plugins 中的插件“gone”不存在', 'plugins names “gone”, which does not exist'],
+    ['plugins: fs', 'plugins 中的插件“fs”不存在', 'plugins names “fs”, which does not exist'],
+    [
+      'plugins: [./p.mjs, ./twin.mjs]',
+      '两个插件的 name 都是 yunxi：p.mjs、twin.mjs',
+      'Two plugins have the name yunxi: p.mjs and twin.mjs',
+    ],
+    [
+      'plugins: ./opt.mjs\nrules: { hotline-stated: [on, { nr: 1 }] }',
+      `规则 hotline-stated 的 options 不是 JSON Schema（${NO_SCHEMA}）`,
+      `The options of the rule hotline-stated are no JSON Schema (${NO_SCHEMA})`,
+    ],
     [
       'plugins: ./p.mjs\nrules: { hotline-statd: off }',
       'rules 中没有规则“hotline-statd”；是否指 hotline-stated',
@@ -180,7 +194,12 @@ describe('a plugin that is at fault', () => {
       'The rule hotline-stated exists twice: in the plugin yunxi and in the plugin other',
     ],
   ])('is refused with one sentence: %s', async (config, zh, en) => {
-    const files = { ...only(config), 'q.mjs': PLUGIN.replace("'yunxi'", "'other'") }
+    const files = {
+      ...only(config),
+      'q.mjs': PLUGIN.replace("'yunxi'", "'other'"),
+      'twin.mjs': PLUGIN.replace("'hotline-stated'", "'hotline-again'"),
+      'opt.mjs': PLUGIN.replace("type: 'object'", "type: 'nope'"),
+    }
     expect(await runWith(files, 'a.txt')).toMatchObject({
       code: 2,
       stderr: `配置文件 .disclosure-lintrc.yaml：${zh}\n`,
@@ -192,10 +211,18 @@ describe('a plugin that is at fault', () => {
 
   it.each([
     ['throw new Error("boom")', 'boom'],
-    ['export default 5', '没有默认导出（应为 definePlugin({ name, rules … })）'],
+    ['export default 5', '默认导出应为 definePlugin({ name, rules … })'],
     ['export default { name: "A b" }', 'name 应为小写字母、数字和连字符'],
     ['export default { name: "a", rules: [{ id: "x" }] }', '规则 x 缺少 scope 或其内容不对'],
     ['export default { name: "a", rules: {} }', 'rules 的内容不对'],
+    [
+      'export default { name: "a", ruels: [] }',
+      '没有“ruels”这一项，可以是 name、rules、regimes、presets、formatters；是否指 rules',
+    ],
+    [
+      'export default { name: "a", regimes: [{ id: "cn-2021", base: "cn-2021" }] }',
+      'regimes 的 id 不能是本工具的 cn-2021',
+    ],
     ['export default { name: "a", regimes: [{ id: "x", base: "y" }] }', 'regimes 的内容不对'],
   ])('is named when it does not load (%s); the other rules run', async (source, reason) => {
     const files = {

@@ -30,8 +30,9 @@ export const ${name} = defineRule({
   },
   *check({ report }) {
     // \`folded\` is for matching only: simplified characters, half-width marks, as long as \`text\`. Quote from \`text\`.
-    for (const { index, 0: words } of report.folded.matchAll(/若干[件条次]/g)) {
-      yield { message: 'vague', data: { words }, range: { start: index, end: index + words.length } }
+    for (const { index, 0: found } of report.folded.matchAll(/若干[件条次]/g)) {
+      const range = { start: index, end: index + found.length }
+      yield { message: 'vague', data: { words: report.text.slice(range.start, range.end) }, range }
     }
   },
 })

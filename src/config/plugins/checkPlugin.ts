@@ -1,17 +1,19 @@
 import { SEVERITIES } from '../../model/diagnostic.js'
 import { REGIME_IDS, type Bilingual } from '../../model/regime.js'
 import { isFields, type Fields } from '../fields.js'
+import { oneOf } from '../nearest.js'
 import { isId } from '../ruleName.js'
 import type { PluginContent } from './plugin.js'
 
+const PARTS: readonly string[] = ['name', 'rules', 'regimes', 'presets', 'formatters']
 const CHECKS: Readonly<Record<string, string>> = { report: 'check', series: 'checkSeries', set: 'checkSet' }
 
 /** What is wrong with a plugin, as one sentence; nothing where it can be used. */
 export function mistakeInPlugin(plugin: unknown): Bilingual | undefined {
   if (!isFields(plugin)) {
     return {
-      zh: '没有默认导出（应为 definePlugin({ name, rules … })）',
-      en: 'it has no default export (expected: definePlugin({ name, rules … }))',
+      zh: '默认导出应为 definePlugin({ name, rules … })',
+      en: 'its default export must be definePlugin({ name, rules … })',
     }
   }
   if (!isId(plugin.name)) {
@@ -21,11 +23,14 @@ export function mistakeInPlugin(plugin: unknown): Bilingual | undefined {
     }
   }
   for (const [key, value] of Object.entries(plugin)) {
+    if (!PARTS.includes(key)) return unknownPart(key)
     if (['presets', 'formatters'].includes(key) && !isFields(value)) return wrongPart(key)
     if (['rules', 'regimes'].includes(key) && !Array.isArray(value)) return wrongPart(key)
   }
   const { regimes = [], rules = [] } = plugin as Partial<PluginContent>
   if (!regimes.every(isVariant)) return wrongPart('regimes')
+  const taken = regimes.find(({ id }) => isOneOf(REGIME_IDS, id))
+  if (taken) return takenRegime(taken.id)
   return rules.map(mistakeInRule).find((mistake) => mistake)
 }
 
@@ -62,6 +67,15 @@ function isBilingual(value: unknown): boolean {
 
 function isOneOf(known: readonly unknown[], value: unknown): boolean {
   return known.includes(value)
+}
+
+function unknownPart(key: string): Bilingual {
+  const { zh, en } = oneOf(key, PARTS)
+  return { zh: `没有“${key}”这一项，${zh}`, en: `there is no “${key}”; ${en}` }
+}
+
+function takenRegime(id: string): Bilingual {
+  return { zh: `regimes 的 id 不能是本工具的 ${id}`, en: `the id of a regime cannot be ${id}, which is ours` }
 }
 
 function wrongPart(key: string): Bilingual {

@@ -9,7 +9,9 @@ export function locatePlugin(name: string, from: string): string | undefined {
     return existsSync(path) ? path : undefined
   }
   try {
-    return createRequire(from).resolve(name)
+    const path = createRequire(from).resolve(name)
+    // A module of Node's own, such as fs, is no plugin.
+    return isAbsolute(path) ? path : undefined
   } catch {
     return moduleOnly(name, dirname(from))
   }

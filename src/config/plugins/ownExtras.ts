@@ -37,12 +37,24 @@ async function withPlugin(name: string, from: string, extras: Extras, { show }: 
   }
   if (extras.plugins.some((known) => known.path === path)) return extras
   const plugin = await loadPlugin(path)
-  if (isLoaded(plugin)) return { ...extras, plugins: [...extras.plugins, plugin] }
+  if (isLoaded(plugin)) {
+    const other = extras.plugins.find((known) => known.name === plugin.name)
+    if (other) throw new ConfigError(show(from), [sameName(plugin.name, [other.path, path].map(show))])
+    return { ...extras, plugins: [...extras.plugins, plugin] }
+  }
   const problem = {
     zh: `插件 ${name} 无法使用，其规则没有运行（${plugin.zh}）`,
     en: `The plugin ${name} cannot be used, its rules did not run (${plugin.en})`,
   }
   return { ...extras, problems: [...extras.problems, problem] }
+}
+
+/** The name tells presets and formatters of plugins apart. */
+function sameName(name: string, paths: readonly string[]): Bilingual {
+  return {
+    zh: `两个插件的 name 都是 ${name}：${paths.join('、')}`,
+    en: `Two plugins have the name ${name}: ${paths.join(' and ')}`,
+  }
 }
 
 /** What the schema cannot say of a declaration. */

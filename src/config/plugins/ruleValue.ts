@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv'
 import type { Bilingual } from '../../model/regime.js'
+import { messageOf } from '../../model/thrown.js'
 import { RULE_SEVERITIES, type RuleValue } from '../config.js'
 import { oneOf } from '../nearest.js'
 import type { RuleName } from '../ruleName.js'
@@ -14,7 +15,14 @@ export function mistakeInValue(name: string, value: RuleValue, { rule }: RuleNam
   }
   if (options === undefined) return undefined
   const ajv = new Ajv()
-  if (ajv.validate(rule.options ?? { type: 'object', maxProperties: 0 }, options)) return undefined
+  try {
+    if (ajv.validate(rule.options ?? { type: 'object', maxProperties: 0 }, options)) return undefined
+  } catch (error) {
+    return {
+      zh: `规则 ${rule.id} 的 options 不是 JSON Schema（${messageOf(error)}）`,
+      en: `The options of the rule ${rule.id} are no JSON Schema (${messageOf(error)})`,
+    }
+  }
   const reason = ajv.errorsText(ajv.errors, { dataVar: 'options' })
   return {
     zh: `rules.${name} 的选项不符合要求（${reason}）`,
