@@ -7,12 +7,15 @@ import type { Line } from './lines.js'
 import { marginLines } from './margins.js'
 import { measuresOf, type Measure } from './measure.js'
 import { addLine, goesOnWith, startParagraph, type OpenParagraph } from './paragraphs.js'
+import { footnotesOf, noteTexts } from './notes.js'
 import type { PageTable } from './tables.js'
 import { unruledLines } from './unruled.js'
 
 interface Draft {
   readonly unread: number[]
   readonly blocks: ExtractedBlock[]
+  /** Footnotes that wait as well. */
+  notes: ExtractedBlock[]
   /** Headers and footers that wait for the end of a paragraph or table which runs over the page. */
   waiting: ExtractedBlock[]
   paragraph: { readonly open: OpenParagraph; readonly page: number } | undefined
@@ -32,7 +35,14 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
   const margins = marginLines(pages)
   const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
   const measures = measuresOf(bodies)
-  const draft: Draft = { blocks: [], waiting: [], paragraph: undefined, table: undefined, unread: [] }
+  const draft: Draft = {
+    blocks: [],
+    notes: [],
+    waiting: [],
+    paragraph: undefined,
+    table: undefined,
+    unread: [],
+  }
   let before: LaidOut | undefined
   bodies.forEach((body, at) => {
     const measure = measures[at]
@@ -57,8 +67,10 @@ function addPage(draft: Draft, { number, lines, tables }: LaidOut, measure: Meas
   if (unruled.size > 0) draft.unread.push(number)
   const aligned = found.filter((table) => !table.lines.some((line) => unruled.has(line)))
   const taken = new Set(aligned.flatMap((table) => table.lines))
+  const running = lines.filter((line) => !taken.has(line))
+  const notes = footnotesOf(running, tables, measure).filter((line) => !unruled.has(line))
   const items = [
-    ...lines.flatMap((line) => (taken.has(line) ? [] : [{ y: line.y, line, table: undefined }])),
+    ...running.flatMap((line) => (notes.includes(line) ? [] : [{ y: line.y, line, table: undefined }])),
     ...[...tables, ...aligned.map(({ table }) => table)].map((table) => ({
       y: table.top,
       line: undefined,
@@ -70,6 +82,7 @@ function addPage(draft: Draft, { number, lines, tables }: LaidOut, measure: Meas
     else if (line) addTextLine(draft, line, measure, number, at === 0)
     else addTable(draft, table, number, at === 0)
   })
+  for (const text of noteTexts(notes)) draft.notes.push({ kind: 'paragraph', text, page: number })
 }
 
 /** As what it is, but no part of the report. */
@@ -100,12 +113,13 @@ function addTable(draft: Draft, table: PageTable, page: number, isFirst: boolean
 }
 
 function close(draft: Draft): void {
-  const { paragraph, table, waiting } = draft
+  const { paragraph, table, notes, waiting } = draft
   if (paragraph) draft.blocks.push({ kind: 'paragraph', text: paragraph.open.text, page: paragraph.page })
   if (table) draft.blocks.push(extracted(table.open, table.page))
-  draft.blocks.push(...waiting)
+  draft.blocks.push(...notes, ...waiting)
   draft.paragraph = undefined
   draft.table = undefined
+  draft.notes = []
   draft.waiting = []
 }
 

@@ -1,4 +1,5 @@
 import type { Glyph } from './page.js'
+import { isNoteMark } from './notes.js'
 import { ascending, middle } from './order.js'
 import { withoutRadical } from './radicals.js'
 
@@ -60,7 +61,7 @@ interface Printed {
 }
 
 function lineOf(row: readonly Glyph[]): Line | undefined {
-  const printed = printedOf(ascending(row, ({ left }) => left))
+  const printed = printedOf(withoutNoteMarks(ascending(row, ({ left }) => left)))
   const [first] = printed
   if (!first) return undefined
   const usual = Math.min(1, usualGap(printed))
@@ -88,6 +89,19 @@ function lineOf(row: readonly Glyph[]): Line | undefined {
     spread: usual * size,
     pieces,
   }
+}
+
+/** A number that stands above the line would run into the one before it. */
+function withoutNoteMarks(row: readonly Glyph[]): readonly Glyph[] {
+  const [first] = row
+  if (!first || row.every(({ size }) => size === first.size)) return row
+  const line = { text: '', size: middle(row.map(({ size }) => size)), y: middle(row.map(({ y }) => y)) }
+  let before: Glyph | undefined
+  return row.filter((glyph) => {
+    if (isNoteMark(glyph, before, line)) return false
+    if (glyph.text !== ' ') before = glyph
+    return true
+  })
 }
 
 function firstWordOf(printed: readonly Printed[]): number {

@@ -76,6 +76,43 @@ describe('lines that are no text of the body', () => {
   })
 })
 
+describe('footnotes', () => {
+  const small = { size: 10 }
+  const first = () => page(1).text(57, 400, full('上')).text(57, 424, full('中'))
+  const second = page(2).text(57, 100, '完。').text(57, 300, full('正文')).text(57, 324, full('下'))
+
+  it('stand behind the paragraph that they interrupt', () => {
+    const drawn = first()
+      .text(57, 700, '①《条例》指《中华人民共和国政府信息公开', small)
+      .text(57, 714, '条例》。', small)
+      .text(57, 728, '[2]截至年末。', small)
+      .text(290, 800, '- 1 -', small)
+    expect(readPages(drawn, second).slice(0, 4)).toEqual([
+      `${full('上')}${full('中')}完。`,
+      '①《条例》指《中华人民共和国政府信息公开条例》。',
+      '[2]截至年末。',
+      '‹- 1 -›',
+    ])
+  })
+
+  it('are no small lines without a mark, nor those above a table', () => {
+    const plain = first().text(57, 700, '打印日期：下午', small)
+    expect(readPages(plain, second)[1]).toBe('打印日期：下午')
+    const above = first().text(57, 440, '1.单位：件', small)
+    expect(readPages(above.table(60, 500, [100, 60], [['规章', '0']]))).toEqual([
+      `${full('上')}${full('中')}`,
+      '1.单位：件',
+      '规章 | 0',
+    ])
+  })
+
+  it('leave no mark in the text, but units their exponent', () => {
+    const drawn = page().text(57, 100, '公开12件').text(121, 95, '1', { size: 8 }).text(130, 100, '，占地3m')
+    drawn.text(187, 94, '2', { size: 8 }).text(57, 300, full('正文'))
+    expect(readPages(drawn)[0]).toBe('公开12件，占地3m2')
+  })
+})
+
 describe('characters of a line', () => {
   it('reads a title whose characters are spaced out as one', () => {
     const large = { size: 20, spread: 12 }
