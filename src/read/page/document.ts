@@ -21,7 +21,7 @@ const WHOLE = 0.9
 const MOST = 0.6
 const SHARE_OF_UNMAPPED = 0.3
 /** A Chinese character has some fifty corners; a seal covers less of the page. */
-const FEWEST_CORNERS = 1000
+const FEWEST_CORNERS = 500
 const LEAST_AREA = 0.1
 /** A cover holds as little text, but no shapes as small as its characters. */
 const MOST_BESIDE = 60

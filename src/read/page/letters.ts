@@ -16,6 +16,8 @@ export interface Letter {
   readonly lean?: number
   /** Nothing is drawn for it. */
   readonly isInvisible?: boolean
+  /** Drawn lightly. */
+  readonly isFaint?: boolean
 }
 
 /** What a format draws on a page, in its own coordinates. */
@@ -76,13 +78,15 @@ function turnsOf(letters: readonly Letter[]): number {
 /** The letters that lie on the page. */
 function glyphsOf(letters: readonly Letter[], turns: number, page: Upright): Glyph[] {
   const glyphs: Glyph[] = []
-  for (const { text, x, y, advance, size, turns: own } of letters) {
+  for (const { text, x, y, advance, size, turns: own, isFaint } of letters) {
     const left = page.x(x, y)
     const base = page.y(x, y)
     if (left < -size || left > page.width + size || base < 0 || base > page.height + size) continue
     // Counterclockwise in y up is the same turn, seen clockwise, with y down.
     const turn = (turns - own + 4) % 4
-    glyphs.push({ text, left, right: left + advance, y: base, size, ...(turn === 0 ? {} : { turn }) })
+    const glyph = { text, left, right: left + advance, y: base, size }
+    if (turn === 0 && !isFaint) glyphs.push(glyph)
+    else glyphs.push({ ...glyph, ...(turn === 0 ? {} : { turn }), ...(isFaint ? { isFaint } : {}) })
   }
   return glyphs
 }

@@ -39,6 +39,8 @@ export interface Glyph {
   readonly size: number
   /** Quarter turns clockwise against the text of the page: 1 reads downwards, 3 upwards. */
   readonly turn?: number
+  /** Drawn lightly. */
+  readonly isFaint?: boolean
 }
 
 /** Straight lines that are drawn along an axis. */

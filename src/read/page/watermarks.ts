@@ -14,11 +14,39 @@ const LARGE = 1.6
 const MOST_LARGE = 200
 const SAME_BASELINE = 1
 
+/** A mark that covers a page has some words, and comes again. */
+const FEWEST_SIGNS = 4
+
+/** Takes out what a page is covered with, and what lies across it. */
+export function withoutWatermarks(glyphs: readonly Glyph[]): Unmarked {
+  const tiles = tilesOf(glyphs)
+  const { text, marks } = withoutLarge(tiles.length > 0 ? without(glyphs, tiles) : glyphs)
+  return { text, marks: [...tiles.map(textOf), ...marks] }
+}
+
+/** Rows of light characters that come again, over the text or beside it. */
+function tilesOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const faint = glyphs.filter(({ isFaint, text }) => isFaint && text !== ' ')
+  if (faint.length < 2 * FEWEST_SIGNS || faint.length === glyphs.length) return []
+  const rows = new Map<string, Glyph[][]>()
+  for (const row of rowsOf(faint)) rows.set(textOf(row), [...(rows.get(textOf(row)) ?? []), row])
+  return [...rows].flatMap(([text, same]) => (text.length >= FEWEST_SIGNS && same.length > 1 ? same : []))
+}
+
+function without(glyphs: readonly Glyph[], rows: readonly (readonly Glyph[])[]): readonly Glyph[] {
+  const marked = new Set(rows.flat())
+  return glyphs.filter((glyph) => !marked.has(glyph))
+}
+
+function textOf(row: readonly Glyph[]): string {
+  return row.map(({ text }) => text).join('')
+}
+
 /**
  * Takes large characters out that others are written over: nothing of a report is. What leans is never read, this
  * is for marks that do not.
  */
-export function withoutWatermarks(glyphs: readonly Glyph[]): Unmarked {
+function withoutLarge(glyphs: readonly Glyph[]): Unmarked {
   const none = { text: glyphs, marks: [] }
   if (glyphs.length === 0) return none
   const size = LARGE * middle(glyphs.map((glyph) => glyph.size))
@@ -29,12 +57,7 @@ export function withoutWatermarks(glyphs: readonly Glyph[]): Unmarked {
     const over = row.filter((glyph) => isWrittenOver(glyph, small))
     return over.length >= Math.min(2, row.length)
   })
-  if (marks.length === 0) return none
-  const marked = new Set(marks.flat())
-  return {
-    text: glyphs.filter((glyph) => !marked.has(glyph)),
-    marks: marks.map((row) => row.map(({ text }) => text).join('')),
-  }
+  return marks.length === 0 ? none : { text: without(glyphs, marks), marks: marks.map(textOf) }
 }
 
 function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {

@@ -1,5 +1,6 @@
 import type { Spend } from '../page/budget.js'
 import { directionOf, type Letter } from '../page/letters.js'
+import { isFaint } from './faint.js'
 import { isInvisible } from './glyphless.js'
 import type { PdfFile, Pdfium } from './pdfium.js'
 
@@ -57,7 +58,8 @@ interface Writing {
   readonly size: number
   readonly turns: number
   readonly lean?: number
-  readonly isInvisible: boolean
+  readonly isInvisible?: boolean
+  readonly isFaint?: boolean
 }
 
 /** None where the character leans. */
@@ -68,7 +70,8 @@ function writingAt(file: PdfFile, text: number, at: number, object: number): Wri
   const direction = directionOf(a, b)
   if (!direction) return undefined
   const size = pdfium.FPDFText_GetFontSize(text, at) * Math.hypot(c, d)
-  return { ...direction, size, isInvisible: object !== 0 && isInvisible(file, object) }
+  const look = object === 0 ? {} : { isInvisible: isInvisible(file, object), isFaint: isFaint(file, object) }
+  return { ...direction, ...look, size }
 }
 
 function letterAt(

@@ -43,6 +43,7 @@ export interface Pdfium {
   FPDFPageObj_GetType(object: number): number
   FPDFPageObj_GetMatrix(object: number, matrix: number): number
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
+  FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, opacity: number): number
   FPDFPageObj_SetStrokeWidth(object: number, width: number): number
   FPDFPageObj_TransformF(object: number, matrix: number): number
   FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number

@@ -104,6 +104,16 @@ describe('readPdf', () => {
     )
   })
 
+  it('leaves out light text that a page is covered with, over its text or not', async () => {
+    const [first, second] = [showText(72, 760, '一、总体情况'), showText(72, 730, '全年公开12条。')]
+    const tile = (y: number): string => showText(100, y, '内部资料0122', '1 0 0 1', 14)
+    const covered = `0.8 g\n${tile(762)}${tile(600)}${tile(400)}0 g\n${first}${second}`
+    expect(await textOf(covered)).toBe('一、总体情况\n全年公开12条。')
+    const once = `0.8 g\n${tile(600)}0 g\n${first}${second}`
+    expect(await textOf(once)).toBe('一、总体情况\n全年公开12条。\n内部资料0122')
+    expect(await textOf(covered.replace('0.8 g', '0.3 g'))).toContain('内部资料0122')
+  })
+
   it('reads lines drawn as strokes, rectangles, thin areas and in forms', async () => {
     const rules =
       '60 700 200 60 re S 60 730 m 260 730 l S 159.5 700 1 60 re f\n' +
