@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../../src/model/blanks.js'
 import type { Report } from '../../src/model/report.js'
 import { defineRule } from '../../src/rule/defineRule.js'
+import type { Finding } from '../../src/rule/rule.js'
 import { certaintyAmong, type Compared } from './certainty.js'
 import { reversed } from './reversed.js'
 import type { Reading } from './readings/reading.js'
@@ -56,32 +57,9 @@ export const claimTable = defineRule({
       return { ...statement, readings, agrees: readings.some((reading) => fits(statement, reading)) }
     })
     const isCertain = certaintyAmong(compared)
-    for (const statement of compared) {
-      const { figure, readings } = statement
-      if (readings.length === 0 || statement.agrees || !isCertain(statement)) continue
-      const start = Math.min(figure.label.start, figure.range.start)
-      const said = {
-        words: withoutBlanks(report.text.slice(start, figure.range.end)),
-        found: statement.subject === 'charges' ? figure.text : figure.value,
-      }
-      const apart = readings.find(({ digits }) => digits)
-      if (apart?.digits) {
-        const { label, digits } = apart
-        yield {
-          message: 'differs-apart',
-          range: figure.range,
-          data: { ...said, labelZh: label.zh, labelEn: label.en, digits: digits.text },
-          related: [{ note: 'cell', range: digits.range }],
-        }
-        continue
-      }
-      yield {
-        message: isOpen(statement, report) ? 'differs-open' : 'differs',
-        range: figure.range,
-        data: { ...said, labelZh: listed(readings, 'zh'), labelEn: listed(readings, 'en') },
-        related: readings.flatMap(({ cell }) => (cell ? [{ note: 'cell' as const, range: cell.range }] : [])),
-      }
-    }
+    for (const statement of compared)
+      if (statement.readings.length > 0 && !statement.agrees && isCertain(statement))
+        yield differing(statement, report)
     for (const { range, reading } of reversed(report, tables))
       yield {
         message: 'corrected',
@@ -96,6 +74,33 @@ export const claimTable = defineRule({
       }
   },
 })
+
+type Difference = Finding<'differs' | 'differs-open' | 'differs-apart', 'cell'>
+
+function differing(statement: Compared, report: Report): Difference {
+  const { figure, readings, subject } = statement
+  const start = Math.min(figure.label.start, figure.range.start)
+  const said = {
+    words: withoutBlanks(report.text.slice(start, figure.range.end)),
+    found: subject === 'charges' ? figure.text : figure.value,
+  }
+  const glued = readings.find(({ digits }) => digits)
+  if (glued?.digits) {
+    const { label, digits } = glued
+    return {
+      message: 'differs-apart',
+      range: figure.range,
+      data: { ...said, labelZh: label.zh, labelEn: label.en, digits: digits.text },
+      related: [{ note: 'cell', range: digits.range }],
+    }
+  }
+  return {
+    message: isOpen(statement, report) ? 'differs-open' : 'differs',
+    range: figure.range,
+    data: { ...said, labelZh: listed(readings, 'zh'), labelEn: listed(readings, 'en') },
+    related: readings.flatMap(({ cell }) => (cell ? [{ note: 'cell' as const, range: cell.range }] : [])),
+  }
+}
 
 function listed(readings: readonly Reading[], locale: 'zh' | 'en'): string {
   const texts = readings.map(({ value, label }) =>

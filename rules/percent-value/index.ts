@@ -2,7 +2,6 @@ import { withoutBlanks } from '../../src/model/blanks.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { isTransposed } from '../../src/rule/sumHint.js'
 import type { GrowthClaim, ShareClaim } from '../../src/model/claim.js'
-import type { Figure } from '../../src/model/figure.js'
 import type { Finding } from '../../src/rule/rule.js'
 
 export const percentValue = defineRule({
@@ -41,10 +40,10 @@ export const percentValue = defineRule({
         message: 'share',
         range: share.range,
         data: {
-          part: plain(part),
-          base: plain(base),
+          part: withoutBlanks(part.text),
+          base: withoutBlanks(base.text),
           computed: computed(claim),
-          printed: plain(share),
+          printed: withoutBlanks(share.text),
         },
         ...(isTransposed(String(part.value), String(base.value)) ? { hint: 'transposed' as const } : {}),
         related: [
@@ -65,10 +64,10 @@ function* growthOf(claim: GrowthClaim): Iterable<Finding<'growth', 'now' | 'diff
     message: 'growth',
     range: rate.range,
     data: {
-      now: plain(now),
-      difference: plain(difference),
+      now: withoutBlanks(now.text),
+      difference: withoutBlanks(difference.text),
       computed: Number(((100 * difference.value) / former).toFixed(Math.max(2, rate.decimals))),
-      printed: plain(rate),
+      printed: withoutBlanks(rate.text),
     },
     related: [
       { note: 'now', range: now.range },
@@ -76,8 +75,6 @@ function* growthOf(claim: GrowthClaim): Iterable<Finding<'growth', 'now' | 'diff
     ],
   }
 }
-
-const plain = ({ text }: Figure): string => withoutBlanks(text)
 
 /** As many decimals as the text prints, at least two. */
 function computed({ part, share, base }: ShareClaim): number {

@@ -2,6 +2,7 @@ import { withoutBlanks } from '../../src/model/blanks.js'
 import type { Change, Digest, DigestFigure, Spot } from '../../src/model/digest.js'
 import type { SeriesContext } from '../../src/rule/rule.js'
 import { isTable, numberAt, tableOf, type PlacedCell } from '../../src/rule/series/tables.js'
+import { changeLabels } from './changeLabels.js'
 
 interface Base {
   readonly value: number
@@ -24,7 +25,7 @@ export function* againstPrevious({ report, previous, relation }: SeriesContext) 
           base: withoutBlanks(likeliest.spot.quote),
           now: withoutBlanks(change.now.spot.quote),
           printed: change.printed,
-          ...labelsOf(change, likeliest.value),
+          ...changeLabels({ now: change.now.value, base: likeliest.value, decimals: change.decimals }),
           sourceZh: `（对照 ${previous.file}）`,
           sourceEn: ` (compared with ${previous.file})`,
         },
@@ -93,14 +94,4 @@ const TOLERANCE = 1e-9
 
 function isAgainst({ now, direction }: Change, base: number): boolean {
   return direction === 'up' ? now.value < base : now.value > base
-}
-
-function labelsOf({ now, decimals }: Change, base: number): { labelZh: string; labelEn: string } {
-  const change = Math.abs(now.value - base)
-  const percent = base === 0 ? '' : `${Number(((100 * change) / base).toFixed(Math.max(2, decimals)))}%`
-  const up = now.value >= base
-  return {
-    labelZh: `${up ? '增加' : '减少'} ${change}${percent === '' ? '' : `（${percent}）`}`,
-    labelEn: `${up ? 'up' : 'down'} ${change}${percent === '' ? '' : ` (${percent})`}`,
-  }
 }

@@ -1,8 +1,7 @@
 import { withoutBlanks } from '../../src/model/blanks.js'
-import type { GrowthClaim } from '../../src/model/claim.js'
-import type { Figure } from '../../src/model/figure.js'
 import { defineRule } from '../../src/rule/defineRule.js'
 import { againstPrevious } from './againstPrevious.js'
+import { changeLabels } from './changeLabels.js'
 
 export const yearOnYear = defineRule({
   id: 'year-on-year',
@@ -43,10 +42,16 @@ export const yearOnYear = defineRule({
         message: isDirection ? 'direction' : 'growth',
         range,
         data: {
-          base: plain(base),
-          now: plain(now),
+          base: withoutBlanks(base.text),
+          now: withoutBlanks(now.text),
           printed: withoutBlanks(report.text.slice(range.start, range.end)),
-          ...labels(claim, base),
+          ...changeLabels({
+            now: now.value,
+            base: base.value,
+            decimals: rate?.decimals ?? 0,
+            isShare: now.unit?.family === 'percent',
+            isMultiple: rate?.unit?.text === '倍',
+          }),
           sourceZh: '',
           sourceEn: '',
         },
@@ -59,25 +64,3 @@ export const yearOnYear = defineRule({
   },
   checkSeries: againstPrevious,
 })
-
-const plain = ({ text }: Figure): string => withoutBlanks(text)
-
-/** The true change, as difference, rate and multiple. */
-function labels({ now, rate }: GrowthClaim, base: Figure): { labelZh: string; labelEn: string } {
-  const change = Number(Math.abs(now.value - base.value).toPrecision(10))
-  const up = now.value >= base.value
-  const isShare = now.unit?.family === 'percent'
-  const decimals = Math.max(2, rate?.decimals ?? 0)
-  const percent =
-    base.value === 0 || isShare ? '' : `${Number(((100 * change) / base.value).toFixed(decimals))}%`
-  const times =
-    rate?.unit?.text === '倍' && base.value !== 0 ? Number((now.value / base.value).toFixed(2)) : undefined
-  const zh = [`${up ? '增加' : '减少'} ${change}${isShare ? ' 个百分点' : ''}`, percent]
-  const en = [`${up ? 'up' : 'down'} ${change}${isShare ? ' points' : ''}`, percent]
-  const multiple = times === undefined ? '' : ` (×${times})`
-  const join = (parts: readonly string[]): string => {
-    const [first = '', second = ''] = parts
-    return second === '' ? `${first}${multiple}` : `${first} (${second})${multiple}`
-  }
-  return { labelZh: join(zh).replace(/ ?\(([^)]*)\)/g, '（$1）'), labelEn: join(en) }
-}
