@@ -3,8 +3,8 @@ import { says } from '../figures/context.js'
 import { digitOf } from '../figures/numerals.js'
 import type { NumberToken } from '../figures/token.js'
 import type { Entry } from './entry.js'
-import type { RawList } from './lists.js'
 import type { Span } from './members.js'
+import type { RawList } from './rawList.js'
 import type { Reading } from './reader.js'
 
 const OTHER =

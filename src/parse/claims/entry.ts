@@ -47,40 +47,53 @@ export function entriesOf(items: readonly Item[], folded: string): Entry[] {
   const given = new Set<Item>()
   items.forEach((item, at) => {
     if (given.has(item)) return
-    const respective = respectiveShares(items, at, folded)
-    if (respective) {
-      const { shares, base } = respective
-      const counts = base && entries.at(-1)?.item === base ? entries.slice(0, -1) : entries
-      const owners = ownersOf(counts, shares.length)
-      if (owners) {
-        if (counts !== entries) entries.pop()
-        for (const [nth, owner] of owners.entries()) {
-          const share = shares[nth]
-          if (!share) continue
-          owner.shares.push({ item: share, ...(base ? { base } : {}) })
-          given.add(share)
-        }
-        return
-      }
-    }
-    const owner = entries.at(-1)
-    if (item.number.unit?.family === 'percent' && owner && belongs(item, items[at - 1], owner, folded)) {
-      const whose = ownerOver(owner, item, entries.slice(0, -1), folded)
-      if (whose) {
-        entries.pop()
-        whose.shares.push({ item, base: owner.item })
-      } else owner.shares.push({ item, ...baseInside(item) })
-      return
-    }
+    const shares = giveRespective(items, at, entries, folded)
+    for (const share of shares) given.add(share)
+    if (shares.length > 0 || giveShare(item, items[at - 1], entries, folded)) return
     const entry = entryOf(item, folded)
     // 占比25%的6件: the share stands before its count.
-    if (owner && isShareBefore(owner.item, item, folded)) {
+    const before = entries.at(-1)?.item
+    if (before && isShareBefore(before, item, folded)) {
       entries.pop()
-      entry.shares.push({ item: owner.item })
+      entry.shares.push({ item: before })
     }
     entries.push(entry)
   })
   return entries
+}
+
+/** 分别占60%、40%: each share goes to its count. Returns those that found theirs. */
+function giveRespective(
+  items: readonly Item[],
+  at: number,
+  entries: Entry[],
+  folded: string,
+): readonly Item[] {
+  const respective = respectiveShares(items, at, folded)
+  if (!respective) return []
+  const { shares, base } = respective
+  const isBaseLast = base !== undefined && entries.at(-1)?.item === base
+  const owners = ownersOf(isBaseLast ? entries.slice(0, -1) : entries, shares.length)
+  if (!owners) return []
+  if (isBaseLast) entries.pop()
+  for (const [nth, owner] of owners.entries()) {
+    const share = shares[nth]
+    if (share) owner.shares.push({ item: share, ...(base ? { base } : {}) })
+  }
+  return shares
+}
+
+/** Gives a percentage to the count before it, if it speaks of that one. */
+function giveShare(item: Item, previous: Item | undefined, entries: Entry[], folded: string): boolean {
+  const owner = entries.at(-1)
+  if (item.number.unit?.family !== 'percent' || !owner || !belongs(item, previous, owner, folded))
+    return false
+  const whose = ownerOver(owner, item, entries.slice(0, -1), folded)
+  if (whose) {
+    entries.pop()
+    whose.shares.push({ item, base: owner.item })
+  } else owner.shares.push({ item, ...baseInside(item) })
+  return true
 }
 
 function isShareBefore(share: Item, item: Item, folded: string): boolean {

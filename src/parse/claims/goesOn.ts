@@ -3,9 +3,9 @@ import { isOther } from './closure.js'
 import type { Entry } from './entry.js'
 import { dimensionOf, isAboutRequests } from './kinship.js'
 import { isName } from './listEnds.js'
-import type { RawList } from './lists.js'
 import { total, type Member } from './members.js'
 import { OTHER_COUNT } from './namesBehind.js'
+import type { RawList } from './rawList.js'
 import type { Reading } from './reader.js'
 
 /** How much more than the total what stands behind its parts may make together with them. */

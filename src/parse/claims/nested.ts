@@ -1,8 +1,8 @@
 import { leadSays, says } from '../figures/context.js'
 import type { Candidate } from './decide.js'
 import type { Entry } from './entry.js'
-import { isCountable, listFrom, MOST_CUTS, MOST_NESTED, type Cut, type RawList } from './lists.js'
 import { meets, total } from './members.js'
+import { isCountable, listFrom, MOST_CUTS, MOST_NESTED, type Cut, type RawList } from './rawList.js'
 import { hasClauseBetween, type Reading } from './reader.js'
 import { comparable } from './units.js'
 

@@ -35,62 +35,65 @@ function isSaidRightBefore(label: string, stem: string): boolean {
 }
 const FRONT = /^(?:其中|已|共|均|依法|实际|全年|年内|、)+/
 
-const isEnough =
-  ({ item: part }: Entry) =>
-  ({ item: base }: Entry): boolean =>
-    base.number.value >= part.number.value
-
 /** 受理236件，办结263件，办结率100%: the count with the same verb over the count before it. */
 export function readRates(
   entries: readonly Entry[],
   lists: ReadonlyMap<Figure, PartsClaim>,
-  { folded }: Reading,
+  reading: Reading,
 ): ShareClaim[] {
   return entries.flatMap((entry, at) => {
-    const { item } = entry
-    if (item.number.unit?.family !== 'percent' || !(says(item, 'rate') || says(item, 'otherRate'))) return []
-    const clause = clauseBefore(item, folded)
-    const stem = RATE.exec(clause)?.[1]?.replace(NO_STEM, '')
-    if (!stem || stem.length < 2) return []
+    const stem = stemOf(entry, reading)
     // 4件结转，按时办结率100%: of those that were due.
-    if (
-      IN_TIME.test(stem) &&
-      item.number.value === 100 &&
-      (entries.some(isLeft) || isNotDue(item.number.end, folded))
-    )
-      return []
+    if (!stem || (IN_TIME.test(stem) && isOfDue(entry, entries, reading))) return []
     const near = entries.slice(Math.max(0, at - REACH), at + 1)
-    const before = near.slice(
-      Math.max(
-        0,
-        near.findLastIndex((one) => one.item.mark === 'semicolon'),
-      ),
-      -1,
-    )
-    const isCount = ({ item: { number } }: Entry): boolean =>
-      number.unit !== undefined && number.unit.family !== 'percent'
-    const nearest = before.at(-1)
-    const isNearest = nearest !== undefined && isCount(nearest) && isSaidRightBefore(nearest.label, stem)
-    const due = dueAndDone(before.filter(isCount), stem)
-    if (due)
-      return [judge(due.done.item, item, [baseOf(due.due.item.figure, true)])].filter(
-        (one) => one !== undefined,
-      )
-    const numerator =
-      before.findLast((one) => isCount(one) && isSaidBy(one.label, stem)) ?? (isNearest ? nearest : undefined)
-    if (!numerator || (lists.get(numerator.item.figure)?.parts.length ?? 0) > 2) return []
-    const earlier = before
-      .slice(0, before.indexOf(numerator))
-      .filter((one) => comparable(one.item.number.unit, numerator.item.number.unit))
-      .reverse()
-    const bases = earlier.map((one) =>
-      baseOf(one.item.figure, one === (earlier.find(isEnough(numerator)) ?? earlier[0])),
-    )
-    const claim = judge(numerator.item, item, [...bases, ...withCarried(earlier)])
-    // 公开率100% may be of what was to be published alone.
-    const isDoubtful = numerator === nearest && item.number.value === 100 && !isSaidBy(numerator.label, stem)
-    return claim && (claim.holds || !isDoubtful) ? [claim] : []
+    const statement = near.findLastIndex(({ item }) => item.mark === 'semicolon')
+    const before = near.slice(Math.max(0, statement), -1)
+    const claim = claimOf(entry, stem, before, lists)
+    return claim ? [claim] : []
   })
+}
+
+/** 办结 of 办结率; of no word that stands for a percentage of something else. */
+function stemOf({ item }: Entry, { folded }: Reading): string | undefined {
+  if (item.number.unit?.family !== 'percent' || !(says(item, 'rate') || says(item, 'otherRate')))
+    return undefined
+  const stem = RATE.exec(clauseBefore(item, folded))?.[1]?.replace(NO_STEM, '') ?? ''
+  return stem.length < 2 ? undefined : stem
+}
+
+const isOfDue = ({ item: { number } }: Entry, entries: readonly Entry[], { folded }: Reading): boolean =>
+  number.value === 100 && (entries.some(isLeft) || isNotDue(number.end, folded))
+
+const isCount = ({ item: { number } }: Entry): boolean =>
+  number.unit !== undefined && number.unit.family !== 'percent'
+
+function claimOf(
+  { item: rate }: Entry,
+  stem: string,
+  before: readonly Entry[],
+  lists: ReadonlyMap<Figure, PartsClaim>,
+): ShareClaim | undefined {
+  const counts = before.filter(isCount)
+  const due = dueAndDone(counts, stem)
+  if (due) return judge(due.done.item, rate, [baseOf(due.due.item.figure, true)])
+  const last = before.at(-1)
+  const nearest = last && isCount(last) && isSaidRightBefore(last.label, stem) ? last : undefined
+  const part = counts.findLast(({ label }) => isSaidBy(label, stem)) ?? nearest
+  if (!part || (lists.get(part.item.figure)?.parts.length ?? 0) > 2) return undefined
+  const claim = judge(part.item, rate, basesOf(part, before))
+  // 公开率100% may be of what was to be published alone.
+  const isDoubtful = part === last && rate.number.value === 100 && !isSaidBy(part.label, stem)
+  return claim && (claim.holds || !isDoubtful) ? claim : undefined
+}
+
+/** Counts before the part: the nearest that is large enough is meant, the others may be. */
+function basesOf(part: Entry, before: readonly Entry[]): Base[] {
+  const earlier = before
+    .slice(0, before.indexOf(part))
+    .filter(({ item }) => comparable(item.number.unit, part.item.number.unit))
+    .reverse()
+  const likeliest = earlier.find(({ item }) => item.number.value >= part.item.number.value) ?? earlier[0]
+  return [...earlier.map((one) => baseOf(one.item.figure, one === likeliest)), ...withCarried(earlier)]
 }
 
 /** 收到81件，上年结转2件: what was handled may be a share of both. */

@@ -5,8 +5,8 @@ import { isFormer } from './entry.js'
 import { digitOf } from '../figures/numerals.js'
 import { haveOneEnding } from './goesOn.js'
 import { dimensionOf, isAboutRequests } from './kinship.js'
-import type { RawList } from './lists.js'
 import { meets, total as sumOfParts } from './members.js'
+import type { RawList } from './rawList.js'
 import { isTrailingTotal, type Reading } from './reader.js'
 
 const STATES =

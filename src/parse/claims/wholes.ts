@@ -1,6 +1,6 @@
 import { leadSays, says } from '../figures/context.js'
 import type { Entry } from './entry.js'
-import type { RawList } from './lists.js'
+import type { RawList } from './rawList.js'
 import { isAnaphor, type Reading } from './reader.js'
 import type { Placed } from './runs.js'
 import { COMPRISING, isNumbered } from './trigger.js'
