@@ -308,6 +308,35 @@ describe('a plugin that is at fault', () => {
     )
   })
 
+  it('is told of the first files, and of the rest by their number, where it fails in very many', async () => {
+    const source = PLUGIN.replace(/if \(!report[^\n]+/, 'throw new Error("boom")')
+    const reports = Array.from({ length: 23 }, (_, at) => [`${10 + at}.txt`, COMPLETE])
+    const files = {
+      ...(Object.fromEntries(reports) as Record<string, string>),
+      'p.mjs': source,
+      '.disclosure-lintrc.yaml': 'plugins: ./p.mjs',
+    }
+    const { stderr } = await runWith(files, '. --only hotline-stated')
+    expect(stderr.trimEnd().split('\n')).toHaveLength(21)
+    expect(stderr).toMatch(
+      /另有 3 个文件：规则 hotline-stated（插件 yunxi）内部出错（boom）（全部见 -f json）\n$/,
+    )
+  })
+
+  it('is given up on when it ends one thread after the other', async () => {
+    const source = PLUGIN.replace(/if \(!report[^\n]+/, 'process.exit(3)')
+    const reports = Array.from({ length: 40 }, (_, at) => [`${10 + at}.txt`, COMPLETE])
+    const files = {
+      ...(Object.fromEntries(reports) as Record<string, string>),
+      'p.mjs': source,
+      '.disclosure-lintrc.yaml': 'plugins: ./p.mjs',
+    }
+    const { code, stderr } = await runWith(files, '. --concurrency 2 --only hotline-stated')
+    expect(code).toBe(2)
+    expect(stderr).toContain('：没有检查：此前接连 20 个文件的线程都意外终止')
+    expect(stderr.match(/\.txt：/g)?.length).toBeLessThanOrEqual(40)
+  }, 60_000)
+
   it('costs one file its result when it ends a thread', async () => {
     const source = PLUGIN.replace(/if \(!report[^\n]+/, "if (report.folded.includes('毒')) process.exit(3)")
     const files = {
