@@ -4,7 +4,8 @@ import type { Block, Content, Doubt, PrintedDate, Report, Section } from '../mod
 import { joined } from '../model/sorted.js'
 import type { Table, UnreadTable } from '../model/table.js'
 import { ReadError, type SourceDocument } from '../read/document.js'
-import { refuseNotices, refuseOtherRules } from './identity/otherRules.js'
+import { refuseOtherDocuments } from './identity/otherDocuments.js'
+import { refuseOtherRules } from './identity/otherRules.js'
 import { findBody } from './identity/body.js'
 import { readClaims } from './claims/claims.js'
 import { findContact } from './contact/contact.js'
@@ -52,9 +53,9 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const sections = found.length === 0 ? outline : findSections(blocks, folded, text)
   const title = findTitle({ text, folded, page: whole, blocks, sections, furniture, said: flow.facts.title })
   const preface = prefaceOf(folded, title?.range.end ?? 0, sections[0]?.heading.start)
+  const opening = preface ? folded.slice(preface.start, preface.end) : ''
   const period = findPeriod(folded, sections[0]?.heading.start)
-  if (!options.regime)
-    refuseOtherRules(title, period, preface ? folded.slice(preface.start, preface.end) : '')
+  if (!options.regime) refuseOtherRules(title, period, opening)
   const signature = findSignature({ text, folded, blocks, sections, title })
   const published = findPublished(whole, furniture, saidDate(document, flow))
   const body = findBody({ text, folded, title, preface, signature })
@@ -64,7 +65,8 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const regime = chooseRegime(folded, year?.value, options.regime, [...tables, ...unread])
   if (regime.from === 'year' && year?.from === 'text') requireReport(page)
   const named = nameSections(sections, regime.id, folded)
-  if (!options.regime && allTables.length + unread.length === 0) refuseNotices(title, named)
+  if (!options.regime && allTables.length + unread.length === 0)
+    refuseOtherDocuments(title, named, opening, folded)
   // What stands in the cells of a prescribed table is no statement of the text.
   const prescribed = [...allTables.filter(({ form }) => form), ...unread].map(({ range }) => range)
   const prose = blank(folded, joined(prescribed))

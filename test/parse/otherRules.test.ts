@@ -41,22 +41,3 @@ describe('a report of a public institution', () => {
     expect((await reportOf(text)).year?.value).toBe(2022)
   })
 })
-
-describe('a notice about the reports', () => {
-  const NOTICE = '关于报送2022年政府信息公开工作年度报告的通知'
-
-  it('is no report', async () => {
-    const text = `${NOTICE}\n各乡镇：\n请于2023年1月20日前报送年度报告。\n青山县人民政府办公室\n2023年1月3日`
-    await expect(reportOf(text)).rejects.toThrow(/no annual report/)
-    expect((await reportOf(text, { regime: 'cn-2021' })).regime.id).toBe('cn-2021')
-  })
-
-  it('may carry a report below it', async () => {
-    expect((await reportOf(`${NOTICE}\n${PARTS}`)).year?.value).toBe(2022)
-  })
-
-  it('is told from a report on notices', async () => {
-    const text = `青山县教育局2022年政府信息公开工作年度报告\n根据《通知》编制。`
-    expect((await reportOf(text)).year?.value).toBe(2022)
-  })
-})

@@ -1,4 +1,4 @@
-import type { Period, Section, Title } from '../../model/report.js'
+import type { Period, Title } from '../../model/report.js'
 import { ReadError } from '../../read/document.js'
 
 const FIRST_MONTH = 9
@@ -18,17 +18,6 @@ export function refuseOtherRules(
 ): void {
   if (title?.words.includes('学年') || isAcademicYear(period)) throw new ReadError(ACADEMIC_YEAR)
   if (title && !/政府|政务/.test(title.words) && INSTITUTIONS.test(preface)) throw new ReadError(INSTITUTION)
-}
-
-const NOTICE = /(?:通知|通报|工作方案)$/
-
-/** 关于报送2022年政府信息公开工作年度报告的通知 lies beside the reports, and has nothing that a report has. */
-export function refuseNotices(title: Title | undefined, sections: readonly Section[]): void {
-  if (!title || !NOTICE.test(title.words) || sections.some(({ keys }) => keys.length > 0)) return
-  throw new ReadError({
-    zh: `这是“${title.text}”，不是年度报告；确是年度报告的，可用 --regime 指定适用的法规和格式`,
-    en: `This is “${title.text}”, a notice and no annual report; if it is one, name the law and form with --regime`,
-  })
 }
 
 function isAcademicYear(period: Period | undefined): boolean {
