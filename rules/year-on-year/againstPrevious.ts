@@ -26,8 +26,8 @@ export function* againstPrevious({ report, previous, relation }: SeriesContext) 
           now: withoutBlanks(change.now.spot.quote),
           printed: change.printed,
           ...changeLabels({ now: change.now.value, base: likeliest.value, decimals: change.decimals }),
-          sourceZh: `（对照 ${previous.file}）`,
-          sourceEn: ` (compared with ${previous.file})`,
+          partZh: `（对照 ${previous.file}）`,
+          partEn: ` (compared with ${previous.file})`,
         },
         related: [
           { note: 'now' as const, spot: change.now.spot, in: 'report' as const },

@@ -14,13 +14,13 @@ export const yearOnYear = defineRule({
   messages: {
     growth: {
       severity: 'warning',
-      zh: '由 {base} 到 {now}，{labelZh}，文中为“{printed}”{sourceZh}',
-      en: 'From {base} to {now} is {labelEn}, but the text gives “{printed}”{sourceEn}',
+      zh: '由 {base} 到 {now}，{labelZh}，文中为“{printed}”{partZh}',
+      en: 'From {base} to {now} is {labelEn}, but the text gives “{printed}”{partEn}',
     },
     direction: {
       severity: 'warning',
-      zh: '由 {base} 到 {now}，{labelZh}，文中写“{printed}”{sourceZh}',
-      en: 'From {base} to {now} is {labelEn}, but the text says “{printed}”{sourceEn}',
+      zh: '由 {base} 到 {now}，{labelZh}，文中写“{printed}”{partZh}',
+      en: 'From {base} to {now} is {labelEn}, but the text says “{printed}”{partEn}',
     },
   },
   notes: {
@@ -52,8 +52,8 @@ export const yearOnYear = defineRule({
             isShare: now.unit?.family === 'percent',
             isMultiple: rate?.unit?.text === '倍',
           }),
-          sourceZh: '',
-          sourceEn: '',
+          partZh: '',
+          partEn: '',
         },
         related: [
           { note: 'now', range: now.range },
