@@ -4,7 +4,7 @@ import { rollupSum } from '../../../rules/rollup-sum/index.js'
 import { stockContinuity } from '../../../rules/stock-continuity/index.js'
 import { tablesRepeated } from '../../../rules/tables-repeated/index.js'
 import { compare, survey } from '../../series.js'
-import { tableThree, tableTwo } from '../tableTexts.js'
+import { ANNEX, tableThree, tableTwo } from '../tableTexts.js'
 
 const stock = (figures: string): string => tableTwo({ documents: `| 行政规范性文件 | ${figures} |` })
 
@@ -28,6 +28,17 @@ describe('stock-continuity', () => {
     expect(await stocks('2 | 1 | 12', '3 | 2 | 10', '注：3件行政规范性文件有效期届满自然失效。')).toEqual([
       'explained',
     ])
+  })
+
+  it('points at what accounts for a cumulative count', async () => {
+    const annex = (figures: string): string => ANNEX.replace('86 412', figures)
+    const { diagnostics } = await compare(
+      stockContinuity,
+      { year: 2012, text: annex('86 412') },
+      { year: 2013, text: `${annex('50 500')}\n\n注：历年累计数按新的口径统计。` },
+    )
+    const [found] = diagnostics.filter(({ messageId }) => messageId === 'explained')
+    expect(found?.related.map(({ message }) => message)).toContain('说明')
   })
 
   it('says nothing where a figure is missing', async () => {
