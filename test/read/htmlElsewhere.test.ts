@@ -100,3 +100,25 @@ describe('the day of publication', () => {
     expect(report.published?.date).toEqual({ year: 2023, month: 1, day: 20 })
   })
 })
+
+describe('facts and figures in attributes', () => {
+  it('are words with the characters that entities stand for', async () => {
+    const coded = TITLE.replace(/[\u4e00-\u9fff]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    const source = `<html><head><meta name="ArticleTitle" content="${coded}"></head><body><div id="zoom">${TEXT}</div></body></html>`
+    const { report, toSource } = parseReport((await readPage(source)).document)
+    expect(report.title?.text).toBe(TITLE)
+    expect(source.slice(toSource(report.title?.range.start ?? 0))).toMatch(/^&#20113;/)
+  })
+
+  it('are shown by the fields of a table, but words of a search box are none', async () => {
+    const field = '<input type="text" readonly value="34">'
+    const { blocks, at } = await readPage(
+      `<table><tr><td>规章</td><td>${field}</td></tr><tr><td><input value="请输入关键字"></td><td><input type="hidden" value="5"></td></tr></table>${TEXT}`,
+    )
+    expect(blocks[0]).toEqual([
+      ['规章', '34'],
+      ['', ''],
+    ])
+    expect(at('34')).toMatch(/^34">/)
+  })
+})

@@ -4,7 +4,7 @@ import type { Range } from '../../model/range.js'
 import type { PageFacts } from '../nodeData.js'
 import { attribute, elementsBelow, isLink, textsBelow } from './elements.js'
 import { LONGEST_TITLE, namesReport } from './pageTitle.js'
-import type { Element, ParentNode, TextNode } from './tree.js'
+import { fragmentTree, type Element, type ParentNode, type TextNode } from './tree.js'
 
 const TITLE_NAME = /^(?:article_?title|og:title)$/i
 const DATE_NAME =
@@ -35,7 +35,7 @@ export function pageFactsOf(root: ParentNode, body: ParentNode, source: string):
   const date = published && DATE.exec(source.slice(published.start, published.end))
   return {
     page: {
-      ...(title ? { title: source.slice(title.start, title.end) } : {}),
+      ...(title ? { title: wordsIn(source, title) } : {}),
       ...(date ? { published: { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) } } : {}),
     },
     nodes: [
@@ -130,11 +130,18 @@ function metaContent(elements: readonly Element[], name: RegExp, source: string)
   return { start, end: place.endOffset - quote.length }
 }
 
+/** With the characters that entities stand for. */
+function wordsIn(source: string, { start, end }: Range): string {
+  const written = source.slice(start, end)
+  if (!written.includes('&')) return written
+  return [...textsBelow(fragmentTree(written))].map(({ value }) => value).join('')
+}
+
 function factNode(source: string, { start, end }: Range, fact: keyof PageFacts): Paragraph {
   const position = { start: pointAt(source, start), end: pointAt(source, end) }
   return {
     type: 'paragraph',
-    children: [{ type: 'text', value: source.slice(start, end), position }],
+    children: [{ type: 'text', value: wordsIn(source, { start, end }), position }],
     position,
     data: { isFurniture: true, fact },
   }

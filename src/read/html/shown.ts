@@ -1,5 +1,5 @@
-import { isElement, isText } from './elements.js'
-import type { Element, ParentNode } from './tree.js'
+import { attribute, isElement, isText } from './elements.js'
+import { textOfAttribute, type Element, type Node, type ParentNode } from './tree.js'
 
 /** Never part of the text. `<form>` is not here: old sites wrap the whole page in one. */
 const HIDDEN = new Set(
@@ -9,11 +9,15 @@ const HIDDEN = new Set(
 )
 const HIDDEN_BY_STYLE =
   /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all)/i
+const FIGURE = /^\s*\d[\d.,]{0,20}\s*$/
+
 /** Takes out of a tree what a browser does not show, so that no later step has to look. */
 export function keepShown(parent: ParentNode, followsStyles = true): void {
-  parent.childNodes = parent.childNodes.filter(
-    (node) => isText(node) || (isElement(node) && !isHidden(node, followsStyles)),
-  )
+  parent.childNodes = parent.childNodes.flatMap((node): Node[] => {
+    if (isText(node)) return [node]
+    if (!isElement(node)) return []
+    return isHidden(node, followsStyles) ? figureOf(node) : [node]
+  })
   for (const node of parent.childNodes) if (isElement(node)) keepShown(node, followsStyles)
 }
 
@@ -23,4 +27,17 @@ function isHidden({ tagName, attrs }: Element, followsStyles: boolean): boolean 
   return attrs.some(
     ({ name, value }) => name === 'hidden' || (name === 'style' && HIDDEN_BY_STYLE.test(value)),
   )
+}
+
+/** Tables that are filled in on a page of their own are published with their fields: a field shows its figure. */
+function figureOf(element: Element): Node[] {
+  if (element.tagName !== 'input' || !/^t[dh]$/.test(nameOf(element.parentNode))) return []
+  const value = attribute(element, 'value') ?? ''
+  const isField = /^(?:text|number)$/i.test(attribute(element, 'type') ?? 'text')
+  if (!isField || !FIGURE.test(value)) return []
+  return [textOfAttribute(element, 'value', value)]
+}
+
+function nameOf(parent: ParentNode | null): string {
+  return parent && 'tagName' in parent ? parent.tagName : ''
 }

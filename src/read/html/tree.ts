@@ -40,6 +40,29 @@ export function fragmentTree(source: string): DefaultTreeAdapterTypes.DocumentFr
   return parseFragment(source, { treeAdapter: boundedAdapter(source), sourceCodeLocationInfo: true })
 }
 
+/** The value of an attribute as text in the place of its element. */
+export function textOfAttribute(
+  { parentNode, sourceCodeLocation }: Element,
+  name: string,
+  value: string,
+): TextNode {
+  const node = defaultTreeAdapter.createTextNode(value)
+  node.parentNode = parentNode
+  const place = sourceCodeLocation?.attrs?.[name]
+  if (!place) return node
+  const { startOffset, endOffset, endLine, endCol } = place
+  const quote = endOffset - startOffset - `${name}=${value}`.length >= 2 ? 1 : 0
+  node.sourceCodeLocation = {
+    startLine: endLine,
+    startCol: endCol - quote - value.length,
+    startOffset: endOffset - quote - value.length,
+    endLine,
+    endCol: endCol - quote,
+    endOffset: endOffset - quote,
+  }
+  return node
+}
+
 /**
  * Stops at bounds while the tree grows: without them 2 MB of `<div>` would take minutes. Text is not joined with
  * the text before it, so that each piece keeps its own place in the source, whatever stood between.
