@@ -12,7 +12,12 @@ while IFS= read -r format; do arguments+=(-f "$format"); done < <(lines "${FORMA
 files=()
 while IFS= read -r file; do files+=("$file"); done < <(lines "${FILES:-.}")
 
+# What an earlier run left is not uploaded as the findings of this one.
+case "$SARIF" in *.sarif | *.json) rm -f -- "$SARIF" ;; esac
 status=0
 node "$GITHUB_ACTION_PATH/bin/disclosure-lint.js" "${arguments[@]}" -- "${files[@]}" || status=$?
-[ -n "${GITHUB_OUTPUT:-}" ] && echo "exit-code=$status" >>"$GITHUB_OUTPUT"
+if [ -n "${GITHUB_OUTPUT:-}" ]; then
+  echo "exit-code=$status" >>"$GITHUB_OUTPUT"
+  [ ! -f "$SARIF" ] || printf 'sarif=%s\n' "$SARIF" >>"$GITHUB_OUTPUT"
+fi
 exit "$status"

@@ -53,7 +53,7 @@ describe('a pipeline that runs the action', () => {
     await inFolder(submissions, async (folder) => {
       const first = gate(folder)
       expect(first).toMatchObject({ code: 1, stderr: '' })
-      expect(folder.read('.output')).toBe('exit-code=1\n')
+      expect(folder.read('.output')).toBe('exit-code=1\nsarif=disclosure-lint.sarif\n')
       const errors = sarifIn(folder).filter(({ level }) => level === 'error')
       expect([...new Set(errors.map(fileOf))]).toEqual(
         ['08', '09', '10'].map((name) => `submissions/${name}.md`),
@@ -114,7 +114,7 @@ describe('a pipeline that runs the action', () => {
       const { code, stderr } = gate(folder)
       expect(code).toBe(2)
       expect(stderr).toMatch(/^submissions\/11\.txt：[^\n]+\n$/)
-      expect(folder.read('.output')).toBe('exit-code=2\n')
+      expect(folder.read('.output')).toBe('exit-code=2\nsarif=disclosure-lint.sarif\n')
       expect(sarifIn(folder).length).toBeGreaterThan(0)
     })
   }, 60_000)
@@ -162,10 +162,22 @@ describe('action.yml', () => {
     expect(action.runs.using).toBe('composite')
     expect(upload?.uses).toMatch(/^github\/codeql-action\/upload-sarif@v\d+$/)
     expect(upload?.if).toContain('!cancelled()')
-    expect(upload?.with).toMatchObject({ sarif_file: '${{ inputs.sarif }}' })
+    expect(upload?.if).toContain("steps.lint.outputs.sarif != ''")
+    expect(upload?.with).toMatchObject({ sarif_file: '${{ steps.lint.outputs.sarif }}' })
     expect(Object.keys(action.inputs)).toEqual(
       expect.arrayContaining(['files', 'config', 'fail-on', 'format']),
     )
     for (const { description } of Object.values(action.inputs)) expect(description).toBeTruthy()
   })
+
+  it('names no file to upload where none was written, nor one of an earlier run', async () => {
+    await inFolder({ 'disclosure-lint.sarif': '{}', 'a.txt': '' }, async (folder) => {
+      expect(runAction(folder.path, { files: 'a.txt', config: 'none.yaml' }).code).toBe(2)
+      expect(folder.read('.output')).toBe('exit-code=2\n')
+      folder.write('.output', '')
+      expect(runAction(folder.path, { files: 'a.txt' }).code).toBe(2)
+      expect(folder.read('.output')).toBe('exit-code=2\nsarif=disclosure-lint.sarif\n')
+      return Promise.resolve()
+    })
+  }, 60_000)
 })
