@@ -32,7 +32,10 @@ const READERS: readonly FormatReader[] = [
   { recognises: beginsWith('\u00db\u00a5-\0', '\u009b\u00a5!\0', '1\u00be\0\0'), read: refuseOldWord },
   { recognises: beginsWith('{\\rtf'), read: readRtfFile },
   { recognises: beginsWith('MIME-Version:', 'From: <Saved by'), read: refuse('MHTML') },
-  { recognises: holds('<?mso-application', '<w:wordDocument', '<pkg:package', '<office:document'), read: refuse('Office XML') },
+  {
+    recognises: holds('<?mso-application', '<w:wordDocument', '<pkg:package', '<office:document'),
+    read: refuse('Office XML'),
+  },
   { recognises: () => true, read: readEncodedText },
 ]
 

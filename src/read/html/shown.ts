@@ -13,12 +13,16 @@ const FIGURE = /^\s*\d[\d.,]{0,20}\s*$/
 
 /** Takes out of a tree what a browser does not show, so that no later step has to look. */
 export function keepShown(parent: ParentNode, followsStyles = true): void {
-  parent.childNodes = parent.childNodes.flatMap((node): Node[] => {
-    if (isText(node)) return [node]
-    if (!isElement(node)) return []
-    return isHidden(node, followsStyles) ? figureOf(node) : [node]
-  })
-  for (const node of parent.childNodes) if (isElement(node)) keepShown(node, followsStyles)
+  const shown: Node[] = []
+  for (const node of parent.childNodes) {
+    if (isText(node)) shown.push(node)
+    else if (isElement(node)) {
+      const kept = isHidden(node, followsStyles) ? figureOf(node) : node
+      if (kept) shown.push(kept)
+    }
+  }
+  parent.childNodes = shown
+  for (const node of shown) if (isElement(node)) keepShown(node, followsStyles)
 }
 
 function isHidden({ tagName, attrs }: Element, followsStyles: boolean): boolean {
@@ -30,12 +34,11 @@ function isHidden({ tagName, attrs }: Element, followsStyles: boolean): boolean 
 }
 
 /** Tables that are filled in on a page of their own are published with their fields: a field shows its figure. */
-function figureOf(element: Element): Node[] {
-  if (element.tagName !== 'input' || !/^t[dh]$/.test(nameOf(element.parentNode))) return []
+function figureOf(element: Element): Node | undefined {
+  if (element.tagName !== 'input' || !/^t[dh]$/.test(nameOf(element.parentNode))) return undefined
   const value = attribute(element, 'value') ?? ''
   const isField = /^(?:text|number)$/i.test(attribute(element, 'type') ?? 'text')
-  if (!isField || !FIGURE.test(value)) return []
-  return [textOfAttribute(element, 'value', value)]
+  return isField && FIGURE.test(value) ? textOfAttribute(element, 'value', value) : undefined
 }
 
 function nameOf(parent: ParentNode | null): string {
