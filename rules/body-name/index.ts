@@ -13,21 +13,27 @@ import {
   isOfOtherPlace,
   isRelated,
 } from './names.js'
+import { isOfOtherSector, isOfOtherUnit } from './units.js'
 
 /** 编制了《某局政府信息公开指南》: a guide of one's own, not one that others were helped with. */
 const OWN_GUIDE =
   /(?<!(?:指导|督促|协助|帮助|组织|推动)[^。;,]{0,12})(?:编制|制定|制订|修订|更新|完善)(?:完成|并公布|完善)?了?《([\u4e00-\u9fff]{3,24}[局委厅])(?:政府)?信息公开(?:指南|目录)/g
+const UNIT = '[镇乡队]|街道(?:办事处)?|管理委员会|(?:开发|园)区|产业园|海关'
 /** 某局高度重视…, 2012年某局共收到…: at the beginning of a sentence the report speaks of its own body. */
-const SUBJECT =
-  /(?:^|[。;\n]) ?(?:(?:20\d\d ?年度?|今年以来|一年来|本年度|全年),? ?)?([\u4e00-\u9fff]{3,20}[局委厅办])(?=(?:始终|一直|继续)?(?:高度重视|认真贯彻|认真落实|认真执行|严格按照|严格执行|切实加强|积极推进|深入贯彻|(?:[共未]|没有|累计)?(?:主动公开(?:各类)?(?:政府)?信息|收到(?:政府)?信息公开申请)))/g
-const NAME = '[\\u4e00-\\u9fff]{3,24}(?:[局委厅办]|政府|管委会|中心|办事处)'
-/** 现公布某局2022年度…报告, 2022年度某局信息公开…, 由某局编制: how the preface names the body. */
+const SUBJECT = new RegExp(
+  `(?:^|[。;\\n]) ?(?:(?:20\\d\\d ?年度?|今年以来|一年来|本年度|全年|(?:针对|对于|对)[^。;,\\n]{0,12}问题),? ?)?([\\u4e00-\\u9fff]{2,20}(?:[局委厅办]|${UNIT}))(?=(?:始终|一直|继续)?(?:将?(?:高度重视|认真贯彻|认真落实|认真执行|严格按照|严格执行|切实加强|积极推进|深入贯彻|加强学习)|在[^。;,\\n]{0,20}领导下|(?:[共未]|没有|累计)?(?:主动公开(?:各类)?(?:政府)?信息|收取(?:政府)?(?:信息公开)?(?:信息)?处理费|收到(?:政府)?信息公开申请)))`,
+  'g',
+)
+const NAME = `[\\u4e00-\\u9fff]{2,24}(?:[局委厅办]|政府|管委会|中心|办事处|${UNIT})`
+/** 现公布某局2022年度…报告, 2022年度某局信息公开…, 由某局编制, 结合某局政府信息公开工作: how the preface names the body. */
 const SELF = new RegExp(
   [
     `(?:公布|发布|编制)(?:了)?(${NAME})(?:关于)?20\\d\\d ?年度?[^。;,《》]{0,20}报告`,
     `(?:公布|发布)(?:了)?20\\d\\d ?年度?(${NAME})(?:政府)?信息公开`,
     `^ ?(${NAME})(?:根据|按照|依据)`,
     `(?:报告|年报)由(${NAME})(?:负责)?(?:编制|编写|按照|根据|依据|综合|汇总)`,
+    `(?:^|[,。]) ?(${NAME})(?:组织)?(?:编制|编写)了20\\d\\d ?年`,
+    `结合(${NAME})(?:政府信息公开|政务公开)(?:工作)?(?:情况|实际)`,
   ].join('|'),
   'g',
 )
@@ -73,7 +79,7 @@ export const bodyName = defineRule({
     for (const { range, from } of namesIn(report)) {
       const name = compact(folded, range)
       const isOther = IS_OTHER[from](name, body)
-      if ((from === 'subject' || from === 'office') && !isOther) continue
+      if ((from === 'subject' || from === 'doer' || from === 'office') && !isOther) continue
       const message = isMisspelling(name, body) ? 'misspelt' : isOther ? 'foreign' : undefined
       if (message)
         yield { message, range, data: { ...data, found: text.slice(range.start, range.end) }, related }
@@ -96,7 +102,7 @@ function foreignSelfIn(report: Report, body: string): Range | undefined {
   return { start: found.index, end: found.index + found[0].length }
 }
 
-type Place = 'own' | 'guide' | 'office' | 'subject'
+type Place = 'own' | 'guide' | 'office' | 'subject' | 'doer'
 
 interface NamedPlace {
   readonly range: Range
@@ -104,11 +110,23 @@ interface NamedPlace {
 }
 
 const IS_OTHER: Readonly<Record<Place, (name: string, body: string) => boolean>> = {
-  own: (name, body) => isForeign(name, body) || isOfOtherPlace(name, body),
+  own: (name, body) =>
+    isForeign(name, body) ||
+    isOfOtherPlace(name, body) ||
+    isOfOtherUnit(name, body) ||
+    isOfOtherSector(name, body),
   guide: (name, body) => body.endsWith('局') && !isRelated(name, body),
-  office: isOfOtherCounty,
-  subject: isOfOtherArea,
+  office: (name, body) => isOfOtherCounty(name, body) || isOfOtherUnit(name, body),
+  subject: isOfOtherSubject,
+  doer: (name, body) => isOfOtherSubject(name, body) || isOfOtherSector(name, body),
 }
+
+function isOfOtherSubject(name: string, body: string): boolean {
+  return isOfOtherArea(name, body) || isOfOtherUnit(name, body)
+}
+
+/** What only the body of the report does in it; to think highly of disclosure befits others, too. */
+const DOES = /^(?:始终|一直|继续)?(?:在|[共未]|没有|累计|主动公开|收到|收取)/
 
 function namesIn({ folded, preface, signature, contact }: Report): NamedPlace[] {
   const inPreface = preface ? found(folded.slice(preface.start, preface.end), SELF, preface.start, 'own') : []
@@ -121,7 +139,10 @@ function namesIn({ folded, preface, signature, contact }: Report): NamedPlace[] 
     ...offices,
     ...found(folded, OWN_GUIDE, 0, 'guide'),
     ...signed,
-    ...found(folded, SUBJECT, 0, 'subject'),
+    ...found(folded, SUBJECT, 0, 'subject').map(({ range }): NamedPlace => ({
+      range,
+      from: DOES.test(folded.slice(range.end, range.end + 8)) ? 'doer' : 'subject',
+    })),
   ]
   return named.toSorted((a, b) => a.range.start - b.range.start)
 }

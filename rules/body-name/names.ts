@@ -19,9 +19,14 @@ export function isMisspelling(name: string, expected: string): boolean {
 export function isForeign(name: string, expected: string): boolean {
   const [, area = '', office = ''] = AREA.exec(name.replace(SYSTEM, '')) ?? []
   const [, ownArea = '', ownOffice = ''] = AREA.exec(expected.replace(SYSTEM, '')) ?? []
-  const shares = [...area.slice(0, -1)].some((character) => ownArea.includes(character))
-  return office !== '' && office === ownOffice && area.at(-1) === ownArea.at(-1) && !shares
+  if (office === '' || office !== ownOffice || area.at(-1) !== ownArea.at(-1)) return false
+  // 东山县 is no short form of 西山县.
+  if (area.length === ownArea.length && NESTED.test(area) === NESTED.test(ownArea)) return area !== ownArea
+  return ![...area.slice(0, -1)].some((character) => ownArea.includes(character))
 }
+
+/** 甲市乙区 */
+const NESTED = /[省市县区州盟旗].+[省市县区州盟旗]/
 
 /**
  * Two bodies of which neither names the place of the other: 白云区卫生局 under a report of 青山县教育局. A part of its

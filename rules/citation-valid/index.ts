@@ -28,6 +28,10 @@ const NOTICE_2019 = /国办公开办函 ?[〔[(【] ?2019 ?[〕\])】] ?60 ?号/
 const NOTICE_2021 = /国办公开办函 ?[〔[(【] ?2021 ?[〕\])】] ?30 ?号/
 /** The law with the number of a State Council order. */
 const ORDER = /政府信息公开条例》[^《。;]{0,12}?(?:国务院)?(?:令)?第? ?(\d{3}) ?号令?/g
+/** The same with a number of its own right behind it; there were two orders. */
+const STATE_ORDER =
+  /《(?:中华人民共和国)?政府信息公开条例》[ \n]?\(?(?:中华人民共和国)?国务院(?:令 ?第? ?(\d{2,4}) ?号|第? ?(\d{2,4}) ?号令)/g
+const ORDERS = ['492', '711']
 /** Order 711 came into force in May 2019; a report for 2019 may still speak of the old text. */
 const FIRST_OF_711 = 2020
 /** The number of any document, and the sign that stands before it. */
@@ -83,6 +87,7 @@ export const citationValid = defineRule({
     const year = report.year?.value
     if (year === undefined) return
     yield* future(report, year)
+    yield* misordered(report, year)
     yield* outdated(report, year)
     yield* otherYear(report, year)
   },
@@ -125,6 +130,22 @@ function* misnumbered({ folded, text }: Report) {
       range,
       data: { found: text.slice(range.start, range.end), expected },
       ...(isSignOnly ? { fix } : {}),
+    }
+  }
+}
+
+/** 国务院令第771号: of the two orders the one that holds for the year is meant. */
+function* misordered({ folded, text }: Report, year: number) {
+  for (const match of matchesIn(folded, STATE_ORDER)) {
+    const number = match[1] ?? match[2] ?? ''
+    if (ORDERS.includes(number)) continue
+    const start = match.index + match[0].lastIndexOf('国务院')
+    const range = { start, end: match.index + match[0].length }
+    const expected = `国务院令第${ORDERS[year < 2019 ? 0 : 1]}号`
+    yield {
+      message: 'wrong-number' as const,
+      range,
+      data: { found: text.slice(range.start, range.end), expected },
     }
   }
 }

@@ -20,6 +20,9 @@ const EMPTY_DATE = `${notAfter('\\d', '2')}0[0-3]\\d年 {0,12}(?:\\d{1,2}月|月
 /** A run of underscores to write on, not a file name or a rule across the page. */
 const BLANK = `${notAfter('[A-Za-z0-9_/.=&?-]', '_')}_{2,}(?![A-Za-z0-9_/.=&?-])`
 const PENDING = `${OPEN}(?:数据|内容|情况|数字|具体)?(?:待补充?|待填写?|待定|待核实?|待更新|待完善|待确认|待提供|待统计)${CLOSE}`
+/** 待补充。 by itself, at the beginning of a line or behind a heading. */
+const PENDING_SENTENCE =
+  '待(?:补充?|填写?|完善|核实|更新)(?<=(?:^|[。:\\n])[ ]?待(?:补充?|填写?|完善|核实|更新))(?=[。 ]{0,2}(?:\\n|$))'
 const FILL_IN = `${OPEN} ?请(?:在此)?(?:填写|输入|插入|补充|核实|替换)[^()\\[\\]【】<>{}\\n]{0,20}${CLOSE}|(?:请在|在|)此处(?<=(?:^|[(\\[【:])(?:请在|在|)此处)(?:填写|插入|输入|添加|补充)|(?:单击|点击|单击或点击|单击或点按)此处(?:输入|添加)(?:文字|标题|文本|内容)`
 const FIELD = `${OPEN}(?:具体)?(?:数字|数量|数值)${CLOSE}(?= ?[条件次份篇个元万%])|[\\[【] {0,6}[\\]】](?= ?[条件次份篇])|${OPEN}(?:单位|机关|部门|机构|行政机关|填报单位)(?:名称|全称|简称)${CLOSE}|【(?:年份|年度|数字)】`
 /** “具体政策名称”, [具体数字]: what a text written by a program leaves open. */
@@ -43,6 +46,7 @@ export const PLACEHOLDER = new RegExp(
     EMPTY_DATE,
     BLANK,
     PENDING,
+    PENDING_SENTENCE,
     FILL_IN,
     FIELD,
     UNSAID,

@@ -13,6 +13,7 @@ import {
   OLD_ACT,
   OLD_COUNT,
   OLD_PROBLEMS,
+  OPENING,
   PART_OF_FACT,
   PLAN,
   PLAN_TITLE,
@@ -83,6 +84,7 @@ export const yearStale = defineRule({
       ...cutOffs(report, year),
       ...captions(report, year),
       ...selfNamed(report, year),
+      ...openings(report, year),
       ...claims(report, year),
       ...compared(report, year),
       ...oldFees(report, year),
@@ -197,6 +199,19 @@ function* claims(report: Report, year: number): Iterable<Stale> {
       for (const { content, title } of allSections(section.children))
         yield* oldClaims(report, content, ON_REQUEST.test(title) ? CLAIM : OLD_ACT, year)
   }
+}
+
+/** 总体情况 opens with the year before, and the words in front of its first point say nothing of the report year. */
+function* openings(report: Report, year: number): Iterable<Stale> {
+  const section = report.sections.find(({ keys }) => keys.includes('overall') || keys.includes('overview'))
+  if (!section) return
+  const { start } = section.content
+  const end = section.children[0]?.heading.start ?? section.content.end
+  const words = report.folded.slice(start, end)
+  const match = OPENING.exec(words)
+  if (!match || Number(match[1]) !== year - 1 || words.includes(String(year)) || THIS_YEAR.test(words)) return
+  const lead = match[0].search(/\d/)
+  yield stale(report, 'claim', start + lead, match[0].length - lead, year - 1)
 }
 
 function* oldClaims(report: Report, { start, end }: Range, pattern: RegExp, year: number): Iterable<Stale> {

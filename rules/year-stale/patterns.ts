@@ -22,7 +22,7 @@ export const TOTAL = /累计|共/
 export const THIS_YEAR = /今年|本年|当年/
 /** A term, not a count: 政策执行截至2023年底. */
 export const TERM = /期限|有效|执行|延长|到期|免征|减免|优惠|完成|目标|计划/
-export const COMPARES = /[较比]|同期|增[长加]|上年|去年|以来|其中|新增|(?:未|尚)(?:办结|审结)|结转/
+export const COMPARES = /[较比]|同期|增[长加]|上年|去年|以来|其中 ?20|新增|(?:未|尚)(?:办结|审结)|结转/
 
 /** 2017年度 | 历年累计 */
 export const COLUMN = /(20[0-3]\d) ?年度?[ \n|]{0,6}(?:历年|历史)累计/g
@@ -48,6 +48,11 @@ export const OLD_COUNT = new RegExp(
 export const CLAIM = new RegExp(
   `(?:^|[。;\\n ]) ?${YEAR}度?,? ?(?:${WHO}[^。;\\n]{0,40}?|没有|未|无|共?收到|共?受理|共?接到)[^。;\\n]{0,30}?(?:申请|复议|诉讼|收费|费用)`,
   'g',
+)
+
+/** 2022年，我局在县委、县政府领导下…: how 总体情况 begins. */
+export const OPENING = new RegExp(
+  `^\\s*${YEAR}度?,? ?(?:[\\u4e00-\\u9fff]{2,30}?)?(?:在[^。;\\n]{2,40}领导下|坚持以[^。;,\\n]{2,40}为指导|(?:认真|深入|全面|严格)(?:贯彻|落实|执行|按照))`,
 )
 
 /** 2022年，我局共制定规范性文件3件 at the beginning of a sentence. */

@@ -8,6 +8,7 @@ const fixed = async (text: string, year = 2022) => {
   const fix = diagnostics[0]?.fix
   return fix && [fix.kind, text.slice(0, fix.start) + fix.text + text.slice(fix.end)]
 }
+const LAW = '《中华人民共和国政府信息公开条例》'
 const FORMAT = '《中华人民共和国政府信息公开工作年度报告格式》'
 
 describe('citation-valid', () => {
@@ -114,5 +115,22 @@ describe('citation-valid', () => {
     expect(await lint(citationValid, report('根据青政办〔2020〕3号。', '2020年1月6日'))).toEqual([])
     expect(await lint(citationValid, report(fees, '2020年12月6日'))).toEqual([])
     expect(await lint(citationValid, report(fees, '2019年1月6日'))).toEqual([])
+  })
+
+  it.each([
+    [`根据${LAW}（国务院令第771号）编制。`, 2022, '国务院令第771号', '711'],
+    [`根据${LAW}（国务院第429号令）编制。`, 2012, '国务院第429号令', '492'],
+  ])('points at an order that is not of the law: %s', async (text, year, found, expected) => {
+    expect(await check(text, year)).toEqual([
+      `1:21 文号“${found}”与所引文件不符，该文件的文号是“国务院令第${expected}号”`,
+    ])
+  })
+
+  it.each([
+    `根据${LAW}（国务院令第711号）和《青江省政府信息公开规定》（省政府令第221号）编制。`,
+    `根据${LAW}及省政府令第221号编制。`,
+    '根据《政府信息公开条例》（中华人民共和国国务院令 第711号）编制。',
+  ])('accepts the orders of others: %s', async (text) => {
+    expect(await check(text)).toEqual([])
   })
 })

@@ -157,4 +157,14 @@ describe('text-leftover', () => {
     expect(await inYear('联系电话：0559-XXXXXXX，邮编：242000。\n一、总体情况\n公开12条。')).toHaveLength(1)
     expect(await inYear('一、总体情况\n申请人电话138****1234，传真机2台。')).toEqual([])
   })
+
+  it('points at a part that is still to be written', async () => {
+    expect(await inYear('一、总体情况\n（一）政府信息管理。待补充\n（二）监督保障\n待完善。')).toEqual([
+      `2:11 ${placeholder('待补充')}`,
+      `4:1 ${placeholder('待完善')}`,
+    ])
+    expect(await inYear('一、总体情况\n制度还待完善。内容待补充、待更新。公开平台建设情况有待完善')).toEqual(
+      [],
+    )
+  })
 })

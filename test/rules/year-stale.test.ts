@@ -186,4 +186,34 @@ describe('year-stale', () => {
     expect(await other('2017年没有收取信息处理费。2018年没有收取信息处理费。')).toEqual([])
     expect(await other('2018年没有收取信息处理费，2016年修订收费办法。')).toEqual([])
   })
+
+  const overall = (words: string) => `一、总体情况\n${words}\n（一）主动公开\n2018年公开12条。`
+
+  it.each([
+    '2017年，我局在县委、县政府的领导下，做好政府信息公开工作。',
+    '2017年，青山县水利局认真贯彻落实条例，推进公开。',
+    '2017年度，我局坚持以习近平新时代中国特色社会主义思想为指导，推进公开。',
+  ])('points at an overview that opens with the year before: %s', async (words) => {
+    const found = await check(overall(words))
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/^3:1 “2017年.*写的是 2017 年，这一部分应当说明 2018 年的情况$/)
+  })
+
+  it.each([
+    '2018年，我局在县委、县政府的领导下，做好政府信息公开工作。',
+    '2017年，我局认真贯彻落实条例，成效明显。2018年，继续推进。',
+    '2017年，我局在全县考核中被评为优秀。',
+    '2017年以来，我局认真贯彻落实条例。今年公开12条。',
+  ])('accepts an overview that looks back: %s', async (words) => {
+    expect(await check(overall(words))).toEqual([])
+  })
+
+  it('points at a total at the end of the year before, with its parts', async () => {
+    expect(
+      await check('二、主动公开政府信息情况\n截至2017年底，我局累计公开信息320条，其中网站200条。'),
+    ).toHaveLength(1)
+    expect(
+      await check('二、主动公开政府信息情况\n截至2017年底，累计公开信息320条，其中2017年20条。'),
+    ).toEqual([])
+  })
 })
