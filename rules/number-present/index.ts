@@ -3,11 +3,7 @@ import { defineRule } from '../../src/rule/defineRule.js'
 export const numberPresent = defineRule({
   id: 'number-present',
   scope: 'report',
-  basis: {
-    tier: 'law',
-    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
-    en: 'Regulation on Open Government Information, Article 6: information is disclosed promptly and accurately',
-  },
+  basis: { article: 'accuracy' },
   messages: {
     'missing-number': {
       severity: 'error',

@@ -7,11 +7,7 @@ import type { Finding } from '../../src/rule/rule.js'
 export const percentValue = defineRule({
   id: 'percent-value',
   scope: 'report',
-  basis: {
-    tier: 'law',
-    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
-    en: 'Regulation on Open Government Information, Article 6: information is disclosed promptly and accurately',
-  },
+  basis: { article: 'accuracy' },
   messages: {
     share: {
       severity: 'warning',

@@ -10,11 +10,7 @@ const LEAST_BITS = 16
 export const tablesRepeated = defineRule({
   id: 'tables-repeated',
   scope: 'series',
-  basis: {
-    tier: 'law',
-    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
-    en: 'Regulation on Open Government Information, Article 6: information is disclosed promptly and accurately',
-  },
+  basis: { article: 'accuracy' },
   messages: {
     repeated: {
       severity: 'warning',

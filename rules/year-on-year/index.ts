@@ -6,11 +6,7 @@ import { changeLabels } from './changeLabels.js'
 export const yearOnYear = defineRule({
   id: 'year-on-year',
   scope: 'report',
-  basis: {
-    tier: 'law',
-    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
-    en: 'Regulation on Open Government Information, Article 6: information is disclosed promptly and accurately',
-  },
+  basis: { article: 'accuracy' },
   messages: {
     growth: {
       severity: 'warning',

@@ -16,11 +16,7 @@ import { denied } from './denials.js'
 export const zeroClaim = defineRule({
   id: 'zero-claim',
   scope: 'report',
-  basis: {
-    tier: 'law',
-    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
-    en: 'Regulation on Open Government Information, Article 6: information is disclosed promptly and accurately',
-  },
+  basis: { article: 'accuracy' },
   messages: {
     contradicted: {
       severity: 'error',

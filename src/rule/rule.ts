@@ -141,7 +141,7 @@ export interface SetNotAssessable<N extends string = string> extends NotAssessab
   readonly year: number
 }
 
-/** A literal basis, or the name of one of the regime's articles (`contents`, `deadline`, `form` …). */
+/** A literal basis, or the name of one of the regime's articles (`accuracy`, `contents`, `deadline`, `form`). */
 export type BasisSource = Basis | { readonly article: string }
 
 interface Shared<M, N> {
