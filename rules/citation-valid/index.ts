@@ -22,8 +22,11 @@ const NOTICES = [
   { title: '政府信息公开信息处理费管理办法', sign: '国办函', year: '2020', number: '109', month: 11 },
 ] as const
 /** A title with the number that follows it: …格式》的通知》(国办公开办函〔2021〕30号). */
-const NUMBERED =
-  /(政府信息公开工作年度报告格式|关于政府信息公开工作年度报告有关事项的通知|政府信息公开信息处理费管理办法)[》〉>]{0,2}(?:的通知)?[》〉>]{0,2}[ \n]?\(?[ \n]?((国[\u4e00-\u9fff]{1,6}?) ?[〔[(【] ?(\d{4}) ?[〕\])】] ?(?:第)?(\d{1,3}) ?号)/g
+const NUMBERED = new RegExp(
+  `(${NOTICES.map(({ title }) => title).join('|')})[》〉>]{0,2}(?:的通知)?[》〉>]{0,2}[ \\n]?\\(?[ \\n]?` +
+    '((国[\\u4e00-\\u9fff]{1,6}?) ?[〔[(【] ?(\\d{4}) ?[〕\\])】] ?(?:第)?(\\d{1,3}) ?号)',
+  'g',
+)
 const NOTICE_2019 = /国办公开办函 ?[〔[(【] ?2019 ?[〕\])】] ?60 ?号/g
 const NOTICE_2021 = /国办公开办函 ?[〔[(【] ?2021 ?[〕\])】] ?30 ?号/
 /** The law with the number of a State Council order. */
