@@ -50,7 +50,7 @@ describe('a forbidden phrase and a pattern', () => {
 
   it('hold for one part where that is named, and for regimes that are named', async () => {
     const rule = `check: forbidden-phrase, phrases: 图解, ${TEXTS}`
-    expect(await findings(`${rule}, in: overview`)).toEqual([])
+    expect(await findings(`${rule}, in: overall`)).toEqual([])
     expect(await findings(`${rule}, regimes: [cn-2019]`)).toEqual([])
     expect(await findings(`${rule}, regimes: [cn-2021]`)).toHaveLength(1)
   })
@@ -102,11 +102,11 @@ describe('a declaration that is at fault', () => {
       'declare.own-rule.part 是 "a"，应为“表/行/列”',
     ],
     [
-      '{ own-rule: { check: ratio, part: requests/refused/total, whole: requests/settled/total, zh: a, en: b } }',
+      '{ own-rule: { check: ratio, part: requests/refused/total, whole: requests/settled/total, most: 1, zh: a, en: b } }',
       'declare.own-rule.part 是“requests/refused/total”，规定的表格中没有这个数',
     ],
     [
-      '{ own-rule: { check: ratio, part: requests/granted/total, whole: requests/setled/total, zh: a, en: b } }',
+      '{ own-rule: { check: ratio, part: requests/granted/total, whole: requests/setled/total, most: 1, zh: a, en: b } }',
       'declare.own-rule.whole 是“requests/setled/total”',
     ],
     [
@@ -115,7 +115,23 @@ describe('a declaration that is at fault', () => {
     ],
     [
       '{ table-sum: { check: pattern, pattern: a, zh: a, en: b } }',
-      '规则 table-sum 重复：本工具或配置和本工具或配置都有',
+      '规则 table-sum 重复，见于本工具、配置的 declare',
+    ],
+    [
+      '{ own-rule: { check: forbidden-phrase, phrases: a, in: overview, zh: a, en: b } }',
+      'declare.own-rule.in 是“overview”，可以是 proactive、',
+    ],
+    [
+      '{ own-rule: { check: forbidden-phrase, phrases: a, zh: "{phrases}", en: b } }',
+      'declare.own-rule.zh 中的 {phrases} 没有内容，可以是 found',
+    ],
+    [
+      '{ own-rule: { check: ratio, part: requests/granted/total, whole: requests/settled/total, zh: a, en: b } }',
+      'declare.own-rule 缺少“least”或“most”',
+    ],
+    [
+      '{ own-rule: { check: ratio, part: requests/granted/total, whole: requests/settled/total, least: 1, most: 0, zh: a, en: b } }',
+      'declare.own-rule.least 大于 most',
     ],
     ['5', 'declare 是 5，应为一组设置'],
   ])('is refused with one sentence: %s', async (declare, zh) => {

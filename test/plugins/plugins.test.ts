@@ -190,7 +190,7 @@ describe('a plugin that is at fault', () => {
     ],
     [
       'plugins: [./p.mjs, ./q.mjs]',
-      '规则 hotline-stated 重复：插件 yunxi和插件 other都有',
+      '规则 hotline-stated 重复，见于插件 yunxi、插件 other',
       'The rule hotline-stated exists twice: in the plugin yunxi and in the plugin other',
     ],
   ])('is refused with one sentence: %s', async (config, zh, en) => {

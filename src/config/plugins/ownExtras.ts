@@ -1,14 +1,11 @@
 import type { Bilingual } from '../../model/regime.js'
-import { messageOf } from '../../model/thrown.js'
-import type { Declaration } from '../../rule/declared/declaration.js'
 import type { Rule } from '../../rule/rule.js'
 import { ConfigError } from '../configError.js'
 import type { LoadedConfig, Reader } from '../load.js'
+import { mistakesIn } from './declarationMistakes.js'
 import { rulesWith, type Extras } from './extras.js'
-import { isId } from '../ruleName.js'
 import { isLoaded, loadPlugin } from './loadPlugin.js'
 import { locatePlugin } from './locatePlugin.js'
-import { ratioMistakes } from './ratioMistakes.js'
 
 /** What one configuration adds to the extras of those that extend it. Throws `ConfigError`. */
 export async function withOwnExtras(loaded: LoadedConfig, extras: Extras, reader: Reader): Promise<Extras> {
@@ -23,7 +20,7 @@ export async function withOwnExtras(loaded: LoadedConfig, extras: Extras, reader
   if (mistakes.length > 0) throw new ConfigError(origin, mistakes)
   // The configuration that extends another has the last word.
   all = { ...all, declared: { ...Object.fromEntries(declared), ...all.declared } }
-  const twice = repeated(rulesWith(reader.rules, all))
+  const twice = repeated(rulesWith(reader.rules, all), all)
   if (twice) throw new ConfigError(origin, [twice])
   return all
 }
@@ -57,68 +54,15 @@ function sameName(name: string, paths: readonly string[]): Bilingual {
   }
 }
 
-/** What the schema cannot say of a declaration. */
-async function mistakesIn(id: string, declaration: Declaration): Promise<Bilingual[]> {
-  const at = `declare.${id}`
-  if (!isId(id)) {
-    return [
-      {
-        zh: `${at} 应由小写字母、数字和连字符组成`,
-        en: `${at} must consist of small letters, digits and hyphens`,
-      },
-    ]
-  }
-  const unfit = unfitKey(declaration)
-  if (unfit !== undefined) {
-    return [
-      {
-        zh: `${at} 是 ${declaration.check}，没有“${unfit}”这一项`,
-        en: `${at} is a ${declaration.check}, which has no “${unfit}”`,
-      },
-    ]
-  }
-  return declaration.check === 'pattern'
-    ? mistakesInPattern(at, declaration.pattern)
-    : ratioMistakes(at, declaration)
-}
-
-const KEYS: Readonly<Record<Declaration['check'], readonly string[]>> = {
-  'required-phrase': ['phrases', 'in'],
-  'forbidden-phrase': ['phrases', 'in'],
-  'required-section': ['titles'],
-  pattern: ['pattern', 'in'],
-  ratio: ['part', 'whole', 'least', 'most'],
-}
-const SHARED = ['check', 'severity', 'zh', 'en', 'basis', 'regimes']
-
-function unfitKey(declaration: Declaration): string | undefined {
-  return Object.keys(declaration).find(
-    (key) => !SHARED.includes(key) && !KEYS[declaration.check].includes(key),
-  )
-}
-
-function mistakesInPattern(at: string, pattern: string): Bilingual[] {
-  try {
-    new RegExp(pattern, 'gu')
-    return []
-  } catch (error) {
-    return [
-      {
-        zh: `${at}.pattern 不是正则表达式（${messageOf(error)}）`,
-        en: `${at}.pattern is no regular expression (${messageOf(error)})`,
-      },
-    ]
-  }
-}
-
-function repeated(rules: readonly Rule[]): Bilingual | undefined {
+function repeated(rules: readonly Rule[], { declared }: Extras): Bilingual | undefined {
   const seen = new Map<string, Rule>()
   for (const rule of rules) {
     const other = seen.get(rule.id)
     if (other) {
+      const [first, second] = [ownerOf(other, {}), ownerOf(rule, declared)]
       return {
-        zh: `规则 ${rule.id} 重复：${[other, rule].map(ownerOf('zh')).join('和')}都有`,
-        en: `The rule ${rule.id} exists twice: in ${[other, rule].map(ownerOf('en')).join(' and in ')}`,
+        zh: `规则 ${rule.id} 重复，见于${first.zh}、${second.zh}`,
+        en: `The rule ${rule.id} exists twice: in ${first.en} and in ${second.en}`,
       }
     }
     seen.set(rule.id, rule)
@@ -126,9 +70,10 @@ function repeated(rules: readonly Rule[]): Bilingual | undefined {
   return undefined
 }
 
-function ownerOf(locale: keyof Bilingual): (rule: Rule) => string {
-  return ({ plugin }) => {
-    if (plugin !== undefined) return locale === 'zh' ? `插件 ${plugin}` : `the plugin ${plugin}`
-    return locale === 'zh' ? '本工具或配置' : 'this tool or the configuration'
-  }
+/** Declared rules come last. */
+function ownerOf({ id, plugin }: Rule, declared: Extras['declared']): Bilingual {
+  if (plugin !== undefined) return { zh: `插件 ${plugin}`, en: `the plugin ${plugin}` }
+  return id in declared
+    ? { zh: '配置的 declare', en: 'declare of the configuration' }
+    : { zh: '本工具', en: 'this tool' }
 }
