@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { decode } from '../src/read/encoding/decode.js'
 import { figuresOf } from '../test/audit/province/figures.js'
 import { fileOf } from '../test/audit/province/formats.js'
@@ -27,6 +29,22 @@ export function makeReports(folder: string, count: number): void {
         )
     }
   }
+}
+
+const WARM_UP = 200
+
+/** Milliseconds remark-parse takes for one report, warm: a part of any audit that builds a tree for each. */
+export async function parseSome(folder: string, count: number): Promise<number> {
+  const texts: string[] = []
+  for (const name of (readdirSync(folder, { recursive: true }) as string[]).filter((one) =>
+    /\.txt$/.test(one),
+  ))
+    if (texts.length < count) texts.push(await decode(readFileSync(join(folder, name))))
+  const parser = unified().use(remarkParse)
+  texts.slice(0, WARM_UP).forEach((text) => parser.parse(text))
+  const start = performance.now()
+  texts.forEach((text) => parser.parse(text))
+  return (performance.now() - start) / texts.length
 }
 
 /** What every audit has to do at least. */

@@ -12,7 +12,7 @@ const TICKS_A_SECOND = 100
 const BIN = new URL('../bin/disclosure-lint.js', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'disclosure-lint-bench-'))
 try {
-  const { makeReports, readAll } = await load('bench/audit.entry.ts')
+  const { makeReports, parseSome, readAll } = await load('bench/audit.entry.ts')
   const small = join(folder, 'small')
   const large = join(folder, 'large')
   makeReports(small, MOST / 10)
@@ -24,6 +24,10 @@ try {
   const { files, bytes } = reading.value
   console.log(
     `${files} reports, ${(bytes / 1e6).toFixed(0)} MB; reading and decoding ${seconds(reading.time)}`,
+  )
+  const parsing = (await parseSome(large, MOST / 10)) * files
+  console.log(
+    `remark-parse alone, on two cores at best ${seconds(parsing / 2)}: ${(parsing / 2 / reading.time).toFixed(1)} × reading`,
   )
   const first = await audit('large', 'large.out')
   print('audit', first.time, first.time / reading.time, TARGETS.toReading, '× reading')
