@@ -11,6 +11,7 @@ import { readHalves, readRates } from './rates.js'
 import type { Reading } from './reader.js'
 import { judgeBeside, type Placed } from './sharesBeside.js'
 import { baseName } from './siblings.js'
+import { hasAny, tagsOf } from '../words/tags.js'
 import { comparable } from './units.js'
 
 const REACH = 8
@@ -146,8 +147,11 @@ function basesOf(
   )
   // 主动公开200条。在主动公开的信息中部门信息179条，占…: the only total there is.
   const [only, ...more] = POINTS_BACK.test(entry.label) ? others : inSentence
-  for (const other of others)
-    bases.push(baseOf(other.item.figure, bases.length === 0 && more.length === 0 && only === other))
+  for (const other of others) {
+    // 共办理申请26件，予以公开13件，占50%: whatever was counted in the sentences before.
+    const isNext = bases.length === 0 || (!list && !share.base && isSummed(other))
+    bases.push(baseOf(other.item.figure, isNext && more.length === 0 && only === other))
+  }
   // 新收46件，上年结转4件: a share may be one of both.
   others.slice(0, 6).forEach((other, at) => {
     const next = others[at + 1]
@@ -160,6 +164,10 @@ function basesOf(
   })
   return bases
 }
+
+const SUMMING = tagsOf(['sum', 'total'])
+
+const isSummed = ({ item }: Entry): boolean => hasAny(item.clause, SUMMING)
 
 /** 达到88.9%（80件/90件）. */
 function readQuotient({ item, groups }: Entry): ShareClaim[] {
