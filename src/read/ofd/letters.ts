@@ -18,8 +18,10 @@ export function lettersOf(object: XmlElement, placement: Matrix): Letter[] {
   const wide = Math.hypot(a, b)
   const high = Math.hypot(c, d)
   const letters: Letter[] = []
+  let origin = { x: 0, y: 0 }
   for (const code of childrenOf(object, 'TextCode')) {
-    for (const { text, x, y, advance } of placed(code, size * scale)) {
+    origin = originOf(code, origin)
+    for (const { text, x, y, advance } of placed(code, origin, size * scale)) {
       letters.push({
         text,
         ...through(placement, x, y),
@@ -32,20 +34,27 @@ export function lettersOf(object: XmlElement, placement: Matrix): Letter[] {
   return letters
 }
 
-interface Placed {
-  readonly text: string
+interface Point {
   readonly x: number
   readonly y: number
+}
+
+interface Placed extends Point {
+  readonly text: string
   readonly advance: number
 }
 
+/** GB/T 33190: a coordinate that a text does not give is that of the text before it. */
+function originOf({ attributes: { X, Y } }: XmlElement, before: Point): Point {
+  return { x: X === undefined ? before.x : Number(X) || 0, y: Y === undefined ? before.y : Number(Y) || 0 }
+}
+
 /** Where a distance is missing, a character is as wide as its kind. */
-function placed(code: XmlElement, size: number): Placed[] {
-  const { X, Y, DeltaX, DeltaY } = code.attributes
+function placed(code: XmlElement, origin: Point, size: number): Placed[] {
+  const { DeltaX, DeltaY } = code.attributes
   const across = distancesOf(DeltaX)
   const down = distancesOf(DeltaY)
-  let x = Number(X) || 0
-  let y = Number(Y) || 0
+  let { x, y } = origin
   return [...textOf(code)].map((character, at) => {
     const width = NARROW.test(character) ? size / 2 : size
     const isDown = across.length === 0 && down.length > 0

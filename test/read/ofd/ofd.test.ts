@@ -64,6 +64,13 @@ describe('readOfd', () => {
     expect(root.children.map(({ data }) => data?.page)).toEqual([1, 1])
   })
 
+  it('takes a coordinate that a text does not give from the text before it', async () => {
+    const codes =
+      '<ofd:TextCode X="3" Y="5" DeltaX="5">公开</ofd:TextCode><ofd:TextCode X="13" DeltaX="5">信息</ofd:TextCode><ofd:TextCode Y="15">三条</ofd:TextCode>'
+    const object = `<ofd:TextObject Boundary="20 20 100 20" Font="1" Size="5">${codes}</ofd:TextObject>`
+    expect(await textOf(object)).toBe('公开信息\n三条')
+  })
+
   it('reads rectangles, thin areas and objects in blocks', async () => {
     const drawn =
       path('S 20 50 L 120 50 L 120 70 L 20 70 C') +
