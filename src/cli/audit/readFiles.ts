@@ -115,7 +115,7 @@ async function keyOf(job: AuditJob): Promise<string | { readonly error: unknown 
 
 const NO_INPUT = { stdin: { async *[Symbol.asyncIterator]() {} } }
 
-const KEY_LENGTH = 32
+const KEY_LENGTH = 16
 
 function keyOfBytes(bytes: Uint8Array, { source, mark }: AuditJob): string {
   const hash = createHash('sha256').update(`${source.name}\0${mark}\0`).update(bytes)
