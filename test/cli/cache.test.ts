@@ -60,6 +60,20 @@ describe('--cache', () => {
     })
   })
 
+  it('writes over no report, output or baseline', async () => {
+    await inFolder(FILES, async ({ run, read }) => {
+      const report = await run('. --cache --cache-location c.txt')
+      expect(report).toMatchObject({ code: 2, stdout: '' })
+      expect(report.stderr).toMatch(/^c\.txt 不是 disclosure-lint 的缓存，没有改动，[^\n]+\n$/)
+      expect(read('c.txt')).toBe(COMPLETE)
+      for (const other of ['-f json=x', '--baseline x --update-baseline']) {
+        const { code, stderr } = await run(`. --cache --cache-location x ${other}`)
+        expect({ code, stderr }).toEqual({ code: 2, stderr: '缓存与输出或者基线写到同一个文件 x\n' })
+        expect(() => read('x')).toThrow('ENOENT')
+      }
+    })
+  })
+
   it('says that it cannot write, after it has said what it found', async () => {
     await inFolder(FILES, async ({ run, path }) => {
       mkdirSync(join(path, 'folder'))

@@ -9,7 +9,9 @@ import type { Io } from '../io.js'
 import type { Linter } from './linter.js'
 import type { InForce, Linted } from './lintSource.js'
 import { pluginMark } from './pluginMark.js'
+import { finalPath } from '../files/finalPath.js'
 import { stampOf } from '../stamp.js'
+import { UsageError } from '../usageError.js'
 
 /** The results of the last run: a first line that says what wrote them, then one line for each file. */
 export interface Cache {
@@ -28,10 +30,25 @@ type Entries = Map<string, Entry>
 
 const HEAD = 'disclosure-lint-cache'
 
-export async function openCache(file: string, { cwd, stderr, onWork }: Io, locale: Locale): Promise<Cache> {
+const USUAL = '.disclosure-lint-cache'
+
+interface CacheInput {
+  readonly io: Io
+  readonly locale: Locale
+  /** Other files that this run writes. */
+  readonly written: readonly string[]
+}
+
+/** `given`: where it is kept, if not in the usual place. Throws `UsageError` rather than write over another file. */
+export async function openCache(given: string | undefined, input: CacheInput): Promise<Cache> {
+  const { io, locale, written } = input
+  const { cwd, stderr, onWork } = io
+  const file = given ?? USUAL
   const path = resolve(cwd, file)
+  if (written.some((other) => finalPath(resolve(cwd, other)) === finalPath(path))) throw shared(file)
   const stamp = stampOf(`${HEAD} 1`)
   const text = await readFile(path, 'utf8').catch(() => '')
+  if (given !== undefined && text !== '' && !text.startsWith(HEAD)) throw foreign(file)
   onWork?.(text.length)
   const entries = load(text, stamp)
   if (entries === undefined) stderr.write(`${CORRUPT[locale](file)}\n`)
@@ -63,6 +80,20 @@ export async function openCache(file: string, { cwd, stderr, onWork }: Io, local
       await writeFiles([{ file, content: [stamp, ...kept.map(lineOf)].join('\n') }], cwd)
     },
   }
+}
+
+function shared(file: string): UsageError {
+  return new UsageError({
+    zh: `缓存与输出或者基线写到同一个文件 ${file}`,
+    en: `The cache and an output or the baseline are the same file ${file}`,
+  })
+}
+
+function foreign(file: string): UsageError {
+  return new UsageError({
+    zh: `${file} 不是 disclosure-lint 的缓存，没有改动，请用 --cache-location 指定另一个文件`,
+    en: `${file} is no cache of disclosure-lint and was left as it is; name another file with --cache-location`,
+  })
 }
 
 const CORRUPT = {

@@ -54,7 +54,8 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   if (added) io.stderr.write(`${added.sentence[locale]}\n`)
   const previous = await previousOf(args, io, locale)
   const lines = createLineStore()
-  const cache = await cacheOf(args, io, locale)
+  const written = [...destinations.map(({ file }) => file), plan.file].filter((file) => file !== undefined)
+  const cache = await cacheOf(args, io, locale, written)
   const linted = await lintFiles(found.sources, {
     io,
     locale,
@@ -98,10 +99,15 @@ async function previousOf(args: Arguments, { cwd }: Io, locale: Locale): Promise
 }
 
 /** Only `--cache` turns the cache on; hashing takes time to load. */
-async function cacheOf(args: Arguments, io: Io, locale: Locale): Promise<Cache | undefined> {
+async function cacheOf(
+  args: Arguments,
+  io: Io,
+  locale: Locale,
+  written: readonly string[],
+): Promise<Cache | undefined> {
   if (!args.flag('cache')) return undefined
   const { openCache } = await import('./cache.js')
-  return openCache(args.value('cache-location') ?? '.disclosure-lint-cache', io, locale)
+  return openCache(args.value('cache-location'), { io, locale, written })
 }
 
 /** `--fix-dry-run` wins over `--fix`: the careful one of two wishes. */
