@@ -55,8 +55,9 @@ function buildCommand(name, entry) {
     outdir: 'dist/cli',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
-    // The code cache knows no dynamic import; what is required is CommonJS too.
-    supported: { 'dynamic-import': name !== 'main' },
+    // The code cache knows no dynamic import, and what a thread reads with need not pass the loader of ES modules, which
+    // takes a tenth of reading a PDF. What is required is CommonJS too.
+    supported: { 'dynamic-import': name !== 'main' && name !== 'read' },
     define: { 'import.meta.url': '__url' },
     banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
     // yargs measures its help with string-width, whose emoji tables take 40 ms to compile.

@@ -17,18 +17,13 @@ export function lettersOf(object: XmlElement, placement: Matrix): Letter[] {
   if (!direction || size <= 0) return []
   const wide = Math.hypot(a, b)
   const high = Math.hypot(c, d)
+  const writing = { size: size * high, ...direction }
   const letters: Letter[] = []
   let origin = { x: 0, y: 0 }
   for (const code of childrenOf(object, 'TextCode')) {
     origin = originOf(code, origin)
     for (const { text, x, y, advance } of placed(code, origin, size * scale)) {
-      letters.push({
-        text,
-        ...through(placement, x, y),
-        advance: advance * wide,
-        size: size * high,
-        ...direction,
-      })
+      letters.push({ text, ...through(placement, x, y), advance: advance * wide, writing })
     }
   }
   return letters

@@ -9,6 +9,11 @@ export interface Letter {
   readonly x: number
   readonly y: number
   readonly advance: number
+  readonly writing: Writing
+}
+
+/** How the characters of a text are drawn, which they share. */
+export interface Writing {
   readonly size: number
   /** Quarter turns counterclockwise of its line. */
   readonly turns: number
@@ -35,7 +40,7 @@ const LEANING = 0.09
 const LEANS = 0.02
 
 /** Quarter turns of a direction, and how far it is off them; `undefined` where it leans. */
-export function directionOf(x: number, y: number): Pick<Letter, 'turns' | 'lean'> | undefined {
+export function directionOf(x: number, y: number): Pick<Writing, 'turns' | 'lean'> | undefined {
   if (y === 0 && x > 0) return UPRIGHT
   const angle = Math.atan2(y, x) / (Math.PI / 2)
   const turns = Math.round(angle)
@@ -55,7 +60,7 @@ export function pageOf({ box, letters, segments, images, outlines }: Drawing, nu
     width,
     height,
     glyphs: glyphsOf(straight, turns, page),
-    invisible: straight.filter(({ isInvisible }) => isInvisible).length,
+    invisible: straight.filter(({ writing }) => writing.isInvisible).length,
     rules: rulesOf(segments, page),
     images,
     ...(outlines ? { outlines } : {}),
@@ -63,22 +68,24 @@ export function pageOf({ box, letters, segments, images, outlines }: Drawing, nu
 }
 
 function withoutLeaning(letters: readonly Letter[]): readonly Letter[] {
-  if (letters.every(({ lean = 0 }) => lean === 0)) return letters
-  const usual = middle(letters.map(({ lean = 0 }) => lean))
-  return letters.filter(({ lean = 0 }) => Math.abs(lean - usual) < LEANS)
+  const leanOf = ({ writing: { lean = 0 } }: Letter): number => lean
+  if (letters.every((letter) => leanOf(letter) === 0)) return letters
+  const usual = middle(letters.map(leanOf))
+  return letters.filter((letter) => Math.abs(leanOf(letter) - usual) < LEANS)
 }
 
 /** Quarter turns of most of the letters. */
 function turnsOf(letters: readonly Letter[]): number {
   const counts = [0, 0, 0, 0]
-  for (const { turns } of letters) counts[turns] = (counts[turns] ?? 0) + 1
+  for (const { writing } of letters) counts[writing.turns] = (counts[writing.turns] ?? 0) + 1
   return counts.indexOf(Math.max(...counts))
 }
 
 /** The letters that lie on the page. */
 function glyphsOf(letters: readonly Letter[], turns: number, page: Upright): Glyph[] {
   const glyphs: Glyph[] = []
-  for (const { text, x, y, advance, size, turns: own, isFaint } of letters) {
+  for (const { text, x, y, advance, writing } of letters) {
+    const { size, turns: own, isFaint } = writing
     const left = page.x(x, y)
     const base = page.y(x, y)
     if (left < -size || left > page.width + size || base < 0 || base > page.height + size) continue

@@ -1,5 +1,5 @@
 import type { Spend } from '../page/budget.js'
-import { directionOf, type Letter } from '../page/letters.js'
+import { directionOf, type Letter, type Writing } from '../page/letters.js'
 import { isFaint } from './faint.js'
 import { isInvisible } from './glyphless.js'
 import type { PdfFile, Pdfium } from './pdfium.js'
@@ -54,14 +54,6 @@ function printedAt(pdfium: Pdfium, text: number, at: number): string | undefined
   return code === 0 ? UNMAPPED : undefined
 }
 
-interface Writing {
-  readonly size: number
-  readonly turns: number
-  readonly lean?: number
-  readonly isInvisible?: boolean
-  readonly isFaint?: boolean
-}
-
 /** None where the character leans. */
 function writingAt(file: PdfFile, text: number, at: number, object: number): Writing | undefined {
   const { pdfium, out, room } = file
@@ -91,5 +83,5 @@ function letterAt(
   const width = hasBox ? (to ?? 0) - (from ?? 0) : size
   // PDFium gives the characters of vertical writing no sensible width; they are square.
   const advance = width > WIDEST * size ? size : width
-  return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, ...writing }
+  return { text, x: doubles[0] ?? 0, y: doubles[1] ?? 0, advance, writing }
 }
