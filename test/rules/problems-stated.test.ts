@@ -18,6 +18,7 @@ describe('problems-stated', () => {
     '（一）主要问题\n人员多为兼职，业务有待熟悉。\n（二）改进情况\n组织培训2次。',
     '一是主动公开意识不强；二是渠道单一。针对上述问题，加强培训，丰富渠道。',
     '大队没有独立网站，公开渠道少。下一步将在区政府网站开设专栏。',
+    '度假区公开队伍不稳。度假区将充实人员。',
     '2021年公开渠道不足的问题已经整改。目前仍需提高解读质量，将增加图解。',
   ])('accepts %s', async (text) => {
     expect(await check(text)).toEqual([])
@@ -42,6 +43,12 @@ describe('problems-stated', () => {
     expect(await check('栏目更新不够及时，解读形式较为单一。')).toEqual([
       '3:1 “存在的主要问题及改进情况”没有写改进情况，应当写明存在的主要问题和改进情况',
     ])
+  })
+
+  it('takes what was not done for no improvement', async () => {
+    expect(
+      await check('栏目更新不够及时。部分科室未将公开纳入考核。个别单位将信息公开视为负担。'),
+    ).toHaveLength(1)
   })
 
   it('takes neither a count of the year nor another fault for an improvement', async () => {
