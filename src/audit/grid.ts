@@ -5,7 +5,7 @@ import type { SetBody } from '../rule/rule.js'
 import type { BodyList, ListedBody } from './bodies/bodyList.js'
 import { identifier, isSameName, plainName } from './bodies/identify.js'
 import { districtOf, fullDistricts } from './bodies/district.js'
-import { fullestFirst, noBody, noParent, noYear, several } from './gridNotices.js'
+import { fullestFirst, noBody, noParent, noYear, otherYear, several } from './gridNotices.js'
 import type { Head } from './store/entry.js'
 
 /** A file that could not be read, with the sentence that says why. */
@@ -20,6 +20,7 @@ export interface AuditNotice {
     | 'several-reports'
     | 'copies'
     | 'no-year'
+    | 'other-year'
     | 'no-body'
     | 'unknown-parent'
     | 'older-store'
@@ -70,6 +71,7 @@ export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[]
     cells.set(identity.name, years)
     if (identity.isFromFile) notices.push(noBody(head, identity.name))
     if (head.year === undefined) notices.push(noYear(head))
+    else notices.push(...otherYear(head, head.year))
   }
   for (const name of listed.keys()) if (!cells.has(name)) cells.set(name, new Map())
   const parents = parentsOf(list)

@@ -59,6 +59,24 @@ export function noYear({ file }: Head): AuditNotice {
   }
 }
 
+const NAMED_YEAR = /(20\d\d)年?度?(?=年报|年度报告|政府信息|信息公开|政务公开)/
+
+/** 某局_2021年报.docx holds the report for 2020: somebody took the wrong file. */
+export function otherYear({ file }: Head, year: number): AuditNotice[] {
+  const named = NAMED_YEAR.exec(file.slice(file.lastIndexOf('/') + 1))?.[1]
+  if (named === undefined || Number(named) === year) return []
+  return [
+    {
+      kind: 'other-year',
+      files: [file],
+      texts: {
+        zh: `${file} 的文件名写的是${named}年，内容是${year}年的报告，按${year}年对照`,
+        en: `${file} is named after ${named}, but reports on ${year}; it is compared as the report for ${year}`,
+      },
+    },
+  ]
+}
+
 export function noBody({ file }: Head, name: string): AuditNotice {
   return {
     kind: 'no-body',

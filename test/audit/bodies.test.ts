@@ -145,3 +145,20 @@ describe('the list of bodies', () => {
     ])
   })
 })
+
+describe('the year of a file', () => {
+  const noticesOf = (file: string): readonly string[] =>
+    gridOf([head(file, { body: '云溪县教育局', year: 2020 })], [], NO_LIST).notices.map(({ kind }) => kind)
+
+  it('is told where its name says another', () => {
+    expect(noticesOf('教育局_2021年报.docx')).toEqual(['other-year'])
+    expect(noticesOf('2021/教育局2021年度政府信息公开工作年度报告.docx')).toEqual(['other-year'])
+  })
+
+  it.each(['教育局_2020年报.docx', '2021/教育局2020年报.docx', '2021/教育局.docx', '教育局20210115.docx'])(
+    'is left alone in %s',
+    (file) => {
+      expect(noticesOf(file)).toEqual([])
+    },
+  )
+})
