@@ -120,13 +120,19 @@ function hasProse({ document, blocks, prose, title, named, tables }: ProseSearch
   const keys = tables.flatMap(({ form }) => form?.content ?? [])
   if (keys.length === 0) return true
   const isHeadings = named.every((section) => section.keys.some((key) => keys.includes(key)))
-  if (document.format !== 'sheet') return title !== undefined || !isHeadings || prose.includes('。')
+  if (document.format !== 'sheet') {
+    const isReport = title !== undefined && NAMES_REPORT.test(title.words)
+    return isReport || !isHeadings || prose.includes('。')
+  }
   const words = blocks
     .filter(({ kind }) => kind !== 'table')
     .map(({ range }) => prose.slice(range.start, range.end))
     .join('')
   return words.includes('。') && (!isHeadings || words.length > LONGEST_NOTES)
 }
+
+/** What stands over a table is its own name: 2023年度主动公开政府信息情况. */
+const NAMES_REPORT = /[报報]告|年[报報]/
 
 /** Of three tables: 填表说明, 单位, 填报人. */
 const LONGEST_NOTES = 600

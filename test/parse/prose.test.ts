@@ -21,3 +21,13 @@ describe('a workbook', () => {
     expect(await doubtsOf('全年主动公开政府信息，及时答复申请。'.repeat(40))).toEqual([])
   })
 })
+
+describe('a page of tables', () => {
+  const doubtsOfPage = async (title: string) =>
+    parseReport(await readText(`${title}\n\n${tableThree()}\n`, 'markdown')).report.doubts
+
+  it('holds no prose where their name stands over them, as workbooks are saved for the web', async () => {
+    expect(await doubtsOfPage('临川县文化局2022年度依申请公开情况')).toEqual([{ kind: 'prose' }])
+    expect(await doubtsOfPage('临川县文化局2022年政府信息公开工作年度报告')).toEqual([])
+  })
+})
