@@ -140,6 +140,22 @@ describe('lintFiles', () => {
     })
   })
 
+  it('tells once of a plugin that cannot be used, and lints the rest', async () => {
+    const files = {
+      'a.txt': '',
+      'b.txt': COMPLETE,
+      'p.mjs': 'throw new Error("boom")',
+      '.disclosure-lintrc.yaml': 'plugins: ./p.mjs',
+    }
+    await inFolder(files, async ({ path }) => {
+      const outcomes: (Result | FileFailure)[] = []
+      for await (const outcome of lintFiles('.', { cwd: path, locale: 'en' })) outcomes.push(outcome)
+      expect(outcomes.map(({ file }) => file)).toEqual(['.disclosure-lintrc.yaml', 'a.txt', 'b.txt'])
+      expect(outcomes[0]).toMatchObject({ message: expect.stringContaining('./p.mjs cannot be used') })
+      await expect(lintFile('b.txt', { cwd: path })).rejects.toThrow('./p.mjs cannot be used')
+    })
+  })
+
   it('stops between two reports when its signal is aborted', async () => {
     await inFolder(FILES, async ({ path: cwd }) => {
       const controller = new AbortController()

@@ -4,6 +4,7 @@ import { displayName, findSources, type Source } from '../cli/files/files.js'
 import type { Linter } from '../cli/lint/linter.js'
 import { localLinter } from '../cli/lint/localLinter.js'
 import { bytesOf, inForceOf } from '../cli/lint/lintSource.js'
+import { ConfigError } from '../config/configError.js'
 import type { FileSettings } from '../config/settings.js'
 import type { FileFailure, Result } from '../model/diagnostic.js'
 import type { LintFileOptions } from './options.js'
@@ -19,7 +20,10 @@ export async function lintFile(path: string, options: LintFileOptions = {}): Pro
   const source = { name: displayName(resolve(cwd, path), cwd), path: resolve(cwd, path), isNamed: true }
   const linter = localLinter()
   try {
-    return await lintOne(source, await settingsBy(options)(source.path), options, linter)
+    const settings = await settingsBy(options)(source.path)
+    const problems = settings.extras?.problems ?? []
+    if (problems.length > 0) throw new ConfigError(displayName(settings.configFile ?? '', cwd), problems)
+    return await lintOne(source, settings, options, linter)
   } finally {
     await linter.close()
   }
@@ -27,8 +31,8 @@ export async function lintFile(path: string, options: LintFileOptions = {}): Pro
 
 /**
  * Lints files, folders and globs, one after the other in the order of their names. A file that cannot be linted
- * gives a failure in its place, as does a pattern that matches nothing; files that a configuration ignores give
- * nothing. Only an aborted signal and a wrong configuration given by name end the iteration with an error.
+ * gives a failure in its place, as does a pattern that matches nothing, and once a plugin that cannot be used; files
+ * that a configuration ignores give nothing. Only an aborted signal and a wrong configuration given by name end the iteration with an error.
  */
 export async function* lintFiles(
   patterns: string | readonly string[],
@@ -42,21 +46,31 @@ export async function* lintFiles(
   for (const { file, texts } of unmatched) yield failed(file, texts, locale)
   for (const { file, error } of unreadable) yield failed(file, failureTexts(error), locale)
   const linter = localLinter()
+  const told = new Set<string>()
   try {
     for (const source of sources) {
       signal?.throwIfAborted()
-      const outcome = await outcomeOf(source).catch((error: unknown) =>
-        failed(source.name, failureTexts(error), locale),
-      )
-      if (outcome) yield outcome
+      const outcomes = await outcomesOf(source).catch((error: unknown) => [failureOf(source, error)])
+      for (const outcome of outcomes) yield outcome
     }
   } finally {
     await linter.close()
   }
 
-  async function outcomeOf(source: Source): Promise<Result | undefined> {
+  async function outcomesOf(source: Source): Promise<(Result | FileFailure)[]> {
     const settings = await settingsOf(resolve(cwd, source.path ?? source.name))
-    return settings.isIgnored ? undefined : lintOne(source, settings, options, linter)
+    if (settings.isIgnored) return []
+    const { configFile = '', extras } = settings
+    const problems = told.has(configFile) ? [] : (extras?.problems ?? [])
+    told.add(configFile)
+    const outcome = await lintOne(source, settings, options, linter).catch((error: unknown) =>
+      failureOf(source, error),
+    )
+    return [...problems.map((texts) => failed(displayName(configFile, cwd), texts, locale)), outcome]
+  }
+
+  function failureOf({ name }: Source, error: unknown): FileFailure {
+    return failed(name, failureTexts(error), locale)
   }
 }
 

@@ -16,6 +16,7 @@ const FORMATS: readonly Format[] = ['text', 'markdown', 'html']
 export async function lintText(text: string, options: LintTextOptions = {}): Promise<Result> {
   const { format = 'text', year, file = 'report.txt', ruleSet = builtInRules, signal, ...settings } = options
   signal?.throwIfAborted()
+  if (typeof text !== 'string') throw new TypeError(`lintText takes a text, not ${typeof text}`)
   if (!FORMATS.includes(format)) throw new RangeError(`No format “${format}”, expected ${FORMATS.join(', ')}`)
   await checkSettings(settings, ruleSet)
   const document = await readText(text, format)
