@@ -13,6 +13,9 @@ describe('usage errors', () => {
       'No flag --stdinFilename',
     ],
     ['a.txt -f jsn', '没有输出格式“jsn”，可以是 stylish、compact、json、', 'No format “jsn”'],
+    ['a.txt -f json=', '--format json= 的等号后面缺少文件名', '--format json= names no file'],
+    ['a.txt --rule title-form:off:x', '没有级别“off:x”', 'No severity “off:x”'],
+    ['lint a.txt', '检查文件不用写 lint：disclosure-lint 文件…', 'Linting is what the command does'],
     ['a.txt --rule title-from', '没有规则“title-from”；是否指 title-form', 'No rule “title-from”'],
     [
       'a.txt --only zzzzzzz',

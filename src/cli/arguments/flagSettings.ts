@@ -109,7 +109,8 @@ function checkedName(name: string, rules: readonly Rule[]): RuleName {
 
 /** `ID`, `ID:SEVERITY` or `ID/MESSAGE:SEVERITY`. */
 function ruleSettings(value: string, rules: readonly Rule[]): ConfigSettings {
-  const [name = '', severity = 'on'] = value.split(':')
+  const [name = '', ...rest] = value.split(':')
+  const severity = rest.length === 0 ? 'on' : rest.join(':')
   checkedName(name, rules)
   if (!(RULE_SEVERITIES as readonly string[]).includes(severity)) throw unknownSeverity(severity)
   return { rules: { [name]: severity as RuleValue } }

@@ -140,6 +140,7 @@ function unmatchedOf(operand: string, kind: 'directory' | undefined): Unfound {
 export function refuseMisspeltCommand(operands: readonly string[], cwd: string): void {
   const [first = ''] = operands
   if (!/^[a-z-]+$/i.test(first) || first === '-' || kindOf(resolve(cwd, first))) return
+  if (first === 'lint') throw new UsageError(NO_LINT)
   const names = commands.map(({ name }) => name).filter((name) => name !== 'lint')
   const { zh, en } = meant(first, names)
   if (zh === '') return
@@ -147,6 +148,11 @@ export function refuseMisspeltCommand(operands: readonly string[], cwd: string):
     zh: `没有名为“${first}”的文件或命令${zh}`,
     en: `No file or command “${first}”${en}`,
   })
+}
+
+const NO_LINT = {
+  zh: '检查文件不用写 lint：disclosure-lint 文件…',
+  en: 'Linting is what the command does without the word lint: disclosure-lint FILES',
 }
 
 export function displayName(path: string, cwd: string): string {

@@ -40,6 +40,7 @@ export async function destinationsOf(
 async function destinationOf(value: string, cwd: string, plugins: Plugins): Promise<Destination> {
   const [format = '', ...rest] = value.split('=')
   const file = rest.join('=')
+  if (rest.length > 0 && file === '') throw noFile(value)
   const to = file === '' ? {} : { file }
   if (!isFormatName(format)) {
     const { ownFormatter } = await import('./ownFormatter.js')
@@ -55,6 +56,14 @@ async function destinationOf(value: string, cwd: string, plugins: Plugins): Prom
 function unknownFormat(name: string): UsageError {
   const { zh, en } = oneOf(name, formatNames)
   return new UsageError({ zh: `没有输出格式“${name}”，${zh}`, en: `No format “${name}”; ${en}` })
+}
+
+/** An unset variable in a script: what it was to write would be lost. */
+function noFile(value: string): UsageError {
+  return new UsageError({
+    zh: `--format ${value} 的等号后面缺少文件名`,
+    en: `--format ${value} names no file behind the equals sign`,
+  })
 }
 
 /** For a format of bytes. */
