@@ -5,7 +5,7 @@ import type { SeriesContext } from '../../src/rule/rule.js'
 import { reasonFor } from '../../src/rule/series/reasons.js'
 import { isTable, tableOf, type PlacedCell } from '../../src/rule/series/tables.js'
 
-const TOPIC = /结转|转结|转入|转下|延续|往年/
+const TOPIC = /结转|转结|转入|转下|延续|往年|上(?:一|个)?年度?(?:年报|年度报告|统计)/
 
 export const carryOver = defineRule({
   id: 'carry-over',

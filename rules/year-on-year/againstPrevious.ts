@@ -12,6 +12,10 @@ interface Base {
 /** What the text says of growth, against the figures of last year's own report. */
 export function* againstPrevious({ report, previous, relation }: SeriesContext) {
   if (relation !== 'year-before') return
+  if (report.changes.length > 0 && isCountedAnew(report)) {
+    yield { notAssessed: 'counted-anew' as const }
+    return
+  }
   let unmatched = 0
   for (const change of report.changes) {
     const bases = basesOf(change, report, previous)
@@ -36,6 +40,13 @@ export function* againstPrevious({ report, previous, relation }: SeriesContext) 
       }
   }
   if (unmatched > 0) yield { notAssessed: 'no-base' as const, data: { unmatched } }
+}
+
+const COUNTED_ANEW = /口径|可比|更正|订正|勘误|重新(?:统计|核)|核[实减增]|[漏误错多少][报统计登录填列]/
+
+/** 上年数据已按新口径调整: what last year's report prints is no longer the base. */
+function isCountedAnew({ remarks }: Digest): boolean {
+  return remarks.some(({ words }) => /同比|上一?年|去年/.test(words) && COUNTED_ANEW.test(words))
 }
 
 /** Likeliest first: the figure that last year's text calls by the same words, then the table's. */

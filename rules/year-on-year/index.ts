@@ -23,6 +23,10 @@ export const yearOnYear = defineRule({
     now: { zh: '本期数', en: 'The later figure' },
     base: { zh: '上期数', en: 'The earlier figure' },
     previous: { zh: '{file}：上一年度报告的数字', en: '{file}: the figure of last year’s report' },
+    'counted-anew': {
+      zh: '报告说明上年的数字已经更正或者按另外的口径统计，没有与上一年度报告核对同比',
+      en: 'The report says that last year’s figures were corrected or are counted in another way; changes were not checked against last year’s report',
+    },
     'no-base': {
       zh: '{unmatched} 处同比在上一年度报告中找不到同名的数字，没有核对',
       en: '{unmatched} changes name no figure that last year’s report has by the same words; they were not checked',

@@ -46,6 +46,10 @@ describe('carry-over', () => {
     ['a correction of last year’s number', '经复核，2022年年报所列结转下年度继续办理3件应为5件，特此更正。'],
     ['a number filled in wrongly', '备注：上一年度报告误填结转数，本年度据实填报。'],
     ['what another office handed on', '原县广电局职责并入我局，其上年结转的2件申请由我局继续办理。'],
+    ['numbers that differ', '备注：上年结转数与上一年度报告不同，以本年为准。'],
+    ['what last year did not count', '说明：上年结转中有2件未计入2022年报告。'],
+    ['what was counted twice', '因平台切换，2022年度报告对结转申请重复统计2件。'],
+    ['what last year’s report should have said', '注：上年度报告结转数实为5件。'],
     ['a footnote on what is counted', '注：上年结转含原县畜牧局2件。'],
   ])('takes %s for an explanation', async (_name, note) => {
     expect(await found(before('3 0 0 0 0 0 3'), now('5 0 0 0 0 0 5', note))).toEqual([

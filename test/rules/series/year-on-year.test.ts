@@ -34,6 +34,21 @@ describe('year-on-year against last year’s report', () => {
   })
 
   it.each([
+    '注：因统计口径调整，上年数据按新口径计算。',
+    '2022年报告误报申请数量，上年实际收到166件，现予更正。',
+  ])('is not assessed where the report says “%s”', async (note) => {
+    const { diagnostics, notAssessed } = await compare(
+      yearOnYear,
+      { year: 2022, text: report('全年共收到政府信息公开申请160件。') },
+      { year: 2023, text: report(`全年共收到政府信息公开申请200件，同比增长20%。\n${note}`) },
+    )
+    expect(diagnostics).toEqual([])
+    expect(notAssessed.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('没有与上一年度报告核对'),
+    ])
+  })
+
+  it.each([
     ['a rate that is rounded', '全年共收到申请1163件。', '全年共收到申请1200件，同比增长3.2%。'],
     ['a rate that is cut', '全年共收到申请1163件。', '全年共收到申请1200件，同比增长3.1%。'],
     ['another name', '全市共收到信息公开申请160件。', '全年共收到政府信息公开申请200件，同比增长20%。'],
