@@ -303,6 +303,7 @@ describe('a plugin that is at fault', () => {
       { 'r/a.txt': COMPLETE, 'p.mjs': source, '.disclosure-lintrc.yaml': 'plugins: ./p.mjs' },
       async (folder) => {
         expect((await folder.run('audit r -o out')).code).toBe(2)
+        expect(folder.read('out/summary.md')).toContain('规则 hotline-stated（插件 yunxi）出错')
         expect(folder.read('out/summary.md')).toContain(reason)
       },
     )

@@ -1,3 +1,4 @@
+import type { InternalError } from '../../model/diagnostic.js'
 import type { Bilingual } from '../../model/regime.js'
 import { order } from '../../model/sorted.js'
 import type { AuditFailure, AuditNotice, Grid } from '../grid.js'
@@ -59,7 +60,7 @@ export function collector(grid: Grid, absent: Absent): Collector {
     addTo(yearTally(numbers, year), counts)
   }
   for (const { ruleId, reason } of absent.notAssessed) reasons.add(ruleId, reason)
-  for (const { ruleId, message } of absent.internalErrors) failed.push(ruleFailed(ruleId, message))
+  for (const error of absent.internalErrors) failed.push(ruleFailed(error))
 
   return {
     add(report) {
@@ -69,8 +70,7 @@ export function collector(grid: Grid, absent: Absent): Collector {
         problems.add(diagnostic, body, head.year)
       }
       for (const { ruleId, reason } of result.notAssessed) reasons.add(ruleId, reason)
-      for (const { ruleId, message } of result.internalErrors)
-        failed.push(ruleFailed(ruleId, message, head.file))
+      for (const error of result.internalErrors) failed.push(ruleFailed(error, head.file))
       count(numbers, report)
     },
     summary({ tool, files, failures, demandOf }) {
@@ -197,14 +197,18 @@ function districtsOf(bodies: readonly BodySummary[]): GroupSummary[] {
   return [...groups].map(([name, group]) => ({ name, ...group })).sort((a, b) => order(a.name, b.name))
 }
 
-function ruleFailed(rule: string, message: string, file?: string): AuditNotice {
+function ruleFailed({ ruleId, plugin, message }: InternalError, file?: string): AuditNotice {
   const [zh, en] = file === undefined ? ['', ''] : [`检查 ${file} 时`, ` on ${file}`]
-  return {
-    kind: 'internal-error',
-    files: file === undefined ? [] : [file],
-    texts: {
-      zh: `${zh}规则 ${rule} 出错（程序的问题）：${message}`,
-      en: `Rule ${rule} failed${en}, which is a bug: ${message}`,
-    },
-  }
+  // Whose mistake it is: a plugin's, or else ours.
+  const texts =
+    plugin === undefined
+      ? {
+          zh: `${zh}规则 ${ruleId} 出错（程序的问题）：${message}`,
+          en: `Rule ${ruleId} failed${en}, which is a bug: ${message}`,
+        }
+      : {
+          zh: `${zh}规则 ${ruleId}（插件 ${plugin}）出错：${message}`,
+          en: `Rule ${ruleId} of the plugin ${plugin} failed${en}: ${message}`,
+        }
+  return { kind: 'internal-error', files: file === undefined ? [] : [file], texts }
 }
