@@ -52,13 +52,14 @@ const MOST = 0.5
 
 /**
  * Whether it is worth looking for columns: some lines hold a blank, begin far from the left edge, or stand beside a
- * table. Most pages have no such line.
+ * table, as another table may. Most pages have no such line.
  */
 export function mayHaveColumns(
   lines: readonly Line[],
   tables: readonly { readonly top: number; readonly bottom: number }[],
   width: number,
 ): boolean {
+  if (tables.some(({ top }, at) => top + NEAR < (tables[at - 1]?.bottom ?? 0))) return true
   const beside = lines.filter(
     ({ left, text, y }) =>
       left > FAR * width ||
@@ -71,7 +72,8 @@ export function mayHaveColumns(
 /** The regions of a page in the order in which they are read; none where its text runs across the page. */
 export function columnsOf(glyphs: readonly Glyph[], tables: readonly Box[], width: number): Region[] {
   const printed = glyphs.filter(({ text }) => text !== ' ')
-  if (printed.length < 2 * FEWEST_ROWS * FEWEST_CHARACTERS) return []
+  const fewest = tables.length > 1 ? 1 : 2 * FEWEST_ROWS * FEWEST_CHARACTERS
+  if (printed.length < fewest) return []
   const size = middle(printed.map((glyph) => glyph.size))
   const rows = rowsOf(printed, tables, size)
   const regions: Region[] = []

@@ -101,12 +101,11 @@ function closeWalls(xs: number[], ys: readonly number[], walls: Rule[], floors: 
   )
 }
 
-/** A label that spans the rows leaves only the first and the last line as long. */
+/** A label that spans the rows leaves few lines as long: above it and below, or only above it where the page cuts it. */
 function isOutline(at: number, side: 'left' | 'right', floors: readonly Rule[]): boolean {
   const reaches = ({ from, to }: Rule): boolean =>
     Math.abs((side === 'left' ? from : to) - at) < THINNEST_COLUMN
-  const [first, last] = [floors[0], floors.at(-1)]
-  return first !== undefined && last !== undefined && first !== last && reaches(first) && reaches(last)
+  return floors.filter(reaches).length > 1
 }
 
 function places(rules: readonly Rule[]): number[] {

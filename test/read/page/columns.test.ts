@@ -62,6 +62,18 @@ describe('text in columns', () => {
     ])
   })
 
+  it('may be one of two pages on a sheet, with tables on both', () => {
+    const sheet = page().table(45, 100, [120, 60], [['规章', '0']], 200)
+    sheet.text(45, 80, '二、主动公开政府信息').text(45, 400, '三、收到和处理政府')
+    sheet.text(320, 80, '信息公开申请情况').table(320, 90, [120, 60], [['受理', '7']], 200)
+    expect(readPages(sheet)).toEqual([
+      '二、主动公开政府信息',
+      '规章 | 0',
+      '三、收到和处理政府信息公开申请情况',
+      '受理 | 7',
+    ])
+  })
+
   it('has a title above it whose lines are centred on each other', () => {
     const drawn = page()
       .text(57, 60, '某某县教育体育局2023年政府信息公开工作年度', { size: 22 })

@@ -90,6 +90,20 @@ describe('ruled tables', () => {
     expect(readPages(drawn)).toEqual(['受理 | 7', '办结 | 6'])
   })
 
+  it('closes a side along a label that the page cuts', () => {
+    const drawn = page().line(60, 700, 300, 700).line(60, 720, 300, 720).line(120, 740, 300, 740)
+    for (const x of [120, 240]) drawn.line(x, 700, x, 760)
+    const texts = ['一、新收', '三、办理', '予以公开', '部分公开']
+    texts.forEach((text, at) =>
+      drawn.text(at < 2 ? 62 : 130, 714 + 20 * (at < 2 ? at : at - 1), text, { size: 10 }),
+    )
+    drawn
+      .text(250, 714, '7', { size: 10 })
+      .text(250, 734, '3', { size: 10 })
+      .text(250, 754, '4', { size: 10 })
+    expect(readPages(drawn)).toEqual(['一、新收 |  | 7', '三、办理 2×1 | 予以公开 | 3', '部分公开 | 4'])
+  })
+
   it('keeps the walls of two tables of almost one width apart', () => {
     const drawn = page()
       .table(62, 100, [100, 60], [['规章', '0']])
