@@ -1,26 +1,9 @@
+import type { Compact } from '../../model/blanks.js'
 import { matchesIn } from '../../model/matches.js'
+import { onceFor } from '../../model/once.js'
 import type { Range } from '../../model/range.js'
-import type { RegimeId, StatutoryContent } from '../../model/regime.js'
+import type { StatutoryContent } from '../../model/regime.js'
 import type { Content } from '../../model/report.js'
-import { regimes } from './regimes.js'
-
-/** Folded text without blanks, and the way back: line breaks of a printed page do not hide a sentence. */
-export interface Body {
-  readonly text: string
-  offset(at: number): number
-}
-
-/** The preface only announces; the body begins with the first section. */
-export function bodyOf(folded: string, start: number): Body {
-  const offsets = new Int32Array(folded.length - start)
-  const pieces: string[] = []
-  let length = 0
-  for (const { 0: piece, index } of matchesIn(folded.slice(start), /\S+/g)) {
-    pieces.push(piece)
-    for (let at = 0; at < piece.length; at++) offsets[length++] = start + index + at
-  }
-  return { text: pieces.join(''), offset: (at) => (at < length ? (offsets[at] ?? 0) : folded.length) }
-}
 
 interface Patterns {
   readonly sentences: readonly RegExp[]
@@ -28,10 +11,12 @@ interface Patterns {
   readonly excluded: readonly RegExp[]
 }
 
-const PATTERNS = new Map(
-  regimes.flatMap(({ id, contents }) =>
-    contents.map((facts) => [`${id} ${facts.key}`, patternsOf(facts)] as const),
-  ),
+const patternsOf = onceFor(
+  ({ textPatterns, tablePatterns = [], notPatterns = [] }: StatutoryContent): Patterns => ({
+    sentences: textPatterns.map((source) => new RegExp(source, 'g')),
+    rows: tablePatterns.map((source) => new RegExp(source)),
+    excluded: notPatterns.map((source) => new RegExp(source)),
+  }),
 )
 /** An announcement of contents is none of them. */
 const ANNOUNCEMENT = /部分组成|内容组成|主要内容(?:包括|有|为|如下)|共分?[一二三四五六七八九十\d]{1,2}个?部分/
@@ -45,51 +30,33 @@ function announces(sentence: string): boolean {
   return SUBJECTS.filter((subject) => subject.test(sentence)).length >= FEWEST_SUBJECTS
 }
 
-function patternsOf({ textPatterns, tablePatterns = [], notPatterns = [] }: StatutoryContent): Patterns {
-  const compile = (sources: readonly string[], flags?: string) =>
-    sources.map((source) => new RegExp(source, flags))
-  return {
-    sentences: compile(textPatterns, 'g'),
-    rows: compile(tablePatterns),
-    excluded: compile(notPatterns),
-  }
-}
-
 /** A sentence that satisfies the content, or else the row of a table that gives its figures. */
-export function evidenceOf(
-  regime: RegimeId,
-  key: string,
-  body: Body,
-): Pick<Content, 'evidence' | 'evidenceIn'> {
-  const patterns = PATTERNS.get(`${regime} ${key}`)
-  if (!patterns) return {}
+export function evidenceOf(facts: StatutoryContent, body: Compact): Pick<Content, 'evidence' | 'evidenceIn'> {
+  const patterns = patternsOf(facts)
   const sentence = firstOf(patterns.sentences, body, patterns.excluded)
   if (sentence) return { evidence: sentence, evidenceIn: 'sentence' }
   const row = rowOf(patterns.rows, body)
   return row ? { evidence: row, evidenceIn: 'table' } : {}
 }
 
-function firstOf(patterns: readonly RegExp[], body: Body, excluded: readonly RegExp[]): Range | undefined {
+function firstOf(patterns: readonly RegExp[], body: Compact, excluded: readonly RegExp[]): Range | undefined {
   for (const pattern of patterns) {
     for (const match of matchesIn(body.text, pattern)) {
       const sentence = sentenceAround(body.text, match.index, match.index + match[0].length)
-      if (!announces(sentence) && !excluded.some((other) => other.test(sentence))) return rangeOf(match, body)
+      if (!announces(sentence) && !excluded.some((other) => other.test(sentence)))
+        return body.rangeOf(match.index, match[0].length)
     }
   }
   return undefined
 }
 
 /** Rows of a table run together are no sentence. */
-function rowOf(patterns: readonly RegExp[], body: Body): Range | undefined {
+function rowOf(patterns: readonly RegExp[], body: Compact): Range | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(body.text)
-    if (match) return rangeOf(match, body)
+    if (match) return body.rangeOf(match.index, match[0].length)
   }
   return undefined
-}
-
-function rangeOf({ index, 0: { length } }: RegExpExecArray, body: Body): Range {
-  return { start: body.offset(index), end: body.offset(index + length - 1) + 1 }
 }
 
 const LONGEST_SENTENCE = 200

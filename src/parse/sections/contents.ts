@@ -1,6 +1,8 @@
+import { compactOf } from '../../model/blanks.js'
+import { once } from '../../model/once.js'
 import type { Regime, RegimeId } from '../../model/regime.js'
 import type { Content, Section } from '../../model/report.js'
-import { bodyOf, evidenceOf, type Body } from '../regime/evidence.js'
+import { evidenceOf } from '../regime/evidence.js'
 import { regimeOf } from '../regime/regimes.js'
 import { keysOfTitle } from './titles.js'
 
@@ -31,14 +33,17 @@ export function locateContents(sections: readonly Section[], folded: string, reg
   const regime = regimeOf(regimeId)
   const byLevel = flat(sections).toSorted((a, b) => a.level - b.level)
   const level = regime.prescribedOrder ? levelOfParts(byLevel) : undefined
-  let body: Body | undefined
+  const body = once(() => {
+    // The preface only announces; the body begins with the first section.
+    const range = { start: bodyStart(sections), end: folded.length }
+    return compactOf(closedHeadings(folded, byLevel), range)
+  })
   return regime.contents.map((facts) => {
     const named = byLevel.find(({ keys }) => keys.includes(facts.key))
     if (named && (level === undefined || named.level <= level))
       return { key: facts.key, facts, section: named }
     if (named) return { key: facts.key, facts, evidence: named.heading, evidenceIn: 'heading' }
-    body ??= bodyOf(closedHeadings(folded, byLevel), bodyStart(sections))
-    return { key: facts.key, facts, ...evidenceOf(regimeId, facts.key, body) }
+    return { key: facts.key, facts, ...evidenceOf(facts, body()) }
   })
 }
 
