@@ -64,7 +64,11 @@ export function configSchema(rules: readonly Rule[]): Schema {
   }
 }
 
-const day = { type: 'string', pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' }
+const day = {
+  type: 'string',
+  pattern:
+    '^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31|02-29)$',
+}
 
 const positive = { type: 'number', exclusiveMinimum: 0 }
 

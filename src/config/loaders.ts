@@ -59,6 +59,12 @@ const NO_TYPESCRIPT = {
 }
 const TYPESCRIPT = /"\.[cm]?ts"/
 
+const NO_LOADER = {
+  zh: '配置文件应为 .json、.yaml、.yml、.js、.mjs、.cjs 或 .ts',
+  en: 'a configuration is a .json, .yaml, .yml, .js, .mjs, .cjs or .ts file',
+}
+const UNKNOWN_KIND = /^No loader specified/
+
 /** A configuration that cannot be read, parsed or run. */
 export function unloadable(path: string, error: unknown): ConfigError {
   if (error instanceof ConfigError) return error
@@ -72,6 +78,7 @@ function reasonOf(error: unknown): Bilingual {
   const known = code === undefined ? undefined : SYSTEM_ERRORS[code]
   if (known) return known
   if (code === 'ERR_UNKNOWN_FILE_EXTENSION' && TYPESCRIPT.test(messageOf(error))) return NO_TYPESCRIPT
+  if (UNKNOWN_KIND.test(messageOf(error))) return NO_LOADER
   // The parser of YAML draws the place below its first line.
   const sentence = (messageOf(error).split('\n')[0] ?? '').replace(/:$/, '')
   return { zh: `无法读取（${sentence}）`, en: `cannot be loaded (${sentence})` }

@@ -18,6 +18,7 @@ export function mistakeOf(breach: ErrorObject, checked: Checked): Bilingual {
   const rule = unknownRule(breach, path, checked)
   if (rule) return { zh: `${path} 中${rule.zh}`, en: `${path}: ${rule.en}` }
   const { zh, en } = detailOf(breach, path, checked)
+  if (path === '' && breach.keyword === 'type') return { zh: `内容${zh}`, en: `its content ${en}` }
   return path === '' ? { zh, en } : { zh: `${path} ${zh}`, en: `${path} ${en}` }
 }
 
@@ -45,6 +46,8 @@ function detailOf(breach: ErrorObject, path: string, checked: Checked): Bilingua
       return wrongType(found, [breach.params.type as string | readonly string[]].flat())
     case 'pattern':
       return path.startsWith('declare') ? wrongFigure(found) : wrongDay(found)
+    case 'exclusiveMinimum':
+      return tooSmall(found, Number(breach.params.limit))
     default:
       return other(found, breach)
   }
@@ -107,6 +110,10 @@ function wrongFigure(found: unknown): Bilingual {
     zh: `是 ${shown(found)}，应为“表/行/列”，例如 "requests/granted/total"`,
     en: `is ${shown(found)}; expected table/row/column, such as "requests/granted/total"`,
   }
+}
+
+function tooSmall(found: unknown, limit: number): Bilingual {
+  return { zh: `是 ${shown(found)}，应大于 ${limit}`, en: `is ${shown(found)}; expected more than ${limit}` }
 }
 
 function other(found: unknown, { message }: ErrorObject): Bilingual {

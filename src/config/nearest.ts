@@ -31,7 +31,7 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase())
-    if (distance < least && distance < candidate.length) {
+    if (distance < least && distance < candidate.length - 1) {
       best = candidate
       least = distance
     }

@@ -66,7 +66,26 @@ const MISTAKES: readonly (readonly [string, string, string, string])[] = [
     '没有默认导出，应为 export default { … }',
     'has no default export; expected export default { … }',
   ],
-  ['c.json', '[]', '是 []，应为一组设置', 'is []; expected an object'],
+  ['c.json', '[]', '内容是 []，应为一组设置', 'its content is []; expected an object'],
+  ['c.json', '{"locale":"cn"}', 'locale 是 "cn"，可以是 zh、en', 'locale is "cn"; it can be zh, en'],
+  [
+    'c.json',
+    '{"limits":{"megabytes":-1}}',
+    'limits.megabytes 是 -1，应大于 0',
+    'limits.megabytes is -1; expected more than 0',
+  ],
+  [
+    'c.json',
+    '{"deadlines":{"department":"02-30"}}',
+    'deadlines.department 是 "02-30"，应为“月-日”，例如 "03-31"',
+    'deadlines.department is "02-30"; expected MM-DD, such as "03-31"',
+  ],
+  [
+    'c.toml',
+    'locale = "zh"',
+    '配置文件应为 .json、.yaml、.yml、.js、.mjs、.cjs 或 .ts',
+    'a configuration is a .json, .yaml, .yml, .js, .mjs, .cjs or .ts file',
+  ],
   [
     'c.json',
     '{"extends":"strct"}',
