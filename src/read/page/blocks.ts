@@ -68,9 +68,9 @@ function addPage(draft: Draft, { number, lines, tables }: LaidOut, measure: Meas
   const aligned = found.filter((table) => !table.lines.some((line) => unruled.has(line)))
   const taken = new Set(aligned.flatMap((table) => table.lines))
   const running = lines.filter((line) => !taken.has(line))
-  const notes = footnotesOf(running, tables, measure).filter((line) => !unruled.has(line))
+  const notes = new Set(footnotesOf(running, tables, measure).filter((line) => !unruled.has(line)))
   const items = [
-    ...running.flatMap((line) => (notes.includes(line) ? [] : [{ y: line.y, line, table: undefined }])),
+    ...running.flatMap((line) => (notes.has(line) ? [] : [{ y: line.y, line, table: undefined }])),
     ...[...tables, ...aligned.map(({ table }) => table)].map((table) => ({
       y: table.top,
       line: undefined,
@@ -82,7 +82,7 @@ function addPage(draft: Draft, { number, lines, tables }: LaidOut, measure: Meas
     else if (line) addTextLine(draft, line, measure, number, at === 0)
     else addTable(draft, table, number, at === 0)
   })
-  for (const text of noteTexts(notes)) draft.notes.push({ kind: 'paragraph', text, page: number })
+  for (const text of noteTexts([...notes])) draft.notes.push({ kind: 'paragraph', text, page: number })
 }
 
 /** As what it is, but no part of the report. */

@@ -29,7 +29,11 @@ function tilesOf(glyphs: readonly Glyph[]): Glyph[][] {
   const faint = glyphs.filter(({ isFaint, text }) => isFaint && text !== ' ')
   if (faint.length < 2 * FEWEST_SIGNS || faint.length === glyphs.length) return []
   const rows = new Map<string, Glyph[][]>()
-  for (const row of rowsOf(faint)) rows.set(textOf(row), [...(rows.get(textOf(row)) ?? []), row])
+  for (const row of rowsOf(faint)) {
+    const same = rows.get(textOf(row))
+    if (same) same.push(row)
+    else rows.set(textOf(row), [row])
+  }
   return [...rows].flatMap(([text, same]) => (text.length >= FEWEST_SIGNS && same.length > 1 ? same : []))
 }
 
