@@ -26,6 +26,7 @@ const LONGEST_PREFACE = 400
 const SENTENCES_OF_PREFACE = 5
 /** Names, dates and the foot of a page. */
 const LONGEST_WORDS = 800
+const SHORTEST_PARAGRAPH = 100
 /** The prescribed tables have a hundred. */
 const MOST_NUMBERS = 10
 const HEADING = /^\s*(?:[一二三四五六七八]\s?[、.．]|[（(][一二三四五六七八][）)]|第[一二三四五六七八]部分)/
@@ -106,7 +107,13 @@ export function isTextElsewhere(
   if (hasHeading(main)) return false
   if (hasParts && length < LONGEST_PREFACE && weight.stops <= SENTENCES_OF_PREFACE) return true
   const isPage = hasScripts || weightOf(weights, body).linked > 0
-  return isPage && weight.stops <= MOST_SENTENCES && namesAnyReport(body)
+  return isPage && weight.stops <= MOST_SENTENCES && !hasParagraph(main) && namesAnyReport(body)
+}
+
+/** A short report of an old year may be one long sentence. */
+function hasParagraph(main: ParentNode): boolean {
+  for (const { value } of textsBelow(main)) if (value.trim().length >= SHORTEST_PARAGRAPH) return true
+  return false
 }
 
 function namesAnyReport(body: ParentNode): boolean {
