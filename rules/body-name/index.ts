@@ -69,11 +69,12 @@ export const bodyName = defineRule({
   },
   *check({ report }) {
     const { title, folded, text } = report
-    if (!title?.body) {
+    // A title that only the head of a page gives is no part of the text.
+    const body = title?.body ? compact(folded, title.body) : ''
+    if (!title?.body || body === '') {
       yield { notAssessed: 'unnamed' }
       return
     }
-    const body = compact(folded, title.body)
     const data = { expected: withoutBlanks(text.slice(title.body.start, title.body.end)) }
     const related = [{ note: 'title' as const, range: title.body }]
     for (const { range, from } of namesIn(report)) {
