@@ -180,4 +180,10 @@ describe('body-name', () => {
       '5:1 机关名称“江洲市公安局江南分局”与标题中的“江州市公安局江南分局”有一字之差',
     ])
   })
+
+  it('compares nothing with a title that only the head of a page gives', async () => {
+    const page =
+      '<html><head><meta name="ArticleTitle" content="云和县林业局2022年政府信息公开工作年度报告"></head><body><div id="zoom"><p>如有疑问，请与云和县林业局办公室联系。</p><p>一、总体情况</p><p>全年公开信息96条。</p><p>云和县林业局</p><p>2023年1月16日</p></div></body></html>'
+    expect(await lint(bodyName, page, { format: 'html' })).toEqual([])
+  })
 })
