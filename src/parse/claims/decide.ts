@@ -25,10 +25,11 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
   const ranked = byShares
     ? [byShares, ...candidate.wholes.filter((one) => one !== byShares)]
     : candidate.wholes
-  const wholes = ranked.flatMap((whole) => [...inUnitOf(list, whole), whole])
+  const isMeant = (whole: Entry): boolean => mayBeMeant(whole, candidate, reading)
+  const wholes = ranked.filter(isMeant).flatMap((whole) => [...inUnitOf(list, whole), whole])
   let first: { whole: Entry; verdict: Verdict } | undefined
   for (const some of [() => wholes, candidate.more]) {
-    for (const whole of some?.() ?? []) {
+    for (const whole of (some?.() ?? []).filter(isMeant)) {
       const verdict = judge(list, whole, reading)
       if (!verdict) continue
       if (fits(verdict))
@@ -52,6 +53,21 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
   )
     return undefined
   return claimOf(list, whole, verdict)
+}
+
+/**
+ * In another paragraph than 复议案件7件，其中…, 政协提案9件 is no total of the list, though the parts may happen to make nine;
+ * what counts the same as the likeliest total, or requests as that does, may be.
+ */
+function mayBeMeant(whole: Entry, { wholes: [likeliest] }: Candidate, { folded }: Reading): boolean {
+  if (!likeliest || whole === likeliest) return true
+  const [a, b] = [whole.item, likeliest.item]
+  const between = folded.slice(Math.min(a.number.end, b.number.end), Math.max(a.number.start, b.number.start))
+  return (
+    !between.includes('\n') ||
+    (b.figure.measure !== undefined && a.figure.measure === b.figure.measure) ||
+    (isAboutRequests(whole) && isAboutRequests(likeliest))
+  )
 }
 
 /** 信息111条（1526件），其中文件5件、决定1432件: the total in the unit of its parts stands in brackets. */

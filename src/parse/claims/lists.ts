@@ -54,7 +54,9 @@ export function listsIn(
       ...independent.slice(-REACH),
       ...(WITHIN.includes(kind) ? statementBefore(entries[at - 1], parts) : []),
     ]
-    const totals = totalsOf(wholesBefore(found, near, previousWhole), () =>
+    // 微信650条，其中阅读量最高的3.5万次: what is counted before it in its sentence is nearer than any sentence above.
+    const isFirst = entries.slice(0, at).every(({ item }) => item.number.unit?.family === 'kind')
+    const totals = totalsOf(wholesBefore(found, near, previousWhole), isFirst, () =>
       wholesAbove(found, known, sentence.index, reading),
     )
     const behind = entries[at + found.entries.length]
@@ -66,7 +68,12 @@ export function listsIn(
       ...candidatesUnder(list, totals),
       ...listsNested(list, totals.wholes, reading),
       ...outcomesBehind(list, totals.here),
-      ...listsBeside(list, [...known.filter(({ part }) => !part).map((one) => one.entry), ...near]),
+      ...listsBeside(
+        list,
+        [...known.filter(({ part }) => !part).map((one) => one.entry), ...near],
+        totals.wholes[0],
+        reading,
+      ),
       ...list.entries.slice(1).flatMap((member) => listsInBrackets(member, reading)),
     )
     loose = totals.whole ? undefined : list
@@ -104,10 +111,10 @@ interface Totals {
   readonly above: () => Above
 }
 
-function totalsOf(here: readonly Entry[], above: () => Above): Totals {
+function totalsOf(here: readonly Entry[], isFirst: boolean, above: () => Above): Totals {
   if (here.length > 0) return { here, wholes: here, whole: here[0], above }
   const { wholes, certain } = above()
-  return { here, wholes, whole: certain ? wholes[0] : undefined, above }
+  return { here, wholes, whole: certain && isFirst ? wholes[0] : undefined, above }
 }
 
 function candidatesUnder(list: RawList, { here, wholes, whole, above }: Totals): Candidate[] {

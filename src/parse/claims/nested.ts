@@ -91,7 +91,12 @@ export function endOfNested({ entries }: RawList, start: number): number {
 }
 
 /** Two totals parted in parallel: 对25件收取2950元。其中，…1件，收取420元；… */
-export function listsBeside(list: RawList, before: readonly Entry[]): Candidate[] {
+export function listsBeside(
+  list: RawList,
+  before: readonly Entry[],
+  own: Entry | undefined,
+  { folded }: Reading,
+): Candidate[] {
   const unit = list.entries[0]?.item.number.unit
   if (!unit) return []
   const others = list.entries.filter(({ item }) => item.number.unit && !comparable(item.number.unit, unit))
@@ -99,7 +104,10 @@ export function listsBeside(list: RawList, before: readonly Entry[]): Candidate[
   if (!second || list.kind !== 'among') return []
   const entries = others.filter(({ item }) => comparable(item.number.unit, second.item.number.unit))
   const whole = before.findLast(({ item }) => comparable(item.number.unit, second.item.number.unit))
-  if (!whole || entries.length < 2) return []
+  if (!whole || !own || entries.length < 2) return []
+  const [a, b] = [own.item.number, whole.item.number]
+  // Both totals stand in one clause: what was counted in another sentence is no total of these.
+  if (/[。;\n]/.test(folded.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))) return []
   return [{ list: { ...list, entries, cuts: [], nested: [], beside: list }, wholes: [whole], certain: true }]
 }
 
