@@ -59,12 +59,14 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
  * In another paragraph than 复议案件7件，其中…, 政协提案9件 is no total of the list, though the parts may happen to make nine;
  * what counts the same as the likeliest total, or requests as that does, may be.
  */
-function mayBeMeant(whole: Entry, { wholes: [likeliest] }: Candidate, { folded }: Reading): boolean {
+function mayBeMeant(whole: Entry, { list, wholes: [likeliest] }: Candidate, { folded }: Reading): boolean {
   if (!likeliest || whole === likeliest) return true
   const [a, b] = [whole.item, likeliest.item]
-  const between = folded.slice(Math.min(a.number.end, b.number.end), Math.max(a.number.start, b.number.start))
+  const start = list.entries[0]?.item.leadStart ?? a.number.end
+  const areApart = (from: number, to: number): boolean => folded.slice(from, to).includes('\n')
   return (
-    !between.includes('\n') ||
+    !areApart(a.number.end, start) ||
+    !areApart(Math.min(a.number.end, b.number.end), Math.max(a.number.start, b.number.start)) ||
     (b.figure.measure !== undefined && a.figure.measure === b.figure.measure) ||
     (isAboutRequests(whole) && isAboutRequests(likeliest))
   )
