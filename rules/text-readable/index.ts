@@ -14,8 +14,8 @@ export const textReadable = defineRule({
     'page-image': {
       severity: 'error',
       reader: 'always',
-      zh: '第 {page} 页是图像，没有文本层，未作检查',
-      en: 'Page {page} is an image without a text layer and was not checked',
+      zh: '第 {page} 页是图像，或者其文字没有编码，读不出文字，未作检查',
+      en: 'Page {page} is an image, or its characters have no codes: it has no text that can be read and was not checked',
     },
     recognised: {
       severity: 'warning',

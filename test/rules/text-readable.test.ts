@@ -14,12 +14,12 @@ describe('text-readable', () => {
       { kind: 'page', page: 5 },
     ]
     expect(await lint(textReadable, text, { doubts })).toEqual([
-      '1:1 第 2 页是图像，没有文本层，未作检查',
-      '1:1 第 5 页是图像，没有文本层，未作检查',
+      '1:1 第 2 页是图像，或者其文字没有编码，读不出文字，未作检查',
+      '1:1 第 5 页是图像，或者其文字没有编码，读不出文字，未作检查',
     ])
     expect(await lint(textReadable, text, { doubts, locale: 'en' })).toEqual([
-      '1:1 Page 2 is an image without a text layer and was not checked',
-      '1:1 Page 5 is an image without a text layer and was not checked',
+      '1:1 Page 2 is an image, or its characters have no codes: it has no text that can be read and was not checked',
+      '1:1 Page 5 is an image, or its characters have no codes: it has no text that can be read and was not checked',
     ])
   })
 
