@@ -3,11 +3,11 @@ import { leadSays } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, tagsOf } from '../words/tags.js'
 import { casesIn, operandsIn, type Operands } from './balanceOperands.js'
-import { meets, total, type Span } from './members.js'
 import { saysNone } from './noneCarried.js'
 import { APART } from './outcomes.js'
 import type { Reading } from './reader.js'
 import { clauseBefore } from './said.js'
+import { meets, total, type Span } from './span.js'
 
 /** A statement on one year's requests may take four sentences. */
 const WIDEST = 4

@@ -1,9 +1,7 @@
 import type { Closure } from '../../model/claim.js'
 import { says } from '../figures/context.js'
 import { digitOf } from '../figures/numerals.js'
-import type { NumberToken } from '../figures/token.js'
 import type { Entry } from './entry.js'
-import type { Span } from './members.js'
 import type { RawList } from './rawList.js'
 import type { Reading } from './reader.js'
 
@@ -96,13 +94,6 @@ export function sharesClose(entries: readonly Entry[]): boolean {
     tolerance += 10 ** -number.decimals / 2
   }
   return Math.abs(sum - 100) <= tolerance + 1e-9
-}
-
-/** A share as printed with k decimals: right within one at that digit, rounded, cut or nudged so that all make 100. */
-export function shareSpan(number: NumberToken): Span {
-  if (number.approximation !== undefined || number.rounded) return { low: number.low, high: number.high }
-  const unit = (1 - 1e-6) * 10 ** -number.decimals
-  return { low: number.value - unit, high: number.value + unit }
 }
 
 /** Pairs and triples that leave nothing out. */

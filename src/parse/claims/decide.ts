@@ -1,11 +1,10 @@
 import type { Part, PartsClaim } from '../../model/claim.js'
 import { says } from '../figures/context.js'
-import { shareSpan } from './closure.js'
 import type { Entry } from './entry.js'
 import { isAboutRequests, isCase } from './kinship.js'
-import { meets, total } from './members.js'
 import type { RawList } from './rawList.js'
 import type { Reading } from './reader.js'
+import { meets, total, shareSpan } from './span.js'
 import { fits, judge, rankOf, type Verdict } from './verdict.js'
 
 /** A list with the totals it may belong to, the likeliest first. */

@@ -11,7 +11,8 @@ import {
   isCase,
   type Dimension,
 } from './kinship.js'
-import { total, type Member, type Span } from './members.js'
+import type { Member } from './members.js'
+import { total, type Span } from './span.js'
 import type { Verdict } from './verdict.js'
 
 /** What the parts say once they make more than the total: a fault, or one thing counted twice. */

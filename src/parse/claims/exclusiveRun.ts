@@ -1,8 +1,8 @@
 import { says } from '../figures/context.js'
 import type { Entry } from './entry.js'
 import { dimensionOf, isAboutRequests, isCase, isEnd } from './kinship.js'
-import { total } from './members.js'
 import type { Reading } from './reader.js'
+import { total } from './span.js'
 
 /** 收到23件，来自公民的19件，来自企业的6件: told apart by what one request has only once, and too many. */
 export function exclusiveRun(

@@ -1,8 +1,8 @@
 import type { BalanceClaim, PartsClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
 import type { Item, Sentence } from '../figures/sentence.js'
-import { meets, total, type Span } from './members.js'
 import type { Reading } from './reader.js'
+import { meets, total, type Span } from './span.js'
 import { comparable } from './units.js'
 
 /** What was taken out, put together, counted twice or left undone need not be among the parts. */

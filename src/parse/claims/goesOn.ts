@@ -3,10 +3,11 @@ import { isOther } from './closure.js'
 import type { Entry } from './entry.js'
 import { dimensionOf, isAboutRequests } from './kinship.js'
 import { isName } from './listEnds.js'
-import { total, type Member } from './members.js'
+import type { Member } from './members.js'
 import { OTHER_COUNT } from './namesBehind.js'
 import type { RawList } from './rawList.js'
 import type { Reading } from './reader.js'
+import { total } from './span.js'
 
 /** How much more than the total what stands behind its parts may make together with them. */
 export const NEAR = 1.35

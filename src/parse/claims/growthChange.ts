@@ -3,9 +3,8 @@ import { clauseWords } from '../figures/context.js'
 import type { Item } from '../figures/sentence.js'
 import type { WordToken } from '../figures/token.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
-import { shareSpan } from './closure.js'
 import { claimOf, sameUnit, type Pair } from './growthPair.js'
-import { meets, type Span } from './members.js'
+import { meets, shareSpan, type Span } from './span.js'
 
 export type Direction = GrowthClaim['direction']
 

@@ -1,12 +1,11 @@
 import type { GrowthClaim } from '../../model/claim.js'
 import type { Item } from '../figures/sentence.js'
-import { shareSpan } from './closure.js'
 import { isChange, isFormer } from './entry.js'
 import { changeWord, directionOf, over, type Direction } from './growthChange.js'
 import { isCompared, sameUnit } from './growthPair.js'
 import { isOfPair } from './growthSubject.js'
-import { meets, type Span } from './members.js'
 import type { Reading } from './reader.js'
+import { meets, shareSpan, type Span } from './span.js'
 
 /** 120件，比上年增加20件，增长25%: last year's figure follows from the difference. */
 export function judgeDerived(

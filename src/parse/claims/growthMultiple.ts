@@ -3,8 +3,8 @@ import type { Item } from '../figures/sentence.js'
 import { over, spanOfRatio } from './growthChange.js'
 import { likeliest } from './growthMeant.js'
 import { claimOf, sameUnit } from './growthPair.js'
-import { meets } from './members.js'
 import type { Reading } from './reader.js'
+import { meets } from './span.js'
 
 /** 2400条，是上年1600条的1.5倍. */
 export function multipleOf(

@@ -1,9 +1,9 @@
 import type { ShareClaim } from '../../model/claim.js'
 import type { Entry, Share } from './entry.js'
-import { total } from './members.js'
 import type { Reading } from './reader.js'
 import { judge, type Base } from './ratio.js'
 import { leadBefore } from './said.js'
+import { total } from './span.js'
 import { comparable } from './units.js'
 
 const TOGETHER = /(?:合计|共计|共|累计|总共|[两三四五六七八]者|总)占/

@@ -9,12 +9,8 @@ import { endOfNested } from './nested.js'
 import { isCountable, type RawList } from './rawList.js'
 import type { Reading } from './reader.js'
 import { isPartOfSibling } from './siblings.js'
+import { meets, total, type Span } from './span.js'
 import { comparable } from './units.js'
-
-export interface Span {
-  readonly low: number
-  readonly high: number
-}
 
 /** An entry as an addend. */
 export interface Member extends Span {
@@ -31,21 +27,6 @@ export interface Variant {
 
 /** Lists inside lists beyond these are read as they stand. */
 const MOST_NESTED = 3
-/** Tolerates the noise of binary fractions, not a difference of one. */
-const NOISE = 1e-6
-
-export const meets = (a: Span, b: Span): boolean => a.low <= b.high + NOISE && a.high >= b.low - NOISE
-
-export function total(members: readonly Span[]): Span {
-  let low = 0
-  let high = 0
-  for (const member of members) {
-    low += member.low
-    high += member.high
-  }
-  return { low, high }
-}
-
 /** The ways to add up a list, the plain one first. */
 export function variantsOf(
   entries: readonly Entry[],

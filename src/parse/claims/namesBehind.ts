@@ -1,8 +1,8 @@
 import { says } from '../figures/context.js'
 import type { Entry } from './entry.js'
 import { isName } from './listEnds.js'
-import { total } from './members.js'
 import type { Reading } from './reader.js'
+import { total } from './span.js'
 
 /** 公布信息69条，工作动态61条，运输管理7条，建设管理3条: names and no verbs behind what was published, and a little too many. */
 export function namesBehind(

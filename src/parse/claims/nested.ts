@@ -1,9 +1,9 @@
 import { leadSays, says } from '../figures/context.js'
 import type { Candidate } from './decide.js'
 import type { Entry } from './entry.js'
-import { meets, total } from './members.js'
 import { isCountable, listFrom, MOST_CUTS, MOST_NESTED, type Cut, type RawList } from './rawList.js'
 import { hasClauseBetween, type Reading } from './reader.js'
+import { meets, total } from './span.js'
 import { comparable } from './units.js'
 
 /** A 其中 inside a list: parts of the entry before it, nobody says how many. */

@@ -1,9 +1,9 @@
 import { leadSays, says } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
 import { hasAny, join, tagsOf } from '../words/tags.js'
-import { total } from './members.js'
 import type { Reading } from './reader.js'
 import { clauseBefore } from './said.js'
+import { total } from './span.js'
 
 /** 予以公开184件，…，其他处理22件: all outcomes up to the last one, where nobody says how many were settled. */
 export function outcomesIn(window: readonly Sentence[], left: Item | undefined, reading: Reading): Item[] {

@@ -3,9 +3,8 @@ import { leadSays, says, tailSays } from '../figures/context.js'
 import { has } from '../words/tags.js'
 import { digitOf } from '../figures/numerals.js'
 import type { Item, Sentence } from '../figures/sentence.js'
-import { shareSpan } from './closure.js'
-import { total } from './members.js'
 import type { Reading } from './reader.js'
+import { total, shareSpan } from './span.js'
 
 const OTHER = /其他|其它|其余|剩余/
 const KINDS = /([两二三四五六七八九十])(?:大?[类种级项]|种方式|个方面|个部分|者)/

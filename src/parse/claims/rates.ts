@@ -4,8 +4,8 @@ import { says, saysAround } from '../figures/context.js'
 import type { Entry } from './entry.js'
 import type { Reading } from './reader.js'
 import { baseOf, judge, type Base } from './ratio.js'
-import { total } from './members.js'
 import { clauseBefore } from './said.js'
+import { total } from './span.js'
 import { comparable } from './units.js'
 
 const REACH = 8

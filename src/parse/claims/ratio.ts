@@ -1,8 +1,7 @@
 import type { ShareClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
 import type { Item } from '../figures/sentence.js'
-import { shareSpan } from './closure.js'
-import { meets, type Span } from './members.js'
+import { meets, shareSpan, type Span } from './span.js'
 
 /** What a share may be a share of. */
 export interface Base extends Span {

@@ -1,8 +1,8 @@
 import type { PartsClaim } from '../../model/claim.js'
 import { leadSays, saysAround } from '../figures/context.js'
 import type { Item, Sentence } from '../figures/sentence.js'
-import { meets, total } from './members.js'
 import type { Reading } from './reader.js'
+import { meets, total } from './span.js'
 
 /** How far around a statement those carried in may be named. */
 const NEAR = 200

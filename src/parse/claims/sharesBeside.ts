@@ -2,8 +2,8 @@ import type { ShareClaim } from '../../model/claim.js'
 import type { Figure } from '../../model/figure.js'
 import type { Entry, Share } from './entry.js'
 import { sumOf } from './joint.js'
-import { total } from './members.js'
 import { baseOf, judge, type Base } from './ratio.js'
+import { total } from './span.js'
 import { comparable } from './units.js'
 
 /** A share with its count, and what was said of it where a base was found. */

@@ -5,9 +5,9 @@ import { isFormer } from './entry.js'
 import { digitOf } from '../figures/numerals.js'
 import { haveOneEnding } from './goesOn.js'
 import { dimensionOf, isAboutRequests } from './kinship.js'
-import { meets, total as sumOfParts } from './members.js'
 import type { RawList } from './rawList.js'
 import { isTrailingTotal, type Reading } from './reader.js'
+import { meets, total as sumOfParts } from './span.js'
 
 const STATES =
   /(?:全年|全市|全县|全区|全省|以上|上述|前述|[两二三四五六七八九十]{1,2}[类项者级种条家]|总数|总量|总件数|总条数|总额|总|为|是|:|,)/g

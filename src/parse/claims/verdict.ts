@@ -6,10 +6,11 @@ import { judgeExcess } from './excess.js'
 import { areStates, isCase, isEnd } from './kinship.js'
 import { goesOnWithNames } from './listEnds.js'
 import { goesOnAlike, goesOnInNames, NEAR } from './goesOn.js'
-import { meets, total, variantsOf, type Member, type Span, type Variant } from './members.js'
+import { variantsOf, type Member, type Variant } from './members.js'
 import type { RawList } from './rawList.js'
 import type { Reading } from './reader.js'
 import { areNamedByWhole, saysApart, saysOverlap } from './siblings.js'
+import { meets, total, type Span } from './span.js'
 import { comparable } from './units.js'
 
 /** What is to be said of a list under one total. */
