@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/figure.js'
-import { has, hasAny, tagsOf } from '../words/tags.js'
 import { strengthOf } from '../figures/sentence.js'
+import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Entry } from './entry.js'
 import { wordsBetween } from './said.js'
 

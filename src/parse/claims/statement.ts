@@ -1,6 +1,5 @@
 import { withoutBlanks } from '../../model/blanks.js'
 import type { Item, Sentence } from '../figures/sentence.js'
-import { hasAny, tagsOf } from '../words/tags.js'
 import {
   ALL_YEAR,
   BROAD,
@@ -29,6 +28,7 @@ import {
   VAGUE_WORDS,
   WHOLE_YEAR,
 } from '../words/statements.js'
+import { hasAny, tagsOf } from '../words/tags.js'
 import { isChange, isFormer } from './entry.js'
 import type { Reading } from './reader.js'
 import { clauseBefore, leadBefore, wordsBetween } from './said.js'

@@ -1,0 +1,216 @@
+import type { GrowthClaim } from '../../../model/claim.js'
+import type { Range } from '../../../model/range.js'
+import { clauseWords, says } from '../../figures/context.js'
+import type { Item } from '../../figures/sentence.js'
+import { hasAny, tagsOf } from '../../words/tags.js'
+import { isChange, isFormer } from '../entry.js'
+import type { Reading } from '../reader.js'
+import { clauseBefore, leadBefore } from '../said.js'
+
+/** Two values of one measure, the later one first. */
+export interface Pair {
+  readonly now: Item
+  readonly base: Item
+}
+
+export const sameUnit = (a: Item, b: Item): boolean =>
+  a.number.unit !== undefined && a.number.unit.text === b.number.unit?.text
+
+/** 由35件增至70件: the figure before it in its clause, or the one that 由 stands before. */
+export function pairOfTarget(items: readonly Item[], at: number): Pair | undefined {
+  const now = items[at]
+  if (!now) return undefined
+  const base = items.slice(0, at).findLast((item) => sameUnit(item, now))
+  if (!base || (now.mark !== undefined && !says(base, 'compare'))) return undefined
+  return { now, base }
+}
+
+/** 比2023年（164件）增长25%. */
+export function bracketedPair(items: readonly Item[], at: number, { folded }: Reading): Pair | undefined {
+  const base = items[at]?.inner[0]?.[0]
+  const change = items[at]
+  if (!base || !change || !says(change, 'compare')) return undefined
+  const isFormerYear = says(change, 'lastYear') || clauseWords(change).some(({ type }) => type === 'year')
+  if (!isFormerYear) return undefined
+  const now = items.slice(0, at).findLast((item) => sameUnit(item, base) && !isChange(item, folded))
+  return now && { now, base }
+}
+
+/** A figure of the year before and one of this year, in the segment or in the sentences before. */
+export function statedPair(
+  items: readonly Item[],
+  at: number,
+  before: readonly Item[],
+  reading: Reading,
+  /** The first figure behind the segment. */
+  behind?: Item,
+): Pair | undefined {
+  const plain = (item: Item): boolean => isPlain(item, reading)
+  const here = items.slice(0, at)
+  const base =
+    here.findLast((item) => isBase(item, here, reading)) ??
+    baseBehind(items[at + 1] ?? behind, here, reading) ??
+    // 较上年减少5件，下降25%，上年20件.
+    (items[at + 1]?.number.unit?.family === 'percent' ? baseBehind(items[at + 2], here, reading) : undefined)
+  if (base) {
+    const now =
+      here.findLast(
+        (item) =>
+          (plain(item) || isYearAfter(item, base, reading)) &&
+          item !== base &&
+          sameUnit(item, base) &&
+          !isCompared(item, reading.folded),
+      ) ?? items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
+    return now && !(here.includes(now) && isSpent(base, now, here, reading.folded))
+      ? { now, base }
+      : undefined
+  }
+  const respective = respectiveYears(here, reading)
+  if (respective) return respective
+  const quarters = here.filter(
+    (item) => item.figure.period === 'part-year' && !isChange(item, reading.folded),
+  )
+  const [later, earlier] = quarters
+  const change = items[at]
+  if (
+    change &&
+    later &&
+    earlier &&
+    quarters.length === 2 &&
+    says(change, 'quarterly') &&
+    sameUnit(later, earlier)
+  )
+    return quarterOf(earlier, reading) > quarterOf(later, reading)
+      ? { now: earlier, base: later }
+      : { now: later, base: earlier }
+  const now = here.findLast(plain)
+  if (!now || now.number.unit?.family === 'percent') return undefined
+  const former = before.findLast(
+    (item) => isBase(item, [...before, now], reading) && sameUnit(item, now) && isSameMeasure(item, now),
+  )
+  return former && { now, base: former }
+}
+
+/** 复议12件，较上年的16件下降25%；诉讼3件，与上年持平: the 16 were compared with what stands before them. */
+export function isSpent(base: Item, last: Item, here: readonly Item[], folded: string): boolean {
+  if (base.number.start >= last.number.start) return false
+  if (!/(?:较|比|与)[^,;。]*$/.test(folded.slice(base.leadStart, base.number.start))) return false
+  return here.some(
+    (item) => item.number.start > base.number.start && (item.mark === 'semicolon' || isChange(item, folded)),
+  )
+}
+
+/** 上半年400条 says nothing against 2014年680条; 上年同期 is of the same months. */
+export function areAsLong({ now, base }: Pair, reading: Reading): boolean {
+  const isPart = quarterOf(now, reading) > 0
+  if (isPart === quarterOf(base, reading) > 0) return true
+  return isPart && /同期/.test(reading.folded.slice(base.leadStart, base.number.start))
+}
+
+/** 一季度 comes before 二季度, whichever is named first; 0 where nothing tells. */
+function quarterOf({ leadStart, number }: Item, { folded }: Reading): number {
+  const said = folded.slice(leadStart, number.start)
+  const named = /([一二三四1-4])季度/.exec(said)?.[1]
+  if (named !== undefined) return '一二三四'.includes(named) ? '一二三四'.indexOf(named) + 1 : Number(named)
+  return said.includes('下半年') ? 2 : said.includes('上半年') ? 1 : 0
+}
+
+/** 2022年、2023年分别收到412件、515件: as many years as figures, in one order; the last two. */
+function respectiveYears(here: readonly Item[], reading: Reading): Pair | undefined {
+  const [first] = here
+  if (!first || here.length < 2) return undefined
+  const years = yearsOf(first, reading)
+  const isListed = here.slice(1).every((item) => item.mark === 'pause' && sameUnit(item, first))
+  const isInTurn = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1)
+  const [base, now] = here.slice(-2)
+  return isListed && isInTurn && years.length === here.length && base && now ? { now, base } : undefined
+}
+
+/** 2022年、2023年; 2021年至2023年 are three. */
+function yearsOf({ lead }: Item, { folded }: Reading): number[] {
+  const named = lead.flatMap((word) => (word.type === 'year' ? [word] : []))
+  const [from, to, ...more] = named
+  const isRange = from && to && more.length === 0 && /^[至到-]$/.test(folded.slice(from.end, to.start).trim())
+  if (!isRange || to.year <= from.year || to.year - from.year > 10) return named.map(({ year }) => year)
+  return Array.from({ length: to.year - from.year + 1 }, (_, nth) => from.year + nth)
+}
+
+/** 同比增长9%（2021年89件）. */
+function baseBehind(next: Item | undefined, here: readonly Item[], reading: Reading): Item | undefined {
+  if (!next || !isBase(next, here, reading)) return undefined
+  const said = clauseBefore(next, reading.folded)
+  if (next.mark === undefined || FORMER_ONLY.test(said)) return next
+  const now = here.findLast((item) => isPlain(item, reading) && sameUnit(item, next))
+  return now && FORMER_SAID.test(said) && isSameMeasure(now, next) ? next : undefined
+}
+
+/** 收到申请40件，同比增长25%，2022年收到申请32件: the year first, and the same measure. */
+const FORMER_SAID = /^(?:上年度?|去年|20\d\d年度?)(?:同期)?[\u4e00-\u9fff]{2,14}$/
+
+/** 比上年净增60件，上年为100件. */
+const FORMER_ONLY = /^(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:总量|总数|数量|收到|受理|共|仅|为|是)*$/
+
+/** 与2010年的1034条相比, 较年初的120条: what another figure is compared with. */
+const COMPARED = /(?:^|[,;])(?:[\u4e00-\u9fff]{0,8}?)(?:与|同|较|比)[^,;。]{0,16}的$/
+
+export const isCompared = (item: Item, folded: string): boolean => COMPARED.test(leadBefore(item, folded))
+
+/** 2018年4200条，2019年5460条, in whatever report. */
+export const isYearAfter = (item: Item, base: Item, { folded }: Reading): boolean =>
+  base.figure.year !== undefined && item.figure.year === base.figure.year + 1 && !isChange(item, folded)
+
+export const isPlain = (item: Item, { folded, year }: Reading): boolean =>
+  !isChange(item, folded) && !isFormer(item, year) && item.number.unit?.family !== 'ratio'
+
+/** Of last year by its words, or of the year before another figure beside it. */
+export function isBase(item: Item, beside: readonly Item[], { folded, year }: Reading): boolean {
+  if (says(item, 'carry') || isChange(item, folded)) return false
+  const { year: named } = item.figure
+  if (says(item, 'lastYear')) return true
+  if (named === undefined) return false
+  return named + 1 === year || beside.some((other) => other.figure.year === named + 1)
+}
+
+/** Both say the same of what is counted, and say something. */
+function isSameMeasure(a: Item, b: Item): boolean {
+  const low = (a.clause.low ^ b.clause.low) & NAMING.low
+  const high = (a.clause.high ^ b.clause.high) & NAMING.high
+  return low === 0 && high === 0 && hasAny(a.clause, NAMING)
+}
+
+const NAMING = tagsOf([
+  ...([
+    'receive',
+    'handle',
+    'disclose',
+    'act',
+    'request',
+    'information',
+    'review',
+    'suit',
+    'complaint',
+    'fee',
+  ] as const),
+  ...(['channel', 'visits', 'proposal', 'elsewhere', 'mode', 'natural', 'legal', 'scope'] as const),
+])
+
+/** What is said of the two, about the printed change where there is one. */
+export function claimOf(
+  { now, base }: Pair,
+  trigger: Range,
+  direction: GrowthClaim['direction'],
+  verdict: GrowthClaim['verdict'],
+  change: Item | undefined,
+): GrowthClaim {
+  const figure = change?.figure
+  const isRate = change?.number.unit?.family === 'percent' || change?.number.unit?.family === 'ratio'
+  return {
+    kind: 'growth',
+    trigger,
+    now: now.figure,
+    base: base.figure,
+    ...(figure ? (isRate ? { rate: figure } : { difference: figure }) : {}),
+    direction,
+    verdict,
+  }
+}

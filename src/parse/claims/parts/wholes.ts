@@ -1,0 +1,121 @@
+import { leadSays, says } from '../../figures/context.js'
+import type { Entry } from '../entry.js'
+import { isAnaphor, type Reading } from '../reader.js'
+import { comparable } from '../units.js'
+import type { RawList } from './rawList.js'
+import type { Placed } from './runs.js'
+import { COMPRISING, isNumbered } from './trigger.js'
+
+const isCarried = ({ item }: Entry): boolean => leadSays(item, 'carry')
+
+/** 其他…2条 is what was left, never a total. */
+const REST = /^(?:其他|其它|其余|剩余)/
+
+/** 较上年增加42件 is no total. */
+const GROWN = /^(?:与|较|比|同比)[^,;。]{0,12}(?:增加|增长|减少|下降|上升|多|少)了?$/
+
+/** 公开28640条，收到申请512件。其中，办公室主动公开政府信息1206条: no part of the requests. */
+function areApart({ item: whole }: Entry, { item: part, label }: Entry): boolean {
+  return whole.figure.measure === 'received' && part.figure.measure === 'disclosed' && DISCLOSED.test(label)
+}
+
+const DISCLOSED = /主动公开(?:政府|政务)?信息$/
+
+/** Stocks and other years come after the figures of the year. */
+const yearFirst = (entries: readonly Entry[]): Entry[] => [
+  ...entries.filter(({ item }) => item.figure.period === 'year'),
+  ...entries.filter(({ item }) => item.figure.period !== 'year'),
+]
+
+/** Totals before the list in its sentence, nearest first; what was carried over comes last. */
+export function wholesBefore(list: RawList, before: readonly Entry[], previous: Entry | undefined): Entry[] {
+  const ordered = fitting(list, before)
+  if (!previous || list.kind !== 'partition') return ordered
+  return [previous, ...ordered.filter((entry) => entry !== previous)]
+}
+
+function fitting(list: RawList, before: readonly Entry[]): Entry[] {
+  const units = list.entries.flatMap(({ item }) => item.number.unit ?? [])
+  // 50条，其中规范性文件0个，重点领域信息23条: the unit that the total has.
+  const unit = units.find((one) => before.some(({ item }) => comparable(item.number.unit, one))) ?? units[0]
+  const isLike = ({ item }: Entry): boolean =>
+    unit ? comparable(item.number.unit, unit) : item.number.unit?.family === 'record'
+  const [first] = list.entries
+  const found = before
+    .filter(
+      (entry) =>
+        isLike(entry) &&
+        !REST.test(entry.label) &&
+        !(says(entry.item, 'compare') && GROWN.test(entry.label)) &&
+        !(first && areApart(entry, first)),
+    )
+    .reverse()
+  return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
+}
+
+/**
+ * Totals in the sentences before. A sentence that begins with 其中 speaks of the one before it; 在公开的信息中 of a
+ * total named further up, known only where one alone comes into question or the shares tell which.
+ */
+export function wholesAbove(
+  list: RawList,
+  known: readonly Placed[],
+  sentence: number,
+  reading: Reading,
+): { readonly wholes: readonly Entry[]; readonly certain: boolean } {
+  const [own, parts] = [known.filter(({ part }) => !part), known.filter(({ part }) => part)]
+  const wholes = [own, parts].flatMap((some) =>
+    yearFirst(
+      fitting(
+        list,
+        some.map(({ entry }) => entry),
+      ),
+    ),
+  )
+  const partial = new Set(parts.map(({ entry }) => entry))
+  const [first] = list.entries
+  if (!first || wholes.length === 0) return { wholes, certain: false }
+  const nearest = wholes[0]
+  const isSkipped = nearest !== undefined && speaksOfKinds(nearest, first, reading)
+  const adjacent = new Set(
+    known.filter((one) => sentence - one.sentence <= (isSkipped ? 2 : 1)).map(({ entry }) => entry),
+  )
+  const opens = reading.folded.slice(first.item.leadStart, first.item.number.start).trimStart()
+  const points =
+    (list.kind === 'among' && (/^[,:]?(?:其中|具体)/.test(opens) || COMPRISING.test(opens))) ||
+    list.kind === 'partition' ||
+    isNumbered(first)
+  if (points && nearest && adjacent.has(nearest) && !isAnaphor(list.intro)) return { wholes, certain: true }
+  const pointed = isAnaphor(list.intro)
+  // 答复情况：予以公开15件，…: what was received is what was answered, unless some were carried in.
+  const isAnswered =
+    pointed?.join() === 'handled' && !wholes.some(({ item }) => item.figure.measure === 'handled')
+  const anaphor = isAnswered && !reading.speaksOfCarried() ? (['received'] as const) : pointed
+  if (!anaphor) return { wholes, certain: false }
+  const named = wholes.filter(({ item }) => anaphor.includes(item.figure.measure ?? 'fees'))
+  // 主动在网站公开政府信息50条: the words of the measure stand apart.
+  const measured =
+    named.length === 0 && anaphor.includes('disclosed')
+      ? wholes.filter(({ item }) => says(item, 'disclose') && says(item, 'information'))
+      : named
+  const year = list.intro.match(/20\d\d(?=年)/)?.[0]
+  const ofYear = measured.filter(({ item }) => item.figure.period === 'year')
+  const dated = year ? measured.filter(({ item }) => item.figure.year === Number(year)) : ofYear
+  const likely = dated.length > 0 ? dated : measured
+  const wholly = likely.filter((entry) => !partial.has(entry))
+  const chosen = wholly.length > 0 ? wholly : likely
+  const values = new Set(chosen.map(({ item }) => item.number.value))
+  return {
+    wholes: [...chosen, ...wholes.filter((entry) => !chosen.includes(entry))],
+    certain: values.size === 1,
+  }
+}
+
+/** 公开201条。类别有七类，分别是…。其中…: the sentence between names the kinds of what was counted. */
+function speaksOfKinds({ item }: Entry, first: Entry, { folded }: Reading): boolean {
+  const between = folded.slice(item.number.end, first.item.leadStart).replace(/\d+(?=[大小]?[类种])/g, '')
+  return between.length < FURTHEST && KINDS_NAMED.test(between) && !/[\d\n]/.test(between)
+}
+
+const FURTHEST = 240
+const KINDS_NAMED = /。[^。]{0,12}(?:类别|类型|种类|分类|内容|事项)[^。]*。$/
