@@ -9,6 +9,8 @@ const MEGABYTE = 1024 * 1024
 /** Some servers put a byte order mark or blank lines before it. */
 const PDF = /^(?:\u00ef\u00bb\u00bf)?\s*%PDF/
 
+const MESSAGE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:/i
+
 /** A file as it came. */
 export interface SourceFile {
   readonly bytes: Uint8Array
@@ -31,7 +33,7 @@ const READERS: readonly FormatReader[] = [
   { recognises: beginsWith('\u00d0\u00cf\u0011\u00e0'), read: readOleContainer },
   { recognises: beginsWith('\u00db\u00a5-\0', '\u009b\u00a5!\0', '1\u00be\0\0'), read: refuseOldWord },
   { recognises: beginsWith('{\\rtf'), read: readRtfFile },
-  { recognises: beginsWith('MIME-Version:', 'From: <Saved by'), read: refuse('MHTML') },
+  { recognises: isMessage, read: readWebArchive },
   {
     recognises: holds('<?mso-application', '<w:wordDocument', '<pkg:package', '<office:document'),
     read: refuse('Office XML'),
@@ -77,6 +79,11 @@ async function readRtfFile({ bytes }: SourceFile): Promise<SourceDocument> {
   return withSimplification(readRtf(bytes))
 }
 
+async function readWebArchive({ bytes }: SourceFile): Promise<SourceDocument> {
+  const { readMhtml } = await import('./mhtml/mhtml.js')
+  return withSimplification(await readMhtml(bytes))
+}
+
 async function readEncodedText({ bytes, name }: SourceFile): Promise<SourceDocument> {
   const source = await decode(bytes)
   return readText(source, textFormatOf(source, name))
@@ -84,6 +91,12 @@ async function readEncodedText({ bytes, name }: SourceFile): Promise<SourceDocum
 
 function beginsWith(...marks: readonly string[]): FormatReader['recognises'] {
   return ({ head }) => marks.some((mark) => head.startsWith(mark))
+}
+
+/** Header lines stand first, with the version of MIME among them. */
+function isMessage({ head }: SourceFile): boolean {
+  if (!/-Version:/i.test(head)) return false
+  return MESSAGE.test(head)
 }
 
 function holds(...marks: readonly string[]): FormatReader['recognises'] {

@@ -81,7 +81,9 @@ describe('.pre-commit-hooks.yaml', () => {
     const exclude = new RegExp(hook?.exclude ?? '')
     const taken = (name: string): boolean => files.test(name) && !exclude.test(name)
     expect(
-      ['a/年报.docx', 'b.pdf', 'c.shtml', 'd.ofd', 'e.xls', 'f.md', 'g.wps', 'H.DOC', 'i.zip'].every(taken),
+      ['a/年报.docx', 'b.pdf', 'c.shtml', 'd.ofd', 'e.xls', 'f.md', 'g.wps', 'H.DOC', 'i.zip', 'j.mht'].every(
+        taken,
+      ),
     ).toBe(true)
     expect(['README.md', 'docs/README.zh.md', 'a.js', 'b.json', 'CHANGELOG.md'].some(taken)).toBe(false)
   })

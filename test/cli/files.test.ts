@@ -85,7 +85,7 @@ describe('files', () => {
     expect(stderr).toBe(
       [
         '*.docx：没有匹配的文件',
-        'empty：目录中没有可以检查的文件（txt、md、html、docx、doc、wps、rtf、pdf、ofd、xlsx、xls、zip）',
+        'empty：目录中没有可以检查的文件（txt、md、html、mht、docx、doc、wps、rtf、pdf、ofd、xlsx、xls、zip）',
         'none.txt：没有这个文件',
         '',
       ].join('\n'),

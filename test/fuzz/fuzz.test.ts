@@ -5,7 +5,7 @@ import { attempt } from './attempt.js'
 import { mutated, randomOf } from './mutate.js'
 
 const FOLDERS = ['formats', 'doc', 'pdf'].map((name) => join('test', 'fixtures', name))
-const FORMATS = ['.txt', '.md', '.html', '.docx', '.doc', '.wps', '.pdf', '.ofd', '.xlsx', '.xls']
+const FORMATS = ['.txt', '.md', '.html', '.mht', '.docx', '.doc', '.wps', '.pdf', '.ofd', '.xlsx', '.xls']
 const RUNS = 25
 
 const files = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))

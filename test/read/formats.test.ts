@@ -46,7 +46,7 @@ const PLANTED = [
   'publication-date/late 2023年5月9日',
 ]
 
-const TEXT = ['report.txt', 'report.md', 'report.html']
+const TEXT = ['report.txt', 'report.md', 'report.html', 'report.mht']
 const PAGED = ['libreoffice.pdf', 'chromium.pdf', 'report.ofd']
 const WORD = ['report.docx', 'report.doc', 'report.wps']
 const SHEETS = ['tables.xlsx', 'tables.xls']

@@ -125,8 +125,8 @@ function unmatchedOf(operand: string, kind: 'directory' | undefined): Unfound {
     return {
       file: operand,
       texts: {
-        zh: '目录中没有可以检查的文件（txt、md、html、docx、doc、wps、rtf、pdf、ofd、xlsx、xls、zip）',
-        en: 'The directory holds no files to lint (txt, md, html, docx, doc, wps, rtf, pdf, ofd, xlsx, xls, zip)',
+        zh: '目录中没有可以检查的文件（txt、md、html、mht、docx、doc、wps、rtf、pdf、ofd、xlsx、xls、zip）',
+        en: 'The directory holds no files to lint (txt, md, html, mht, docx, doc, wps, rtf, pdf, ofd, xlsx, xls, zip)',
       },
     }
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * beside its reports is none of them.
  */
 const REPORT =
-  /^(?!~\$|(?:README|CHANGELOG|CONTRIBUTING|LICENSE)[.\w-]*$)[^]*\.(?:txt|md|s?html?|docx|doc|wps|rtf|pdf|ofd|xlsx|xls|zip)$/i
+  /^(?!~\$|(?:README|CHANGELOG|CONTRIBUTING|LICENSE)[.\w-]*$)[^]*\.(?:txt|md|s?html?|mht(?:ml)?|docx|doc|wps|rtf|pdf|ofd|xlsx|xls|zip)$/i
 const SKIPPED = new Set(['node_modules', '.git'])
 
 /** By the last part of its name. */

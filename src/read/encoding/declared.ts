@@ -14,6 +14,10 @@ const NAMES: readonly (readonly [RegExp, Encoding])[] = [
 export function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD))
   const name = META.exec(head)
-  if (!name) return undefined
-  return NAMES.find(([pattern]) => pattern.test(name[1] ?? name[2] ?? ''))?.[1]
+  return name ? encodingNamed(name[1] ?? name[2] ?? '') : undefined
+}
+
+/** The encoding that a page or the header of a message calls so. */
+export function encodingNamed(name: string): Encoding | undefined {
+  return NAMES.find(([pattern]) => pattern.test(name))?.[1]
 }

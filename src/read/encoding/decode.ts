@@ -7,11 +7,11 @@ const THREE_BYTES = /[\u0800-\uffff]/
 
 /**
  * Bytes → text. Most files are UTF-8, which proves itself; the ladder for the other encodings is loaded only
- * when this one is not.
+ * when this one is not. `charset`: what a message says of its part.
  */
-export async function decode(bytes: Uint8Array): Promise<string> {
+export async function decode(bytes: Uint8Array, charset?: string): Promise<string> {
   if (bytes.length === 0) throw new ReadError(EMPTY)
-  const text = provenUtf8(bytes) ?? (await decodeByLadder(bytes))
+  const text = provenUtf8(bytes) ?? (await decodeByLadder(bytes, charset))
   if (text.trim() === '') throw new ReadError(EMPTY)
   return text
 }
@@ -29,7 +29,7 @@ function provenUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-async function decodeByLadder(bytes: Uint8Array): Promise<string> {
+async function decodeByLadder(bytes: Uint8Array, charset?: string): Promise<string> {
   const { decodeByLadder: ladder } = await import('./ladder.js')
-  return ladder(bytes)
+  return ladder(bytes, charset)
 }

@@ -1,6 +1,6 @@
 import { ReadError } from '../document.js'
 import { isBinary } from './binary.js'
-import { declaredEncoding } from './declared.js'
+import { declaredEncoding, encodingNamed } from './declared.js'
 import { shareOfFrequent } from './plausible.js'
 
 const BINARY = { zh: '文件不是文本：含有二进制内容', en: 'The file is not text: it holds binary data' }
@@ -26,8 +26,9 @@ const LEAD_OVER_NEXT = 2
 const SHARE_OF_DAMAGE = 0.005
 
 /** Text in GB18030, GBK, Big5, UTF-16 with or without mark, or in damaged UTF-8. A wrong guess is worse than none. */
-export function decodeByLadder(bytes: Uint8Array): string {
-  const encoding = markOf(bytes) ?? encodingOf(bytes)
+export function decodeByLadder(bytes: Uint8Array, charset = ''): string {
+  const declared = encodingNamed(charset) ?? declaredEncoding(bytes)
+  const encoding = markOf(bytes) ?? encodingOf(bytes, declared)
   if (!encoding) throw new ReadError(bytes.includes(0) ? BINARY : UNCERTAIN)
   const text = new TextDecoder(encoding).decode(bytes)
   if (isBinary(text)) throw new ReadError(BINARY)
@@ -40,8 +41,7 @@ function markOf(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** The encoding in which the bytes read as Chinese, far better than in any other. */
-function encodingOf(bytes: Uint8Array): Encoding | undefined {
-  const declared = declaredEncoding(bytes)
+function encodingOf(bytes: Uint8Array, declared: Encoding | undefined): Encoding | undefined {
   const [best, next] = candidatesFor(bytes)
     .map((encoding) => ({ encoding, score: shareOfFrequent(sampleOf(bytes, encoding)) }))
     .toSorted((a, b) => b.score - a.score)
