@@ -2,7 +2,8 @@ import { says } from '../../figures/context.js'
 import type { Entry } from '../entry.js'
 import type { Reading } from '../reader.js'
 import { total } from '../span.js'
-import { dimensionOf, isAboutRequests, isCase, isEnd } from './kinship.js'
+import { dimensionOf } from './dimension.js'
+import { isAboutRequests, isCase, isEnd } from './kinship.js'
 
 /** 收到23件，来自公民的19件，来自企业的6件: told apart by what one request has only once, and too many. */
 export function exclusiveRun(

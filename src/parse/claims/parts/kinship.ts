@@ -1,10 +1,8 @@
-import { says as saysBefore, saysAround } from '../../figures/context.js'
+import { says } from '../../figures/context.js'
 import { hasAny, join, tagsOf } from '../../words/tags.js'
 import type { Entry } from '../entry.js'
 import { isOther } from './closure.js'
-
-/** By what the members of a list are told apart. */
-export type Dimension = 'applicant' | 'outcome' | 'mode' | 'channel'
+import { dimensionOf } from './dimension.js'
 
 const REQUESTS = tagsOf(['request', 'receive', 'handle', 'review', 'suit', 'complaint'])
 
@@ -13,32 +11,18 @@ export function isAboutRequests(entry: Entry): boolean {
 }
 
 /** Reviews and suits are told apart like requests, and never carried in. */
-export const isCase = ({ item }: Entry): boolean => saysBefore(item, 'review') || saysBefore(item, 'suit')
+export const isCase = ({ item }: Entry): boolean => says(item, 'review') || says(item, 'suit')
 
 /** 其中，1件被撤销，3件正在审理: what became of each of them stands behind its number. */
 export const areStates = (entries: readonly Entry[]): boolean =>
   entries.every(({ label }) => /^(?:其中)?$/.test(label))
-
-export function dimensionOf(entry: Entry, requests: boolean): Dimension | undefined {
-  // 2件为网络申请: what tells it apart stands behind the number.
-  const says = /^(?:其中)?$/.test(entry.label) ? saysAround : saysBefore
-  const { item } = entry
-  const isWay = says(item, 'mode') || says(item, 'channel')
-  if (!requests) return isWay ? 'channel' : undefined
-  if (says(item, 'natural') || says(item, 'legal')) return 'applicant'
-  if (says(item, 'outcome') || OPENED.test(entry.label)) return 'outcome'
-  return isWay ? 'mode' : undefined
-}
-
-/** 公开8件，不公开6件 among requests. */
-const OPENED = /^(?:其中)?(?:全部|不|未)?公开(?:的|类)?$/
 
 /** What a request has once: 补正, 延期, 撤回 and 告知 may come before or along with one of these. */
 const FINAL =
   /^(?:其中)?(?:已|均|共|依法|依申请|作出)*“?(?:(?:予以|同意|全部|部分|不予|不同意|主动)+(?:公开|提供)|无法提供|不予处理|不属于|非本|其他处理|(?:因)?(?:政府)?信息不存在|本?机关?不掌握)/
 /** The last that is said of a request: its outcome, or that it was carried over. */
 export function isEnd({ label, item }: Entry, folded: string): boolean {
-  if (saysBefore(item, 'carry') && saysBefore(item, 'nextYear')) return true
+  if (says(item, 'carry') && says(item, 'nextYear')) return true
   if (/^(?:正|尚|仍)*在办理/.test(folded.slice(item.number.end, item.tailEnd).trim())) return true
   const said = /^(?:其中)?$/.test(label) ? folded.slice(item.number.end, item.tailEnd).trim() : label
   return FINAL.test(said) && !/补正|延期|撤回|复议|诉讼/.test(said)
@@ -91,22 +75,21 @@ const WAYS =
 /** Parts of one list by their names alone: all of them ways or channels, or made alike up to the last words. */
 export function areOfOneKind(entries: readonly Entry[]): boolean {
   const labels = entries.map((entry) => entry.label)
-  if (labels.every((label) => WAYS.test(label))) return true
-  const named = entries.filter((entry) => !isOther(entry) && entry.label !== '公开')
-  const outcome = named[0] && dimensionOf(named[0], true)
-  const alike = named.filter((entry) => dimensionOf(entry, true) === outcome).length
-  // 复议3件，维持1件，其他结果1件.
-  const isRest = outcome === 'outcome' && /其[他它](?:结果|处理)$/.test(labels.at(-1) ?? '')
-  if (outcome && (named.length > 1 || isRest) && alike === named.length) return true
-  // 区分处理后公开11件 among outcomes that end in 其他处理.
-  if (
-    outcome === 'outcome' &&
-    alike > 2 &&
-    alike * 4 >= named.length * 3 &&
-    labels.at(-1)?.endsWith('其他处理')
-  )
-    return true
-  const last = labels.at(-1) ?? ''
-  const ending = last.replace(/^.*?(?:其他|其它|其余)/, '').slice(-2)
+  if (labels.every((label) => WAYS.test(label)) || areToldAlike(entries)) return true
+  const ending = (labels.at(-1) ?? '').replace(/^.*?(?:其他|其它|其余)/, '').slice(-2)
   return ending.length === 2 && labels.every((label) => label.endsWith(ending))
+}
+
+/** Told apart in one way; a single part beside the others is all that 其他 is said of. */
+function areToldAlike(entries: readonly Entry[]): boolean {
+  const named = entries.filter((entry) => !isOther(entry) && entry.label !== '公开')
+  const dimension = named[0] && dimensionOf(named[0], true)
+  if (!dimension) return false
+  const alike = named.filter((entry) => dimensionOf(entry, true) === dimension).length
+  const last = entries.at(-1)?.label ?? ''
+  // 复议3件，维持1件，其他结果1件.
+  const isRest = dimension === 'outcome' && /其[他它](?:结果|处理)$/.test(last)
+  if (alike === named.length && (named.length > 1 || isRest)) return true
+  // 区分处理后公开11件 among outcomes that end in 其他处理.
+  return dimension === 'outcome' && last.endsWith('其他处理') && alike > 2 && alike * 4 >= named.length * 3
 }

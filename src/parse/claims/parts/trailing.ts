@@ -5,8 +5,9 @@ import type { Entry } from '../entry.js'
 import { isFormer } from '../entry.js'
 import { isTrailingTotal, type Reading } from '../reader.js'
 import { meets, total as sumOfParts } from '../span.js'
+import { dimensionOf } from './dimension.js'
 import { haveOneEnding } from './goesOn.js'
-import { dimensionOf, isAboutRequests } from './kinship.js'
+import { isAboutRequests } from './kinship.js'
 import type { RawList } from './rawList.js'
 
 const STATES =
