@@ -18,6 +18,8 @@ export interface SourceFile {
   readonly limits: ReadLimits
   /** Its first bytes, one character each. */
   readonly head: string
+  /** Absent for a file within another: what is in it is not opened again. */
+  readonly readPart?: (bytes: Uint8Array, name: string) => Promise<SourceDocument>
 }
 
 /** A format: how its bytes look, and its parser, which is loaded only when such a file comes. */
@@ -53,7 +55,16 @@ export async function read(
   limits: ReadLimits = READ_LIMITS,
 ): Promise<SourceDocument> {
   if (bytes.length > limits.megabytes * MEGABYTE) throw new ReadError(TOO_LARGE)
-  const file = { bytes, limits, name, head: String.fromCharCode(...bytes.subarray(0, 1024)) }
+  const fileOf = (content: Uint8Array, called: string): SourceFile => ({
+    bytes: content,
+    limits,
+    name: called,
+    head: String.fromCharCode(...content.subarray(0, 1024)),
+  })
+  return readFile({ ...fileOf(bytes, name), readPart: (part, called) => readFile(fileOf(part, called)) })
+}
+
+function readFile(file: SourceFile): Promise<SourceDocument> {
   const reader = READERS.find(({ recognises }) => recognises(file))
   if (!reader) throw new Error('the last reader takes every file')
   return reader.read(file)
@@ -64,9 +75,9 @@ async function readPdfFile({ bytes, limits }: SourceFile): Promise<SourceDocumen
   return withSimplification(await readPdf(bytes, limits))
 }
 
-async function readZipContainer({ bytes, limits }: SourceFile): Promise<SourceDocument> {
+async function readZipContainer({ bytes, limits, readPart }: SourceFile): Promise<SourceDocument> {
   const { readZip } = await import('./zipFormats.js')
-  return withSimplification(await readZip(bytes, limits))
+  return withSimplification(await readZip(bytes, limits, readPart))
 }
 
 async function readOleContainer({ bytes }: SourceFile): Promise<SourceDocument> {

@@ -1,15 +1,19 @@
 import type { ReadLimits } from '../model/limits.js'
 import { ReadError, type SourceDocument } from './document.js'
+import type { PartReader } from './docx/chunks.js'
 import { openZip, type Zip } from './zip.js'
 
 /** A format in a zip container: how its parts are named, and its reader, which is loaded only then. */
 interface ZipFormat {
   readonly mark: RegExp
-  readonly read: (zip: Zip, limits: ReadLimits) => Promise<SourceDocument>
+  readonly read: (zip: Zip, limits: ReadLimits, readPart?: PartReader) => Promise<SourceDocument>
 }
 
 const FORMATS: readonly ZipFormat[] = [
-  { mark: /^word\//, read: async (zip) => (await import('./docx/docx.js')).readDocx(zip) },
+  {
+    mark: /^word\//,
+    read: async (zip, _limits, readPart) => (await import('./docx/docx.js')).readDocx(zip, readPart),
+  },
   { mark: /^xl\//, read: async (zip) => (await import('./sheet/workbook.js')).readXlsx(zip) },
   { mark: /^ofd\.xml$/, read: async (zip, limits) => (await import('./ofd/ofd.js')).readOfd(zip, limits) },
   { mark: /^ppt\//, read: refuse('PowerPoint') },
@@ -25,12 +29,16 @@ export function isDocument(names: readonly string[]): boolean {
   return FORMATS.some(({ mark }) => names.some((name) => mark.test(name)))
 }
 
-/** What a zip container holds is told by the names of its parts. */
-export function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> {
+/** What a zip container holds is told by the names of its parts. `readPart` reads files within a document. */
+export function readZip(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  readPart?: PartReader,
+): Promise<SourceDocument> {
   const zip = openZip(bytes)
   const format = FORMATS.find(({ mark }) => zip.names.some((name) => mark.test(name)))
   if (!format) throw new ReadError(ARCHIVE)
-  return format.read(zip, limits)
+  return format.read(zip, limits, readPart)
 }
 
 function refuse(format: string): ZipFormat['read'] {

@@ -1,6 +1,7 @@
 import { append, paragraphOf, type WordBlock } from '../word/blocks.js'
 import type { ListCounter } from '../word/lists.js'
 import { childOf, type XmlElement } from '../xml.js'
+import type { Chunks } from './chunks.js'
 import { chosen, inlineOf } from './inline.js'
 import type { Notes } from './notes.js'
 import type { Numbering } from './numbering.js'
@@ -15,6 +16,7 @@ export interface Context {
   readonly counter: ListCounter
   readonly notes: Notes
   readonly unread: Unread
+  readonly chunks: Chunks
 }
 
 /** What is in the document but was not read. */
@@ -50,7 +52,7 @@ function contentOf(container: XmlElement, context: Context, after: () => WordBlo
       else if (child.name === 'tbl') readWholeTable(child)
       else if (WRAPPERS.has(child.name)) read(child)
       else if (child.name === 'AlternateContent') read(chosen(child) ?? child)
-      else if (child.name === 'altChunk') context.unread.documents += 1
+      else if (child.name === 'altChunk') readChunk(child)
     }
   }
 
@@ -69,6 +71,12 @@ function contentOf(container: XmlElement, context: Context, after: () => WordBlo
     }
     for (const box of boxes) append(blocks, cellBlocksOf(box, context))
     append(blocks, after())
+  }
+
+  function readChunk({ attributes }: XmlElement): void {
+    const content = context.chunks.take(attributes['id'] ?? '')
+    if (content) append(blocks, content)
+    else context.unread.documents += 1
   }
 
   function readWholeTable(element: XmlElement): void {

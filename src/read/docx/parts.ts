@@ -10,6 +10,8 @@ export interface Parts {
   readonly footnotes?: XmlElement | undefined
   readonly endnotes?: XmlElement | undefined
   readonly headersAndFooters: readonly XmlElement[]
+  /** By the id of their relation to the document: the parts that are files of another kind. */
+  readonly chunks: ReadonlyMap<string, string>
 }
 
 const NO_DOCUMENT = {
@@ -31,6 +33,7 @@ const LOOKS = new Set(
 const USUAL_MAIN_PART = 'word/document.xml'
 
 interface Relation {
+  readonly id: string
   /** Last part of its type: transitional and strict files differ in the rest. */
   readonly type: string
   readonly part: string
@@ -57,6 +60,7 @@ export function partsOf(zip: Zip): Parts {
       const element = name && childOf(rootOf(zip, part), name)
       return element ? [element] : []
     }),
+    chunks: new Map(relations.filter(({ type }) => type === 'aFChunk').map(({ id, part }) => [id, part])),
   }
 }
 
@@ -70,9 +74,9 @@ function relationsOf(zip: Zip, part: string): Relation[] {
   const folder = part.slice(0, slash)
   const relations = childOf(rootOf(zip, `${folder}_rels/${part.slice(slash)}.rels`), 'Relationships')
   return childrenOf(relations, 'Relationship').flatMap(({ attributes }) => {
-    const { Type = '', Target = '', TargetMode } = attributes
+    const { Id = '', Type = '', Target = '', TargetMode } = attributes
     if (TargetMode === 'External') return []
-    return [{ type: Type.slice(Type.lastIndexOf('/') + 1), part: resolve(folder, Target) }]
+    return [{ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), part: resolve(folder, Target) }]
   })
 }
 

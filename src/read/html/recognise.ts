@@ -13,7 +13,8 @@ export function isHtml(source: string, name: string): boolean {
   if (START.test(source)) return true
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return false
   const isNamed = /\.(?:html?|shtml|xhtml)$/i.test(name)
-  return (isNamed || PIECE.test(source)) && hasEndTags(source)
+  const isPiece = PIECE.test(source)
+  return (isNamed && isPiece) || ((isNamed || isPiece) && hasEndTags(source))
 }
 
 function hasEndTags(source: string): boolean {
