@@ -4,6 +4,7 @@ import type { Block, Content, Doubt, PrintedDate, Report, Section } from '../mod
 import { joined } from '../model/sorted.js'
 import type { Table, UnreadTable } from '../model/table.js'
 import { ReadError, type SourceDocument } from '../read/document.js'
+import { refuseLists } from './identity/listedReports.js'
 import { refuseOtherDocuments } from './identity/otherDocuments.js'
 import { refuseOtherRules } from './identity/otherRules.js'
 import { findBody } from './identity/body.js'
@@ -56,6 +57,7 @@ export function parseReport(document: SourceDocument, options: ParseOptions = {}
   const opening = preface ? folded.slice(preface.start, preface.end) : ''
   const period = findPeriod(folded, sections[0]?.heading.start)
   if (!options.regime) refuseOtherRules(title, period, opening)
+  if (!options.regime) refuseLists(blocks, folded)
   const signature = findSignature({ text, folded, blocks, sections, title })
   const published = findPublished(whole, furniture, saidDate(document, flow))
   const body = findBody({ text, folded, title, preface, signature })

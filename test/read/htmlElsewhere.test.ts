@@ -122,3 +122,59 @@ describe('facts and figures in attributes', () => {
     expect(at('34')).toMatch(/^34">/)
   })
 })
+
+describe('a page that lists others with their beginnings', () => {
+  const SNIPPET =
+    '根据《中华人民共和国政府信息公开条例》第五十条规定编制本报告。一、总体情况 全年主动公开政府信息96条，收到申请2件，均已答复...'
+  const years = [2023, 2022, 2021, 2020]
+  const name = (year: number): string => `云和县林业局${year}年政府信息公开工作年度报告`
+  const listed = (item: (link: string, year: number) => string): string =>
+    page(years.map((year) => item(`<a href="/a/${year}.html">${name(year)}</a>`, year)).join(''))
+
+  it.each([
+    [
+      'in blocks',
+      listed((link, year) => `<div><h3>${link}</h3><p>${SNIPPET}</p><span>${year + 1}-01-20</span></div>`),
+    ],
+    ['as definitions', listed((link) => `<dl><dt>${link} 2024-01-20</dt><dd>${SNIPPET}</dd></dl>`)],
+    [
+      'in rows',
+      `<table>${listed((link) => `<tr><td>${link}</td><td>2024-01-20</td></tr><tr><td>${SNIPPET}</td></tr>`)}</table>`,
+    ],
+    ['by line breaks', listed((link) => `1. ${link}<br>${SNIPPET}<br>www.yunhe.example.cn<br><br>`)],
+    ['as cards', listed((_, year) => `<a href="/${year}"><h4>${name(year)}</h4><p>${SNIPPET}</p></a>`)],
+    [
+      'among other pages',
+      listed((link, year) =>
+        year > 2022
+          ? `<p>${link}</p><p>${SNIPPET}</p>`
+          : `<p><a href="/n/${year}">云和县召开${year}年政务公开工作会议</a></p><p>会议要求各部门按时编制年度报告，做好主动公开和依申请公开。会议还部署了培训和考核工作。</p>`,
+      ),
+    ],
+  ])('%s is refused', (_name, source) => {
+    expect(() => readHtml(source)).toThrow('a list or the result of a search')
+  })
+
+  const LONG = '全年围绕造林绿化、森林防火、野生动植物保护公开政府信息，及时更新目录，回应公众关切。'.repeat(
+    15,
+  )
+
+  it.each([
+    [
+      'the reports of other years beside it',
+      `${TEXT}<p>${LONG}</p>${years.map((year) => `<p><a href="/${year}">${name(year)}</a></p>`).join('')}`,
+    ],
+    [
+      'news with abstracts below it',
+      `<p>${LONG}</p>${TEXT}${years.map((year) => `<p><a href="/${year}">政务公开工作第${year}期简报发布</a></p><p>${SNIPPET}</p>`).join('')}`,
+    ],
+    [
+      'links in its sentences',
+      `${TEXT}${years.map((year) => `<p>详见<a href="/${year}">云和县政府信息公开指南</a>，并按照其中的说明提出申请，我局依法办理并答复，不收取任何费用，也不设置门槛条件。</p>`).join('')}`,
+    ],
+    ['parts that unfold', TEXT.replace(/<p>([一二三]、[^<]*)/g, '<p><a href="/part">$1</a>')],
+    ['parts by scripts', `${TEXT}<p><a href="javascript:;">政府信息公开平台建设</a></p>`.repeat(4)],
+  ])('is told from a report with %s', (_name, text) => {
+    expect(readHtml(page(text)).format).toBe('html')
+  })
+})

@@ -10,13 +10,19 @@ const ELSEWHERE = {
   en: 'The page does not hold the report: it is in an attachment, a frame or pictures, or loaded by a script; check that file instead',
 }
 
+const LIST = {
+  zh: '页面是列表或搜索结果，只有各篇的标题和摘要，不是一份报告；请打开要检查的报告，检查那个页面',
+  en: 'The page is a list or the result of a search, with the titles and beginnings of others, and no report; lint the page of the report itself',
+}
+
 /** A page → its tree, with what surrounds the text set apart. */
 export function readHtml(source: string): SourceDocument {
   const file = new VFile(source)
   const root = unified().use(htmlParse).parse(file)
   if (root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT)
-  const { page, pictures = 0, documents = 0, isTextElsewhere } = file.data
+  const { page, pictures = 0, documents = 0, isTextElsewhere, isList } = file.data
   if (isTextElsewhere) throw new ReadError(ELSEWHERE)
+  if (isList) throw new ReadError(LIST)
   const doubts: Doubt[] = [
     ...(pictures > 0 ? [{ kind: 'picture', count: pictures } as const] : []),
     ...(documents > 0 ? [{ kind: 'attached', count: documents } as const] : []),

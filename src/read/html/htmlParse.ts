@@ -6,6 +6,7 @@ import { blocksOf } from './blocks.js'
 import { dropCopies } from './copies.js'
 import { elementsBelow } from './elements.js'
 import { documentsIn, elsewhereIn, framesOf, isTextElsewhere, saysNothing } from './elsewhere.js'
+import { listsPages } from './listedPages.js'
 import { isSurrounding, mainContentOf } from './mainContent.js'
 import { pageFactsOf } from './pageFacts.js'
 import { withPageTitle } from './pageTitle.js'
@@ -23,6 +24,8 @@ declare module 'vfile' {
     documents: number
     /** The page holds no report, but shows where it is. */
     isTextElsewhere: boolean
+    /** The page lists others with their beginnings. */
+    isList: boolean
   }
 }
 
@@ -41,6 +44,7 @@ function parsePage(source: string, file: VFile): Root {
   file.data.pictures = picturesIn(main)
   file.data.documents = documentsIn(main) + framesOf(elsewhere, main)
   file.data.isTextElsewhere = isTextElsewhere(body, main, weights, elsewhere)
+  file.data.isList = listsPages(main, weights)
   return { type: 'root', children: [...nodes, ...withPageTitle(blocks, page.title)] }
 }
 
