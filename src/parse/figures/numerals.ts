@@ -126,6 +126,11 @@ export function digitOf(character: string): number | undefined {
   return character === '' || value === -1 ? undefined : value
 }
 
+/** 两, 十, 12: how many there are, in the words of 三类 and 12种. */
+export function printedCount(printed: string): number {
+  return digitOf(printed) ?? (printed === '十' ? 10 : Number(printed))
+}
+
 /** 二〇一三 → 2013. */
 export function readSpelledYear(text: string, start: number): number | undefined {
   let year = 0

@@ -1,6 +1,6 @@
 import type { Closure } from '../../../model/claim.js'
 import { says } from '../../figures/context.js'
-import { digitOf } from '../../figures/numerals.js'
+import { printedCount } from '../../figures/numerals.js'
 import type { Entry } from '../entry.js'
 import type { Reading } from '../reader.js'
 import type { RawList } from './rawList.js'
@@ -45,33 +45,33 @@ export function closureOf(
 ): Closure | undefined {
   const last = entries.at(-1)
   if (!last) return undefined
-  const isWhole = entries.length === list.entries.length
   const after = folded.slice(last.item.number.end, last.item.number.end + 12)
-  const open = /^[^,。;:]{0,4}等(?!级)/.test(after) && !/^[^,。;:]{0,4}等[两二三四五六七八九十\d]/.test(after)
-  if (open) return undefined
+  if (AND_SO_ON.test(after)) return undefined
   if (list.beside) return closureOf(list.beside.entries, list.beside, { folded })
-  if ((list.kind === 'total' || list.isSummedUp) && isWhole) return 'sum'
+  const isWhole = entries.length === list.entries.length
+  if (isWhole && (list.kind === 'total' || list.isSummedUp)) return 'sum'
   if (endsInOther(entries)) return 'other'
   if (sharesClose(entries)) return 'shares'
-  if (entries.length === 1)
-    return last.item.number.each &&
-      /[两二三四五六七八九十\d][种类]/.test(folded.slice(last.item.number.start - 8, last.item.number.start))
-      ? 'kinds'
-      : undefined
-  if (list.kind === 'respectively' && isWhole) return 'respectively'
-  if (list.kind === 'composed' && isWhole) return 'composed'
-  if (announcedKinds(list, folded) === entries.length) return 'kinds'
-  if (kindsBehind(list) === entries.length) return 'kinds'
-  if (isWhole && /^[^。]{0,12}(?:即为?全部|为全部)/.test(after + list.outro)) return 'kinds'
+  if (entries.length === 1) return isEachOfKinds(last, folded) ? 'kinds' : undefined
+  if (isWhole && (list.kind === 'respectively' || list.kind === 'composed')) return list.kind
+  if (announcedKinds(list, folded) === entries.length || kindsBehind(list) === entries.length) return 'kinds'
+  if (isWhole && ALL_OF_IT.test(after + list.outro)) return 'kinds'
   return isComplement(entries) ? 'complement' : undefined
 }
 
+/** 动态20条等; not 20条等三类. */
+const AND_SO_ON = /^(?![^,。;:]{0,4}等[两二三四五六七八九十\d])[^,。;:]{0,4}等(?!级)/
+const ALL_OF_IT = /^[^。]{0,12}(?:即为?全部|为全部)/
+
+/** 三种方式各3件. */
+const isEachOfKinds = ({ item: { number } }: Entry, folded: string): boolean =>
+  number.each && /[两二三四五六七八九十\d][种类]/.test(folded.slice(number.start - 8, number.start))
+
+/** 分为以下三类. */
 function announcedKinds({ intro, trigger, before }: RawList, folded: string): number | undefined {
   if (before?.item.number.unit?.family === 'kind') return before.item.number.value
   const match = KINDS.exec(intro) ?? KINDS.exec(folded.slice(Math.max(0, trigger.start - 16), trigger.start))
-  const printed = match?.[1]
-  if (!printed) return undefined
-  return printed === '十' ? 10 : (digitOf(printed) ?? Number(printed))
+  return match?.[1] ? printedCount(match[1]) : undefined
 }
 
 /** 概况20条、政策80条、动态500条三类. */

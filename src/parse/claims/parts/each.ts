@@ -1,4 +1,4 @@
-import { digitOf } from '../../figures/numerals.js'
+import { printedCount } from '../../figures/numerals.js'
 import type { Entry } from '../entry.js'
 
 /** 各 with the verb of the clause behind it; 各乡镇公开120条 is what all of them published together. */
@@ -25,13 +25,9 @@ export function timesOf({ item }: Entry, folded: string): number | undefined {
     .slice(Math.max(0, item.number.start - 60), item.number.start)
     .replace(/各[^各]{0,16}$/, '')
   const counted = COUNTED.exec(clause)?.[1]
-  if (counted) return readCount(counted)
+  if (counted) return printedCount(counted)
   if (PAIRS.test(clause)) return 2
   const from = Math.max(...MARKS.map((mark) => clause.lastIndexOf(mark)))
   const names = clause.slice(from + 1).split(NAMES).length
   return names >= 2 ? names : undefined
-}
-
-function readCount(printed: string): number {
-  return digitOf(printed) ?? (printed === '十' ? 10 : Number(printed))
 }

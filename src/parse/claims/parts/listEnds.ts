@@ -10,36 +10,45 @@ import { areStates } from './kinship.js'
 import { isNumbered, PARTITION, WITHIN_IT } from './trigger.js'
 
 /** Whether an entry is no part of the list before it, but begins something else. */
-export function endsList(
-  entry: Entry,
-  { item: first }: Entry,
-  next: readonly Entry[],
-  { folded }: Reading,
-): boolean {
-  const { item } = entry
+export function endsList(entry: Entry, first: Entry, next: readonly Entry[], { folded }: Reading): boolean {
+  return (
+    isSetApart(entry, next[0], folded) ||
+    (strengthOf(entry.item.mark) >= 2 && opensStatement(entry, first, next, folded))
+  )
+}
+
+/** Its own words tell it from what stands before it, under whatever mark. */
+function isSetApart(entry: Entry, next: Entry | undefined, folded: string): boolean {
+  const { item, label, intro } = entry
   const [opening] = clauseWords(item)
   const isFirstWord = opening !== undefined && folded.slice(item.clauseStart, opening.start).trim() === ''
   if (isFirstWord && opening.type === 'word' && has(opening.tags, 'outside')) return true
-  if (isTrailingTotal(entry, folded) || leadSays(item, 'firstly')) return true
-  if (PARTITION.test(entry.intro)) return true
-  if (
-    item.mark === 'semicolon' &&
-    (leadSays(item, 'among') || clauseWords(item).some(({ type }) => type === 'year'))
-  )
-    return true
-  if (item.marks.some(({ mark }) => mark === 'colon') && entry.label !== '') return true
-  if (next[0] && WITHIN_IT.test(next[0].intro) && !leadSays(next[0].item, 'among')) return true
-  if (strengthOf(item.mark) < 2) return false
-  if (opensOther(entry, next[0], first)) return true
-  // 行政复议9件，其中维持6件、纠正3件；行政诉讼5件
-  if (item.mark === 'semicolon' && hasAny(item.clause, MATTERS) && !hasAny(first.clause, MATTERS)) return true
-  const verb = openingVerb(entry, folded)
-  if (item.mark === 'semicolon' && verb && !says(first, verb) && hasOwnList(next)) return true
-  const announces =
-    saysAny(item, ['sum', 'thisYear']) && !saysAny(first, ['sum', 'thisYear']) && !YEARLY.test(entry.label)
-  if (announces && isSubtotal(entry, folded)) return false
-  return announces && saysAny(item, ['receive', 'disclose', 'handle', 'act'])
+  if (isTrailingTotal(entry, folded) || leadSays(item, 'firstly') || PARTITION.test(intro)) return true
+  const isDated = (): boolean => clauseWords(item).some(({ type }) => type === 'year')
+  if (item.mark === 'semicolon' && (leadSays(item, 'among') || isDated())) return true
+  if (label !== '' && item.marks.some(({ mark }) => mark === 'colon')) return true
+  return next !== undefined && WITHIN_IT.test(next.intro) && !leadSays(next.item, 'among')
 }
+
+/** Behind a comma or a stronger mark: another matter, another verb with a list of its own, or a total. */
+function opensStatement(entry: Entry, first: Entry, next: readonly Entry[], folded: string): boolean {
+  const { item } = entry
+  if (opensOther(entry, next[0], first.item)) return true
+  if (item.mark === 'semicolon') {
+    // 行政复议9件，其中维持6件、纠正3件；行政诉讼5件
+    if (hasAny(item.clause, MATTERS) && !hasAny(first.item.clause, MATTERS)) return true
+    const verb = openingVerb(entry, folded)
+    if (verb && !says(first.item, verb) && hasOwnList(next)) return true
+  }
+  return announces(entry, first) && !isSubtotal(entry, folded)
+}
+
+/** 动态5条，全年共收到申请12件: all there was of something that was done. */
+const announces = ({ item, label }: Entry, first: Entry): boolean =>
+  saysAny(item, ['sum', 'thisYear']) &&
+  saysAny(item, ['receive', 'disclose', 'handle', 'act']) &&
+  !saysAny(first.item, ['sum', 'thisYear']) &&
+  !YEARLY.test(label)
 
 /** 季度通报4次，年度通报1次: one kind of several. */
 const YEARLY = /^年度[\u4e00-\u9fff]{2,6}$/
@@ -81,17 +90,15 @@ export function beginsAnew(entry: Entry, list: readonly Entry[], { folded }: Rea
   const { item } = entry
   const first = list[0]?.item
   if (!first || strengthOf(item.mark) < 2) return false
+  const isOutcome = says(item, 'outcome')
   const verb = openingVerb(entry, folded)
-  if (verb !== undefined && !says(item, 'outcome') && !says(first, verb) && !isSubtotal(entry, folded))
-    return true
+  if (verb !== undefined && !isOutcome && !says(first, verb) && !isSubtotal(entry, folded)) return true
   if (tailSays(item, 'carry') || tailSays(item, 'pending')) return true
   // 6件不属于本机关，已告知申请人；3件…: what stands between is said of the part before.
   if (entry.label === '' && areStates(list)) return false
   if (leadSays(item, 'all') && !leadSays(first, 'all') && !NOMINAL.test(entry.label)) return true
-  return (
-    (/^(?:已|实际|目前|尚)/.test(entry.label) && !says(item, 'outcome')) ||
-    (hasClauseBetween(entry) && !isNumbered(entry) && !EXPLAINS.test(entry.intro))
-  )
+  if (!isOutcome && /^(?:已|实际|目前|尚)/.test(entry.label)) return true
+  return hasClauseBetween(entry) && !isNumbered(entry) && !EXPLAINS.test(entry.intro)
 }
 
 /** 发布动态421条；制定文件11件；发布统计2条: behind another verb the one of the list comes back. */

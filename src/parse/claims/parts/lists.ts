@@ -96,7 +96,7 @@ function kindAt(
   if (!entry || announcesKinds(entry, independent)) return undefined
   const { end } = entry.item.number
   const rest = (): string => reading.folded.slice(end, Math.min(sentence.end, end + 300))
-  return triggerOf(entry, entries[at + 1], hasWhole(entry, independent), reading, rest)
+  return triggerOf({ entry, next: entries[at + 1], hasWhole: hasWhole(entry, independent), rest }, reading)
 }
 
 type Above = ReturnType<typeof wholesAbove>

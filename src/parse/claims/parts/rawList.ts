@@ -52,33 +52,44 @@ export function listFrom(
   reading: Reading,
   following: readonly Entry[] = [],
 ): RawList | undefined {
-  const { folded } = reading
   const first = entries[start]
   if (!first) return undefined
+  const { end, cuts, nested } = extentOf(entries, start, first, kind, reading)
+  const listed = entries.slice(start, end)
+  const before = entries[start - 1]
+  const next = entries[end]
+  const after = next ?? following.find(({ item }) => comparable(item.number.unit, first.item.number.unit))
+  return {
+    kind,
+    trigger: trimmed(first.item.leadStart, first.item.number.start, reading.folded),
+    entries: listed,
+    cuts: cuts.filter(({ at }) => !resumes(listed, at, reading)).slice(0, MOST_CUTS),
+    nested,
+    intro: first.intro,
+    outro: outroOf(listed.at(-1) ?? first, next, reading.folded),
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+  }
+}
+
+function extentOf(
+  entries: readonly Entry[],
+  start: number,
+  first: Entry,
+  kind: ListKind,
+  reading: Reading,
+): { readonly end: number; readonly cuts: readonly Cut[]; readonly nested: readonly number[] } {
   const cuts: Cut[] = []
   const nested: number[] = []
   let end = start + 1
   for (; end < entries.length && end - start < LONGEST; end += 1) {
     const entry = entries[end]
     if (!entry || endsList(entry, first, entries.slice(end + 1, end + 6), reading)) break
-    if (opensList(entry) && !isSubtotal(entry, folded)) nested.push(end - start)
+    if (opensList(entry) && !isSubtotal(entry, reading.folded)) nested.push(end - start)
     const cut = cutAt(entries.slice(start, end), entries.slice(end), kind, reading)
     if (cut) cuts.push(cut)
   }
-  const last = entries[end - 1]?.item
-  const after =
-    entries[end] ?? following.find(({ item }) => comparable(item.number.unit, first.item.number.unit))
-  return {
-    kind,
-    trigger: trimmed(first.item.leadStart, first.item.number.start, folded),
-    entries: entries.slice(start, end),
-    cuts: cuts.filter(({ at }) => !resumes(entries.slice(start, end), at, reading)).slice(0, MOST_CUTS),
-    nested,
-    intro: first.intro,
-    outro: outroOf(last?.number.end ?? 0, entries[end]?.item.number.start, folded),
-    ...(entries[start - 1] ? { before: entries[start - 1] as Entry } : {}),
-    ...(after ? { after } : {}),
-  }
+  return { end, cuts, nested }
 }
 
 /** Whether the list may end before the first of what follows it. */
@@ -90,14 +101,16 @@ function cutAt(
 ): Cut | undefined {
   const last = list.at(-1)
   if (!entry || !last) return undefined
-  const opens =
-    entry.item.mark === 'semicolon' &&
-    hasOwnList(next.slice(0, 5)) &&
-    !(says(entry.item, 'outcome') && list.every(({ item }) => says(item, 'outcome')))
-  const isNew = opens || (kind !== 'bracket' && beginsAnew(entry, list, reading))
+  const isNew = opensStatement(entry, list, next) || (kind !== 'bracket' && beginsAnew(entry, list, reading))
   if (isNew || (isOther(last) && !isStillOpen(entry)))
     return { at: list.length, weak: false, onlyFit: !isNew && next.length > 0 }
   return hasStrongerMark(entry, list) ? { at: list.length, weak: true } : undefined
+}
+
+/** 动态5条；微信40条，其中…: a total of its own, unless it is one more outcome. */
+function opensStatement({ item }: Entry, list: readonly Entry[], next: readonly Entry[]): boolean {
+  if (item.mark !== 'semicolon' || !hasOwnList(next.slice(0, 5))) return false
+  return [item, ...list.map((entry) => entry.item)].some((one) => !says(one, 'outcome'))
 }
 
 /** Parts of the part before it stand behind it. */
@@ -111,9 +124,9 @@ const COMPRISES = /^(?:包含|包括|涵盖|分为|其中)/
 const isStillOpen = ({ item }: Entry): boolean => says(item, 'outcome') && says(item, 'pending')
 
 /** What follows the last entry in its sentence, up to the next number. */
-function outroOf(start: number, next: number | undefined, folded: string): string {
-  const end = Math.min(next ?? Infinity, start + 40)
-  return folded.slice(start, end).split('。', 1)[0] ?? ''
+function outroOf({ item: { number } }: Entry, next: Entry | undefined, folded: string): string {
+  const end = Math.min(next?.item.number.start ?? Infinity, number.end + 40)
+  return folded.slice(number.end, end).split('。', 1)[0] ?? ''
 }
 
 function trimmed(start: number, end: number, folded: string): Range {

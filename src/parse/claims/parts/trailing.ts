@@ -1,5 +1,5 @@
 import { clauseWords, says } from '../../figures/context.js'
-import { digitOf } from '../../figures/numerals.js'
+import { printedCount } from '../../figures/numerals.js'
 import { has } from '../../words/tags.js'
 import type { Entry } from '../entry.js'
 import { isFormer } from '../entry.js'
@@ -41,7 +41,7 @@ export function sumsUp(
 /** 以上两项合计400条 behind two: a part larger than that is no other matter. */
 function countsThem({ label }: Entry, { length }: readonly Entry[]): boolean {
   const printed = /^(?:以上|上述)?([两二三四五六七八九])[类项者]/.exec(label)?.[1]
-  return printed !== undefined && (printed === '两' ? 2 : digitOf(printed)) === length
+  return printed !== undefined && printedCount(printed) === length
 }
 
 /** 信件申请8件、网上申请31件，共计21件: what else should be counted. */

@@ -31,50 +31,68 @@ const WITHIN = /(?:[在从对][^,;:。]{2,20}[中里][,:]?|(?:公开|受理|收�
 export const COMPRISING =
   /^[,:]?(?:(?:公开|信息)?的?(?:主要)?(?:类别|类型|种类|分类|内容)(?:主要)?(?:包括|包含|分为|涉及|涵盖|有|为|是):|(?:其中|具体)(?:(?:包括|包含|分为|涉及|涵盖)[,:]?|[有为是][,:]|如下:|含[,:]?)(?!了))/
 
-/** 按渠道分，全年48件申请中，网上33件: what the parts behind it are of. */
-const isTotalOf = (next: Entry | undefined, label: string): boolean =>
-  TOTAL_AGAIN.test(label) || (next !== undefined && WITHIN_IT.test(next.intro))
-
-/** What opens a list at this entry, if anything does; `rest` is what follows it in the sentence. */
-export function triggerOf(
-  entry: Entry,
-  next: Entry | undefined,
-  hasWhole: boolean,
-  { folded }: Reading,
-  rest: () => string,
-): ListKind | undefined {
-  const { item } = entry
-  if (isTrailingTotal(entry, folded) || item.number.unit?.family === 'percent') return undefined
-  const intro = entry.intro
-  const label = entry.label
-  if (intro.length > 3 && PARTITION.test(intro) && !isTotalOf(next, label)) return 'partition'
-  if (leadSays(item, 'among')) return 'among'
-  if (
-    intro.length > 1 &&
-    (WITHIN_IT.test(intro) ||
-      (WITHIN.test(intro) &&
-        !/^(?:20\d\d年度?)?(?:[我本][\u4e00-\u9fff]{1,2})?(?:全年|共|年内|累计|今年|本年)/.test(label)))
-  )
-    return 'within'
-  if (hasWhole && IN_IT.test(label)) return 'within'
-  if (!hasWhole && COMPRISING.test(intro + label)) return 'among'
-  if (hasWhole && leadSays(item, 'contain')) return 'contain'
-  if (leadSays(item, 'respectively') && !label.startsWith('分别占')) return 'respectively'
-  if (/由[^,。;由]{1,20}$/.test(intro + label) && /组成|构成/.test(rest())) return 'composed'
-  if (hasWhole && leadSays(item, 'comprise')) return 'comprise'
-  if (hasWhole && /^如(?!实|期|何|下)/.test(label)) return 'contain'
-  // 办理结果：全年办结申请47件，予以公开20件，…: the total, and no part.
-  const startsOver =
-    !hasWhole &&
-    (says(item, 'sum') ||
-      (next !== undefined && leadSays(next.item, 'among')) ||
-      (says(item, 'request') &&
-        /^(?:全年|本年度?|年内|20\d\d年度?|本?[我本][局厅委镇县市区])*(?:收到|受理|接收|办结|答复)/.test(
-          label,
-        )))
-  if (item.marks.some(({ mark }) => mark === 'colon') && intro.endsWith(':') && !startsOver) return 'colon'
-  return isNumbered(entry) && label !== '' ? 'colon' : undefined
+/** An entry that may open a list, and what stands around it. */
+interface Opening {
+  readonly entry: Entry
+  readonly next: Entry | undefined
+  /** A total stands before it in its sentence. */
+  readonly hasWhole: boolean
+  /** What follows it in the sentence. */
+  readonly rest: () => string
 }
+
+/** What opens a list, the surest first. */
+const OPENERS: readonly (readonly [ListKind, (opening: Opening) => boolean])[] = [
+  ['partition', isPartition],
+  ['among', ({ entry }) => leadSays(entry.item, 'among')],
+  ['within', isWithin],
+  ['among', ({ entry, hasWhole }) => !hasWhole && COMPRISING.test(entry.intro + entry.label)],
+  ['contain', ({ entry, hasWhole }) => hasWhole && leadSays(entry.item, 'contain')],
+  ['respectively', ({ entry }) => leadSays(entry.item, 'respectively') && !entry.label.startsWith('分别占')],
+  ['composed', isComposed],
+  ['comprise', ({ entry, hasWhole }) => hasWhole && leadSays(entry.item, 'comprise')],
+  ['contain', ({ entry, hasWhole }) => hasWhole && /^如(?!实|期|何|下)/.test(entry.label)],
+  ['colon', (opening) => isAfterColon(opening.entry) && !startsOver(opening)],
+  ['colon', ({ entry }) => isNumbered(entry) && entry.label !== ''],
+]
+
+/** What opens a list at this entry, if anything does. */
+export function triggerOf(opening: Opening, { folded }: Reading): ListKind | undefined {
+  const { entry } = opening
+  if (isTrailingTotal(entry, folded) || entry.item.number.unit?.family === 'percent') return undefined
+  return OPENERS.find(([, opens]) => opens(opening))?.[0]
+}
+
+/** 按渠道分，全年48件申请中，网上33件: not the 48, of which the parts behind it are. */
+function isPartition({ entry: { intro, label }, next }: Opening): boolean {
+  const isTotal = (): boolean => TOTAL_AGAIN.test(label) || (next !== undefined && WITHIN_IT.test(next.intro))
+  return intro.length > 3 && PARTITION.test(intro) && !isTotal()
+}
+
+function isWithin({ entry: { intro, label }, hasWhole }: Opening): boolean {
+  if (hasWhole && IN_IT.test(label)) return true
+  return intro.length > 1 && (WITHIN_IT.test(intro) || (WITHIN.test(intro) && !OF_THE_YEAR.test(label)))
+}
+
+/** 在公开的信息中，全年新增12条: a statement of its own. */
+const OF_THE_YEAR = /^(?:20\d\d年度?)?(?:[我本][\u4e00-\u9fff]{1,2})?(?:全年|共|年内|累计|今年|本年)/
+
+function isComposed({ entry: { intro, label }, rest }: Opening): boolean {
+  return /由[^,。;由]{1,20}$/.test(intro + label) && /组成|构成/.test(rest())
+}
+
+function isAfterColon({ item, intro }: Entry): boolean {
+  return intro.endsWith(':') && item.marks.some(({ mark }) => mark === 'colon')
+}
+
+/** 办理结果：全年办结申请47件，予以公开20件，…: the total, and no part. */
+function startsOver({ entry: { item, label }, next, hasWhole }: Opening): boolean {
+  if (hasWhole) return false
+  if (says(item, 'sum') || (next !== undefined && leadSays(next.item, 'among'))) return true
+  return says(item, 'request') && RECEIVED.test(label)
+}
+
+const RECEIVED = /^(?:全年|本年度?|年内|20\d\d年度?|本?[我本][局厅委镇县市区])*(?:收到|受理|接收|办结|答复)/
 
 /** 1.当面申请数2件； the ordinal is a mark of more than one character. */
 export function isNumbered({ item }: Entry): boolean {

@@ -1,6 +1,6 @@
 import type { SharesClaim } from '../../../model/claim.js'
 import { leadSays, says, tailSays } from '../../figures/context.js'
-import { digitOf } from '../../figures/numerals.js'
+import { printedCount } from '../../figures/numerals.js'
 import type { Item, Sentence } from '../../figures/sentence.js'
 import { has } from '../../words/tags.js'
 import type { Reading } from '../reader.js'
@@ -42,5 +42,5 @@ function isClosed(shares: readonly Item[], text: string, folded: string): boolea
   if (shares.some((share) => OTHER.test(folded.slice(share.leadStart, share.number.start)))) return true
   if (/由[^。]*组成|构成/.test(text)) return true
   const printed = KINDS.exec(text)?.[1]
-  return printed !== undefined && (printed === '十' ? 10 : digitOf(printed)) === shares.length
+  return printed !== undefined && printedCount(printed) === shares.length
 }
