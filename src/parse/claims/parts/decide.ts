@@ -17,41 +17,62 @@ export interface Candidate {
   readonly certain: boolean
 }
 
+/** A total, and what is to be said of the list under it. */
+interface Judged {
+  readonly whole: Entry
+  readonly verdict: Verdict
+}
+
 /** The claim a list makes: under the first total that fits, or under the likeliest one. */
 export function decide(candidate: Candidate, reading: Reading): PartsClaim | undefined {
   const { list } = candidate
+  const isMeant = (whole: Entry): boolean => mayBeMeant(whole, candidate, reading)
   const byShares = wholeOfShares(candidate)
   const ranked = byShares
     ? [byShares, ...candidate.wholes.filter((one) => one !== byShares)]
     : candidate.wholes
-  const isMeant = (whole: Entry): boolean => mayBeMeant(whole, candidate, reading)
   const wholes = ranked.filter(isMeant).flatMap((whole) => [...inUnitOf(list, whole), whole])
-  let first: { whole: Entry; verdict: Verdict } | undefined
-  for (const some of [() => wholes, candidate.more]) {
-    for (const whole of (some?.() ?? []).filter(isMeant)) {
-      const verdict = judge(list, whole, reading)
-      if (!verdict) continue
-      if (fits(verdict))
-        return claimOf(
-          list,
-          whole,
-          first && verdict.reading === 'sum' ? { ...verdict, reading: 'other-whole' } : verdict,
-        )
-      first ??= { whole, verdict }
-    }
+  const further = (): readonly Entry[] => (candidate.more?.() ?? []).filter(isMeant)
+  const judged = firstFitting(list, [() => wholes, further], reading)
+  if (!judged) return undefined
+  const { whole, verdict } = judged
+  if (verdict.fault) {
+    const isCertain = candidate.certain || byShares !== undefined
+    if (!isCertain || isExcused(judged, candidate, wholes, reading)) return undefined
   }
-  if (!first) return undefined
-  const { whole, verdict } = first
-  if (verdict.fault && !(candidate.certain || byShares)) return undefined
-  if (verdict.fault && fitsTogether(wholes, list, verdict)) return undefined
-  if (verdict.fault && restates(verdict, whole)) return undefined
-  if (verdict.fault && isOfAnother(list, whole, reading)) return undefined
-  if (
-    verdict.fault === 'exceeds' &&
-    belongsHigher(candidate, { whole, sum: total(verdict.members).low }, reading)
-  )
-    return undefined
   return claimOf(list, whole, verdict)
+}
+
+/** The first total that fits, or else the first of all. */
+function firstFitting(
+  list: RawList,
+  sources: readonly (() => readonly Entry[])[],
+  reading: Reading,
+): Judged | undefined {
+  let first: Judged | undefined
+  for (const wholes of sources)
+    for (const whole of wholes()) {
+      const verdict = judge(list, whole, reading)
+      if (verdict && fits(verdict)) {
+        const isOther = first !== undefined && verdict.reading === 'sum'
+        return { whole, verdict: isOther ? { ...verdict, reading: 'other-whole' } : verdict }
+      }
+      if (verdict) first ??= { whole, verdict }
+    }
+  return first
+}
+
+/** What the list says against this total may be said of another, or of both together. */
+function isExcused(
+  { whole, verdict }: Judged,
+  candidate: Candidate,
+  wholes: readonly Entry[],
+  reading: Reading,
+): boolean {
+  const { list } = candidate
+  if (fitsTogether(wholes, list, verdict) || restates(verdict, whole)) return true
+  if (isOfAnother(list, whole, reading)) return true
+  return verdict.fault === 'exceeds' && belongsHigher(candidate, { whole, verdict }, reading)
 }
 
 /**
@@ -130,30 +151,32 @@ const SUM = /一?共计?|总计|合计|累计/g
 /** 收到100件，办结40件，其中网络30件、信函20件: more than the nearest total, but not more than the one before. */
 function belongsHigher(
   { list, wholes }: Candidate,
-  { whole: nearest, sum }: { readonly whole: Entry; readonly sum: number },
+  { whole: nearest, verdict }: Judged,
   reading: Reading,
 ): boolean {
+  const { high } = nearest.item.number
+  const sum = total(verdict.members).low
   const start = list.entries[0]?.item.leadStart ?? 0
-  // 接听咨询760次，共解答政策问题500次，其中…: what was summed up right before the list, and of no requests.
-  const isNear = sum <= 1.5 * nearest.item.number.high
-  if (isNear && list.kind === 'among' && says(nearest.item, 'sum') && !isAboutRequests(nearest)) return false
-  const isFar = sum > 3 * nearest.item.number.high
+  if (isSummedBefore(list, nearest) && sum <= 1.5 * high) return false
   // 收到0件，其中书面1件: right behind its total.
-  if (nearest.item.number.high === 0 && start === nearest.item.number.end) return false
+  if (high === 0 && start === nearest.item.number.end) return false
   // 公开2808条，…54条。其中微博12984条; 互动3条，其中采用36条 of 38: the last figure cannot be meant.
-  if (sum >= (list.entries.length === 1 ? 10 : BEYOND) * nearest.item.number.high && nearest.item.mark)
-    return true
+  if (sum >= (list.entries.length === 1 ? 10 : BEYOND) * high && nearest.item.mark) return true
+  const reach = sum > 3 * high ? FURTHEST : NEAR
+  const mayHold = ({ item }: Entry): boolean =>
+    start - item.number.end <= reach &&
+    !(item.figure.period === 'cumulative' && nearest.item.figure.period === 'year') &&
+    !reading.folded.slice(item.number.end, start).includes('\n')
   return wholes.some((whole) => {
-    if (whole === nearest || isCase(whole) !== isCase(nearest)) return false
-    if (start - whole.item.number.end > (isFar ? FURTHEST : NEAR)) return false
-    if (whole.item.figure.period === 'cumulative' && nearest.item.figure.period === 'year') return false
-    if (reading.folded.slice(whole.item.number.end, start).includes('\n')) return false
-    const verdict = judge(list, whole, reading)
-    return (
-      verdict !== undefined && rankOf(verdict) === 0 && total(verdict.members).low <= whole.item.number.high
-    )
+    if (whole === nearest || isCase(whole) !== isCase(nearest) || !mayHold(whole)) return false
+    const other = judge(list, whole, reading)
+    return other && rankOf(other) === 0 && total(other.members).low <= whole.item.number.high
   })
 }
+
+/** 接听咨询760次，共解答政策问题500次，其中…: what was summed up right before the list, and of no requests. */
+const isSummedBefore = ({ kind }: RawList, nearest: Entry): boolean =>
+  kind === 'among' && says(nearest.item, 'sum') && !isAboutRequests(nearest)
 
 /** Characters between a total and its list. */
 const NEAR = 80

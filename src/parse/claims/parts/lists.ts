@@ -8,11 +8,11 @@ import type { Candidate } from './decide.js'
 import { dimensionOf } from './dimension.js'
 import { isAboutRequests } from './kinship.js'
 import { listsBeside, listsInBrackets, listsNested } from './nested.js'
+import type { Placed } from './placed.js'
 import { listFrom, type RawList } from './rawList.js'
-import type { Placed } from './runs.js'
 import { summedUp, sumsUp } from './trailing.js'
 import { triggerOf, WITHIN_IT, type ListKind } from './trigger.js'
-import { wholesAbove, wholesBefore } from './wholes.js'
+import { wholesAbove, wholesBefore, type WholesAbove } from './wholes.js'
 
 /** How many entries before a list may be its total. */
 const REACH = 24
@@ -46,8 +46,8 @@ export function listsIn(
       loose = undefined
     }
     const kind = kindAt(entries, at, independent, sentence, reading)
-    const found = kind && listFrom(entries, at, kind, reading, following)
-    if (!found) {
+    const list = kind && listFrom(entries, at, kind, reading, following)
+    if (!list) {
       independent.push(entry)
       continue
     }
@@ -57,26 +57,11 @@ export function listsIn(
     ]
     // 微信650条，其中阅读量最高的3.5万次: what is counted before it in its sentence is nearer than any sentence above.
     const isFirst = entries.slice(0, at).every(({ item }) => item.number.unit?.family === 'kind')
-    const totals = totalsOf(wholesBefore(found, near, previousWhole), isFirst, () =>
-      wholesAbove(found, known, sentence.index, reading),
+    const totals = totalsOf(wholesBefore(list, near, previousWhole), isFirst, () =>
+      wholesAbove(list, known, sentence.index, reading),
     )
-    const behind = entries[at + found.entries.length]
-    const summed = totals.whole && behind && summedUp(found, totals.whole, behind)
-    const list = summed === 'list' ? { ...found, isSummedUp: true } : found
-    if (summed === 'total' && behind)
-      candidates.push({ list: { ...found, kind: 'total' }, wholes: [behind], certain: true })
-    candidates.push(
-      ...candidatesUnder(list, totals),
-      ...listsNested(list, totals.wholes, reading),
-      ...outcomesBehind(list, totals.here),
-      ...listsBeside(
-        list,
-        [...known.filter(({ part }) => !part).map((one) => one.entry), ...near],
-        totals.wholes[0],
-        reading,
-      ),
-      ...list.entries.slice(1).flatMap((member) => listsInBrackets(member, reading)),
-    )
+    const before = [...known.filter(({ part }) => !part).map((one) => one.entry), ...near]
+    candidates.push(...candidatesOf(list, totals, before, entries[at + list.entries.length], reading))
     loose = totals.whole ? undefined : list
     previousWhole = totals.whole
     parts.push(...list.entries)
@@ -99,8 +84,6 @@ function kindAt(
   return triggerOf({ entry, next: entries[at + 1], hasWhole: hasWhole(entry, independent), rest }, reading)
 }
 
-type Above = ReturnType<typeof wholesAbove>
-
 /** What a list may be parts of. */
 interface Totals {
   /** Before it in its sentence. */
@@ -109,13 +92,35 @@ interface Totals {
   readonly wholes: readonly Entry[]
   /** The one that is meant, where that is known. */
   readonly whole: Entry | undefined
-  readonly above: () => Above
+  readonly above: () => WholesAbove
 }
 
-function totalsOf(here: readonly Entry[], isFirst: boolean, above: () => Above): Totals {
+function totalsOf(here: readonly Entry[], isFirst: boolean, above: () => WholesAbove): Totals {
   if (here.length > 0) return { here, wholes: here, whole: here[0], above }
   const { wholes, certain } = above()
   return { here, wholes, whole: certain && isFirst ? wholes[0] : undefined, above }
+}
+
+/** All that may be parts of something in a list: it, what is nested in it, stands beside it or in its brackets. */
+function candidatesOf(
+  found: RawList,
+  totals: Totals,
+  before: readonly Entry[],
+  behind: Entry | undefined,
+  reading: Reading,
+): Candidate[] {
+  const summed = totals.whole && behind && summedUp(found, totals.whole, behind)
+  const list = summed === 'list' ? { ...found, isSummedUp: true as const } : found
+  const candidates: Candidate[] = [
+    ...candidatesUnder(list, totals),
+    ...listsNested(list, totals.wholes, reading),
+    ...outcomesBehind(list, totals.here),
+    ...listsBeside(list, before, totals.wholes[0], reading),
+    ...list.entries.slice(1).flatMap((member) => listsInBrackets(member, reading)),
+  ]
+  return summed === 'total' && behind
+    ? [{ list: { ...found, kind: 'total' }, wholes: [behind], certain: true }, ...candidates]
+    : candidates
 }
 
 function candidatesUnder(list: RawList, { here, wholes, whole, above }: Totals): Candidate[] {

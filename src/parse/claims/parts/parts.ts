@@ -4,7 +4,8 @@ import type { Entry } from '../entry.js'
 import type { Reading } from '../reader.js'
 import { decide, type Candidate } from './decide.js'
 import { listsIn } from './lists.js'
-import { continuesList, runsIn, type Placed } from './runs.js'
+import { continuesList, type Placed } from './placed.js'
+import { runsIn } from './runs.js'
 
 /** How many totals before a sentence stay in reach of 其中 and 在公开的信息中. */
 const REACH = 24

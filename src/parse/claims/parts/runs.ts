@@ -1,32 +1,18 @@
-import { clauseWords, leadSays, says } from '../../figures/context.js'
+import { says } from '../../figures/context.js'
 import { strengthOf } from '../../figures/sentence.js'
-import { has } from '../../words/tags.js'
 import type { Entry } from '../entry.js'
 import { isTrailingTotal, type Reading } from '../reader.js'
 import { meets, total, type Span } from '../span.js'
-import { comparable } from '../units.js'
 import { isComplement, isOther, sharesClose } from './closure.js'
 import type { Candidate } from './decide.js'
 import { dimensionOf } from './dimension.js'
-import { isForEach, namesUnits } from './each.js'
+import { isForEach } from './each.js'
 import { exclusiveRun } from './exclusiveRun.js'
 import { areOfOneKind, isCase } from './kinship.js'
 import { namesBehind } from './namesBehind.js'
-import { isCountable, type RawList } from './rawList.js'
+import { isTotal, MADE, runBefore, runBehind, type Placed } from './placed.js'
+import type { RawList } from './rawList.js'
 import { sumsUp } from './trailing.js'
-
-/** An entry that no trigger made part of a list, and where it stands. */
-export interface Placed {
-  readonly entry: Entry
-  readonly sentence: number
-  readonly stretch: number
-  /** The only one of its sentence. */
-  readonly alone: boolean
-  /** Part of a list: a total of its own only for what points back to it. */
-  readonly part: boolean
-}
-
-const LONGEST = 40
 
 /** Lists without a trigger: one total and a run of parts, in one sentence or sentence by sentence. */
 export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[] {
@@ -34,18 +20,8 @@ export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[]
   for (let at = 0; at < placed.length; at += 1) {
     const one = placed[at]
     if (!one) continue
-    if (isTrailingTotal(one.entry, reading.folded)) {
-      const entries = runBefore(placed, at, reading)
-      if (entries.length > 1 || entries.some(isForEach))
-        candidates.push(totalOf(entries, one.entry, placed[at - entries.length - 1]?.entry, reading))
-      continue
-    }
-    if (/^(?:共|合计|总计|总共)/.test(one.entry.label)) {
-      // 共办结200件 behind its parts: only where it fits.
-      const entries = runBefore(placed, at, reading)
-      const fitting = suffixOf(entries, one.entry)
-      if (fitting) candidates.push(totalOf(fitting, one.entry, undefined, reading))
-    }
+    candidates.push(...totalsBehind(placed, at, one.entry, reading))
+    if (isTrailingTotal(one.entry, reading.folded)) continue
     const run = runBehind(placed, at, reading)
     const next = placed[at + run.length + 1]
     if (next && next.sentence === one.sentence && isTrailingTotal(next.entry, reading.folded)) continue
@@ -63,81 +39,67 @@ export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[]
   return candidates
 }
 
-/** A total stands alone in its sentence, or says that it is one; 规章22件、文件34件、其他84件 has none. */
-function isTotal({ entry, sentence }: Placed, next: Placed | undefined, before: Placed | undefined): boolean {
-  const { item, label } = entry
-  if (leadSays(item, 'carry') || REST.test(label) || !next) return false
-  if (next.sentence !== sentence)
-    return before?.sentence !== sentence || saysTotal(item) || says(item, 'handle')
-  return (
-    strengthOf(next.entry.item.mark) >= 2 &&
-    (saysTotal(item) ||
-      MADE.test(label) ||
-      /^上半年/.test(next.entry.label) ||
-      CASES.some((tag) => says(item, tag)))
-  )
-}
-
-const CASES = ['receive', 'handle', 'review', 'suit', 'complaint'] as const
-const saysTotal = (item: Entry['item']): boolean =>
-  says(item, 'sum') || says(item, 'total') || leadSays(item, 'cumulative')
-const REST = /^(?:其他|其它|其余|剩余)/
-
-function runBehind(placed: readonly Placed[], at: number, reading: Reading): Entry[] {
-  const whole = placed[at]
-  const run: Entry[] = []
-  let before = whole
-  for (let next = at + 1; whole && before && next < placed.length && run.length < LONGEST; next += 1) {
-    const one = placed[next]
-    if (!one || one.stretch - before.stretch > 1 || one.sentence - before.sentence > 1) break
-    if (one.entry.item.number.unit?.family === 'kind') continue
-    if (!continues(one, whole.entry, reading)) break
-    run.push(one.entry)
-    before = one
-  }
-  return run
-}
-
-function continues({ entry }: Placed, whole: Entry, reading: Reading): boolean {
-  const { item } = entry
-  if (!comparable(item.number.unit, whole.item.number.unit) || !isCountable(entry, reading)) return false
-  if (isTrailingTotal(entry, reading.folded) || leadSays(item, 'firstly') || leadSays(item, 'cumulative'))
-    return false
-  const [opening] = clauseWords(item)
-  if (opening?.type === 'word' && has(opening.tags, 'outside')) return false
-  return !says(item, 'sum') && !leadSays(item, 'thisYear')
+/** 甲8件，乙4件，合计12件; 共办结200件 behind its parts only where it fits. */
+function totalsBehind(
+  placed: readonly Placed[],
+  at: number,
+  whole: Entry,
+  reading: Reading,
+): readonly Candidate[] {
+  const isTrailing = isTrailingTotal(whole, reading.folded)
+  if (!isTrailing && !/^(?:共|合计|总计|总共)/.test(whole.label)) return []
+  const entries = runBefore(placed, at, reading)
+  const fitting = suffixOf(entries, whole)
+  if (!isTrailing) return fitting ? [totalOf(fitting, whole, sumsUp(whole, fitting, undefined, reading))] : []
+  if (entries.length < 2 && !entries.some(isForEach)) return []
+  const before = placed[at - entries.length - 1]?.entry
+  return [totalOf(fitting ?? entries, whole, sumsUp(whole, entries, before, reading))]
 }
 
 /** A run is a list only where it adds up exactly, or is closed and made of one kind of parts. */
 function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Candidate | undefined {
-  const [only] = run
-  if (run.length === 1 && only?.item.number.each) return { list: listOf(run), wholes: [whole], certain: true }
+  const of = (entries: readonly Entry[], certain = true): Candidate => ({
+    list: listOf(entries),
+    wholes: [whole],
+    certain,
+  })
+  if (run.length === 1 && run[0]?.item.number.each) return of(run)
   const tooMany = exclusiveRun(run, whole, reading)
   // 复议3件，维持2件，纠正1件，撤销1件: the first outcomes make the total by chance.
-  const goesOn = tooMany && dimensionOf(tooMany[0] as Entry, true) === 'outcome' ? tooMany.length - 1 : 0
+  const goesOn = tooMany?.[0] && dimensionOf(tooMany[0], true) === 'outcome' ? tooMany.length - 1 : 0
+  const fitting = prefixOf(run, whole, goesOn)
+  if (fitting) return of(fitting, false)
+  const complete = complementIn(run, whole) ?? namesBehind(run, whole, reading)
+  if (complete) return of(complete)
+  const closed = goesOn > 0 ? tooMany : (closedRun(run) ?? tooMany)
+  return closed && isInScale(closed, whole) && areParts(closed) ? of(closed) : undefined
+}
+
+/** The first figures behind a total, where they make it; before `least` the next is known to be one of them. */
+function prefixOf(run: readonly Entry[], whole: Entry, least: number): readonly Entry[] | undefined {
   let sum: Span = { low: 0, high: 0 }
   for (const [at, { item }] of run.entries()) {
     sum = total([sum, item.number])
-    if (at > 0 && at >= goesOn && meets(sum, whole.item.number))
-      return { list: listOf(run.slice(0, at + 1)), wholes: [whole], certain: false }
-    if (sum.low > whole.item.number.high) break
+    if (at > 0 && at >= least && meets(sum, whole.item.number)) return run.slice(0, at + 1)
+    if (sum.low > whole.item.number.high) return undefined
   }
-  const made = MADE.test(whole.label) ? run.slice(0, 3) : []
-  if (made.length === 3 && isComplement(made)) return { list: listOf(made), wholes: [whole], certain: true }
-  const halves = run.slice(0, 2)
-  if (isComplement(halves) && (halves.every(isHalf) || (isCase(whole) && halves.every(isStage))))
-    return { list: listOf(halves), wholes: [whole], certain: true }
-  const named = namesBehind(run, whole, reading)
-  if (named) return { list: listOf(named), wholes: [whole], certain: true }
-  const closed = goesOn > 0 ? tooMany : (closedRun(run) ?? tooMany)
-  if (!closed || !isInScale(closed, whole)) return undefined
-  const units = new Set(closed.map(({ item }) => item.number.unit?.text))
-  if (units.size !== 1 || !(areOfOneKind(closed) || announcesParts(closed))) return undefined
-  return { list: listOf(closed), wholes: [whole], certain: true }
+  return undefined
 }
 
-/** 制作政府信息523条，主动公开94条，依申请公开374条，不予公开55条: all that was made is one of the three. */
-const MADE = /制作|获取|产生/
+/** Two or three parts behind the total that leave nothing out. */
+function complementIn(run: readonly Entry[], whole: Entry): readonly Entry[] | undefined {
+  const made = run.slice(0, 3)
+  if (MADE.test(whole.label) && made.length === 3 && isComplement(made)) return made
+  const halves = run.slice(0, 2)
+  const areBeside = (): boolean => halves.every(isHalf) || (isCase(whole) && halves.every(isStage))
+  return isComplement(halves) && areBeside() ? halves : undefined
+}
+
+/** In one unit, and of one kind by their names. */
+function areParts(entries: readonly Entry[]): boolean {
+  const units = new Set(entries.map(({ item }) => item.number.unit?.text))
+  return units.size === 1 && (areOfOneKind(entries) || announcesParts(entries))
+}
 
 /** 上半年4次，下半年5次; 专职3人，兼职7人: beside a total, two parts that leave nothing out. */
 const isHalf = ({ label, item }: Entry): boolean =>
@@ -176,15 +138,9 @@ function listOf(entries: readonly Entry[]): RawList {
   return { kind: 'run', trigger: { start, end }, entries, cuts: [], nested: [], intro: '', outro: '' }
 }
 
-function totalOf(
-  entries: readonly Entry[],
-  whole: Entry,
-  before: Entry | undefined,
-  reading: Reading,
-): Candidate {
+function totalOf(entries: readonly Entry[], whole: Entry, certain: boolean): Candidate {
   const trigger = { start: whole.item.clauseStart, end: whole.item.number.start }
-  const list = { ...listOf(suffixOf(entries, whole) ?? entries), kind: 'total' as const, trigger }
-  return { list, wholes: [whole], certain: sumsUp(whole, entries, before, reading) }
+  return { list: { ...listOf(entries), kind: 'total', trigger }, wholes: [whole], certain }
 }
 
 /** The last figures before a total, where they make it. */
@@ -194,38 +150,4 @@ function suffixOf(entries: readonly Entry[], whole: Entry): readonly Entry[] | u
     return some.length > 1 && meets(total(some), whole.item.number)
   })
   return from === -1 ? undefined : entries.slice(from)
-}
-
-/** What stands before 合计: in its sentence, or one for each sentence before. */
-function runBefore(placed: readonly Placed[], at: number, reading: Reading): Entry[] {
-  const whole = placed[at]
-  const run: Entry[] = []
-  let behind = whole
-  for (let next = at - 1; whole && behind && next >= 0 && run.length < LONGEST; next -= 1) {
-    const one = placed[next]
-    if (!one) break
-    // 4个乡镇各报送3条: the 4 belong to what stands behind them.
-    if (run[0] && namesUnits(one.entry, run[0]) && isForEach(run[0])) continue
-    // 县直42个单位公开6600条: who did it.
-    const isSubject = run[0]?.item.mark === undefined && one.entry.item.number.unit?.family === 'thing'
-    if (run[0] && isSubject && whole.entry.item.number.unit?.family !== 'thing') continue
-    if (!comparable(one.entry.item.number.unit, whole.entry.item.number.unit)) break
-    if (one.sentence !== whole.sentence && !(one.alone && behind.alone && whole.alone)) break
-    if (behind.stretch - one.stretch > 1 || behind.sentence - one.sentence > 1) break
-    if (!isCountable(one.entry, reading) || one.entry.label === '') break
-    run.unshift(one.entry)
-    behind = one
-  }
-  return run
-}
-
-/** The first entry of a sentence goes on with the list that ended the sentence before. */
-export function continuesList(entries: readonly Entry[], first: Entry, reading: Reading): boolean {
-  const last = entries.at(-1)
-  const opener = entries.findLast(({ item }) => leadSays(item, 'among'))
-  if (!last || !opener || !comparable(last.item.number.unit, first.item.number.unit)) return false
-  if (leadSays(first.item, 'among') || says(first.item, 'sum') || leadSays(first.item, 'thisYear'))
-    return false
-  if (first.intro !== '' || first.item.figure.year !== undefined || !isCountable(first, reading)) return false
-  return last.shares.length > 0 && first.shares.length > 0
 }

@@ -1,15 +1,13 @@
+import type { Measure } from '../../../model/figure.js'
 import { leadSays, says } from '../../figures/context.js'
 import type { Entry } from '../entry.js'
 import { isAnaphor, type Reading } from '../reader.js'
 import { comparable } from '../units.js'
+import { REST, type Placed } from './placed.js'
 import type { RawList } from './rawList.js'
-import type { Placed } from './runs.js'
 import { COMPRISING, isNumbered } from './trigger.js'
 
 const isCarried = ({ item }: Entry): boolean => leadSays(item, 'carry')
-
-/** 其他…2条 is what was left, never a total. */
-const REST = /^(?:其他|其它|其余|剩余)/
 
 /** 较上年增加42件 is no total. */
 const GROWN = /^(?:与|较|比|同比)[^,;。]{0,12}(?:增加|增长|减少|下降|上升|多|少)了?$/
@@ -53,6 +51,12 @@ function fitting(list: RawList, before: readonly Entry[]): Entry[] {
   return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
 }
 
+/** What a list above its sentence may be parts of, the likeliest first, and whether that one is meant. */
+export interface WholesAbove {
+  readonly wholes: readonly Entry[]
+  readonly certain: boolean
+}
+
 /**
  * Totals in the sentences before. A sentence that begins with 其中 speaks of the one before it; 在公开的信息中 of a
  * total named further up, known only where one alone comes into question or the shares tell which.
@@ -62,53 +66,63 @@ export function wholesAbove(
   known: readonly Placed[],
   sentence: number,
   reading: Reading,
-): { readonly wholes: readonly Entry[]; readonly certain: boolean } {
-  const [own, parts] = [known.filter(({ part }) => !part), known.filter(({ part }) => part)]
-  const wholes = [own, parts].flatMap((some) =>
-    yearFirst(
-      fitting(
-        list,
-        some.map(({ entry }) => entry),
-      ),
-    ),
-  )
-  const partial = new Set(parts.map(({ entry }) => entry))
+): WholesAbove {
+  const entriesOf = (placed: readonly Placed[]): Entry[] => placed.map(({ entry }) => entry)
+  const parts = entriesOf(known.filter(({ part }) => part))
+  const own = entriesOf(known.filter(({ part }) => !part))
+  const wholes = [own, parts].flatMap((some) => yearFirst(fitting(list, some)))
   const [first] = list.entries
-  if (!first || wholes.length === 0) return { wholes, certain: false }
-  const nearest = wholes[0]
-  const isSkipped = nearest !== undefined && speaksOfKinds(nearest, first, reading)
-  const adjacent = new Set(
-    known.filter((one) => sentence - one.sentence <= (isSkipped ? 2 : 1)).map(({ entry }) => entry),
-  )
-  const opens = reading.folded.slice(first.item.leadStart, first.item.number.start).trimStart()
-  const points =
-    (list.kind === 'among' && (/^[,:]?(?:其中|具体)/.test(opens) || COMPRISING.test(opens))) ||
-    list.kind === 'partition' ||
-    isNumbered(first)
-  if (points && nearest && adjacent.has(nearest) && !isAnaphor(list.intro)) return { wholes, certain: true }
+  const [nearest] = wholes
+  if (!first || !nearest) return { wholes, certain: false }
   const pointed = isAnaphor(list.intro)
+  if (!pointed && pointsBack(list, first, reading)) {
+    const reach = speaksOfKinds(nearest, first, reading) ? 2 : 1
+    const place = known.find(({ entry }) => entry === nearest)
+    if (place && sentence - place.sentence <= reach) return { wholes, certain: true }
+  }
   // 答复情况：予以公开15件，…: what was received is what was answered, unless some were carried in.
   const isAnswered =
     pointed?.join() === 'handled' && !wholes.some(({ item }) => item.figure.measure === 'handled')
-  const anaphor = isAnswered && !reading.speaksOfCarried() ? (['received'] as const) : pointed
-  if (!anaphor) return { wholes, certain: false }
-  const named = wholes.filter(({ item }) => anaphor.includes(item.figure.measure ?? 'fees'))
-  // 主动在网站公开政府信息50条: the words of the measure stand apart.
-  const measured =
-    named.length === 0 && anaphor.includes('disclosed')
-      ? wholes.filter(({ item }) => says(item, 'disclose') && says(item, 'information'))
-      : named
-  const year = list.intro.match(/20\d\d(?=年)/)?.[0]
-  const ofYear = measured.filter(({ item }) => item.figure.period === 'year')
-  const dated = year ? measured.filter(({ item }) => item.figure.year === Number(year)) : ofYear
-  const likely = dated.length > 0 ? dated : measured
-  const wholly = likely.filter((entry) => !partial.has(entry))
-  const chosen = wholly.length > 0 ? wholly : likely
+  const measures = isAnswered && !reading.speaksOfCarried() ? (['received'] as const) : pointed
+  if (!measures) return { wholes, certain: false }
+  const chosen = meantBy(list.intro, measures, wholes, parts)
   const values = new Set(chosen.map(({ item }) => item.number.value))
   return {
     wholes: [...chosen, ...wholes.filter((entry) => !chosen.includes(entry))],
     certain: values.size === 1,
   }
+}
+
+/** 其中…, 具体为：… or a numbered list at the beginning of a sentence. */
+function pointsBack({ kind }: RawList, first: Entry, { folded }: Reading): boolean {
+  if (kind === 'partition' || isNumbered(first)) return true
+  const opening = folded.slice(first.item.leadStart, first.item.number.start).trimStart()
+  return kind === 'among' && (/^[,:]?(?:其中|具体)/.test(opening) || COMPRISING.test(opening))
+}
+
+/** The totals of these measures, where some are, those of the year that is named and no parts of a list. */
+function meantBy(
+  intro: string,
+  measures: readonly Measure[],
+  wholes: readonly Entry[],
+  parts: readonly Entry[],
+): readonly Entry[] {
+  const named = wholes.filter(({ item: { figure } }) => figure.measure && measures.includes(figure.measure))
+  // 主动在网站公开政府信息50条: the words of the measure stand apart.
+  const measured =
+    named.length === 0 && measures.includes('disclosed')
+      ? wholes.filter(({ item }) => says(item, 'disclose') && says(item, 'information'))
+      : named
+  const year = intro.match(/20\d\d(?=年)/)?.[0]
+  const isDated = ({ item: { figure } }: Entry): boolean =>
+    year ? figure.year === Number(year) : figure.period === 'year'
+  return preferring(preferring(measured, isDated), (entry) => !parts.includes(entry))
+}
+
+/** Those of which it holds, or all of them where it holds of none. */
+function preferring(entries: readonly Entry[], holds: (entry: Entry) => boolean): readonly Entry[] {
+  const found = entries.filter(holds)
+  return found.length > 0 ? found : entries
 }
 
 /** 公开201条。类别有七类，分别是…。其中…: the sentence between names the kinds of what was counted. */
