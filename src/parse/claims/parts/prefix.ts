@@ -4,9 +4,10 @@ import { meets, total, type Span } from '../span.js'
 import { comparable } from '../units.js'
 import { closureOf } from './closure.js'
 import { judgeExcess, type Listed } from './excess.js'
-import { variantsOf, type Member, type Variant } from './members.js'
+import type { Member } from './members.js'
 import type { RawList } from './rawList.js'
 import { areNamedByWhole, saysApart, saysOverlap } from './siblings.js'
+import { variantsOf, type Variant } from './variants.js'
 import type { Verdict } from './verdict.js'
 
 /** What is to be said of the parts up to one end of the list. */

@@ -7,9 +7,10 @@ import { closureOf } from './closure.js'
 import { goesOnAlike, goesOnInNames, NEAR } from './goesOn.js'
 import { areStates, isCase, isEnd } from './kinship.js'
 import { goesOnWithNames } from './listEnds.js'
-import { variantsOf, type Member, type Variant } from './members.js'
+import type { Member } from './members.js'
 import { judgePrefix } from './prefix.js'
 import type { Cut, RawList } from './rawList.js'
+import { variantsOf, type Variant } from './variants.js'
 
 /** What is to be said of a list under one total. */
 export interface Verdict {
