@@ -7,6 +7,7 @@ const FIGURE = /^[\d.,%—－-]+$/
 
 /** Whether the table that begins a page goes on from the one that ends the page before. */
 export function goesOn(above: PageTable, below: PageTable): boolean {
+  if (above.isWhole || below.isWhole) return false
   const isSame = (one = 0, other = 0): boolean => Math.abs(one - other) < SAME_EDGE
   return isSame(above.xs[0], below.xs[0]) && isSame(above.xs.at(-1), below.xs.at(-1))
 }

@@ -1,6 +1,7 @@
 import type { ExtractedBlock, ExtractedCell, ExtractedTable } from '../extracted.js'
 import { withCutRows } from './cutRows.js'
 import { goesOn, joinTables } from './acrossPages.js'
+import { formTables, type FormTable } from './forms/formTables.js'
 import { alignedTables } from './alignedTables.js'
 import type { LaidOut } from './layOut.js'
 import type { Line } from './lines.js'
@@ -34,6 +35,7 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
   const pages = withCutRows(laidOut)
   const margins = marginLines(pages)
   const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
+  const prescribed = formTables(bodies)
   const measures = measuresOf(bodies)
   const draft: Draft = {
     blocks: [],
@@ -49,7 +51,7 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
     if (measure && body.lines.length + body.tables.length > 0) {
       // Nothing runs from a column into what stands below or above all of them.
       if (before?.number === body.number && !(before.isColumn && body.isColumn)) close(draft)
-      addPage(draft, body, measure)
+      addPage(draft, withFormTables(body, at, prescribed), measure)
       before = body
     }
     for (const line of pages[at]?.lines ?? []) {
@@ -59,6 +61,14 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
   })
   close(draft)
   return draft
+}
+
+/** A page with the tables that begin on it, and without the lines of any. */
+function withFormTables(body: LaidOut, part: number, found: readonly FormTable[]): LaidOut {
+  const own = found.flatMap((one) => (one.part === part ? [one.table] : []))
+  const lines = body.lines.filter((line) => !found.some((one) => one.lines.has(line)))
+  if (own.length === 0 && lines.length === body.lines.length) return body
+  return { ...body, lines, tables: [...body.tables, ...own] }
 }
 
 function addPage(draft: Draft, { number, lines, tables }: LaidOut, measure: Measure): void {

@@ -16,12 +16,16 @@ export interface Line {
   readonly spread: number
   /** Parts of the line with wide gaps between them: columns, or the two ends of a line. */
   readonly pieces: readonly Piece[]
+  /** Parts with any gap between them, as narrow columns have. */
+  readonly runs: readonly Piece[]
 }
 
 export interface Piece {
   readonly text: string
   readonly left: number
   readonly right: number
+  /** Its own baseline: those of a line differ a little. */
+  readonly y: number
 }
 
 /** Chinese punctuation that Unicode counts among the Latin. */
@@ -37,6 +41,9 @@ const LETTER_GAP = 0.2
 /** A blank between Chinese characters; the space that engines put around digits is a quarter. */
 const WIDE_GAP = 0.9
 const PIECE_GAP = 1.4
+/** Between figures, and between the heads of the narrowest columns. */
+const RUN_GAP = 0.3
+const TIGHTEST_GAP = 0.12
 
 /** Glyphs → lines from top to bottom, characters from left to right. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
@@ -65,18 +72,14 @@ function lineOf(row: readonly Glyph[]): Line | undefined {
   const [first] = printed
   if (!first) return undefined
   const usual = Math.min(1, usualGap(printed))
-  const pieces: { text: string; left: number; right: number }[] = []
+  const pieces: OpenPiece[] = []
+  const runs: OpenPiece[] = []
   for (const { glyph, gap, isWide, hasBlank } of printed) {
-    const { left, right } = glyph
     const text = withoutRadical(glyph.text)
-    const piece = pieces.at(-1)
     const allowance = isWide ? usual : 0
-    if (!piece || gap > PIECE_GAP + allowance) pieces.push({ text, left, right })
-    else {
-      const isApart = isWide ? gap > WIDE_GAP + usual : hasBlank || gap > LETTER_GAP + usual
-      piece.text += isApart ? ` ${text}` : text
-      piece.right = Math.max(piece.right, right)
-    }
+    const isApart = isWide ? gap > WIDE_GAP + usual : hasBlank || gap > LETTER_GAP + usual
+    add(pieces, glyph, gap > PIECE_GAP + allowance, isApart ? ` ${text}` : text)
+    add(runs, glyph, gap > (isWide ? TIGHTEST_GAP : RUN_GAP), text)
   }
   const size = middle(printed.map(({ glyph }) => glyph.size))
   return {
@@ -88,6 +91,23 @@ function lineOf(row: readonly Glyph[]): Line | undefined {
     firstWord: firstWordOf(printed),
     spread: usual * size,
     pieces,
+    runs: runs.length === pieces.length ? pieces : runs,
+  }
+}
+
+interface OpenPiece {
+  text: string
+  readonly left: number
+  right: number
+  readonly y: number
+}
+
+function add(pieces: OpenPiece[], { left, right, y }: Glyph, isNew: boolean, text: string): void {
+  const piece = pieces.at(-1)
+  if (!piece || isNew) pieces.push({ text: text.trimStart(), left, right, y })
+  else {
+    piece.text += text
+    piece.right = Math.max(piece.right, right)
   }
 }
 

@@ -15,6 +15,8 @@ export interface PageTable {
   readonly isOpenAtTop: boolean
   readonly isOpenAtBottom: boolean
   readonly cells: readonly TextCell[]
+  /** All its parts are there: nothing goes on with it. */
+  readonly isWhole?: true
 }
 
 export interface TextCell extends GridCell {

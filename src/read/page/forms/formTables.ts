@@ -1,0 +1,164 @@
+import { saysPageNumber } from '../pageNumber.js'
+import type { LaidOut } from '../layOut.js'
+import type { Line } from '../lines.js'
+import type { PageTable, TextCell } from '../tables.js'
+import { isFigure, readBlock, type BlockReading } from './block.js'
+import { cellsOf, labelColumns } from './cells.js'
+import { prescribed, type Prescribed } from './prescribed.js'
+import { inOrder, wordOf, type Word } from './spell.js'
+
+/** A prescribed table without rules, and the lines of one page or several that it was made of. */
+export interface FormTable {
+  readonly table: PageTable
+  /** Index of the part of the document with its first line. */
+  readonly part: number
+  readonly lines: ReadonlySet<Line>
+}
+
+/** Side by side in one line, before a page is worth looking at. */
+const FEWEST_FIGURES = 2
+/** Lines between lines of a table of which no word is the form's: a label that is misspelt. */
+const MOST_UNKNOWN = 3
+const LONGEST_LABEL = 25
+/** Parts of the size. */
+const FARTHEST = 6
+
+type Body = Pick<LaidOut, 'number' | 'lines' | 'tables' | 'isColumn'>
+
+/** Prescribed tables whose columns and rows are known by where their words stand. Whatever is not certain stays text. */
+export function formTables(bodies: readonly Body[]): FormTable[] {
+  if (!bodies.some(({ lines }) => lines.some(mayBeRow))) return []
+  const taken = new Set<Line>()
+  const found: FormTable[] = []
+  for (const versions of prescribed()) {
+    for (const lines of stretchesOf(bodies, versions, taken)) {
+      const table = versions.map((version) => read(lines, version)).find((one) => one !== undefined)
+      if (!table) continue
+      for (const { line } of lines) taken.add(line)
+      found.push({ table, part: lines[0]?.part ?? 0, lines: new Set(lines.map(({ line }) => line)) })
+    }
+  }
+  return found
+}
+
+function mayBeRow({ runs }: Line): boolean {
+  return (
+    runs.length >= FEWEST_FIGURES && runs.slice(-FEWEST_FIGURES).every(({ text }) => FIGURE_ONLY.test(text))
+  )
+}
+
+const FIGURE_ONLY = /^[\d,，./／—–－-]+$/
+
+interface Placed {
+  readonly line: Line
+  readonly part: number
+  readonly number: number
+  readonly words: readonly Word[]
+}
+
+/** Lines of which every word may stand in the table, over pages. */
+function stretchesOf(
+  bodies: readonly Body[],
+  versions: readonly Prescribed[],
+  taken: ReadonlySet<Line>,
+): Placed[][] {
+  const isOwn = (word: Word): boolean =>
+    isFigure(word) || (word.key !== '' && versions.some(({ corpus }) => corpus.includes(word.key)))
+  const stretches: Placed[][] = []
+  let open: Placed[] = []
+  let unknown: Placed[] = []
+  const close = (): void => {
+    if (open.length > 0) stretches.push(open)
+    open = []
+    unknown = []
+  }
+  bodies.forEach((body, part) => {
+    if (body.isColumn) close()
+    body.lines.forEach((line, at) => {
+      if (taken.has(line)) return close()
+      const isLast = at === body.lines.length - 1
+      if ((isLast || at === 0) && saysPageNumber(line.text)) return
+      const own: Placed = { line, part, number: body.number, words: wordsOf(line, part) }
+      if (!isBesideLine(open.at(-1), own, body)) close()
+      if (own.words.every(isOwn) || own.words.filter(isFigure).length >= FEWEST_FIGURES) {
+        open.push(...unknown, own)
+        unknown = []
+      } else if (open.length > 0 && mayBeLabel(line) && unknown.length < MOST_UNKNOWN) unknown.push(own)
+      else close()
+    })
+  })
+  close()
+  return stretches
+}
+
+function wordsOf({ runs, size }: Line, part: number, line = 0): Word[] {
+  return runs.map((run) => wordOf(run, { size, page: part, line }))
+}
+
+/** No table stands between two lines, nor much room. */
+function isBesideLine(before: Placed | undefined, { line, part }: Placed, { tables }: Body): boolean {
+  if (!before) return true
+  const isBetween = ({ top }: PageTable): boolean =>
+    top < line.y && (before.part < part || top > before.line.y)
+  if (tables.some(isBetween)) return false
+  return before.part < part || line.y - before.line.y < FARTHEST * line.size
+}
+
+function mayBeLabel({ text }: Line): boolean {
+  return text.length < LONGEST_LABEL && !SENTENCE_END.test(text) && !TOP_HEADING.test(text)
+}
+
+const SENTENCE_END = /[。；：]$/
+const TOP_HEADING = /^[一二三四五六七八九十]{1,3}[、.．].{8}/
+
+function read(lines: readonly Placed[], { blocks }: Prescribed): PageTable | undefined {
+  const words = lines.flatMap(({ line, part }, at) => wordsOf(line, part, at)).toSorted(inOrder)
+  const parts =
+    blocks.length > 1
+      ? partsOf(
+          words,
+          blocks.map(({ title = '' }) => title),
+        )
+      : [words]
+  if (parts?.length !== blocks.length) return undefined
+  const readings = parts.map((part, at) => {
+    const block = blocks[at]
+    return block && readBlock(part, block)
+  })
+  return readings.every((reading) => reading !== undefined) ? tableOf(readings, lines) : undefined
+}
+
+/** Words between the titles of blocks. */
+function partsOf(words: readonly Word[], titles: readonly string[]): Word[][] | undefined {
+  const parts: Word[][] = []
+  for (const word of words) {
+    if (word.key !== '' && titles[parts.length] === word.key) parts.push([word])
+    else if (parts.length === 0) return undefined
+    else parts.at(-1)?.push(word)
+  }
+  return parts
+}
+
+function tableOf(readings: readonly BlockReading[], lines: readonly Placed[]): PageTable {
+  const labels = Math.max(...readings.map(labelColumns))
+  const figures = Math.max(...readings.map(({ facts }) => facts.columns.length))
+  const cells: TextCell[] = []
+  let rows = 0
+  for (const reading of readings) {
+    const part = cellsOf(reading, { labels, figures }, rows)
+    cells.push(...part.cells)
+    rows += part.rows
+  }
+  const own = lines.map(({ line }) => line)
+  const numbers = new Map(lines.map(({ part, number }) => [part, number]))
+  return {
+    xs: [Math.min(...own.map(({ left }) => left)), Math.max(...own.map(({ right }) => right))],
+    rowCount: rows,
+    top: own[0]?.y ?? 0,
+    bottom: own.at(-1)?.y ?? 0,
+    isOpenAtTop: false,
+    isOpenAtBottom: false,
+    cells: cells.map((cell) => ({ ...cell, page: numbers.get(cell.page) ?? cell.page })),
+    isWhole: true,
+  }
+}
