@@ -11,7 +11,11 @@ interface Aspect {
 /** The five aspects the form of 2021 asks of part one. */
 const ASPECTS: readonly Aspect[] = [
   { zh: '主动公开', en: 'proactive disclosure', words: /主动公开|公开(?:各类)?(?:政府|政务)?信息|发布/ },
-  { zh: '依申请公开', en: 'requests', words: /依申请|申请公开|公开申请|信息申请/ },
+  {
+    zh: '依申请公开',
+    en: 'requests',
+    words: /依申请|申请公开|公开申请|信息申请|(?:收到|受理|接到|接收|办理|办结)[^。;,]{0,12}申请/,
+  },
   {
     zh: '政府信息管理',
     en: 'information management',

@@ -6,6 +6,8 @@ const PIPE_ROW = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|/
 const FULL_ROW = /^\|[^|]*\|(?:.*\|)?$/
 const LONGEST_ROW = 600
 const LONGEST_CELL = 300
+/** No prescribed table is as wide. */
+const MOST_CELLS = 40
 /** A rule has a dash; a row of blank cells has none. */
 const RULE_ROW = /^[\s|:+=-]+$/
 const DASH = /[-=]/
@@ -53,9 +55,10 @@ function parseText(text: string): Root {
 
 /** A whole page on one line, with its tables and the facts of its head: sentences stand between the bars. */
 function isPage(value: string): boolean {
-  return (
-    value.length > LONGEST_ROW &&
-    value.split('|').some((cell) => cell.length > LONGEST_CELL && cell.includes('。'))
+  if (value.length <= LONGEST_ROW) return false
+  const cells = value.split('|')
+  return cells.some(
+    (cell) => (cell.length > LONGEST_CELL || cells.length > MOST_CELLS) && cell.includes('。'),
   )
 }
 

@@ -21,6 +21,7 @@ describe('the statistics period', () => {
     '数据期限为2022-01-01至2022-12-31。',
     '统计期限自2022年1月1日起，至本年12月31日止。',
     '统计期限自2022年1月1日起2022年12月31日止。',
+    '统计期限自2022年1月1日机构挂牌之日起，至2022年12月31日止。',
   ])('is read from %s', async (sentence) => {
     expect(await periodOf(sentence)).toMatchObject({ ...WHOLE, isNamed: true })
   })

@@ -524,6 +524,15 @@ describe('a page on one line, with bars between its facts and cells', () => {
       '三、收到和处理政府信息公开申请情况',
     ])
   })
+
+  it('is one too where its sentences are short and its cells are many', async () => {
+    const text = `青山县水利局2022年政府信息公开工作年度报告 一、总体情况 公开35条。 二、主动公开政府信息情况 ${'规章 | 0 | 0 | 0 | 行政许可 | 0 | '.repeat(30)} 三、存在的主要问题及改进情况 更新慢，今后定期检查。`
+    expect(await outline(text, { year: 2022 })).toEqual([
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、存在的主要问题及改进情况',
+    ])
+  })
 })
 
 describe('a title of the form in a run-on line', () => {

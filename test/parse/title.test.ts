@@ -90,6 +90,25 @@ describe('the title of a report', () => {
     expect((await reportOf(text, { regime: 'cn-2014' })).title).toBeUndefined()
   })
 
+  it.each([
+    [
+      '首页 >> 信息公开 >> 年度报告 青山县水利局2016年政府信息公开年度报告 发布日期：2017-02-20',
+      '青山县水利局',
+    ],
+    ['首页 / 信息公开 / 年报 青山县水利局2016年政府信息公开年度报告 来源：县水利局', '青山县水利局'],
+    ['首页 > 信息公开 > 青山县水利局2016年度 政府信息公开年度报告 打印', '青山县水利局'],
+  ])('begins behind the trail of a page on one line: %s', async (line, body) => {
+    const report = await reportOf(`${line} 一、概述 2016年，公开信息12条。 二、主动公开情况 公开信息12条。`)
+    expect(report.body?.name).toBe(body)
+    expect(report.title?.text).toMatch(/^青山县水利局2016年/)
+  })
+
+  it('is no cell of the facts above a page', async () => {
+    const text = '生成日期： | 2017-01-16 | 组配分类： | 公开年报 | |\n一、总体情况\n2016年公开信息12条。'
+    const { title, body } = await reportOf(text)
+    expect([title, body]).toEqual([undefined, undefined])
+  })
+
   it('is any first line that speaks of disclosure and is no sentence', async () => {
     expect(await read('2016年信息公开要点落实一览')).toEqual([
       '2016年信息公开要点落实一览',

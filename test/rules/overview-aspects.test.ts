@@ -21,6 +21,11 @@ describe('overview-aspects', () => {
     ])
   })
 
+  it('takes requests that came in for a mention of them', async () => {
+    const rest = '主动公开35条，审查发布40篇，维护网站栏目6个，培训1次。'
+    expect(await check(`${rest}全年收到申请12件，办结11件。`)).toEqual([])
+  })
+
   it('asks governments for appraisal, evaluation and accountability, anywhere in the report', async () => {
     const body = { kind: 'government' } as const
     expect(await check(ALL, { body })).toEqual([

@@ -70,6 +70,22 @@ describe('problems-stated', () => {
     expect(await check(text)).toEqual([])
   })
 
+  it.each([
+    '存在公开经验不足的问题；选派两名骨干到省厅跟班学习。',
+    '经办人员兼职较多。拟增加专职人员1名。',
+    '内容偏重工作动态。2023年把执法信息的比例提高到三成。',
+    '征迁类申请增多，经办力量不足；已从司法所抽调1人专办。',
+    '补贴信息公开到户不够彻底。村务通逐户推送，解决了“最后一公里”问题。',
+    '物业类信息供给不足。全年开展专项行动，覆盖小区412个。',
+  ])('leaves open what words it does not know may mean: %s', async (text) => {
+    expect(await check(text)).toEqual([])
+  })
+
+  it('takes the members of a list for what the first one is', async () => {
+    expect(await check('一是渠道较为单一；二是经办人员多为兼职；三是解读偏少。')).toHaveLength(1)
+    expect(await check('（一）加强学习，用好专栏；（二）每季度检查一次。')).toHaveLength(1)
+  })
+
   it('takes what goes on without a break for no problem', async () => {
     expect(
       await check('一是不断加强学习，不仅学条例，还要学业务；二是及时公开，不得拖延公开。'),

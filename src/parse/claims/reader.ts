@@ -55,10 +55,15 @@ export function hasClauseBetween({ item }: Entry): boolean {
   return item.marks.filter(({ mark }) => strengthOf(mark) >= 2).length >= 2
 }
 
-/** Which measures 在公开的信息中 or 主要类别有 point back to. */
+/** Which measures 在公开的信息中 or 主要类别有 point back to; 建议提案办理情况 is about another matter. */
 export function isAnaphor(intro: string): readonly Measure[] | undefined {
-  if (/(?:办理|答复|处理)(?:结果|情况)/.test(intro)) return ['handled']
+  const matter = OUTCOMES.exec(intro)?.[1]
+  if (matter !== undefined) return OF_REQUESTS.test(matter) ? ['handled'] : undefined
   if (/(?:申请|受理|答复|办结|办理)/.test(intro)) return ['received', 'handled']
   if (/公开[^,:]{0,12}(?:信息|文件)|(?:信息|文件)[^,:]{0,6}(?:类别|分类)/.test(intro)) return ['disclosed']
   return undefined
 }
+
+const OUTCOMES = /([^,:;。]*?)(?:办理|答复|处理)(?:结果|情况)/
+/** 申请办理情况, 从办理情况看, 上述11件的办理情况, 本年度办理结果. */
+const OF_REQUESTS = /^$|(?:申请|信息|公开|办理|答复|处理|\d[件份]|[从按照据述上其体终的年度])$/

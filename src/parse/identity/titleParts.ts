@@ -39,7 +39,7 @@ function yearIn(words: string): TitleParts['year'] {
 
 /** The body stands before year or subject, or between them: 某局2022年度…, 2022年度某局…. */
 function bodyIn(words: string, year: TitleParts['year']): TitleParts['body'] {
-  const subject = SUBJECT.exec(words)?.index ?? words.length
+  const subject = (SUBJECT.exec(words) ?? /公开/.exec(words))?.index ?? words.length
   const before = year && year.start < subject ? { start: 0, end: year.start } : { start: 0, end: subject }
   const between = year && year.end <= subject ? { start: year.end, end: subject } : undefined
   return trimmed(words, before) ?? (between && trimmed(words, between))

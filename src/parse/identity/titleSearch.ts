@@ -22,7 +22,7 @@ const ENDING = /年度报告|年报|报告书?|总结|汇报|情况|的函/g
 const CLOSED =
   /^(?:\s|[(*#]|$|根据|按照|依据|本报告|本年报|为|现将|引言|前言|概述|一、|(?:20|二〇)[\d〇一二三四五六七八九]{2}年,)/
 const NO_TITLE_START =
-  /^(?:本(?!溪)|根据|按照|依据|为|现(?!代)|特(?=[向将现此编公发制对就予别作拟])|经(?![济开信贸发])|由|来源|索引号|附件\d{0,2}:?$)/
+  /^(?:[/\\]|本(?!溪)|根据|按照|依据|为|现(?!代)|特(?=[向将现此编公发制对就予别作拟])|经(?![济开信贸发])|由|来源|索引号|附件\d{0,2}:?$)/
 /** Whom a report without line breaks is written to, behind its title. */
 const ADDRESSEE = /^(?!的|[^:]*[送交报寄在由向])[\u4e00-\u9fff]{0,16}(?:办公室|政府|领导小组|[办委局厅]):/
 /** A breadcrumb, a label, a sentence, a document number. */
@@ -43,7 +43,7 @@ export function titleIn(folded: string, start: number, end: number): FoundTitle 
   if (below) return below
   if (!first) return firstLine(folded, region)
   const again = found.findLast(({ found: { words } }) => words === first.found.words) ?? first
-  return withoutNavigation(again, found)
+  return withoutNavigation(again, found, folded)
 }
 
 /** A complete title on a line of its own, below the sentences with which a page sums up what it shows. */
@@ -57,12 +57,21 @@ function lineBelow(folded: string, start: number, end: number): FoundTitle | und
   return undefined
 }
 
-/** Lines of navigation above it read on into a title: it begins on the last line that makes it complete. */
-function withoutNavigation(title: FoundTitle, found: readonly FoundTitle[]): FoundTitle {
-  const shorter = found.findLast(
-    ({ range, parts, isLineStart }) => isLineStart && range.end === title.range.end && parts === title.parts,
+/**
+ * Navigation above it or before it reads on into a title: it begins on the last line that makes it complete, and
+ * on one line behind the crumb that ends the trail.
+ */
+function withoutNavigation(title: FoundTitle, found: readonly FoundTitle[], folded: string): FoundTitle {
+  const shorter = found.filter(
+    ({ range, parts }) => range.end === title.range.end && parts === title.parts && range !== title.range,
   )
-  return shorter ?? title
+  const crumb = isCrumb(folded, title.range.start) ? shorter[0] : undefined
+  return shorter.findLast(({ isLineStart }) => isLineStart) ?? crumb ?? title
+}
+
+/** 首页 > 信息公开 > 年报 某局2022年…: the first word behind the last of the marks. */
+function isCrumb(folded: string, start: number): boolean {
+  return /[>»›/] *$/.test(folded.slice(Math.max(0, start - 8), start))
 }
 
 function regionOf(folded: string, start: number, end: number): Range | undefined {

@@ -57,7 +57,7 @@ export function listsIn(
     ]
     // 微信650条，其中阅读量最高的3.5万次: what is counted before it in its sentence is nearer than any sentence above.
     const isFirst = entries.slice(0, at).every(({ item }) => item.number.unit?.family === 'kind')
-    const totals = totalsOf(wholesBefore(list, near, previousWhole), isFirst, () =>
+    const totals = totalsOf(wholesBefore(list, near, previousWhole, reading), isFirst, () =>
       wholesAbove(list, known, sentence.index, reading),
     )
     const before = [...known.filter(({ part }) => !part).map((one) => one.entry), ...near]

@@ -1,4 +1,5 @@
 import { leadSays, says } from '../../figures/context.js'
+import type { MarkToken } from '../../figures/token.js'
 import type { Entry } from '../entry.js'
 import { isTrailingTotal, type Reading } from '../reader.js'
 
@@ -95,6 +96,18 @@ function startsOver({ entry: { item, label }, next, hasWhole }: Opening): boolea
 const RECEIVED = /^(?:全年|本年度?|年内|20\d\d年度?|本?[我本][局厅委镇县市区])*(?:收到|受理|接收|办结|答复)/
 
 /** 1.当面申请数2件； the ordinal is a mark of more than one character. */
-export function isNumbered({ item }: Entry): boolean {
-  return item.marks.some(({ mark, start, end }) => mark === 'semicolon' && end - start > 1)
+const ordinalMark = ({ item }: Entry): MarkToken | undefined =>
+  item.marks.find(({ mark, start, end }) => mark === 'semicolon' && end - start > 1)
+
+export const isNumbered = (entry: Entry): boolean => ordinalMark(entry) !== undefined
+
+/** Which item of an enumeration it is, and how its ordinal is written: 1. or （1）. */
+export function ordinalOf(
+  entry: Entry,
+  folded: string,
+): { readonly value: number; readonly style: string } | undefined {
+  const mark = ordinalMark(entry)
+  if (!mark) return undefined
+  const printed = folded.slice(mark.start, mark.end)
+  return { value: Number(printed.replace(/\D/g, '')), style: printed.replace(/[\d\s]/g, '') }
 }

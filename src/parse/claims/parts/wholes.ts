@@ -5,7 +5,7 @@ import { isAnaphor, type Reading } from '../reader.js'
 import { comparable } from '../units.js'
 import { REST, type Placed } from './placed.js'
 import type { RawList } from './rawList.js'
-import { COMPRISING, isNumbered } from './trigger.js'
+import { COMPRISING, isNumbered, ordinalOf } from './trigger.js'
 
 const isCarried = ({ item }: Entry): boolean => leadSays(item, 'carry')
 
@@ -26,13 +26,19 @@ const yearFirst = (entries: readonly Entry[]): Entry[] => [
 ]
 
 /** Totals before the list in its sentence, nearest first; what was carried over comes last. */
-export function wholesBefore(list: RawList, before: readonly Entry[], previous: Entry | undefined): Entry[] {
-  const ordered = fitting(list, before)
+export function wholesBefore(
+  list: RawList,
+  before: readonly Entry[],
+  previous: Entry | undefined,
+  reading: Reading,
+): Entry[] {
+  const ordered = fitting(list, before, reading)
   if (!previous || list.kind !== 'partition') return ordered
   return [previous, ...ordered.filter((entry) => entry !== previous)]
 }
 
-function fitting(list: RawList, before: readonly Entry[]): Entry[] {
+function fitting(list: RawList, known: readonly Entry[], reading: Reading): Entry[] {
+  const before = outsideItems(list, known, reading)
   const units = list.entries.flatMap(({ item }) => item.number.unit ?? [])
   // 50条，其中规范性文件0个，重点领域信息23条: the unit that the total has.
   const unit = units.find((one) => before.some(({ item }) => comparable(item.number.unit, one))) ?? units[0]
@@ -49,6 +55,19 @@ function fitting(list: RawList, before: readonly Entry[]): Entry[] {
     )
     .reverse()
   return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
+}
+
+/** 1.文件204件；2.信息1021条: what one item of an enumeration counts is no part of what another does. */
+function outsideItems(
+  { kind, entries: [first] }: RawList,
+  known: readonly Entry[],
+  { folded }: Reading,
+): readonly Entry[] {
+  const own = kind === 'colon' && first ? ordinalOf(first, folded) : undefined
+  if (!own) return known
+  const begun = known.findIndex((entry) => ordinalOf(entry, folded)?.style === own.style)
+  if (begun !== -1) return known.slice(0, begun)
+  return own.value === 1 ? known : []
 }
 
 /** What a list above its sentence may be parts of, the likeliest first, and whether that one is meant. */
@@ -70,7 +89,7 @@ export function wholesAbove(
   const entriesOf = (placed: readonly Placed[]): Entry[] => placed.map(({ entry }) => entry)
   const parts = entriesOf(known.filter(({ part }) => part))
   const own = entriesOf(known.filter(({ part }) => !part))
-  const wholes = [own, parts].flatMap((some) => yearFirst(fitting(list, some)))
+  const wholes = [own, parts].flatMap((some) => yearFirst(fitting(list, some, reading)))
   const [first] = list.entries
   const [nearest] = wholes
   if (!first || !nearest) return { wholes, certain: false }
