@@ -12,7 +12,7 @@ describe('explain', () => {
     const { code, stdout } = await runWith({ '.disclosure-lintrc.json': declare }, 'explain hotline')
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^# hotline\n\n- hotline\/missing 警告: 没有热线\n/),
+      stdout: expect.stringMatching(/^# hotline\n\n- hotline\/missing 警告: 没有热线\n\n依据（惯例）：.+\n$/),
     })
   })
 
@@ -25,6 +25,26 @@ describe('explain', () => {
     expect(zh.stdout).not.toContain('## English')
     expect(en.stdout).toMatch(/^# text-garbled\n\n[A-Z]/)
     expect(en.stdout).not.toContain('## 不检查什么')
+  })
+
+  it('ends with the law and form that a rule rests on, by report year', async () => {
+    const endOf = async (command: string): Promise<string[]> =>
+      (await runWith({}, `explain ${command}`)).stdout.split('\n').slice(-4, -1)
+    expect(await endOf('table-balance')).toEqual([
+      '依据，按报告年度：',
+      '- 2019—2020 年度（格式）：国办公开办函〔2019〕60号《政府信息公开工作年度报告格式（试行）》',
+      '- 2021 年度起（格式）：国办公开办函〔2021〕30号《政府信息公开工作年度报告格式》',
+    ])
+    expect(await endOf('section-required --locale en')).toEqual([
+      'Basis, by report year:',
+      '- 2008–2018 (law): Regulation on Open Government Information (State Council Order 492), Art. 32',
+      '- since 2019 (law): Regulation on Open Government Information (State Council Order 711), Art. 50',
+    ])
+    expect((await endOf('zero-claim')).slice(1)).toEqual([
+      '',
+      '依据（法规）：《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息',
+    ])
+    expect((await runWith({}, 'explain text-garbled')).stdout.match(/依据/g)).toHaveLength(1)
   })
 
   it('takes a message for its rule', async () => {
