@@ -47,7 +47,7 @@ export const declaration = {
   required: ['check', 'zh', 'en'],
   additionalProperties: false,
   allOf: Object.entries(CHECKS).map(([check, required]) => ({
-    if: { properties: { check: { const: check } } },
+    if: { properties: { check: { const: check } }, required: ['check'] },
     then: { required },
   })),
 }

@@ -22,15 +22,21 @@ export function mistakeOf(breach: ErrorObject, checked: Checked): Bilingual {
   return path === '' ? { zh, en } : { zh: `${path} ${zh}`, en: `${path} ${en}` }
 }
 
-/** One breach for each mistake: of several at one place, the one that says what is allowed. */
+/** A breach for each mistake: of several at one place, the one that says what is allowed, or all that is missing. */
 export function tellingOf(breaches: readonly ErrorObject[]): ErrorObject[] {
   const real = breaches.filter(({ keyword }) => keyword !== 'if')
-  return real.filter((breach, order) => {
-    const others = real.filter((other) => other.instancePath === breach.instancePath && other !== breach)
-    if (breach.keyword !== 'type') return true
-    const isTold = others.some(({ keyword }) => keyword === 'enum')
-    return !isTold && !others.some((other) => other.keyword === 'type' && real.indexOf(other) < order)
+  return real.flatMap((breach, order) => {
+    const others = real.filter((other) => other.instancePath === breach.instancePath)
+    const alike = others.filter(({ keyword }) => keyword === breach.keyword)
+    const isFirst = alike.every((other) => real.indexOf(other) >= order)
+    if (breach.keyword === 'required') return isFirst ? [{ ...breach, params: missingIn(alike) }] : []
+    if (breach.keyword !== 'type') return [breach]
+    return isFirst && !others.some(({ keyword }) => keyword === 'enum') ? [breach] : []
   })
+}
+
+function missingIn(breaches: readonly ErrorObject[]): { readonly missing: readonly string[] } {
+  return { missing: breaches.map(({ params }) => String(params.missingProperty)) }
 }
 
 function detailOf(breach: ErrorObject, path: string, checked: Checked): Bilingual {
@@ -39,7 +45,7 @@ function detailOf(breach: ErrorObject, path: string, checked: Checked): Bilingua
     case 'additionalProperties':
       return unknownKey(breach, path, checked)
     case 'required':
-      return missingKey(String(breach.params.missingProperty))
+      return missingKeys(breach.params.missing as readonly string[])
     case 'enum':
       return notAllowed(found, breach.params.allowedValues as readonly unknown[])
     case 'type':
@@ -73,8 +79,9 @@ function unknownKey({ params, schemaPath }: ErrorObject, path: string, checked: 
   }
 }
 
-function missingKey(key: string): Bilingual {
-  return { zh: `缺少“${key}”`, en: `lacks “${key}”` }
+function missingKeys(keys: readonly string[]): Bilingual {
+  const named = keys.map((key) => `“${key}”`)
+  return { zh: `缺少${named.join('、')}`, en: `lacks ${named.join(', ')}` }
 }
 
 function notAllowed(found: unknown, allowed: readonly unknown[]): Bilingual {

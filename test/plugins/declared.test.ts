@@ -87,6 +87,8 @@ describe('a declaration that is at fault', () => {
       '{ own-rule: { check: phrase, zh: a, en: b } }',
       'declare.own-rule.check 是 "phrase"，可以是 required-phrase、forbidden-phrase、required-section、pattern、ratio',
     ],
+    ['{ own-rule: {} }', 'declare.own-rule 缺少“check”、“zh”、“en”'],
+    ['{ own-rule: { check: ratio } }', 'declare.own-rule 缺少“part”、“whole”、“zh”、“en”'],
     ['{ own-rule: { check: pattern, zh: a, en: b } }', 'declare.own-rule 缺少“pattern”'],
     [
       '{ own-rule: { check: pattern, pattern: "(", zh: a, en: b } }',

@@ -1,6 +1,11 @@
+import { chmodSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { inFolder, runWith } from '../cli/command.js'
+import { asNobody, inFolder, runWith } from '../cli/command.js'
+import { spawn } from '../cli/installed.js'
 import { COMPLETE } from '../cli/reports.js'
+
+/** Permissions mean nothing where nobody can be refused. */
+const withPermissions = process.platform === 'win32' ? it.skip : it
 
 const RULE = `{
   id: 'hotline-stated',
@@ -235,6 +240,42 @@ describe('a plugin that is at fault', () => {
     expect(code).toBe(2)
     expect(stdout).toContain('text-garbled')
     expect(stderr).toBe(`.disclosure-lintrc.yaml：插件 ./p.mjs 无法使用，其规则没有运行（${reason}）\n`)
+  })
+
+  it.each([
+    ['p.mjs', 'export default {', '语法有误：Unexpected end of input', 'Unexpected end of input'],
+    [
+      'p.mjs',
+      'import "not-there"\nexport default {}',
+      '找不到其中引用的 not-there',
+      'It imports not-there, which was not found',
+    ],
+    ['p.mjs/index.js', '', '这是一个目录，不是文件', 'It is a directory, not a file'],
+  ])('says in the language of the user why Node does not load it (%s: %s)', async (name, source, zh, en) => {
+    const files = { 'a.txt': COMPLETE, [name]: source, '.disclosure-lintrc.yaml': 'plugins: ./p.mjs' }
+    await inFolder(files, ({ path }) => {
+      const reason = (locale: string): string => spawn(path, `a.txt --locale ${locale}`).stderr
+      expect(reason('zh')).toContain(`插件 ./p.mjs 无法使用，其规则没有运行（${zh}）\n`)
+      expect(reason('en')).toContain(`The plugin ./p.mjs cannot be used, its rules did not run (${en})\n`)
+      return Promise.resolve()
+    })
+  })
+
+  withPermissions('says so where it may not be read', async () => {
+    const files = {
+      'a.txt': COMPLETE,
+      'p.mjs': '',
+      'q.mjs': '',
+      '.disclosure-lintrc.yaml': 'plugins: ./q.mjs',
+    }
+    await inFolder(files, async ({ path, run, write }) => {
+      chmodSync(path, 0o755)
+      await run('a.txt') // Jest keeps what it compiles, which nobody may not.
+      write('.disclosure-lintrc.yaml', 'plugins: ./p.mjs')
+      chmodSync(`${path}/p.mjs`, 0o000)
+      const { stderr } = await asNobody(() => run('a.txt'))
+      expect(stderr).toBe('.disclosure-lintrc.yaml：插件 ./p.mjs 无法使用，其规则没有运行（没有权限）\n')
+    })
   })
 
   it.each([
