@@ -35,7 +35,8 @@ export function withPrevious(
 }
 
 /** Nothing follows from a report of another year. */
-function whyNot({ year }: Digest, previous: Digest): Bilingual | undefined {
+function whyNot({ file, year }: Digest, previous: Digest): Bilingual | undefined {
+  if (file === previous.file) return SELF
   if (year === undefined || previous.year === undefined) return NO_YEAR
   if (previous.year === year - 1) return undefined
   return {
@@ -44,6 +45,10 @@ function whyNot({ year }: Digest, previous: Digest): Bilingual | undefined {
   }
 }
 
+const SELF: Bilingual = {
+  zh: '这就是所给的上年报告，没有对照',
+  en: 'This is the report given as last year’s; it was not compared with itself',
+}
 const NO_YEAR: Bilingual = {
   zh: '两份报告中有一份没有写明年度，没有与上一年度对照',
   en: 'One of the two reports names no year; they were not compared',

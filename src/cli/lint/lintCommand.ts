@@ -52,7 +52,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored, opensArchives: true })
   refuseOverwriting(found.sources, isOutput)
   if (added) io.stderr.write(`${added.sentence[locale]}\n`)
-  const previous = await previousOf(args, io, locale)
+  const previous = await previousOf(args, io, locale, found)
   const lines = createLineStore()
   const written = [...destinations.map(({ file }) => file), plan.file].filter((file) => file !== undefined)
   const cache = await cacheOf(args, io, locale, written)
@@ -93,9 +93,18 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   return exitCodeOf(run, gate)
 }
 
-async function previousOf(args: Arguments, { cwd }: Io, locale: Locale): Promise<Digest | undefined> {
+async function previousOf(
+  args: Arguments,
+  { cwd }: Io,
+  locale: Locale,
+  { sources }: Found,
+): Promise<Digest | undefined> {
   const file = args.value('previous')
-  return file === undefined ? undefined : (await import('./previous.js')).digestOfPrevious(file, cwd, locale)
+  if (file === undefined) return undefined
+  const { digestOfPrevious, refuseItself } = await import('./previous.js')
+  const previous = await digestOfPrevious(file, cwd, locale)
+  refuseItself(previous, sources)
+  return previous
 }
 
 /** Only `--cache` turns the cache on; hashing takes time to load. */
