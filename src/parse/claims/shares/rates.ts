@@ -1,4 +1,4 @@
-import type { PartsClaim, ShareClaim } from '../../../model/claim.js'
+import type { ShareClaim } from '../../../model/claim.js'
 import type { Figure } from '../../../model/figure.js'
 import { says, saysAround } from '../../figures/context.js'
 import type { Entry } from '../entry.js'
@@ -6,6 +6,7 @@ import type { Reading } from '../reader.js'
 import { clauseBefore } from '../said.js'
 import { total } from '../span.js'
 import { comparable } from '../units.js'
+import type { Lists } from './bases.js'
 import { baseOf, judge, type Base } from './ratio.js'
 
 const REACH = 8
@@ -36,11 +37,7 @@ function isSaidRightBefore(label: string, stem: string): boolean {
 const FRONT = /^(?:其中|已|共|均|依法|实际|全年|年内|、)+/
 
 /** 受理236件，办结263件，办结率100%: the count with the same verb over the count before it. */
-export function readRates(
-  entries: readonly Entry[],
-  lists: ReadonlyMap<Figure, PartsClaim>,
-  reading: Reading,
-): ShareClaim[] {
+export function readRates(entries: readonly Entry[], lists: Lists, reading: Reading): ShareClaim[] {
   return entries.flatMap((entry, at) => {
     const stem = stemOf(entry, reading)
     // 4件结转，按时办结率100%: of those that were due.
@@ -71,19 +68,23 @@ function claimOf(
   { item: rate }: Entry,
   stem: string,
   before: readonly Entry[],
-  lists: ReadonlyMap<Figure, PartsClaim>,
+  lists: Lists,
 ): ShareClaim | undefined {
   const counts = before.filter(isCount)
   const due = dueAndDone(counts, stem)
   if (due) return judge(due.done.item, rate, [baseOf(due.due.item.figure, true)])
-  const last = before.at(-1)
-  const nearest = last && isCount(last) && isSaidRightBefore(last.label, stem) ? last : undefined
-  const part = counts.findLast(({ label }) => isSaidBy(label, stem)) ?? nearest
+  const named = counts.findLast(({ label }) => isSaidBy(label, stem))
+  const part = named ?? lastNamed(before, stem)
   if (!part || (lists.get(part.item.figure)?.parts.length ?? 0) > 2) return undefined
   const claim = judge(part.item, rate, basesOf(part, before))
   // 公开率100% may be of what was to be published alone.
-  const isDoubtful = part === last && rate.number.value === 100 && !isSaidBy(part.label, stem)
+  const isDoubtful = !named && rate.number.value === 100
   return claim && (claim.holds || !isDoubtful) ? claim : undefined
+}
+
+function lastNamed(before: readonly Entry[], stem: string): Entry | undefined {
+  const last = before.at(-1)
+  return last && isCount(last) && isSaidRightBefore(last.label, stem) ? last : undefined
 }
 
 /** Counts before the part: the nearest that is large enough is meant, the others may be. */
@@ -121,24 +122,20 @@ function dueAndDone(counts: readonly Entry[], stem: string): { due: Entry; done:
 const HALF = /^[,\s]*(?:已)?(占比?)?(?:(?:超过?|逾|过|达到?)(?:了)?(?:半数?|一半|五成)|(?:半数|一半)以上)/
 
 /** 46件，超过半数: more than half of the total, in words. */
-export function readHalves(
-  entries: readonly Entry[],
-  lists: ReadonlyMap<Figure, PartsClaim>,
-  { folded }: Reading,
-): ShareClaim[] {
+export function readHalves(entries: readonly Entry[], lists: Lists, { folded }: Reading): ShareClaim[] {
   return entries.flatMap((entry) => {
     const { item } = entry
     const { end, unit } = item.number
     if (!/半|五成/.test(folded.slice(end, end + 10))) return []
-    const said = HALF.exec(folded.slice(end, end + 16))
-    const last = item.groups.length === 0 ? said : null
+    const [said] = HALF.exec(folded.slice(end, end + 16)) ?? []
     const whole = lists.get(item.figure)?.whole
-    if (!last || !whole || !unit || unit.family === 'percent' || whole.low <= 0) return []
-    const start = end + last[0].search(/[^,\s]/)
-    const text = folded.slice(start, end + last[0].length)
+    if (!said || item.groups.length > 0 || !whole || !unit || unit.family === 'percent' || whole.low <= 0)
+      return []
+    const start = end + said.search(/[^,\s]/)
+    const text = folded.slice(start, end + said.length)
     const half: Figure = {
       ...item.figure,
-      range: { start, end: end + last[0].length },
+      range: { start, end: end + said.length },
       text,
       value: 50,
       low: 50,
