@@ -38,7 +38,8 @@ const SHARE_WITH_BASE = /^[^,;:。\d]{0,14}占[^,;:。\d]{0,24}$/
 /** 完成年度计划300条的106.7%. */
 const PLANNED = /(?:完成|达到?|相当于|为)[^,;:。]{0,8}(?:计划|目标|任务|指标)[^,;:。\d]{0,3}$/
 
-const CHANGE = tagsOf(['rise', 'fall'])
+/** Words of growth and decline. */
+export const CHANGE = tagsOf(['rise', 'fall'])
 const NO_SHARE = tagsOf(['rate', 'otherRate', 'rise', 'fall'])
 
 /** Percentages join the count they speak of: 76条，占14.7%; 76条（14.7%）; 100人次，2.04%占. */

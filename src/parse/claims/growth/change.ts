@@ -2,13 +2,12 @@ import type { GrowthClaim } from '../../../model/claim.js'
 import { clauseWords } from '../../figures/context.js'
 import type { Item } from '../../figures/sentence.js'
 import type { WordToken } from '../../figures/token.js'
-import { has, hasAny, tagsOf } from '../../words/tags.js'
+import { has, hasAny } from '../../words/tags.js'
+import { CHANGE } from '../entry.js'
 import { meets, shareSpan, type Span } from '../span.js'
 import { claimOf, sameUnit, type Pair } from './pair.js'
 
 export type Direction = GrowthClaim['direction']
-
-export const CHANGE = tagsOf(['rise', 'fall'])
 
 export function changeWord(item: Item): WordToken | undefined {
   return clauseWords(item).findLast(
@@ -22,17 +21,12 @@ export function judgeDirection(pair: Pair): GrowthClaim | undefined {
   const word = changeWord(pair.now)
   if (!word) return undefined
   const direction = directionOf(word)
-  const wrong = isAgainst(direction, pair)
-  return claimOf(
-    pair,
-    { start: word.start, end: word.end },
-    direction,
-    wrong ? 'direction' : 'holds',
-    undefined,
-  )
+  const range = { start: word.start, end: word.end }
+  return claimOf(pair, range, direction, isAgainst(direction, pair) ? 'direction' : 'holds')
 }
 
-function isAgainst(direction: Direction, { now, base }: Pair): boolean {
+/** It grew, and is less, or the other way round. */
+export function isAgainst(direction: Direction, { now, base }: Pair): boolean {
   return direction === 'up' ? now.number.high < base.number.low : now.number.low > base.number.high
 }
 

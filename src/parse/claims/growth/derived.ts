@@ -15,29 +15,23 @@ export function judgeDerived(
   reading: Reading,
 ): GrowthClaim | undefined {
   const { folded } = reading
-  const rate = items[at]
-  const difference = items[at - 1]
+  const [difference, rate] = items.slice(Math.max(0, at - 1), at + 1)
   const word = rate && changeWord(rate)
   if (!word || !difference || rate.number.unit?.family !== 'percent' || !isChange(difference, folded))
     return undefined
   const same = (item: Item): boolean => !isChange(item, folded) && sameUnit(item, difference)
   const now = items.slice(0, at - 1).findLast(same) ?? items.slice(at + 1).find(same)
-  if (now && (isCompared(now, folded) || !isOfPair(rate, { now, base: difference }, folded))) return undefined
+  if (!now || isCompared(now, folded) || !isOfPair(rate, { now, base: difference }, folded)) return undefined
   const earlier = changeWord(difference)
   const direction = directionOf(word)
-  if (!now || !earlier || directionOf(earlier) !== direction) return undefined
-  const ratioOf = (one: Item): Span | undefined =>
-    over(
-      difference.number,
-      isFormer(one, reading.year) ? one.number : before(one.number, difference.number, direction),
-      100,
-    )
-  if (!ratioOf(now)) return undefined
+  if (!earlier || directionOf(earlier) !== direction) return undefined
   const printed = shareSpan(rate.number)
-  const fits = (one: Item): boolean => {
-    const expected = ratioOf(one)
-    return expected !== undefined && meets(printed, expected)
+  const isRight = (one: Item): boolean | undefined => {
+    const expected = rateOf(one, difference, direction, reading)
+    return expected && meets(printed, expected)
   }
+  const holds = isRight(now)
+  if (holds === undefined) return undefined
   return {
     kind: 'growth',
     trigger: { start: word.start, end: rate.number.end },
@@ -45,8 +39,14 @@ export function judgeDerived(
     difference: difference.figure,
     rate: rate.figure,
     direction,
-    verdict: fits(now) || around().some((one) => same(one) && fits(one)) ? 'holds' : 'rate',
+    verdict: holds || around().some((one) => same(one) && isRight(one)) ? 'holds' : 'rate',
   }
+}
+
+/** How much the difference is of what there was before it grew or fell, in percent. */
+function rateOf(one: Item, difference: Item, direction: Direction, reading: Reading): Span | undefined {
+  const base = isFormer(one, reading.year) ? one.number : before(one.number, difference.number, direction)
+  return over(difference.number, base, 100)
 }
 
 /** What it was before it grew or fell. */

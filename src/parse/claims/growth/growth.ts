@@ -1,10 +1,10 @@
 import type { GrowthClaim } from '../../../model/claim.js'
 import type { Item, Sentence } from '../../figures/sentence.js'
 import { hasAny } from '../../words/tags.js'
-import { isChange, isTarget, type Entry } from '../entry.js'
+import { CHANGE, isChange, isTarget, type Entry } from '../entry.js'
 import type { Reading } from '../reader.js'
 import { pairAhead } from './ahead.js'
-import { CHANGE, judgeDirection, judgeStated } from './change.js'
+import { judgeDirection, judgeStated } from './change.js'
 import { judgeDerived } from './derived.js'
 import { likeliest } from './meant.js'
 import { multipleOf } from './multiple.js'
@@ -84,11 +84,7 @@ function readSegment(
     if (multiple) claims.push(multiple)
     if (!isChange(item, folded) || SEVERAL_YEARS.test(folded.slice(item.clauseStart, item.number.start)))
       return
-    const stated =
-      pair ??
-      bracketedPair(items, at, reading) ??
-      pairAhead(items, at, reading) ??
-      statedPair(items, at, before.slice(-REACH), reading, sentence[sentence.indexOf(item) + 1])
+    const stated = pair ?? pairOf(items, at, before, sentence, reading)
     if (stated && !(isOfPair(item, stated, folded) && areAsLong(stated, reading))) return
     const claim = stated
       ? likeliest(stated, around, reading, (one) => judgeStated(item, one))
@@ -96,6 +92,22 @@ function readSegment(
     if (claim) claims.push(claim)
   })
   return claims
+}
+
+/** The two figures that a printed change is of, as the text states them. */
+function pairOf(
+  items: readonly Item[],
+  at: number,
+  before: readonly Item[],
+  sentence: readonly Item[],
+  reading: Reading,
+): Pair | undefined {
+  const behind = sentence[sentence.findIndex((item) => item === items[at]) + 1]
+  return (
+    bracketedPair(items, at, reading) ??
+    pairAhead(items, at, reading) ??
+    statedPair(items, at, before.slice(-REACH), reading, behind)
+  )
 }
 
 /** 年均增长 spans several years, 分别增长25%和60% has several bases. */

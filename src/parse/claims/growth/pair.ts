@@ -45,50 +45,47 @@ export function statedPair(
   /** The first figure behind the segment. */
   behind?: Item,
 ): Pair | undefined {
-  const plain = (item: Item): boolean => isPlain(item, reading)
   const here = items.slice(0, at)
-  const base =
-    here.findLast((item) => isBase(item, here, reading)) ??
-    baseBehind(items[at + 1] ?? behind, here, reading) ??
-    // 较上年减少5件，下降25%，上年20件.
-    (items[at + 1]?.number.unit?.family === 'percent' ? baseBehind(items[at + 2], here, reading) : undefined)
-  if (base) {
-    const now =
-      here.findLast(
-        (item) =>
-          (plain(item) || isYearAfter(item, base, reading)) &&
-          item !== base &&
-          sameUnit(item, base) &&
-          !isCompared(item, reading.folded),
-      ) ?? items.slice(at + 1).find((item) => plain(item) && sameUnit(item, base))
-    return now && !(here.includes(now) && isSpent(base, now, here, reading.folded))
-      ? { now, base }
-      : undefined
-  }
-  const respective = respectiveYears(here, reading)
-  if (respective) return respective
-  const quarters = here.filter(
+  const base = here.findLast((item) => isBase(item, here, reading)) ?? baseBehind(items, at, reading, behind)
+  if (base) return pairOver(base, items, at, reading)
+  return (
+    respectiveYears(here, reading) ?? quarters(here, items[at], reading) ?? pairWith(before, here, reading)
+  )
+}
+
+/** The nearest figure of this year before the change, or else the first behind it. */
+function pairOver(base: Item, items: readonly Item[], at: number, reading: Reading): Pair | undefined {
+  const here = items.slice(0, at)
+  const isNow = (item: Item): boolean =>
+    item !== base &&
+    sameUnit(item, base) &&
+    (isPlain(item, reading) || isYearAfter(item, base, reading)) &&
+    !isCompared(item, reading.folded)
+  const now = here.findLast(isNow)
+  if (now) return isSpent(base, now, here, reading.folded) ? undefined : { now, base }
+  const later = items.slice(at + 1).find((item) => isPlain(item, reading) && sameUnit(item, base))
+  return later && { now: later, base }
+}
+
+/** 一季度12件，二季度15件，环比增长25%: whichever stands first. */
+function quarters(here: readonly Item[], change: Item | undefined, reading: Reading): Pair | undefined {
+  const [first, second, ...more] = here.filter(
     (item) => item.figure.period === 'part-year' && !isChange(item, reading.folded),
   )
-  const [later, earlier] = quarters
-  const change = items[at]
-  if (
-    change &&
-    later &&
-    earlier &&
-    quarters.length === 2 &&
-    says(change, 'quarterly') &&
-    sameUnit(later, earlier)
-  )
-    return quarterOf(earlier, reading) > quarterOf(later, reading)
-      ? { now: earlier, base: later }
-      : { now: later, base: earlier }
-  const now = here.findLast(plain)
+  if (!change || !first || !second || more.length > 0) return undefined
+  if (!says(change, 'quarterly') || !sameUnit(first, second)) return undefined
+  const isTurned = quarterOf(second, reading) > quarterOf(first, reading)
+  return isTurned ? { now: second, base: first } : { now: first, base: second }
+}
+
+/** 2022年收到32件。收到40件，增长25%: the same measure in the sentences before. */
+function pairWith(before: readonly Item[], here: readonly Item[], reading: Reading): Pair | undefined {
+  const now = here.findLast((item) => isPlain(item, reading))
   if (!now || now.number.unit?.family === 'percent') return undefined
-  const former = before.findLast(
+  const base = before.findLast(
     (item) => isBase(item, [...before, now], reading) && sameUnit(item, now) && isSameMeasure(item, now),
   )
-  return former && { now, base: former }
+  return base && { now, base }
 }
 
 /** 复议12件，较上年的16件下降25%；诉讼3件，与上年持平: the 16 were compared with what stands before them. */
@@ -135,13 +132,26 @@ function yearsOf({ lead }: Item, { folded }: Reading): number[] {
   return Array.from({ length: to.year - from.year + 1 }, (_, nth) => from.year + nth)
 }
 
-/** 同比增长9%（2021年89件）. */
-function baseBehind(next: Item | undefined, here: readonly Item[], reading: Reading): Item | undefined {
-  if (!next || !isBase(next, here, reading)) return undefined
+/** 同比增长9%（2021年89件）; 较上年减少5件，下降25%，上年20件: the year before behind the change. */
+function baseBehind(
+  items: readonly Item[],
+  at: number,
+  reading: Reading,
+  behind: Item | undefined,
+): Item | undefined {
+  const [next = behind, second] = items.slice(at + 1)
+  const here = items.slice(0, at)
+  if (next && isBaseBehind(next, here, reading)) return next
+  const isRate = items[at + 1]?.number.unit?.family === 'percent'
+  return isRate && second && isBaseBehind(second, here, reading) ? second : undefined
+}
+
+function isBaseBehind(next: Item, here: readonly Item[], reading: Reading): boolean {
+  if (!isBase(next, here, reading)) return false
   const said = clauseBefore(next, reading.folded)
-  if (next.mark === undefined || FORMER_ONLY.test(said)) return next
+  if (next.mark === undefined || FORMER_ONLY.test(said)) return true
   const now = here.findLast((item) => isPlain(item, reading) && sameUnit(item, next))
-  return now && FORMER_SAID.test(said) && isSameMeasure(now, next) ? next : undefined
+  return now !== undefined && FORMER_SAID.test(said) && isSameMeasure(now, next)
 }
 
 /** 收到申请40件，同比增长25%，2022年收到申请32件: the year first, and the same measure. */
@@ -200,7 +210,7 @@ export function claimOf(
   trigger: Range,
   direction: GrowthClaim['direction'],
   verdict: GrowthClaim['verdict'],
-  change: Item | undefined,
+  change?: Item,
 ): GrowthClaim {
   const figure = change?.figure
   const isRate = change?.number.unit?.family === 'percent' || change?.number.unit?.family === 'ratio'

@@ -5,6 +5,7 @@ import { has, hasAny, tagsOf } from '../../words/tags.js'
 import { isChange, isTarget } from '../entry.js'
 import type { Reading } from '../reader.js'
 import { wordsBetween } from '../said.js'
+import { isAgainst } from './change.js'
 import { likeliest } from './meant.js'
 import { areAsLong, claimOf, isSpent, pairOfTarget, sameUnit, statedPair, type Pair } from './pair.js'
 
@@ -27,21 +28,13 @@ export function readGrowthSaid(sentence: Sentence, before: readonly Item[], read
       return steps.filter(({ verdict }) => verdict !== 'holds').slice(0, 1)
     }
     const bridge = BRIDGE.exec(wordsBetween(folded, last.number.end, word.start))
-    const former = bridge && formerBehind(figures, word, folded)
+    if (!bridge) return []
+    const say = (pair: Pair): GrowthClaim => judge(pair, word, bridge[0])
+    const former = formerBehind(figures, word, folded)
     if (former)
-      return isChange(last, folded) || !sameUnit(former, last)
-        ? []
-        : [judge({ now: last, base: former }, word, bridge[0])]
-    const pair = bridge && pairOf(here, before.slice(-REACH), reading)
-    const claim =
-      pair &&
-      likeliest(
-        pair,
-        () => [...before, ...here],
-        reading,
-        (one) => judge(one, word, bridge[0]),
-      )
-    return claim ? [claim] : []
+      return isChange(last, folded) || !sameUnit(former, last) ? [] : [say({ now: last, base: former })]
+    const pair = pairOf(here, before.slice(-REACH), reading)
+    return (pair && likeliest(pair, () => [...before, ...here], reading, say)) ?? []
   })
 }
 
@@ -105,14 +98,13 @@ function judge(pair: Pair, word: WordToken, bridge: string): GrowthClaim {
   if (has(word.tags, 'double')) {
     const times = has(word.tags, 'fourfold') ? 4 : 2
     const right = now.high >= base.low * times * 0.95 && now.low <= base.high * times * 1.1
-    return claimOf(pair, trigger, 'up', right ? 'holds' : 'rate', undefined)
+    return claimOf(pair, trigger, 'up', right ? 'holds' : 'rate')
   }
   if (has(word.tags, 'flat')) {
     const margin = Math.max(1, base.value * (/基本|大致|大体|总体|整体|略|稍/.test(bridge) ? 0.15 : 0.05))
     const right = now.low <= base.high + margin && now.high >= base.low - margin
-    return claimOf(pair, trigger, 'flat', right ? 'holds' : 'rate', undefined)
+    return claimOf(pair, trigger, 'flat', right ? 'holds' : 'rate')
   }
   const direction = has(word.tags, 'rise') ? 'up' : 'down'
-  const against = direction === 'up' ? now.high < base.low : now.low > base.high
-  return claimOf(pair, trigger, direction, against ? 'direction' : 'holds', undefined)
+  return claimOf(pair, trigger, direction, isAgainst(direction, pair) ? 'direction' : 'holds')
 }
