@@ -54,6 +54,17 @@ describe('claim-table', () => {
     expect(await claims(sentence)).toEqual([])
   })
 
+  it('compares a clause that names its own year, whatever narrows the one before it', async () => {
+    expect(await claims('组织下属单位培训9次，收到政府信息公开申请12件。')).toEqual([])
+    expect(await claims('组织下属单位培训9次，2022年收到政府信息公开申请12件。')).toHaveLength(1)
+  })
+
+  it('adds up a row whose total is blank', async () => {
+    const table = tableThree({ '一、本年新收政府信息公开申请数量': '12 1 0 0 0 0 ' })
+    expect(await claims('全年收到政府信息公开申请13件。', table)).toEqual([])
+    expect(await claims('全年收到政府信息公开申请12件。', table)).toHaveLength(1)
+  })
+
   it('points at an outcome among others that agree', async () => {
     const found = await claims('予以公开8件、部分公开1件、不予公开6件、无法提供3件、其他处理0件。')
     expect(found).toHaveLength(1)

@@ -59,17 +59,16 @@ function documentsBehind(
 /** 制发行政规范性文件5件，废止2件，现行有效30件; 作出行政许可决定9件，行政处罚2件: what is counted is not said again. */
 export function goesOnAs(said: string, last: Subject | undefined): Subject | undefined {
   if (last === 'cleaned-documents' || last === 'in-force-cleaned')
-    return said === '废止'
-      ? last
-      : /^(?:(?:继续|现行|保留)有效|保留)$/.test(said)
-        ? 'in-force-cleaned'
-        : undefined
-  const kind = /^(?:issued|repealed|in-force)-(documents|regulations)$/.exec(last ?? '')?.[1] as
-    'documents' | 'regulations' | undefined
-  if (kind && said === '废止') return `repealed-${kind}`
-  if (kind && said === '现行有效') return `in-force-${kind}`
-  return last?.startsWith('decided-') ? DECISIONS[said] : undefined
+    return said === '废止' ? last : keptIn(said)
+  if (last?.startsWith('decided-')) return DECISIONS[said]
+  const kind = /^(?:issued|repealed|in-force)-(documents|regulations)$/.exec(last ?? '')?.[1]
+  if (kind !== 'documents' && kind !== 'regulations') return undefined
+  if (said === '废止') return `repealed-${kind}`
+  return said === '现行有效' ? `in-force-${kind}` : undefined
 }
+
+const keptIn = (said: string): Subject | undefined =>
+  /^(?:(?:继续|现行|保留)有效|保留)$/.test(said) ? 'in-force-cleaned' : undefined
 
 const DECISIONS: Readonly<Record<string, Subject>> = {
   行政许可: 'decided-licences',

@@ -17,34 +17,37 @@ export function every(...readings: readonly (readonly Reading[])[]): Reading[] {
   return readings.some((one) => one.length === 0) ? [] : readings.flat()
 }
 
-/** Where a cell holds no number, the table does not tell, unless it is a blank among figures. */
+/** The sum of some cells, unless the table does not tell one of them or all are blank. */
 export function sumReading(
   table: Table,
   label: Bilingual,
   rows: readonly string[],
   columns: readonly string[],
 ): Reading[] {
-  let value = 0
-  let isFilled = false
-  const cells: TableCell[] = []
-  for (const key of rows)
-    for (const column of columns) {
-      const row = rowOf(table, key)
-      const cell = row?.cells.find((one) => one.column.key === column)
-      if (!row || !cell || (cell.value === undefined && cell.status !== 'blank')) return []
-      const number = cell.value ?? (column === 'total' ? restOf(row.cells) : undefined)
-      isFilled ||= number !== undefined
-      value += number ?? 0
-      cells.push(cell)
-    }
-  const [only] = cells
-  return isFilled ? [{ value, label, ...(only && cells.length === 1 ? { cell: only } : {}) }] : []
+  const addends = rows.flatMap((key) => columns.map((column) => addendOf(table, key, column)))
+  if (!addends.every((one) => one !== undefined)) return []
+  if (addends.every(({ value }) => value === undefined)) return []
+  const value = addends.reduce((sum, one) => sum + (one.value ?? 0), 0)
+  const [only, ...more] = addends
+  return [{ value, label, ...(only && more.length === 0 ? { cell: only.cell } : {}) }]
+}
+
+/** Where a cell holds no number, the table does not tell, unless it is a blank among figures. */
+function addendOf(
+  table: Table,
+  key: string,
+  column: string,
+): { readonly cell: TableCell; readonly value: number | undefined } | undefined {
+  const row = rowOf(table, key)
+  const cell = row?.cells.find((one) => one.column.key === column)
+  if (!row || !cell || (cell.value === undefined && cell.status !== 'blank')) return undefined
+  return { cell, value: cell.value ?? (column === 'total' ? restOf(row.cells) : undefined) }
 }
 
 /** A total left blank is the sum of its row. */
 function restOf(cells: readonly TableCell[]): number | undefined {
-  const others = cells.filter(({ column }) => column.key !== 'total')
-  return others.some(({ value }) => value !== undefined)
-    ? others.reduce((sum, { value }) => sum + (value ?? 0), 0)
+  const others = cells.flatMap(({ column, value }) => (column.key === 'total' ? [] : [value]))
+  return others.some((value) => value !== undefined)
+    ? others.reduce<number>((sum, value) => sum + (value ?? 0), 0)
     : undefined
 }
