@@ -80,8 +80,9 @@ export const bodyName = defineRule({
     for (const { range, from } of namesIn(report)) {
       const name = compact(folded, range)
       const isOther = IS_OTHER[from](name, body)
-      if ((from === 'subject' || from === 'doer' || from === 'office') && !isOther) continue
-      const message = isMisspelling(name, body) ? 'misspelt' : isOther ? 'foreign' : undefined
+      const isMisspelt = isMisspelling(name, body)
+      if (from === 'office' && !isOther) continue
+      const message = isMisspelt ? 'misspelt' : isOther ? 'foreign' : undefined
       if (message)
         yield { message, range, data: { ...data, found: text.slice(range.start, range.end) }, related }
     }

@@ -6,13 +6,17 @@ const AND = /[与及暨]/g
 /** 第一分局 and 第二分局 differ in more than spelling. */
 const NUMERAL = /[一二三四五六七八九十东南西北中新老上下前后]/
 
+/** 青山市水利局 is above 青山县水利局. */
+const AREAS = /^[省市县区州盟旗]{2}$/
+
 /** One character of a long name is another one. */
 export function isMisspelling(name: string, expected: string): boolean {
   const [a, b] = [name.replace(AND, '和'), expected.replace(AND, '和')]
   if (a.length !== b.length || a.length < SHORTEST) return false
   const differing = [...a].flatMap((character, at) => (character === b[at] ? [] : [at]))
   const at = differing[0]
-  return differing.length === 1 && at !== undefined && !NUMERAL.test(`${a[at]}${b[at]}`)
+  if (differing.length !== 1 || at === undefined) return false
+  return !NUMERAL.test(`${a[at]}${b[at]}`) && !AREAS.test(`${a[at]}${b[at]}`)
 }
 
 /** The same office of another area: 甲县教育局 in a report of 乙市教育局. */

@@ -20,6 +20,13 @@ const NOTICES = [
     month: 11,
   },
   { title: '政府信息公开信息处理费管理办法', sign: '国办函', year: '2020', number: '109', month: 11 },
+  {
+    title: '关于加强和规范政府信息公开情况统计报送工作的通知',
+    sign: '国办发',
+    year: '2014',
+    number: '32',
+    month: 7,
+  },
 ] as const
 /** A title with the number that follows it: …格式》的通知》(国办公开办函〔2021〕30号). */
 const NUMBERED = new RegExp(
@@ -37,6 +44,9 @@ const STATE_ORDER =
 const ORDERS = ['492', '711']
 /** Order 711 came into force in May 2019; a report for 2019 may still speak of the old text. */
 const FIRST_OF_711 = 2020
+/** Order 492 ends with article 38: 第五十条 right behind its number is of Order 711. */
+const BEYOND_492 = /^[ )\]]{0,2}第(?:三十九|四十[一二三四五六七八九]?|五十[一二三四五六]?)条/
+const LONGEST_ARTICLE = 12
 /** The number of any document, and the sign that stands before it. */
 const DOCUMENT = /[〔[] ?(20[0-4]\d) ?[〕\]] ?(?:第)?(\d{1,4}) ?号/g
 const SIGN = /[\u4e00-\u9fff]{2,10} ?$/
@@ -182,8 +192,10 @@ function* outdated({ folded, text }: Report, year: number) {
     }
   }
   const orders = matchesIn(folded, ORDER)
-  if (year < FIRST_OF_711 || orders.some(([, number]) => number === '711')) return
+  if (year < FIRST_OF_711 - 1 || orders.some(([, number]) => number === '711')) return
   for (const match of orders.filter(([, number]) => number === '492')) {
+    const end = match.index + match[0].length
+    if (year < FIRST_OF_711 && !BEYOND_492.test(folded.slice(end, end + LONGEST_ARTICLE))) continue
     const start = match.index + match[0].lastIndexOf('492')
     const data = { found: '国务院令第492号', expected: '国务院令第711号', year }
     yield { message: 'outdated' as const, range: { start, end: start + 3 }, data }

@@ -21,10 +21,13 @@ export interface Scopes {
 
 export function ownScopes({ body }: Report): Scopes {
   const isPart = body?.kind === 'department' || body?.kind === 'township'
+  const name = body?.name.replace(/[()（）\s]/g, '') ?? ''
+  // 白云镇 is its government; 青山县 is more than the government's own office.
+  const names = body?.kind === 'township' ? [name, name.replace(/(?:人民政府|政府|办事处)$/, '')] : [name]
   const isProvince = body === undefined || /省/.test(body.name)
   return {
     isBroader: (words) => (isPart && BROADER.test(words)) || (!isProvince && PROVINCE.test(words)),
-    withoutBody: (words) => (body ? withoutName(words, body.name.replace(/[()（）\s]/g, '')) : words),
+    withoutBody: (words) => names.reduce(withoutName, words),
   }
 }
 

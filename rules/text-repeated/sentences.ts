@@ -14,6 +14,8 @@ export interface RepeatedRun {
 interface Sentence {
   readonly range: Range
   readonly words: string
+  /** 1. or 一是 before it: two members of a list may say the same in a few words. */
+  readonly isMember: boolean
 }
 
 const SENTENCE = /[^ 。!?\n][^。!?\n]*[。!?]?/g
@@ -21,7 +23,8 @@ const CLOSED = /[。!?]$/
 const LEAD = /^[\s(]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)、.]|是)\s*/
 const NO_WORDS = /[^\u4e00-\u9fff\d]/g
 /** Shorter ones are said again in good faith. */
-const SHORTEST_NEXT = 8
+const SHORTEST_MEMBER = 8
+const SHORTEST_NEXT = 5
 const SHORTEST_ELSEWHERE = 25
 /** What the law or good form makes a report say, perhaps more than once: zero statements, how to reach the office, notes of the forms. */
 const FIXED_WORDING =
@@ -54,7 +57,12 @@ function sentencesOf(report: Report): Sentence[] {
       let from = start
       for (; (headings[at] ?? Infinity) < end; at += 1) from = headings[at] ?? from
       const range = { start: from, end }
-      return { range, words: report.folded.slice(from, end).replace(LEAD, '').replace(NO_WORDS, '') }
+      const printed = report.folded.slice(from, end)
+      return {
+        range,
+        words: printed.replace(LEAD, '').replace(NO_WORDS, ''),
+        isMember: LEAD.test(printed) || report.folded[from - 1] === '\n',
+      }
     })
 }
 
@@ -78,7 +86,7 @@ function runAt(
 ): RepeatedRun | undefined {
   const between = { start: sentences[original + length - 1]?.range.end, end: sentences[copy]?.range.start }
   const isAdjacent = original + length === copy && folded.slice(between.start, between.end).trim() === ''
-  const run = sentences.slice(copy, copy + length).filter(({ words }) => isTelling(words, isAdjacent))
+  const run = sentences.slice(copy, copy + length).filter((sentence) => isTelling(sentence, isAdjacent))
   const first = sentences[original]
   const [from] = run
   const to = run.at(-1)
@@ -86,7 +94,7 @@ function runAt(
   return { range: { start: from.range.start, end: to.range.end }, first: first.range, isAdjacent }
 }
 
-function isTelling(words: string, isAdjacent: boolean): boolean {
-  if (isAdjacent) return words.length >= SHORTEST_NEXT
+function isTelling({ words, isMember }: Sentence, isAdjacent: boolean): boolean {
+  if (isAdjacent) return words.length >= (isMember ? SHORTEST_MEMBER : SHORTEST_NEXT)
   return words.length >= SHORTEST_ELSEWHERE && !FIXED_WORDING.test(words)
 }

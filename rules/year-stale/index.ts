@@ -17,6 +17,7 @@ import {
   PART_OF_FACT,
   PLAN,
   PLAN_TITLE,
+  RUNS_WELL,
   SELF,
   SHORT_NAME,
   SPEAKS_OF_NOTICE,
@@ -131,12 +132,10 @@ function isCount(report: Report, { start }: Range): boolean {
 /** A total of which neither this sentence nor the next says that it is last year's. */
 function isOldStock(report: Report, { start, end }: Range, year: number): boolean {
   const sentence = sentenceAround(report, start)
-  const after = report.folded
-    .slice(end, end + NEARBY)
-    .split('。', 2)
-    .join()
-  const isOwnYear = [sentence, after].some((words) => words.includes(String(year)) || THIS_YEAR.test(words))
-  return !isOwnYear && TOTAL.test(sentence) && !COMPARES.test(sentence)
+  const [rest = '', next = ''] = report.folded.slice(end, end + NEARBY).split('。', 2)
+  const isOwnYear = (words: string): boolean => words.includes(String(year)) || THIS_YEAR.test(words)
+  if (isOwnYear(sentence) || isOwnYear(rest)) return false
+  return RUNS_WELL.test(sentence) || (TOTAL.test(sentence) && !COMPARES.test(sentence) && !isOwnYear(next))
 }
 
 function* captions(report: Report, year: number): Iterable<Stale> {

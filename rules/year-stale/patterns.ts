@@ -18,6 +18,8 @@ export const CUT_OFF = new RegExp(
   'g',
 )
 export const TOTAL = /累计|共/
+/** 截至2016年底，我局政府信息公开工作运行正常: what reports say of the end of their year. */
+export const RUNS_WELL = /公开[^。;]{0,24}(?:运行正常|(?:顺利|正常)(?:开展|进行|运行))/
 /** 今年: the sentence tells the years apart. */
 export const THIS_YEAR = /今年|本年|当年/
 /** A term, not a count: 政策执行截至2023年底. */

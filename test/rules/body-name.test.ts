@@ -21,6 +21,13 @@ describe('body-name', () => {
     expect(diagnostics[0]?.related).toMatchObject([{ message: 'The name in the title', line: 1, column: 1 }])
   })
 
+  it('points at a misspelt name by which the report speaks of itself, not at the office above it', async () => {
+    expect(await check('青山县公安局', '清山县公安局高度重视信息公开。')).toEqual([
+      '2:1 机关名称“清山县公安局”与标题中的“青山县公安局”有一字之差',
+    ])
+    expect(await check('青山县公安局', '青山市公安局高度重视信息公开。')).toEqual([])
+  })
+
   it('points at the same office of another area', async () => {
     expect(await check('青山县水利局', '', '白云县水利局', { locale: 'en' })).toEqual([
       '5:1 “白云县水利局” is the name of another body, this report is by “青山县水利局”',

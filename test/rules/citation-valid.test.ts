@@ -30,6 +30,23 @@ describe('citation-valid', () => {
     ])
   })
 
+  it('knows the notice on the statistics table', async () => {
+    const cited = (number: string) =>
+      `《国务院办公厅关于加强和规范政府信息公开情况统计报送工作的通知》（国办发〔2014〕${number}号）`
+    expect(await check(`按照${cited('32')}编制。`, 2016)).toEqual([])
+    expect(await check(`按照${cited('23')}编制。`, 2016)).toEqual([
+      '1:36 文号“国办发〔2014〕23号”与所引文件不符，该文件的文号是“国办发〔2014〕32号”',
+    ])
+  })
+
+  it('holds the articles of Order 711 against the number of Order 492', async () => {
+    expect(await check(`根据${LAW}（国务院令第492号）第五十条编制。`, 2019)).toEqual([
+      '1:26 “国务院令第492号”对 2019 年度报告已不适用，现行依据是“国务院令第711号”',
+    ])
+    expect(await check(`根据${LAW}（国务院令第492号）第三十二条编制。`, 2019)).toEqual([])
+    expect(await check(`根据${LAW}（国务院令第492号公布，第711号修订）第五十条编制。`, 2019)).toEqual([])
+  })
+
   it('mends the sign of a number, but no number', async () => {
     const text = `按照${FORMAT}（国办发〔2021〕30号）编制。`
     expect(await check(text)).toEqual([

@@ -65,6 +65,17 @@ describe('claim-table', () => {
     expect(await claims('全年收到政府信息公开申请12件。', table)).toHaveLength(1)
   })
 
+  it('takes the name of a township for its government, that of a county for more', async () => {
+    const of = (body: string, name: string) =>
+      lint(
+        claimTable,
+        said(`2022年，${name}主动公开政府信息97条，收到政府信息公开申请12件。`).replace('青禾市民政局', body),
+        { year: 2022 },
+      )
+    expect(await of('白云镇人民政府', '白云镇')).toHaveLength(1)
+    expect(await of('青山县人民政府', '青山县')).toEqual([])
+  })
+
   it('points at an outcome among others that agree', async () => {
     const found = await claims('予以公开8件、部分公开1件、不予公开6件、无法提供3件、其他处理0件。')
     expect(found).toHaveLength(1)

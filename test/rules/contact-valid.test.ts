@@ -17,6 +17,13 @@ describe('contact-valid', () => {
     ])
   })
 
+  it('knows half of a number, unless the other half stands behind it', async () => {
+    expect(await check('电话：021-5033。')).toEqual([
+      '1:4 号码“021-5033”位数有误：不计区号为 4 位，应为 7 位或 8 位',
+    ])
+    expect(await check('电话：0571-8700  0000，021-5033-0000，0371-12345。')).toEqual([])
+  })
+
   it('says so in English', async () => {
     expect(
       await check('（邮编：45000，电话：0371-660000，传真：0571-8700000，电子邮箱：slj@@example.cn）', {

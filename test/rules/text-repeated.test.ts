@@ -34,6 +34,13 @@ describe('text-repeated', () => {
     ])
   })
 
+  it('points at a short sentence printed twice, but not at members of a list or lines that say the same', async () => {
+    expect(await inYear('四、收费情况\n全年没有收费。全年没有收费。')).toHaveLength(1)
+    expect(await inYear('四、收费情况\n1.没有收费。2.没有收费。')).toEqual([])
+    expect(await inYear('四、收费情况\n检索费没有。\n检索费没有。')).toEqual([])
+    expect(await inYear('四、收费情况\n没有。没有。')).toEqual([])
+  })
+
   it('suggests to leave out the second copy', async () => {
     const { diagnostics } = await resultOf(textRepeated, '公开，设立了设立窗口。', { year: 2022 })
     expect(diagnostics[0]?.fix).toEqual({ start: 6, end: 8, text: '', kind: 'suggestion' })

@@ -18,6 +18,13 @@ describe('year-stale', () => {
     expect(others).toEqual([])
   })
 
+  it('points at an old year-end at which all runs well, and not where the report year stands beside it', async () => {
+    const runs = '一、概述\n2018年公开12条。'
+    expect(await check(`${runs}截至2017年底，我局政府信息公开工作运行正常。`)).toHaveLength(1)
+    expect(await check(`${runs}截至2018年底，我局政府信息公开工作运行正常。`)).toEqual([])
+    expect(await check(`${runs}截至2017年底，系统运行正常；2018年起移交县政府。`)).toEqual([])
+  })
+
   it.each([
     problems('2019年，我局将继续拓宽公开渠道。'),
     problems('2018年，我局将信息公开列入重要议事日程。'),

@@ -18,6 +18,8 @@ const DIGITS = /\d(?: ?\d){0,11}(?![\d-])/y
 const EMAIL_RUN = /[A-Za-z0-9][\w.+,-]{0,63}@{1,2}[\w.,@-]{0,80}/y
 const EMAIL = /^[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]{2,})+$/
 const TELEPHONE = new RegExp(`(${NUMBER})${EXTENSION}`, 'y')
+/** 0571-8812  3344: set in two halves, with more between them than a number has. */
+const SECOND_HALF = /^[\s-]{1,4}\d{4}(?!\d)/
 const NEXT_NUMBER = / ?[、,;/或和] ?(?=[(\d])/y
 
 export function readAddress(folded: string, start: number): ContactValue | undefined {
@@ -69,7 +71,9 @@ function readNumber(folded: string, start: number, isLoose: boolean): ContactVal
   const isShort = isHotLine(phone) || phone.local.length < 5
   const range = { start, end: start + match[0].length }
   const digits = phone.local.length
-  if (isImpossible(phone)) return isLoose ? 'passed' : { range, fault: 'telephone-length', digits }
+  const isBroken = SECOND_HALF.test(folded.slice(range.end, range.end + 8))
+  if (isImpossible(phone) && !isBroken)
+    return isLoose ? 'passed' : { range, fault: 'telephone-length', digits }
   if (isLoose && isShort) return 'passed'
   return { range, ...(isOfAreaLength(phone) ? {} : { fault: 'telephone-area', digits }) }
 }

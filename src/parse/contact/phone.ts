@@ -41,7 +41,7 @@ export function phoneOf(printed: string): Phone {
 export function isImpossible(phone: Phone): boolean {
   const { local, areaCode } = phone
   if (HOT_LINE.test(local)) return false
-  const isShort = local.length === 5 || local.length === 6
+  const isShort = local.length >= 4 && local.length <= 6
   return local.length === 9 || (isShort && areaCode !== undefined)
 }
 
