@@ -23,6 +23,8 @@ export function certaintyAmong(compared: readonly Compared[]): (statement: State
     if (isBare) return [...facts.decisions].some((one) => one !== subject)
     if (CERTAIN_BY_THEMSELVES.test(subject)) return true
     if (subject === 'company' && !facts.namesPersons) return false
+    // The words of table four, used of nothing else.
+    if (subject === 'direct' || subject === 'after-review') return isOfRequests || facts.hasWhole
     if (needsSupport(subject))
       return (facts.hasWhole && isOfRequests) || (OUTCOMES.includes(subject) && agreesElsewhere(statement))
     return isOfRequests || facts.hasWhole

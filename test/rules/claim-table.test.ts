@@ -76,6 +76,28 @@ describe('claim-table', () => {
     expect(await of('青山县人民政府', '青山县')).toEqual([])
   })
 
+  it.each([
+    '答复申请14件。办理结果如下：予以公开8件；部分予以公开1件；不予公开2件；由于本机关不掌握相关政府信息而无法提供2件。',
+    '答复政府信息公开申请14件，予以公开8件，部分公开1件，因本机关不掌握等原因无法提供2件。',
+  ])('reads outcomes with their cause: %s', async (sentence) => {
+    expect((await claims(sentence)).join()).toMatch(/无法提供2件”为 2，/)
+    expect(await claims(sentence.replace('无法提供2件', '无法提供3件'))).toEqual([])
+  })
+
+  it('reads the ways to sue by the words of the form, and cases counted all together', async () => {
+    const of = (sentence: string) =>
+      lint(
+        claimTable,
+        `${said(sentence)}\n四、政府信息公开行政复议、行政诉讼情况\n${tableFour('2 0 1 0 3 1 0 0 0 1 1 0 0 0 1')}`,
+        {
+          year: 2022,
+        },
+      )
+    expect(await of('因政府信息公开未经复议直接起诉41件。')).toHaveLength(1)
+    expect(await of('政府信息公开共发生行政复议57件。')).toHaveLength(1)
+    expect(await of('全市法院受理未经复议直接起诉的行政案件41件。')).toEqual([])
+  })
+
   it('points at an outcome among others that agree', async () => {
     const found = await claims('予以公开8件、部分公开1件、不予公开6件、无法提供3件、其他处理0件。')
     expect(found).toHaveLength(1)

@@ -2,7 +2,7 @@ import type { Subject } from '../subjects.js'
 import { DISCLOSURE, whole } from './words.js'
 
 const CAUSED =
-  '(?:被|申请|提起|引起|引发|产生|发生|受理|办理|收到|存在|因|的|工作|方面|不服|[我本][局厅委办镇]|本机关|答复)*'
+  '(?:被|共|申请|提起|引起|引发|产生|发生|受理|办理|收到|存在|因|的|工作|方面|不服|[我本][局厅委办镇]|本机关|答复)*'
 const ABOUT = `(?:${DISCLOSURE})?${CAUSED}(?:${DISCLOSURE})?类?${CAUSED}`
 
 export const REMEDY_WORDS: readonly (readonly [Subject, RegExp])[] = [

@@ -13,6 +13,8 @@ const BY = '(?:涉及|由|来自|申请人为|为|是|属于?)*'
 const ASKED = `(?:提出|提交)?的?${CASES}的?`
 /** 作出予以公开决定, 答复结果为予以公开的. */
 const REPLY = '(?:作出|做出|答复(?:结果)?(?:为|是)?)?'
+/** 因本机关不掌握相关政府信息而: a row of its own, or what stands for the whole group. */
+const FOR_WANT = '(?:(?:因|由于)[^,;:]{0,12}(?:原因|不掌握|等)[^,;:]{0,12})?'
 const REPLIED = '(?:的?(?:答复|决定))?的?'
 
 export const REQUEST_WORDS: readonly (readonly [Subject, RegExp])[] = [
@@ -41,9 +43,9 @@ export const REQUEST_WORDS: readonly (readonly [Subject, RegExp])[] = [
     whole(`${REPLY}(?:予以|同意|给予)?公开(?:和|及|以及|或|、)(?:予以|同意)?部分公开${REPLIED}`),
   ],
   ['granted', whole(`${REPLY}(?:予以公开|同意公开|给予公开|公开答复)${REPLIED}`)],
-  ['partly', whole(`${REPLY}(?:予以|同意)?部分公开${REPLIED}`)],
+  ['partly', whole(`${REPLY}(?:予以|同意)?部分(?:予以)?公开${REPLIED}`)],
   ['refused', whole(`${REPLY}(?:不予|不同意)公开${REPLIED}`)],
-  ['unavailable', whole(`${REPLY}(?:因[^,;:]{2,16}原因)?无法提供${REPLIED}`)],
+  ['unavailable', whole(`${REPLY}${FOR_WANT}无法提供${REPLIED}`)],
   ['not-processed', whole(`${REPLY}(?:属[^,;:]{2,16}等?)?不予处理${REPLIED}`)],
   ['other', whole('(?:作|作出)?其他处理的?')],
 ]
