@@ -1,10 +1,10 @@
 import type { Figure } from '../../model/figure.js'
 import type { Block, Section } from '../../model/report.js'
 import { figureOf, type Surroundings } from './context.js'
-import { sentencesOf, type Item, type Sentence } from './sentence.js'
-import { stretchesOf } from './stretches.js'
 import { tokenizeLines } from './lines.js'
 import { relevantPlaces } from './relevance.js'
+import { sentencesOf, type Item, type Sentence } from './sentence.js'
+import { stretchesOf } from './stretches.js'
 
 export interface FigureSearch extends Surroundings {
   readonly blocks: readonly Block[]

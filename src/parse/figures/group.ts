@@ -6,7 +6,22 @@ import type { Mark, MarkToken, NumberToken, Token, WordToken, YearToken } from '
 /** Brackets within brackets beyond these are left out. */
 const DEEPEST = 6
 
+type Words = readonly (WordToken | YearToken)[]
 type Group = Pick<Sentence, 'items' | 'words' | 'marks' | 'loose'>
+
+/** What was read up to a token, and what stands behind the last figure before it. */
+interface Draft {
+  readonly items: Item[]
+  readonly words: (WordToken | YearToken)[]
+  readonly marks: MarkToken[]
+  lead: (WordToken | YearToken)[]
+  pending: MarkToken[]
+  inner: Item[][]
+  leadStart: number
+  clauseStart: number
+  /** Where the clause before that one began. */
+  clauseBefore: number
+}
 
 /** The items between two tokens, brackets set apart. */
 export function readGroup(
@@ -17,57 +32,102 @@ export function readGroup(
   closes: ReadonlyMap<number, number>,
   depth: number,
 ): Group {
-  const items: Item[] = []
-  const words: (WordToken | YearToken)[] = []
-  const marks: MarkToken[] = []
-  let lead: (WordToken | YearToken)[] = []
-  let pending: MarkToken[] = []
-  let inner: Item[][] = []
-  let leadStart = start
-  let clauseStart = start
-  let clauseBefore = start
+  const draft = newDraft(start)
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]
     if (!token) continue
-    if (token.type === 'number') {
-      // 结转下年度的申请：4件。 The colon stands between the words and their number.
-      const last = pending.at(-1)
-      const isLabelled = last?.mark === 'colon' && token.start - last.end <= 1 && clauseBefore < last.start
-      items.push(itemOf(token, lead, pending, inner, leadStart, isLabelled ? clauseBefore : clauseStart))
-      lead = []
-      pending = []
-      inner = []
-      leadStart = clauseStart = clauseBefore = token.end
-    } else if (token.type !== 'mark') {
-      lead.push(token)
-      words.push(token)
-    } else if (token.mark === 'open' && closes.has(at) && (closes.get(at) ?? at) < to) {
-      const close = closes.get(at) ?? at
-      const group =
-        depth < DEEPEST ? readGroup(tokens, at + 1, close, token.end, closes, depth + 1).items : []
-      const owner = isBehind(items.at(-1), pending, token.start) ? items.at(-1) : undefined
-      if (group.length > 0) (owner ? owner.groups : inner).push([...group])
+    const close = token.type === 'mark' && token.mark === 'open' ? closes.get(at) : undefined
+    if (token.type === 'number') addItem(draft, token)
+    else if (token.type !== 'mark') {
+      draft.lead.push(token)
+      draft.words.push(token)
+    } else if (close !== undefined && close < to) {
+      const isRead = depth < DEEPEST
+      const { items } = isRead ? readGroup(tokens, at + 1, close, token.end, closes, depth + 1) : NO_GROUP
+      if (items.length > 0) addGroup(draft, items, token)
       at = close
-    } else {
-      closeTail(items.at(-1), lead, pending, token.start)
-      pending.push(token)
-      marks.push(token)
-      if (strengthOf(token.mark) >= 2) {
-        clauseBefore = clauseStart
-        clauseStart = token.end
-      }
-    }
+    } else addMark(draft, token)
   }
-  closeTail(items.at(-1), lead, pending, tokens[to]?.start ?? tokens.at(-1)?.end ?? start)
+  closeTail(draft, tokens[to]?.start ?? tokens.at(-1)?.end ?? start)
+  const { items, words, marks, inner } = draft
   return { items, words, marks, loose: inner.flat() }
 }
 
-/** Brackets belong to the number before them: 1759条（…）, also 1759条，（…）. */
-function isBehind(item: Item | undefined, pending: readonly MarkToken[], start: number): boolean {
-  return item !== undefined && (pending.length === 0 || start - item.number.end <= 2)
+const NO_GROUP: Pick<Group, 'items'> = { items: [] }
+
+const newDraft = (start: number): Draft => ({
+  items: [],
+  words: [],
+  marks: [],
+  lead: [],
+  pending: [],
+  inner: [],
+  leadStart: start,
+  clauseStart: start,
+  clauseBefore: start,
+})
+
+function addItem(draft: Draft, number: NumberToken): void {
+  const { lead, pending, clauseBefore } = draft
+  // 结转下年度的申请：4件。 The colon stands between the words and their number.
+  const last = pending.at(-1)
+  const isLabelled = last?.mark === 'colon' && number.start - last.end <= 1 && clauseBefore < last.start
+  const clauseStart = isLabelled ? clauseBefore : draft.clauseStart
+  draft.items.push({
+    number,
+    figure: undefined as unknown as Figure,
+    lead,
+    leadStart: draft.leadStart,
+    clauseStart,
+    mark: strongestOf(pending),
+    marks: pending,
+    said: tagsIn(lead, 0),
+    clause: tagsIn(lead, clauseStart),
+    after: NO_TAGS,
+    tail: [],
+    tailEnd: number.end,
+    groups: [],
+    inner: draft.inner,
+  })
+  draft.lead = []
+  draft.pending = []
+  draft.inner = []
+  draft.leadStart = draft.clauseStart = draft.clauseBefore = number.end
 }
 
-function tagsIn(words: readonly (WordToken | YearToken)[], from: number): TagSet {
+/** Brackets belong to the number before them: 1759条（…）, also 1759条，（…）. */
+function addGroup({ items, pending, inner }: Draft, group: readonly Item[], { start }: MarkToken): void {
+  const owner = items.at(-1)
+  const isBehind = owner && (pending.length === 0 || start - owner.number.end <= 2)
+  const groups = isBehind ? owner.groups : inner
+  groups.push([...group])
+}
+
+function addMark(draft: Draft, mark: MarkToken): void {
+  closeTail(draft, mark.start)
+  draft.pending.push(mark)
+  draft.marks.push(mark)
+  if (strengthOf(mark.mark) < 2) return
+  draft.clauseBefore = draft.clauseStart
+  draft.clauseStart = mark.end
+}
+
+/** Words up to the first mark belong to the figure before them as well. */
+function closeTail({ items, lead, pending }: Draft, end: number): void {
+  const item = items.at(-1)
+  if (!item || pending.length > 0) return
+  item.tail = [...lead]
+  item.after = tagsIn(lead, 0)
+  item.tailEnd = end
+}
+
+const strongestOf = (marks: readonly MarkToken[]): Mark | undefined =>
+  marks.reduce<Mark | undefined>(
+    (strongest, { mark }) => (strengthOf(mark) > strengthOf(strongest) ? mark : strongest),
+    undefined,
+  )
+
+function tagsIn(words: Words, from: number): TagSet {
   if (words.length === 0) return NO_TAGS
   let low = 0
   let high = 0
@@ -77,47 +137,4 @@ function tagsIn(words: readonly (WordToken | YearToken)[], from: number): TagSet
     high |= word.tags.high
   }
   return { low, high }
-}
-
-/** Words up to the first mark belong to the figure before them as well. */
-function closeTail(
-  item: Item | undefined,
-  lead: readonly (WordToken | YearToken)[],
-  pending: readonly MarkToken[],
-  end: number,
-): void {
-  if (!item || pending.length > 0) return
-  item.tail = [...lead]
-  item.after = tagsIn(lead, 0)
-  item.tailEnd = end
-}
-
-function itemOf(
-  number: NumberToken,
-  lead: readonly (WordToken | YearToken)[],
-  marks: readonly MarkToken[],
-  inner: readonly Item[][],
-  leadStart: number,
-  clauseStart: number,
-): Item {
-  const mark = marks.reduce<Mark | undefined>(
-    (strongest, token) => (strengthOf(token.mark) > strengthOf(strongest) ? token.mark : strongest),
-    undefined,
-  )
-  return {
-    number,
-    figure: undefined as unknown as Figure,
-    lead,
-    leadStart,
-    clauseStart,
-    mark,
-    marks,
-    said: tagsIn(lead, 0),
-    clause: tagsIn(lead, clauseStart),
-    after: NO_TAGS,
-    tail: [],
-    tailEnd: number.end,
-    groups: [],
-    inner,
-  }
 }

@@ -75,39 +75,31 @@ export function sentencesOf(
   let from = 0
   let offset = start
   let passed = index
-  const push = (to: number, stop: number): void => {
-    if (to === from) return
-    const group = readGroup(tokens, from, to, offset, closes, 0)
-    sentences.push({
-      start: offset,
-      end: stop,
-      stretch,
-      index: passed,
-      said: tagsBetween(tokens, from, to),
-      ...group,
-    })
+  const cut = (to: number, stop: number, next: number): void => {
+    const place = { start: offset, end: stop, stretch, index: passed }
+    if (to > from)
+      sentences.push({
+        ...place,
+        said: tagsBetween(tokens, from, to),
+        ...readGroup(tokens, from, to, offset, closes, 0),
+      })
+    from = next
+    offset = stop
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token) continue
-    if (at - from >= 2 * LONGEST) {
-      push(at, token.start)
-      from = at
-      offset = token.start
-    }
+    if (at - from >= 2 * LONGEST) cut(at, token.start, at)
     if (token.type !== 'mark') continue
-    if (token.mark === 'open') {
-      at = closes.get(at) ?? at
-      continue
+    if (token.mark === 'open') at = closes.get(at) ?? at
+    else if (token.mark === 'stop' || at - from >= LONGEST) {
+      // （二） right behind a full stop ends no sentence of its own.
+      const isEnd = token.start - offset > 1
+      cut(at, token.end, at + 1)
+      if (isEnd) passed += 1
     }
-    if (token.mark !== 'stop' && at - from < LONGEST) continue
-    push(at, token.end)
-    from = at + 1
-    // （二） right behind a full stop ends no sentence of its own.
-    if (token.start - offset > 1) passed += 1
-    offset = token.end
   }
-  if (from < tokens.length) push(tokens.length, end)
+  cut(tokens.length, end, tokens.length)
   return sentences
 }
 

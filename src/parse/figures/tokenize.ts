@@ -1,8 +1,10 @@
 import { lexiconEntries } from '../words/tags.js'
 import { ASCII, CLASS, DIGIT, MARK, MARKS, NUMERAL, OPAQUE, WORD } from './characters.js'
 import { dictionary } from './dictionary.js'
+import { readNumber } from './number.js'
 import { digitOf, readChinese } from './numerals.js'
-import { isSkipped, readNumber, readSpelled, type Read } from './number.js'
+import { isSkipped, type Read } from './read.js'
+import { readSpelled } from './spelled.js'
 import type { Mark, Token } from './token.js'
 
 const wordAt = dictionary(lexiconEntries())
