@@ -98,20 +98,24 @@ export function topHeadings(
 ): Heading[] {
   const certain = [...lines, ...candidates.filter(isCertain)].sort(byPlace)
   const possible = candidates.filter((candidate) => !isCertain(candidate) && isPossible(candidate, folded))
+  const shortest = certain.length > 0 ? 1 : SHORTEST_ROW
   const accepted: Heading[] = []
   let next = 0
   for (const heading of [...certain, undefined]) {
     const last = accepted.at(-1)
-    const until = heading?.title.start ?? Infinity
-    while (next < possible.length && (possible[next]?.title.start ?? 0) <= (last?.title.start ?? -1)) next++
+    while (startOf(possible[next]) <= (last?.title.start ?? -1)) next++
     const from = next
-    while (next < possible.length && (possible[next]?.title.start ?? 0) < until) next++
-    const row = rowFrom(possible.slice(from, next), (last?.ordinal?.value ?? 0) + 1, heading?.ordinal?.value)
-    if (certain.length > 0 || row.length >= SHORTEST_ROW) for (const filler of row) accepted.push(filler)
+    while (startOf(possible[next]) < startOf(heading)) next++
+    const first = (last?.ordinal?.value ?? 0) + 1
+    const row = rowFrom(possible.slice(from, next), first, heading?.ordinal?.value)
+    if (row.length >= shortest) for (const filler of row) accepted.push(filler)
     if (heading) accepted.push(heading)
   }
   return accepted
 }
+
+/** Behind the last heading stands the end of the text. */
+const startOf = (heading: Heading | undefined): number => heading?.title.start ?? Infinity
 
 /** Without any known title, a row of this many ordinals is a report's parts. */
 const SHORTEST_ROW = 3

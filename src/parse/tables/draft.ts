@@ -32,11 +32,9 @@ function readUnit(reading: Reading, unit: Unit): void {
   const label = rowLabelOf(source, form, labels, reading.used, reading.last)
   if (!unit.grid && labels[0]?.kind === 'text') completeLabel(reading.draft)
   reading.draft.labels.push(...labels)
-  const hasHeading = labels.some((piece) => isHeading(form, piece))
   const isFilled = unit.pieces.some(({ kind }) => kind === 'value')
   const place = label.place ?? (isFilled ? unlabelledRow(form) : undefined)
-  if (hasHeading) addHeading(reading, place === label.place && place ? label.header : labels)
-  else if (!label.place && reading.headingState === 'new') reading.heading.push(...labels)
+  const hasHeading = readAsHeading(reading, labels, label, place)
   for (const other of label.others) addEmptyRow(reading, other)
   if (!place && !unit.grid && figuresOf(source, unit).length > 0) reading.hasOrphans = true
   if (hasHeading && !place) return
@@ -44,6 +42,19 @@ function readUnit(reading: Reading, unit: Unit): void {
   if (blank && unit.grid) addBlankRow(reading, unit, blank)
   else if (unit.pieces.length > labels.length) addRow(reading, unit, label, place)
   else if (label.place) addEmptyRow(reading, { place: label.place, piece: label.pieces[0] })
+}
+
+/** Whether labels name columns; those of a heading that has only begun may. */
+function readAsHeading(
+  reading: Reading,
+  labels: readonly Piece[],
+  label: RowLabel,
+  place: RowPlace | undefined,
+): boolean {
+  const hasHeading = labels.some((piece) => isHeading(reading.form, piece))
+  if (hasHeading) addHeading(reading, place === label.place && place ? label.header : labels)
+  else if (!label.place && reading.headingState === 'new') reading.heading.push(...labels)
+  return hasHeading
 }
 
 /** Text below a row may be the rest of its label: then nothing is misspelt about its beginning. */
@@ -102,16 +113,13 @@ function unlabelledRow({ blocks }: Form): RowPlace | undefined {
 function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace | undefined): void {
   const { source, form } = reading
   readHeading(reading)
-  const isRepeated = place !== undefined && reading.used.has(place.row)
-  if (isRepeated && completesRow(reading, unit, place)) return
-  if (isRepeated && isFirst(form, place.row)) startAnew(reading)
-  const own = isRepeated && reading.used.has(place.row) ? undefined : place
+  const own = place && placeOfOwn(reading, unit, place)
+  if (own === 'read') return
   const block = place?.block ?? blockOf(form, reading.last)
-  if (!block) return
+  if (!block || (!own && !hasFigures(source, unit))) return
   const values = sharesCell(label)
     ? { placed: [], trouble: 'run-together' as const, printedValues: unit.pieces.filter(isFigure).length }
     : valuesOf(source, unit, block, reading.draft.headers.get(block))
-  if (!own && !hasFigures(source, unit)) return
   reading.headingState = 'read'
   reading.draft.grids.set(block, (reading.draft.grids.get(block) ?? new Set()).add(unit.grid))
   reading.draft.rows.push({
@@ -125,6 +133,14 @@ function addRow(reading: Reading, unit: Unit, label: RowLabel, place: RowPlace |
   if (!own) return
   reading.used.add(own.row)
   reading.last = own.row
+}
+
+/** A row that was read before is completed, or begins the table anew, or is none of the form's. */
+function placeOfOwn(reading: Reading, unit: Unit, place: RowPlace): RowPlace | 'read' | undefined {
+  if (!reading.used.has(place.row)) return place
+  if (completesRow(reading, unit, place)) return 'read'
+  if (isFirst(reading.form, place.row)) startAnew(reading)
+  return reading.used.has(place.row) ? undefined : place
 }
 
 /** Two labels in one cell of a grid: each cell beside them holds the figures of two rows. */

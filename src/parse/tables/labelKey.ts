@@ -20,18 +20,18 @@ function bare(folded: string): string {
 
 /** Characters that may stand inside a printed label without being part of it. */
 export function isPadding(code: number): boolean {
-  return (
-    code === 0x20 ||
-    code === 0x0a ||
-    code === 0x0d ||
-    (code > 0x20 && code < 0x30 && code !== 0x2b && code !== 0x25) ||
-    (code >= 0x3a && code <= 0x40) ||
-    (code >= 0x5b && code <= 0x60) ||
-    (code >= 0x3001 && code <= 0x301f && code !== 0x3002 && code !== 0x3007) ||
-    code === 0x201c ||
-    code === 0x201d ||
-    code === 0x2018 ||
-    code === 0x2019 ||
-    code === 0xb7
-  )
+  return code < 0x80 ? isMark(code) : isWideMark(code)
+}
+
+/** Blanks and punctuation, but for + and %. */
+function isMark(code: number): boolean {
+  if (code === 0x0a || code === 0x0d) return true
+  if (code >= 0x20 && code < 0x30) return code !== 0x2b && code !== 0x25
+  return (code >= 0x3a && code <= 0x40) || (code >= 0x5b && code <= 0x60)
+}
+
+/** Chinese punctuation and quotation marks, but for 。 and 〇. */
+function isWideMark(code: number): boolean {
+  if (code >= 0x3001 && code <= 0x301f) return code !== 0x3002 && code !== 0x3007
+  return code === 0xb7 || code === 0x2018 || code === 0x2019 || code === 0x201c || code === 0x201d
 }

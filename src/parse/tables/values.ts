@@ -84,39 +84,68 @@ function isDash(folded: string): boolean {
   return /^[\s-]*$/.test(folded)
 }
 
-function placedByOrder(
-  source: Source,
-  { pieces, grid }: Unit,
-  block: FormBlock,
-  { order }: Header,
-): Placement {
-  const text = ({ start, end }: Piece): string => source.folded.slice(start, end)
+function placedByOrder(source: Source, unit: Unit, block: FormBlock, { order }: Header): Placement {
+  const { pieces, grid } = unit
   const first = firstCell(pieces)
   const printed = grid ? pieces.slice(first) : pieces.filter((piece) => !isLabel(piece))
   const all = grid ? printed : apart(source, printed)
-  // Columns of the body's own (区政府, 街道) stand for the form's only one if each has its figure.
-  const isOwn = all.length === order.length && order.every(({ key }) => key === undefined)
-  const named = block.columns.length === 1 && order.length > 0 && !isOwn ? order.slice(0, 1) : order
-  // 备注 behind the last column is mostly blank.
-  const isShort = named.at(-1)?.key === undefined && all.length === named.length - 1 && !isOwn
-  const columns = isShort ? named.slice(0, -1) : named
+  const columns = columnsFor(all.length, block, order)
   const values = grid ? trimBlanks(all, order.length) : onOneLine(source, pieces, all, columns.length)
   if (!values) return { placed: [], trouble: 'count' }
-  const filled = values.filter(({ kind }) => kind !== 'blank')
-  const isOne =
-    block.columns.length === 1 && !isOwn && new Set(filled.map((piece) => text(piece).trim())).size === 1
-  const chosen = isOne && (grid || filled.length === 1) ? filled.slice(0, 1) : values
-  if (!grid && filled.some((piece) => piece.isGlued === true || isRunTogether(text(piece))))
-    return { placed: [], trouble: 'run-together' }
+  const trouble = grid ? undefined : gluedIn(source, values)
+  if (trouble) return { placed: [], trouble }
+  const isOneColumn = block.columns.length === 1 && !isOwn(all.length, order)
+  const chosen = isOneColumn ? theOneOf(source, unit, values) : values
   if (chosen.length !== columns.length) {
-    const isMaybeRun =
-      !grid && filled.length < columns.length && filled.some((piece) => /\d{2}/.test(text(piece)))
-    if (isMaybeRun && pieces[first - 1]?.end === filled[0]?.start)
-      return { placed: [], trouble: 'run-together' }
-    return { placed: [], trouble: 'count', ...(isMaybeRun ? { isMaybeRun: true } : {}) }
+    const label = pieces[first - 1]
+    return grid ? { placed: [], trouble: 'count' } : miscounted(source, values, columns.length, label)
   }
   const placed = chosen.map(({ start, end }, at) => ({ column: columns[at] as TableColumn, start, end }))
   return all.length > printed.length ? { placed, isApart: true } : { placed }
+}
+
+/** Columns of the body's own (区政府, 街道) stand for the form's only one if each has its figure. */
+const isOwn = (count: number, order: Header['order']): boolean =>
+  count === order.length && order.every(({ key }) => key === undefined)
+
+/** The columns that so many values may stand in. */
+function columnsFor(count: number, block: FormBlock, order: Header['order']): Header['order'] {
+  if (isOwn(count, order)) return order
+  const named = block.columns.length === 1 ? order.slice(0, 1) : order
+  // 备注 behind the last column is mostly blank.
+  const isShort = named.at(-1)?.key === undefined && count === named.length - 1
+  return isShort ? named.slice(0, -1) : named
+}
+
+const isFilled = ({ kind }: Piece): boolean => kind !== 'blank'
+const textOf = ({ folded }: Source, { start, end }: Piece): string => folded.slice(start, end)
+
+function gluedIn(source: Source, values: readonly Piece[]): RowTrouble | undefined {
+  const isGlued = (piece: Piece): boolean => piece.isGlued === true || isRunTogether(textOf(source, piece))
+  return values.filter(isFilled).some(isGlued) ? 'run-together' : undefined
+}
+
+/** The one figure of a row with one column, which a grid may repeat in all of its cells. */
+function theOneOf(source: Source, { grid }: Unit, values: readonly Piece[]): readonly Piece[] {
+  const filled = values.filter(isFilled)
+  const isOne = new Set(filled.map((piece) => textOf(source, piece).trim())).size === 1
+  return isOne && (grid || filled.length === 1) ? filled.slice(0, 1) : values
+}
+
+/** As many values as columns are wanted: where there are too few, one of them may be two. */
+function miscounted(
+  source: Source,
+  values: readonly Piece[],
+  wanted: number,
+  label: Piece | undefined,
+): Placement {
+  const filled = values.filter(isFilled)
+  if (filled.length >= wanted || !filled.some((piece) => /\d{2}/.test(textOf(source, piece))))
+    return { placed: [], trouble: 'count' }
+  const isBesideLabel = label?.end === filled[0]?.start
+  return isBesideLabel
+    ? { placed: [], trouble: 'run-together' }
+    : { placed: [], trouble: 'count', isMaybeRun: true }
 }
 
 /** Behind the labels; the rest of a cell that spans rows may stand empty before them. */
