@@ -1,7 +1,7 @@
 import { lastAtMost } from '../../src/model/sorted.js'
 import type { Reading } from './readings/reading.js'
 import type { Statement } from './statements.js'
-import { isPart, needsSupport, OUTCOMES, type Subject } from './subjects.js'
+import { isPart, isWayToSue, needsSupport, OUTCOMES, type Subject } from './subjects.js'
 
 /** A statement beside the tables. */
 export interface Compared extends Statement {
@@ -23,8 +23,7 @@ export function certaintyAmong(compared: readonly Compared[]): (statement: State
     if (isBare) return [...facts.decisions].some((one) => one !== subject)
     if (CERTAIN_BY_THEMSELVES.test(subject)) return true
     if (subject === 'company' && !facts.namesPersons) return false
-    // The words of table four, used of nothing else.
-    if (subject === 'direct' || subject === 'after-review') return isOfRequests || facts.hasWhole
+    if (isWayToSue(subject)) return isOfRequests || facts.hasWhole
     if (needsSupport(subject))
       return (facts.hasWhole && isOfRequests) || (OUTCOMES.includes(subject) && agreesElsewhere(statement))
     return isOfRequests || facts.hasWhole

@@ -101,6 +101,11 @@ export function needsSupport(subject: Subject): boolean {
   return isPart(subject) && !APPLICANTS.includes(subject)
 }
 
+/** The words of table four, used of nothing else. */
+export function isWayToSue(subject: Subject): boolean {
+  return subject === 'direct' || subject === 'after-review'
+}
+
 export function isPart(subject: Subject): boolean {
   return (
     subject.startsWith('row:') ||
@@ -113,6 +118,7 @@ export function isPart(subject: Subject): boolean {
 /** Whether a part can be one of the whole before it. */
 export function belongsTo(subject: Subject, topic: Topic | undefined): boolean {
   if (subject.startsWith('statistic:')) return true
+  if (isWayToSue(subject) && topic === undefined) return true
   if (RESULTS.includes(subject)) return topic === 'reviews' || topic === 'suits' || topic === 'remedies'
   if (isPart(subject)) return topic === 'requests' || topic === undefined
   return !['handled', 'applications'].includes(subject) || topic === 'requests' || topic === undefined

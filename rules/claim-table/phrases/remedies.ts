@@ -14,8 +14,8 @@ export const REMEDY_WORDS: readonly (readonly [Subject, RegExp])[] = [
   ['lost', whole('(?:行政机关|被判)?败诉的?')],
   ['other-result', whole('(?:行政)?(?:复议|诉讼)?其他结果的?')],
   ['pending', whole('(?:尚未|未)(?:审结|办结|结案)的?')],
-  ['direct', whole('未经复议直接(?:起诉|提起诉讼)的?')],
-  ['after-review', whole('(?:经)?复议后(?:起诉|提起诉讼)的?')],
+  ['direct', whole(`${ABOUT}未经复议直接(?:起诉|提起诉讼)的?`)],
+  ['after-review', whole(`${ABOUT}经?复议后(?:起诉|提起诉讼)的?`)],
 ]
 
 const CASE_BEHIND = `(?:${DISCLOSURE}${CAUSED})?`
