@@ -13,7 +13,7 @@ interface Column {
 }
 
 /** What a cell of a count holds. */
-export const FIGURE = /^(?:[-+－]?[\d,，]+(?:\.\d+)?%?|[/／—–－-]|无)$/
+export const FIGURE = /^(?:[-+－]?[\d０-９,，]+(?:[.．][\d０-９]+)?%?|[/／—–－-]{1,2}|无)$/
 const FEWEST_ROWS = 3
 const FEWEST_FIGURE_ROWS = 2
 /** Lines farther apart do not make one table; parts of their size. */

@@ -35,7 +35,7 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
   const pages = withCutRows(laidOut)
   const margins = marginLines(pages)
   const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
-  const prescribed = formTables(bodies)
+  const forms = formTables(bodies)
   const measures = measuresOf(bodies)
   const draft: Draft = {
     blocks: [],
@@ -51,7 +51,7 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
     if (measure && body.lines.length + body.tables.length > 0) {
       // Nothing runs from a column into what stands below or above all of them.
       if (before?.number === body.number && !(before.isColumn && body.isColumn)) close(draft)
-      addPage(draft, withFormTables(body, at, prescribed), measure)
+      addPage(draft, withFormTables(body, at, forms.tables), measure, forms.doubtful)
       before = body
     }
     for (const line of pages[at]?.lines ?? []) {
@@ -71,9 +71,14 @@ function withFormTables(body: LaidOut, part: number, found: readonly FormTable[]
   return { ...body, lines, tables: [...body.tables, ...own] }
 }
 
-function addPage(draft: Draft, { number, lines, tables }: LaidOut, measure: Measure): void {
+function addPage(
+  draft: Draft,
+  { number, lines, tables }: LaidOut,
+  measure: Measure,
+  doubtful: ReadonlySet<Line>,
+): void {
   const found = alignedTables(lines, number)
-  const unruled = unruledLines(lines, new Set(found.flatMap((table) => table.lines)))
+  const unruled = unruledLines(lines, new Set(found.flatMap((table) => table.lines)), doubtful)
   if (unruled.size > 0) draft.unread.push(number)
   const aligned = found.filter((table) => !table.lines.some((line) => unruled.has(line)))
   const taken = new Set(aligned.flatMap((table) => table.lines))

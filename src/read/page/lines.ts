@@ -41,9 +41,12 @@ const LETTER_GAP = 0.2
 /** A blank between Chinese characters; the space that engines put around digits is a quarter. */
 const WIDE_GAP = 0.9
 const PIECE_GAP = 1.4
+const DASHES = '—–－-'
 /** Between figures, and between the heads of the narrowest columns. */
 const RUN_GAP = 0.3
 const TIGHTEST_GAP = 0.12
+/** Of a text that is spaced out. */
+const MOST_SPREAD = 0.3
 
 /** Glyphs → lines from top to bottom, characters from left to right. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
@@ -72,6 +75,7 @@ function lineOf(row: readonly Glyph[]): Line | undefined {
   const [first] = printed
   if (!first) return undefined
   const usual = Math.min(1, usualGap(printed))
+  const tight = TIGHTEST_GAP + Math.min(MOST_SPREAD, leastGap(printed))
   const pieces: OpenPiece[] = []
   const runs: OpenPiece[] = []
   for (const { glyph, gap, isWide, hasBlank } of printed) {
@@ -79,7 +83,7 @@ function lineOf(row: readonly Glyph[]): Line | undefined {
     const allowance = isWide ? usual : 0
     const isApart = isWide ? gap > WIDE_GAP + usual : hasBlank || gap > LETTER_GAP + usual
     add(pieces, glyph, gap > PIECE_GAP + allowance, isApart ? ` ${text}` : text)
-    add(runs, glyph, gap > (isWide ? TIGHTEST_GAP : RUN_GAP), text)
+    add(runs, glyph, gap > (isWide ? tight : RUN_GAP) || beginsFigure(runs.at(-1), text), text)
   }
   const size = middle(printed.map(({ glyph }) => glyph.size))
   return {
@@ -93,6 +97,16 @@ function lineOf(row: readonly Glyph[]): Line | undefined {
     pieces,
     runs: runs.length === pieces.length ? pieces : runs,
   }
+}
+
+/** A figure may stand right behind a label that fills its cell. */
+function beginsFigure(run: OpenPiece | undefined, text: string): boolean {
+  const last = run?.text.at(-1)
+  return last !== undefined && isDigit(text) && isChinese(last) && !isDigit(last)
+}
+
+function isDigit(text: string): boolean {
+  return (text >= '0' && text <= '9') || DASHES.includes(text)
 }
 
 interface OpenPiece {
@@ -166,6 +180,13 @@ function isChinese(text: string): boolean {
 function isSame(one: Glyph, other: Glyph): boolean {
   const nearness = SAME_PLACE * one.size
   return one.text === other.text && other.left - one.left < nearness && Math.abs(one.y - other.y) < nearness
+}
+
+/** Between Chinese characters of one line. */
+function leastGap(printed: readonly Printed[]): number {
+  let least = Infinity
+  for (const { gap, isWide } of printed.slice(1)) if (isWide) least = Math.min(least, gap)
+  return least === Infinity ? 0 : Math.max(0, least)
 }
 
 /** A line that is spread out to fill the measure has gaps everywhere. */

@@ -16,14 +16,19 @@ const SENTENCE_END = /[。；：]$/
 
 /**
  * The lines of tables without rules whose labels run over several lines: which label belongs to which figures is
- * not certain, so they are no text either. `certain`: what was read by alignment.
+ * not certain, so they are no text either. `certain`: what was read by alignment; `doubtful`: of a prescribed table.
  */
-export function unruledLines(lines: readonly Line[], certain: ReadonlySet<Line>): ReadonlySet<Line> {
+export function unruledLines(
+  lines: readonly Line[],
+  certain: ReadonlySet<Line>,
+  doubtful: ReadonlySet<Line>,
+): ReadonlySet<Line> {
   const unread = regionsOf(lines).flatMap(({ from, to, rows }) => {
     const isCertain = lines.slice(from, to + 1).every((line) => certain.has(line))
     return rows < FEWEST_ROWS || isCertain ? [] : lines.slice(headOf(lines, from), tailOf(lines, to) + 1)
   })
-  return new Set(unread)
+  const own = lines.filter((line) => doubtful.has(line))
+  return new Set(own.every((line) => certain.has(line)) ? unread : [...unread, ...own])
 }
 
 interface Region {

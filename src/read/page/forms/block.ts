@@ -2,7 +2,7 @@ import { FIGURE } from '../alignedTables.js'
 import { columnsOfFigures, headsOf, spanOf, type Heads } from './columns.js'
 import type { PrescribedBlock } from './prescribed.js'
 import { rowsOf, type Row } from './rows.js'
-import { inOrder, spell, type Spelled, type Word } from './spell.js'
+import { inOrder, isLevel, spell, type Spelled, type Word } from './spell.js'
 
 /** A block of a form as a page prints it. */
 export interface BlockReading {
@@ -24,38 +24,37 @@ export function readBlock(words: readonly Word[], facts: PrescribedBlock): Block
   const figures = words.filter(isFigure)
   const first = figures.toSorted(inOrder)[0]
   if (!first) return undefined
-  const { labels, rest } = spell(
-    words.filter((word) => !isFigure(word)),
-    facts.known,
-  )
+  const texts = words.filter((word) => !isFigure(word))
+  const { labels, rest } = spell(texts, facts.known)
   const isAbove = (word: Word | undefined): boolean => word !== undefined && inOrder(word, first) < 0
-  const isCornerWord = ({ key }: Word): boolean => [...facts.corners].some((corner) => corner.includes(key))
   const above = labels.filter((label) => isHead(label, facts) && isAbove(label.words[0]))
   const heads = headsOf(above, facts)
   const columnOf = heads && columnsOfFigures(figures, heads.columns)
   if (!heads || !columnOf) return undefined
   const edge = Math.min(spanOf(figures).left, spanOf(heads.columns[0]?.words ?? []).left)
-  const isBeside = ({ words: own }: Spelled): boolean => spanOf(own).left < edge
+  const title = labels.filter(({ key }) => key === facts.title)
   const corners = labels.filter(({ key }) => facts.corners.has(key))
-  const others = labels.filter(
-    (label) => !above.includes(label) && !corners.includes(label) && label.key !== facts.title,
+  const named = new Set([...above, ...title, ...corners])
+  const again = labels.filter((label) => !named.has(label) && spanOf(label.words).left >= edge)
+  if (!repeats(again, above)) return undefined
+  const pages = new Set(again.flatMap((label) => label.words.map(({ page }) => page)))
+  const cornerRest = rest.filter(
+    (word) => isIn(facts.corners, word) && (isAbove(word) || pages.has(word.page)),
   )
-  const repeated = others.filter((label) => !isBeside(label))
-  if (!repeats(repeated, above)) return undefined
-  const isCornerRest = (word: Word): boolean =>
-    isCornerWord(word) &&
-    (isAbove(word) || repeated.some((label) => label.words.some((own) => own.page === word.page)))
-  const own = others.filter(isBeside)
-  const ownRest = rest.filter((word) => !isCornerRest(word))
-  const isPast = (word: Word): boolean => word.right > edge + PAST * word.size
-  if (ownRest.some(isPast) || own.some((label) => label.words.some(isPast))) return undefined
-  const rows = facts.rows.some(({ names }) => names.size > 0)
-    ? rowsOf(facts, own, ownRest, columnOf)
-    : onlyRow(own, ownRest, columnOf)
+  const taken = new Set([...[...named, ...again].flatMap((label) => label.words), ...cornerRest])
+  const beside = texts.filter((word) => !taken.has(word))
+  if (beside.some((word) => word.right > edge + PAST * word.size)) return undefined
+  // A label that the page cuts goes on below the head that is repeated.
+  const own = spell(beside, facts.known)
+  const isLabelled = facts.rows.some(({ names }) => names.size > 0)
+  const rows = isLabelled ? rowsOf(facts, own.labels, own.rest, columnOf) : onlyRow(beside, columnOf)
   if (!rows || !isLike(rows, facts)) return undefined
-  const title = labels.find(({ key }) => key === facts.title)?.words ?? []
-  const corner = [...(corners[0]?.words ?? []), ...rest.filter((word) => isCornerRest(word) && isAbove(word))]
-  return { facts, title, corner, heads, rows }
+  const corner = [...(corners[0]?.words ?? []), ...cornerRest.filter(isAbove)]
+  return { facts, title: title[0]?.words ?? [], corner, heads, rows }
+}
+
+function isIn(corners: ReadonlySet<string>, { key }: Word): boolean {
+  return [...corners].some((corner) => corner.includes(key))
 }
 
 export function isFigure({ text }: Word): boolean {
@@ -77,18 +76,11 @@ function repeats(labels: readonly Spelled[], heads: readonly Spelled[]): boolean
 }
 
 /** The row of a form that prints no label for it. */
-function onlyRow(
-  labels: readonly Spelled[],
-  rest: readonly Word[],
-  columnOf: ReadonlyMap<Word, number>,
-): Row[] | undefined {
+function onlyRow(beside: readonly Word[], columnOf: ReadonlyMap<Word, number>): Row[] | undefined {
   const figures = new Map([...columnOf].map(([word, column]) => [column, word]))
   const [first] = columnOf.keys()
-  const isOne = [...columnOf.keys()].every(
-    (word) => word.page === first?.page && Math.abs(word.y - first.y) < word.size / 2,
-  )
-  const isAlone = labels.length === 0 && rest.length === 0
-  return isOne && isAlone && figures.size === columnOf.size ? [{ words: [], figures }] : undefined
+  const isOne = first && [...columnOf.keys()].every((word) => isLevel(word, first))
+  return isOne && beside.length === 0 && figures.size === columnOf.size ? [{ words: [], figures }] : undefined
 }
 
 /** Most rows of the form are there. */

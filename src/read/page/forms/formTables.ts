@@ -17,6 +17,11 @@ export interface FormTable {
 
 /** Side by side in one line, before a page is worth looking at. */
 const FEWEST_FIGURES = 2
+const FEWEST_ROWS = 3
+/** 规章 and 其他 may stand anywhere. */
+const LONG = 4
+/** Text with so few rows is read as it stands. */
+const MANY_ROWS = 10
 /** Lines between lines of a table of which no word is the form's: a label that is misspelt. */
 const MOST_UNKNOWN = 3
 const LONGEST_LABEL = 25
@@ -25,20 +30,39 @@ const FARTHEST = 6
 
 type Body = Pick<LaidOut, 'number' | 'lines' | 'tables' | 'isColumn'>
 
-/** Prescribed tables whose columns and rows are known by where their words stand. Whatever is not certain stays text. */
-export function formTables(bodies: readonly Body[]): FormTable[] {
-  if (!bodies.some(({ lines }) => lines.some(mayBeRow))) return []
+export interface FormTables {
+  readonly tables: readonly FormTable[]
+  /** Lines of tables with many rows that are not certain. */
+  readonly doubtful: ReadonlySet<Line>
+}
+
+/** Prescribed tables whose columns and rows are known by where their words stand. */
+export function formTables(bodies: readonly Body[]): FormTables {
+  const doubtful = new Set<Line>()
+  const tables: FormTable[] = []
+  if (!bodies.some(({ lines }) => lines.some(mayBeRow))) return { tables, doubtful }
   const taken = new Set<Line>()
-  const found: FormTable[] = []
   for (const versions of prescribed()) {
-    for (const lines of stretchesOf(bodies, versions, taken)) {
-      const table = versions.map((version) => read(lines, version)).find((one) => one !== undefined)
-      if (!table) continue
-      for (const { line } of lines) taken.add(line)
-      found.push({ table, part: lines[0]?.part ?? 0, lines: new Set(lines.map(({ line }) => line)) })
+    for (const stretch of stretchesOf(bodies, versions, taken)) {
+      const table = versions.map((version) => read(stretch, version)).find((one) => one !== undefined)
+      const lines = new Set(stretch.map(({ line }) => line))
+      if (table) {
+        for (const line of lines) taken.add(line)
+        tables.push({ table, part: stretch[0]?.part ?? 0, lines })
+      } else if (hasManyRows(versions) && holdsRows(stretch)) for (const line of lines) doubtful.add(line)
     }
   }
-  return found
+  return { tables, doubtful }
+}
+
+function hasManyRows(versions: readonly Prescribed[]): boolean {
+  return versions.some(({ blocks }) => blocks.some(({ rows }) => rows.length > MANY_ROWS))
+}
+
+function holdsRows(stretch: readonly Placed[]): boolean {
+  const rows = stretch.filter(({ words }) => words.filter(isFigure).length >= FEWEST_FIGURES)
+  const labels = stretch.flatMap(({ words }) => words).filter(({ key }) => key.length >= LONG)
+  return rows.length >= FEWEST_ROWS && labels.length >= FEWEST_ROWS
 }
 
 function mayBeRow({ runs }: Line): boolean {
@@ -47,7 +71,7 @@ function mayBeRow({ runs }: Line): boolean {
   )
 }
 
-const FIGURE_ONLY = /^[\d,，./／—–－-]+$/
+const FIGURE_ONLY = /^[\d０-９,，./／—–－-]+$/
 
 interface Placed {
   readonly line: Line
@@ -80,7 +104,7 @@ function stretchesOf(
       if ((isLast || at === 0) && saysPageNumber(line.text)) return
       const own: Placed = { line, part, number: body.number, words: wordsOf(line, part) }
       if (!isBesideLine(open.at(-1), own, body)) close()
-      if (own.words.every(isOwn) || own.words.filter(isFigure).length >= FEWEST_FIGURES) {
+      if (own.words.every(isOwn) || endsWithFigures(own)) {
         open.push(...unknown, own)
         unknown = []
       } else if (open.length > 0 && mayBeLabel(line) && unknown.length < MOST_UNKNOWN) unknown.push(own)
@@ -89,6 +113,10 @@ function stretchesOf(
   })
   close()
   return stretches
+}
+
+function endsWithFigures({ words }: Placed): boolean {
+  return words.length > FEWEST_FIGURES && words.slice(-FEWEST_FIGURES).every(isFigure)
 }
 
 function wordsOf({ runs, size }: Line, part: number, line = 0): Word[] {

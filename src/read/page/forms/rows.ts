@@ -1,3 +1,4 @@
+import { spanOf } from './columns.js'
 import type { PrescribedBlock, PrescribedRow } from './prescribed.js'
 import { inOrder, isLevel, type Spelled, type Word } from './spell.js'
 
@@ -12,6 +13,7 @@ export interface Row {
 /** Parts of the size. A figure stands beside its label; the next label is at least a line away. */
 const BESIDE = 0.45
 const APART = 0.35
+const SAME_EDGE = 0.6
 /** A label may be misspelt; more of them, and the table is none of the form. */
 const MOST_UNKNOWN = 3
 
@@ -54,7 +56,8 @@ export function rowsOf(
     else loose.push(row)
   }
   const unknown = unknownRows(loose, rest, figureRows, columnOf)
-  if (!unknown) return undefined
+  // The name of a group that is not there may be part of what is unknown.
+  if (!unknown || (unknown.length > 0 && !own.every(({ facts }) => hasGroup(facts, own)))) return undefined
   const known = own.map((label): Row | undefined => {
     const figures = figuresOf(rows.get(label)?.words ?? [], columnOf)
     return figures && { words: label.words, figures, ...(label.facts ? { facts: label.facts } : {}) }
@@ -63,6 +66,13 @@ export function rowsOf(
   return all.every((row) => row !== undefined)
     ? all.toSorted((a, b) => inOrder(startOf(a), startOf(b)))
     : undefined
+}
+
+function hasGroup(
+  facts: PrescribedRow | undefined,
+  labels: readonly { facts: PrescribedRow | undefined }[],
+): boolean {
+  return facts?.parent === undefined || labels.some((label) => label.facts?.key === facts.parent)
 }
 
 function startOf({ words, figures }: Row): Word {
@@ -103,6 +113,9 @@ function unknownRows(
   columnOf: ReadonlyMap<Word, number>,
 ): Row[] | undefined {
   if (loose.length > MOST_UNKNOWN || (loose.length > 0 && rest.length === 0)) return undefined
+  // Between two of them nothing tells which words are whose.
+  if (loose.some((row) => loose.includes(all[all.indexOf(row) + 1] as FigureRow)) && !areLevel(rest, loose))
+    return undefined
   const words = new Map<FigureRow, Word[]>(loose.map((row) => [row, []]))
   for (const word of rest) {
     const nearest = all.reduce<FigureRow | undefined>(
@@ -116,9 +129,28 @@ function unknownRows(
   const rows = loose.map((row): Row | undefined => {
     const figures = figuresOf(row.words, columnOf)
     const label = words.get(row) ?? []
-    return figures && label.length > 0 ? { words: label, figures } : undefined
+    return figures && label.length > 0 && isOneColumn(label) ? { words: label, figures } : undefined
   })
   return rows.every((row) => row !== undefined) ? rows : undefined
+}
+
+/** Lines that begin on one edge, or are centred. */
+function isOneColumn(words: readonly Word[]): boolean {
+  const lines: Word[][] = []
+  for (const word of words) {
+    const line = lines.at(-1)
+    if (line?.[0] && isLevel(line[0], word)) line.push(word)
+    else lines.push([word])
+  }
+  const size = words[0]?.size ?? 0
+  const spans = lines.map(spanOf)
+  const isNear = (places: readonly number[]): boolean =>
+    Math.max(...places) - Math.min(...places) < SAME_EDGE * size
+  return isNear(spans.map(({ left }) => left)) || isNear(spans.map(({ left, right }) => (left + right) / 2))
+}
+
+function areLevel(words: readonly Word[], rows: readonly FigureRow[]): boolean {
+  return words.every((word) => rows.some(({ first }) => isLevel(word, first)))
 }
 
 /** By column; `undefined` where one has two. */

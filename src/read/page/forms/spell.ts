@@ -25,6 +25,7 @@ const BESIDE = 2.5
 const BELOW = 2.6
 /** Lines from the end of a page to the rest of a label on the next. */
 const OVER_PAGE = 8
+const INDENT = 2.2
 const WINDOW = 80
 const MOST_STEPS = 60
 
@@ -65,7 +66,12 @@ function longest(
   const visit = (chain: readonly Word[], key: string): void => {
     if (!prefixes.has(key) || (steps += 1) > MOST_STEPS) return
     if (keys.has(key) && isLonger({ key, words: chain }, best)) best = { key, words: chain }
-    for (const next of [beside(chain, words, taken), below(chain, words, taken)]) {
+    const nearest = [
+      beside(chain, words, taken),
+      below(chain, words, taken),
+      below(chain, words, taken, INDENT),
+    ]
+    for (const next of nearest) {
       if (next) visit([...chain, next], key + next.key)
     }
   }
@@ -92,19 +98,25 @@ function beside(chain: readonly Word[], words: readonly Word[], taken: ReadonlyS
   return nearest
 }
 
-/** What stands next below, if nothing else stands between. */
-function below(chain: readonly Word[], words: readonly Word[], taken: ReadonlySet<Word>): Word | undefined {
+/** What stands next below, if nothing else stands between; below the indent of a first line. */
+function below(
+  chain: readonly Word[],
+  words: readonly Word[],
+  taken: ReadonlySet<Word>,
+  indent = 0,
+): Word | undefined {
   const last = chain.at(-1)
   if (!last) return undefined
   const left = Math.min(...chain.map((word) => word.left))
-  const right = Math.max(...chain.map((word) => word.right))
+  const right = indent > 0 ? left : Math.max(...chain.map((word) => word.right))
+  const from = left - indent * last.size
   const next = words.find(
     (word) =>
-      !chain.includes(word) &&
       word.left < right &&
-      word.right > left &&
+      word.right > from &&
       isBelow(word, last) &&
-      word.key !== '',
+      word.key !== '' &&
+      !chain.includes(word),
   )
   return next && !taken.has(next) ? next : undefined
 }
