@@ -41,7 +41,8 @@ const LETTER_GAP = 0.2
 /** A blank between Chinese characters; the space that engines put around digits is a quarter. */
 const WIDE_GAP = 0.9
 const PIECE_GAP = 1.4
-const DASHES = '—–－-'
+/** Of a cell without a count. */
+const MARKS = '—–－-/／'
 /** Between figures, and between the heads of the narrowest columns. */
 const RUN_GAP = 0.3
 const TIGHTEST_GAP = 0.12
@@ -102,11 +103,11 @@ function lineOf(row: readonly Glyph[]): Line | undefined {
 /** A figure may stand right behind a label that fills its cell. */
 function beginsFigure(run: OpenPiece | undefined, text: string): boolean {
   const last = run?.text.at(-1)
-  return last !== undefined && isDigit(text) && isChinese(last) && !isDigit(last)
+  return last !== undefined && isOfFigure(text) && isChinese(last) && !isOfFigure(last)
 }
 
-function isDigit(text: string): boolean {
-  return (text >= '0' && text <= '9') || DASHES.includes(text)
+function isOfFigure(text: string): boolean {
+  return (text >= '0' && text <= '9') || MARKS.includes(text)
 }
 
 interface OpenPiece {

@@ -23,20 +23,23 @@ const MOST = 0.6
 export function readBlock(words: readonly Word[], facts: PrescribedBlock): BlockReading | undefined {
   const figures = words.filter(isFigure)
   const first = figures.toSorted(inOrder)[0]
-  if (!first) return undefined
   const texts = words.filter((word) => !isFigure(word))
   const { labels, rest } = spell(texts, facts.known)
-  const isAbove = (word: Word | undefined): boolean => word !== undefined && inOrder(word, first) < 0
+  const isAbove = (word: Word | undefined): boolean =>
+    word !== undefined && (!first || inOrder(word, first) < 0)
   const above = labels.filter((label) => isHead(label, facts) && isAbove(label.words[0]))
   const heads = headsOf(above, facts)
   const columnOf = heads && columnsOfFigures(figures, heads.columns)
   if (!heads || !columnOf) return undefined
-  const edge = Math.min(spanOf(figures).left, spanOf(heads.columns[0]?.words ?? []).left)
+  const edge = Math.min(
+    figures.length > 0 ? spanOf(figures).left : Infinity,
+    spanOf(heads.columns[0]?.words ?? []).left,
+  )
   const title = labels.filter(({ key }) => key === facts.title)
   const corners = labels.filter(({ key }) => facts.corners.has(key))
   const named = new Set([...above, ...title, ...corners])
   const again = labels.filter((label) => !named.has(label) && spanOf(label.words).left >= edge)
-  if (!repeats(again, above)) return undefined
+  if (!repeats(again, heads, above)) return undefined
   const pages = new Set(again.flatMap((label) => label.words.map(({ page }) => page)))
   const cornerRest = rest.filter(
     (word) => isIn(facts.corners, word) && (isAbove(word) || pages.has(word.page)),
@@ -65,13 +68,17 @@ function isHead({ key }: Spelled, { columns, overall }: PrescribedBlock): boolea
   return overall.has(key) || columns.some(({ names, groups }) => names.has(key) || groups.includes(key))
 }
 
-/** The head of a table that goes on over the page is printed again whole. */
-function repeats(labels: readonly Spelled[], heads: readonly Spelled[]): boolean {
-  const printed = heads.map(({ key }) => key).toSorted()
+/**
+ * The heads of a table that goes on over the page are printed again, those of all columns; what stands first on every
+ * page may be taken for a header.
+ */
+function repeats(labels: readonly Spelled[], heads: Heads, above: readonly Spelled[]): boolean {
+  const keys = new Set(above.map(({ key }) => key))
   const pages = new Set(labels.map(({ words: [first] }) => first?.page))
   return [...pages].every((page) => {
     const again = labels.flatMap(({ key, words: [first] }) => (first?.page === page ? [key] : []))
-    return again.toSorted().join() === printed.join()
+    const isWhole = heads.columns.every(({ key }) => again.includes(key))
+    return isWhole && again.every((key) => keys.has(key)) && again.length <= above.length
   })
 }
 

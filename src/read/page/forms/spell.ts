@@ -22,7 +22,7 @@ export interface Spelled {
 /** Parts of the size. */
 const SAME_BASELINE = 0.35
 const BESIDE = 2.5
-const BELOW = 2.6
+const BELOW = 4
 /** Lines from the end of a page to the rest of a label on the next. */
 const OVER_PAGE = 8
 const INDENT = 2.2
