@@ -160,6 +160,35 @@ describe('prescribed tables without rules', () => {
     expect(blocks.filter(({ kind }) => kind === 'table')).toEqual([])
   })
 
+  it('may indent the first line of a label', () => {
+    const second = page(2)
+    body(second, 80, SECOND, 13)
+    const indented = page(1)
+    heads(indented, 120)
+    body(indented, 170, [[[], 60], ...FIRST.slice(1)], 1)
+    indented.text(80, 164, '一、本年新收政府信息公开申请数', small).text(66, 177, '量', small)
+    expect(readPages(indented, second)).toContainEqual(
+      expect.stringMatching(/^一、本年新收政府信息公开申请数量 .*16$/),
+    )
+  })
+
+  it.each([
+    ['two labels over lines are misspelt', [8, 9], ['5.属于三类内部事物', '6.属于四类过程行']],
+    ['the name of a group runs into a label', [4], ['（三1.属于国家秘密']],
+  ] as const)('are in doubt where %s', (_, places, texts) => {
+    const labels = FIRST.map(([lines, x], at): Label => {
+      const text = texts[places.findIndex((place) => place === at)]
+      return text === undefined ? [lines, x] : [[text, ...lines.slice(1)], x]
+    })
+    const [first, second] = [page(1), page(2)]
+    heads(first, 120)
+    body(first, 170, labels, 1)
+    body(second, 80, SECOND, 13)
+    cell(second, 84, 122, ['（四）', '无法提', '供'])
+    const { blocks } = blocksOf([first, second].flatMap((drawn) => layOut(drawn.build())))
+    expect(blocks.filter(({ kind }) => kind === 'table')).toEqual([])
+  })
+
   it('print one row of figures under heads in three rows', () => {
     const drawn = page().text(130, 100, '行政复议', small).text(380, 100, '行政诉讼', small)
     drawn.text(260, 114, '未经复议直接起诉', small).text(440, 114, '复议后起诉', small)
@@ -181,6 +210,18 @@ describe('prescribed tables without rules', () => {
       `${five} | ${five}`,
       '0 | 1 | 2 | 3 | 4 | 5 |  | 7 | 8 | 9 | 0 | 1 | 2 | 3 | 4',
     ])
+  })
+
+  it('may repeat all of their head but what stands on every page', () => {
+    const [first, second, third] = [page(1), page(2), page(3)]
+    heads(first, 120)
+    body(first, 170, FIRST.slice(0, 6), 1)
+    heads(second, 90)
+    body(second, 150, FIRST.slice(6), 7)
+    heads(third, 90)
+    body(third, 150, SECOND, 13)
+    const lines = readPages(first, second, third)
+    expect(figuresOf(lines)).toEqual([...FIRST, ...SECOND].map((_, at) => row(at + 1).join(' ')))
   })
 
   it('read the tables of Article 20, blank cells and all', () => {
@@ -208,10 +249,7 @@ describe('prescribed tables without rules', () => {
         [90, '信息内容'],
         [280, '本年处理决定数量'],
       ],
-      [
-        [90, '行政许可'],
-        [315, '41'],
-      ],
+      [[90, '行政许可']],
       [[250, '第二十条第（六）项']],
       [
         [90, '信息内容'],
@@ -243,7 +281,7 @@ describe('prescribed tables without rules', () => {
       '行政规范性文件 | 3 | 1 | 12',
       '第二十条第（五）项 1×4',
       '信息内容 | 本年处理决定数量 1×3',
-      '行政许可 | 41 1×3',
+      '行政许可 |  1×3',
       '第二十条第（六）项 1×4',
       '信息内容 | 本年处理决定数量 1×3',
       '行政处罚 | 6 1×3',

@@ -56,8 +56,7 @@ export function rowsOf(
     else loose.push(row)
   }
   const unknown = unknownRows(loose, rest, figureRows, columnOf)
-  // The name of a group that is not there may be part of what is unknown.
-  if (!unknown || (unknown.length > 0 && !own.every(({ facts }) => hasGroup(facts, own)))) return undefined
+  if (!unknown || (unknown.length > 0 && lacksGroup(own.map(({ facts }) => facts)))) return undefined
   const known = own.map((label): Row | undefined => {
     const figures = figuresOf(rows.get(label)?.words ?? [], columnOf)
     return figures && { words: label.words, figures, ...(label.facts ? { facts: label.facts } : {}) }
@@ -68,11 +67,10 @@ export function rowsOf(
     : undefined
 }
 
-function hasGroup(
-  facts: PrescribedRow | undefined,
-  labels: readonly { facts: PrescribedRow | undefined }[],
-): boolean {
-  return facts?.parent === undefined || labels.some((label) => label.facts?.key === facts.parent)
+/** The name of a group that is not there, though others are, may be part of what is unknown. */
+function lacksGroup(labels: readonly (PrescribedRow | undefined)[]): boolean {
+  const groups = new Set(labels.flatMap((facts) => (facts?.isHeading ? [facts.key] : [])))
+  return groups.size > 0 && labels.some((facts) => facts?.parent !== undefined && !groups.has(facts.parent))
 }
 
 function startOf({ words, figures }: Row): Word {
