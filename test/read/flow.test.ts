@@ -23,6 +23,14 @@ describe('flow', () => {
     expect(at('公开3条')).toBe('公开3条。')
   })
 
+  it('leaves out characters without width, and leads back over them', async () => {
+    const page = await flow('<p>全年\u200b公开1&#8203;1&zwj;8条\ufeff，受理2件。</p>', 'html')
+    expect(page.text).toBe('全年公开118条，受理2件。')
+    expect(page.at('118条')).toMatch(/^1&#8203;1&zwj;8条/)
+    expect(page.at('受理2件')).toBe('受理2件。</p>')
+    expect((await flow('全年公开1\u200b18条', 'text')).text).toBe('全年公开118条')
+  })
+
   it('reads pipe rows without a rule line as a table', async () => {
     const { blocks, text } = await flow('| 新收 | 3 |\n| 总计 | 3 |\n完', 'text')
     expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'paragraph'])

@@ -19,6 +19,7 @@ describe('a page of words without a report', () => {
     ['links to it by a name without an ending', `<p><a href="/download.jsp?id=12">${TITLE}</a></p>`],
     ['announces it', `<p>现将《${TITLE}》予以公布。</p><p>附件：<a href="a.docx">全文</a></p>`],
     ['prints its preface and links to it', `${PREFACE}<p>附件：<a href="a.docx">${TITLE}.docx</a></p>`],
+    ['frames it in an attribute', '<iframe width="100%" srcdoc="&lt;p&gt;一、总体情况&lt;/p&gt;"></iframe>'],
     ['leaves its place to a script', '<div id="content"></div><script src="/article.js"></script>'],
     [
       'lists the reports of many years',

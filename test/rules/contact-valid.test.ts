@@ -24,6 +24,15 @@ describe('contact-valid', () => {
     expect(await check('电话：0571-8700  0000，021-5033-0000，0371-12345。')).toEqual([])
   })
 
+  it('joins a number that a line of fixed length breaks', async () => {
+    const broken = (text: string) => check(text.replaceAll('/', '\n　　'))
+    expect(await broken('邮政编码：450/000；电话：0371-6600/0000，传真：0371-66/000000。')).toEqual([])
+    expect(await broken('邮政编码：45000/2022年度报告如下，电话：0371-660000/3件申请。')).toEqual([
+      '1:6 邮政编码“45000”是 5 位，应当是 6 位',
+      expect.stringContaining('号码“0371-660000”位数有误'),
+    ])
+  })
+
   it('says so in English', async () => {
     expect(
       await check('（邮编：45000，电话：0371-660000，传真：0571-8700000，电子邮箱：slj@@example.cn）', {

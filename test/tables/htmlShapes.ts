@@ -26,6 +26,10 @@ export const htmlShapes: readonly Shape[] = [
       .replace(/<td/g, '<td width="64" nowrap style="width:48pt"')
       .replace(/>([^<>]+)</g, '><p class="MsoNormal"><span>$1</span><o:p></o:p></p><'),
   ),
+  shape('HTML, rows counted in a column of their own', (table) => html(counted(table))),
+  shape('HTML, characters without width in the cells', (table) =>
+    html(table).replace(/(\d)(?=\d[^<>]*<\/td)|(?=<\/td)/g, '$1&#8203;'),
+  ),
   shape('HTML, headings broken', (table) =>
     html(
       table.map((cells) => cells.map((cell) => (cell.at ? cell : { ...cell, text: brokenText(cell.text) }))),
@@ -57,6 +61,15 @@ function html(table: Printed): string {
     return `<tr>${marked.join('')}</tr>`
   })
   return `<table>${rows.join('')}</table>`
+}
+
+/** As a workbook counts them. Rows that head a block of the form are counted too. */
+function counted(table: Printed): Printed {
+  const heading = headingRows(table)
+  return table.map((cells, row) => {
+    if (row === 0) return [{ text: '序号', columns: 1, rows: heading }, ...cells]
+    return row < heading ? cells : [{ text: String(row - heading + 1), columns: 1, rows: 1 }, ...cells]
+  })
 }
 
 function headingRows(table: Printed): number {

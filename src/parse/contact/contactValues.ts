@@ -33,6 +33,10 @@ export function readAddress(folded: string, start: number): ContactValue | undef
 
 /** A Chinese post code has six digits. */
 export function readPostcode(folded: string, start: number): ContactValue | undefined {
+  return joinedIfBroken(postcodeIn, folded, start)
+}
+
+function postcodeIn(folded: string, start: number): ContactValue | undefined {
   DIGITS.lastIndex = start
   const run = DIGITS.exec(folded)?.[0]
   if (!run) return undefined
@@ -64,6 +68,32 @@ export function readNumbers(folded: string, from: number, isLoose: boolean): Con
 }
 
 function readNumber(folded: string, start: number, isLoose: boolean): ContactValue | 'passed' | undefined {
+  return joinedIfBroken((words, from) => numberIn(words, from, isLoose), folded, start)
+}
+
+const LONGEST_REST = 20
+const BROKEN = /^\n {0,8}(?=\d)/
+
+/** Copies with lines of one length break a number too: 邮政编码：383 / 729. It is at fault only if both parts together are. */
+function joinedIfBroken<Value extends ContactValue | 'passed'>(
+  read: (folded: string, start: number) => Value | undefined,
+  folded: string,
+  start: number,
+): Value | ContactValue | undefined {
+  const value = read(folded, start)
+  if (!value || value === 'passed' || !value.fault || folded[value.range.end] !== '\n') return value
+  const { end } = value.range
+  const [gap] = BROKEN.exec(folded.slice(end, end + LONGEST_REST)) ?? []
+  if (!gap) return value
+  const joined = read(
+    folded.slice(start, end) + folded.slice(end + gap.length, end + gap.length + LONGEST_REST),
+    0,
+  )
+  if (!joined || joined === 'passed' || joined.fault || joined.range.end <= end - start) return value
+  return { range: { start, end: start + joined.range.end + gap.length } }
+}
+
+function numberIn(folded: string, start: number, isLoose: boolean): ContactValue | 'passed' | undefined {
   TELEPHONE.lastIndex = start
   const match = TELEPHONE.exec(folded)
   const phone = phoneOf(match?.[1] ?? '')

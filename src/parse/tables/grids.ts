@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../model/blanks.js'
 import type { Range } from '../../model/range.js'
 import type { Block, Row } from '../../model/report.js'
 
@@ -22,7 +23,7 @@ export interface Grid {
 const MOST_COLUMNS = 200
 
 /** Places the cells of a table block; `undefined` where each row is one cell and the table a list. */
-export function gridOf(block: Block): Grid | undefined {
+export function gridOf(block: Block, folded: string): Grid | undefined {
   const source = block.rows ?? []
   if (!source.some((row) => row.cells.length > 1)) return undefined
   if (source.some((row) => row.cells.length > MOST_COLUMNS)) return undefined
@@ -31,7 +32,27 @@ export function gridOf(block: Block): Grid | undefined {
   const ends = placeRows(source, grid)
   grid.width = Math.max(...ends)
   grid.isRectangular = ends.every((end) => end === grid.width)
+  dropNumbers(rows, folded)
   return grid
+}
+
+const NUMBERS = new Set(['序号', '行次', '编号', '栏次', '项次'])
+const HEADING_ROWS = 3
+
+/** A column that only counts the rows, as a workbook has it, holds no figures. */
+function dropNumbers(rows: Slot[][], folded: string): void {
+  const wordsOf = ({ range }: Slot): string => withoutBlanks(folded.slice(range.start, range.end))
+  const head = rows
+    .slice(0, HEADING_ROWS)
+    .flat()
+    .find((slot) => slot.width === 1 && NUMBERS.has(wordsOf(slot)))
+  if (!head) return
+  const column = rows.flat().filter((slot) => slot !== head && slot.column === head.column)
+  const numbers = column.map(wordsOf).filter((words) => words !== '')
+  const first = Number(numbers[0])
+  if (column.some(({ width }) => width > 1) || numbers.some((words, at) => words !== String(first + at)))
+    return
+  for (const [at, row] of rows.entries()) rows[at] = row.filter(({ column: own }) => own !== head.column)
 }
 
 /** Fills the grid row by row; a cell that spans rows keeps its columns taken in the rows below. */

@@ -15,7 +15,7 @@ export function sourceOf(text: string, printed: string, blocks: readonly Block[]
   const tables = blocks.flatMap((block, at) => (block.kind === 'table' ? [{ block, at }] : []))
   const lists = new Set(tables.filter(({ at }) => isList(drawn, blocks, at)).map(({ block }) => block))
   const folded = withoutFilling(drawn, lists)
-  const grids = tables.flatMap(({ block }) => (lists.has(block) ? [] : [gridOf(block)]))
+  const grids = tables.flatMap(({ block }) => (lists.has(block) ? [] : [gridOf(block, folded)]))
   return {
     text,
     folded,

@@ -5,6 +5,7 @@ import type { SourceDocument } from '../../read/document.js'
 import type { PageFacts } from '../../read/nodeData.js'
 import { joinsWithoutBlank } from '../../read/wide.js'
 import { besideGlosses, hasGlosses } from './glosses.js'
+import { mayHoldInvisible, visibleIn } from './invisible.js'
 import { sourceText, type SourceText } from './sourceText.js'
 
 /** The document as running text: what `Report.text` is, and the way back to the file. */
@@ -27,13 +28,15 @@ interface Draft {
   readonly blocks: Block[]
   readonly apart: Range[]
   readonly facts: Partial<Record<keyof PageFacts, Range>>
-  readonly isGlossed: boolean
+  /** The stretches of a text that are read; absent where all of it is. */
+  readonly keptOf?: ((value: string) => readonly Range[]) | undefined
 }
 
 /** Lays the tree out as text: one line for each line of a paragraph, heading or table row. */
 export function flowOf({ source, root }: SourceDocument): Flow {
   const isGlossed = hasGlosses(source)
-  const draft: Draft = { source, out: sourceText(source), blocks: [], apart: [], facts: {}, isGlossed }
+  const keptOf = isGlossed ? besideGlosses : mayHoldInvisible(source) ? visibleIn : undefined
+  const draft: Draft = { source, out: sourceText(source), blocks: [], apart: [], facts: {}, keptOf }
   for (const node of root.children) write(draft, node)
   const { out, blocks, apart, facts } = draft
   return { text: out.text(), blocks, apart, facts, isGlossed, toSource: out.toSource }
@@ -119,10 +122,10 @@ function* phrasesIn(parent: Parents): Generator<Text | InlineCode | Break> {
   }
 }
 
-function writeLiteral({ out, isGlossed }: Draft, { position }: Nodes, value: string): void {
+function writeLiteral({ out, keptOf }: Draft, { position }: Nodes, value: string): void {
   const from = position?.start.offset ?? 0
   const to = position?.end.offset ?? from + value.length
-  out.appendAligned(value, from, to, isGlossed ? besideGlosses(value) : undefined)
+  out.appendAligned(value, from, to, keptOf?.(value))
 }
 
 function writeTable(draft: Draft, table: Table): void {

@@ -57,6 +57,7 @@ function holdsSentences(script: Element): boolean {
 
 function isLarge(element: Element): boolean {
   const source = sourceOf(element)
+  if (attribute(element, 'srcdoc') !== undefined) return true
   if (source === '' || source === 'about:blank') return false
   return !SMALL.test(attribute(element, 'width') ?? '') && !SMALL.test(attribute(element, 'height') ?? '')
 }
