@@ -22,8 +22,7 @@ function loadCommand() {
 }
 
 function compile(cachedData) {
-  const source = `(function (exports, require, module, __filename) {${readFileSync(file, 'latin1')}\n})`
-  return new Script(source, { filename: file, cachedData })
+  return new Script(readFileSync(file, 'latin1'), { filename: file, cachedData })
 }
 
 function start(script) {
