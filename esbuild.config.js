@@ -28,7 +28,8 @@ const options = {
   logLevel: 'warning',
 }
 
-const URL_OF_FILE = 'const __url=require("node:url").pathToFileURL(__filename).href;'
+/** Made when it is asked for. */
+const URL_OF_FILE = 'const __meta={get url(){return require("node:url").pathToFileURL(__filename).href}};'
 /**
  * As a script, which has a code cache, a file that is one function of a module's own names; it calls it itself where
  * it is required. To wrap 800 KB when they are read takes 2 ms.
@@ -69,12 +70,12 @@ function buildCommand(name, entry) {
     // The code cache knows no dynamic import, and what a thread reads with need not pass the loader of ES modules, which
     // takes a tenth of reading a PDF. What is required is CommonJS too.
     supported: { 'dynamic-import': name !== 'main' && name !== 'read' },
-    define: { 'import.meta.url': '__url' },
+    define: { 'import.meta.url': '__meta.url' },
     ...(name === 'main' ? AS_FUNCTION : { banner: { js: URL_OF_FILE } }),
     // yargs measures its help with string-width, whose emoji tables take 40 ms to compile.
     alias: { 'string-width': './src/format/stringWidth.ts' },
     plugins: [
-      { name: 'colour-support', setup: leaveColourSupport },
+      { name: 'without-node', setup: leaveNodeOut },
       { name: 'lazy-imports', setup: leaveLazyImports },
       { name: 'compiled-schema', setup: compileSchema },
       { name: 'data', setup: parseData },
@@ -113,10 +114,17 @@ function leaveLazyImports({ onResolve }) {
   })
 }
 
-/** The command itself settles whether there is colour; what chalk loads to find out takes longer than a page. */
-function leaveColourSupport({ onResolve }) {
-  onResolve({ filter: /^#supports-color$/ }, () => ({
-    path: resolve('node_modules/chalk/source/vendor/supports-color/browser.js'),
+/**
+ * The command itself settles whether there is colour, and no name of a file is resolved against the current folder:
+ * what chalk and vfile load for it takes a millisecond.
+ */
+function leaveNodeOut({ onResolve }) {
+  const files = {
+    '#supports-color': 'chalk/source/vendor/supports-color/browser.js',
+    '#minproc': 'vfile/lib/minproc.browser.js',
+  }
+  onResolve({ filter: /^#(?:supports-color|minproc)$/ }, ({ path }) => ({
+    path: resolve('node_modules', files[path]),
   }))
 }
 

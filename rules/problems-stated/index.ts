@@ -54,7 +54,7 @@ export const problemsStated = defineRule({
     const own = withoutBlanks(wordsOf(report, section))
     if (own === '') return // `section-content` speaks.
     const words = [own, ...relatedWords(report, section)].join('。')
-    if (words.replace(/[\p{P}\p{S}]/gu, '').length < FEWEST_CHARACTERS)
+    if ((words.match(/[\w\u3400-\u9fff]/g) ?? []).length < FEWEST_CHARACTERS)
       yield { message: 'formula', data: { title, text: own }, range }
     else if (isOnly(words, isPlan, PROBLEM)) yield { message: 'problems-missing', data: { title }, range }
     else if (isOnly(withoutTitle(words, title), (some) => PROBLEM.test(some), PLANS, IMPROVEMENT))

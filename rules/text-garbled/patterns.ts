@@ -1,5 +1,6 @@
-/** Replacement, object and control characters. */
-export const UNREADABLE = /(?:(?![\t\n\v\f\r\u0085])[\ufffd\ufffc\p{Cc}])+/gu
+/** Replacement, object and control characters but those that end a line. */
+// eslint-disable-next-line no-control-regex
+export const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffc\ufffd]+/g
 /** Symbols of a font that only the author had, mostly bullets of Word lists. */
 export const PRIVATE_USE = /[\ue000-\uf8ff]/g
 /** Half-width question marks where no question can stand. ？？ may be emphasis. The mark comes first, which V8 finds soonest. */

@@ -10,7 +10,7 @@ const AROUND = [...REQUEST_AROUND, ...REMEDY_AROUND, ...DISCLOSURE_AROUND]
 /** What the words before a figure, and those behind it, say that it counts. */
 export function subjectOf(said: string, behind: string): Subject | undefined {
   return (
-    WORDS.find(([, pattern]) => pattern.test(said))?.[0] ??
-    AROUND.find(([, before, after]) => before.test(said) && after.test(behind))?.[0]
+    WORDS.find((phrase) => phrase[1].test(said))?.[0] ??
+    AROUND.find((phrase) => phrase[1].test(said) && phrase[2].test(behind))?.[0]
   )
 }

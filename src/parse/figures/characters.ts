@@ -1,4 +1,4 @@
-import { LEXICON, NEUTRAL, wordsOf } from '../words/lexicon.js'
+import { lexiconWords } from '../words/tags.js'
 import type { Mark } from './token.js'
 
 export const DIGIT = 1
@@ -30,20 +30,17 @@ export const CLASS = classes()
 
 function classes(): Uint8Array {
   const table = new Uint8Array(65536)
-  const mark = (characters: Iterable<string>, bit: number): void => {
-    for (const character of characters) {
-      const code = character.charCodeAt(0)
+  const mark = (characters: string, bit: number): void => {
+    for (let at = 0; at < characters.length; at += 1) {
+      const code = characters.charCodeAt(at)
       table[code] = (table[code] ?? 0) | bit
     }
   }
   mark('0123456789', DIGIT)
   mark('〇一二三四五六七八九十百千万亿两廿卅几数零', NUMERAL)
-  mark(Object.keys(MARKS), MARK)
+  mark(Object.keys(MARKS).join(''), MARK)
   mark('\n《〈“<', OPAQUE)
   mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@', ASCII)
-  mark(
-    [...Object.values(LEXICON), NEUTRAL].flatMap(wordsOf).map((word) => word.charAt(0)),
-    WORD,
-  )
+  lexiconWords().forEach((_, word) => mark(word.charAt(0), WORD))
   return table
 }

@@ -13,26 +13,31 @@ interface Word<T> {
 
 /** Finds the longest word that begins at a place. Words are kept by their first character. */
 export function dictionary<T>(
-  entries: readonly (readonly [string, T])[],
+  words: ReadonlyMap<string, T>,
 ): (text: string, at: number) => Found<T> | undefined {
   const places = new Uint16Array(65536)
   const lists: Word<T>[][] = [[]]
-  for (const [text, value] of entries) {
+  words.forEach((value, text) => {
     const first = text.charCodeAt(0)
     const place = places[first] || lists.push([]) - 1
     places[first] = place
-    lists[place]?.push({ text, second: text.length > 1 ? text.charCodeAt(1) : 0, value })
-  }
-  for (const list of lists) if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length)
+    insert(lists[place] ?? [], { text, second: text.length > 1 ? text.charCodeAt(1) : 0, value })
+  })
   return (text, at) => {
-    const words = lists[places[text.charCodeAt(at)] ?? 0]
-    if (!words) return undefined
     const second = text.charCodeAt(at + 1)
-    for (const word of words) {
-      if (word.second !== 0 && word.second !== second) continue
-      const { length } = word.text
-      if (length <= 2 || text.startsWith(word.text, at)) return { value: word.value, end: at + length }
-    }
-    return undefined
+    const word = lists[places[text.charCodeAt(at)] ?? 0]?.find(
+      (candidate) =>
+        candidate.second === 0 ||
+        (candidate.second === second &&
+          (candidate.text.length === 2 || text.startsWith(candidate.text, at))),
+    )
+    return word ? { value: word.value, end: at + word.text.length } : undefined
   }
+}
+
+/** Longer words first. */
+function insert<T>(list: Word<T>[], word: Word<T>): void {
+  let at = list.length
+  while (at > 0 && (list[at - 1]?.text.length ?? 0) < word.text.length) at -= 1
+  list.splice(at, 0, word)
 }

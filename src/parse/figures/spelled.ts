@@ -30,7 +30,7 @@ const NUMERALS = '〇零一二三四五六七八九十百千万亿两廿卅几�
 const AFTER_NUMERAL = `${Object.values(UNITS)
   .flatMap((words) => words.map((word) => word.charAt(0)))
   .join('')}余多几来成分月日年天小工周季点`
-const noCount = dictionary(NO_COUNT_AFTER.map((word): [string, true] => [word, true]))
+const noCount = dictionary(new Map(NO_COUNT_AFTER.map((word) => [word, true])))
 
 /** No number in words is longer. */
 const LONGEST = 20

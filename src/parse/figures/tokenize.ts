@@ -1,4 +1,4 @@
-import { lexiconEntries } from '../words/tags.js'
+import { lexiconWords } from '../words/tags.js'
 import { ASCII, CLASS, DIGIT, MARK, MARKS, NUMERAL, OPAQUE, WORD } from './characters.js'
 import { dictionary } from './dictionary.js'
 import { readNumber } from './number.js'
@@ -7,7 +7,7 @@ import { isSkipped, type Read } from './read.js'
 import { readSpelled } from './spelled.js'
 import type { Mark, Token } from './token.js'
 
-const wordAt = dictionary(lexiconEntries())
+const wordAt = dictionary(lexiconWords())
 const QUOTE_LIMIT = 40
 const TITLE_LIMIT = 200
 

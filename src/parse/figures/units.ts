@@ -4,12 +4,14 @@ import { dictionary } from './dictionary.js'
 
 export const PERCENT: Unit = { text: '%', family: 'percent' }
 
-const units = dictionary<Unit | 'time'>([
-  ...Object.entries(UNITS).flatMap(([family, words]) =>
-    words.map((text): [string, Unit] => [text, { text, family: family as UnitFamily }]),
-  ),
-  ...TIME_UNITS.map((text): [string, 'time'] => [text, 'time']),
-])
+const units = dictionary(
+  new Map<string, Unit | 'time'>([
+    ...Object.entries(UNITS).flatMap(([family, words]) =>
+      words.map((text): [string, Unit] => [text, { text, family: family as UnitFamily }]),
+    ),
+    ...TIME_UNITS.map((text): [string, 'time'] => [text, 'time']),
+  ]),
+)
 
 /** The unit that begins at a place, its end with it; `time` for a moment or length of time. */
 export function unitAt(text: string, at: number): { unit: Unit | 'time'; end: number } | undefined {

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.js'
 import { LEXICON, NEUTRAL, wordsOf, type Tag } from './lexicon.js'
 
 /** Tags of one word or of many, as bits: asked often, for every figure. */
@@ -34,9 +35,15 @@ export function hasAny(set: TagSet, tags: TagSet): boolean {
 }
 
 /** Every word of the lexicon with all its tags; `undefined` for the words that only keep others from being found. */
-export function lexiconEntries(): [string, TagSet | undefined][] {
-  const known = new Map<string, TagSet | undefined>(wordsOf(NEUTRAL).map((word) => [word, undefined]))
-  for (const tag of NAMES)
-    for (const word of wordsOf(LEXICON[tag])) known.set(word, join(known.get(word) ?? NO_TAGS, bit(tag)))
-  return [...known]
-}
+export const lexiconWords = once((): ReadonlyMap<string, TagSet | undefined> => {
+  const known = new Map<string, TagSet | undefined>()
+  wordsOf(NEUTRAL).forEach((word) => known.set(word, undefined))
+  NAMES.forEach((tag) => {
+    const tags = bit(tag)
+    wordsOf(LEXICON[tag]).forEach((word) => {
+      const others = known.get(word)
+      known.set(word, others ? join(others, tags) : tags)
+    })
+  })
+  return known
+})
