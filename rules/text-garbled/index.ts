@@ -9,6 +9,7 @@ import {
   MARKUP,
   MONTH_BEFORE,
   NO_DAY,
+  OF_CODE,
   PRIVATE_USE,
   QUESTION_MARKS,
   READ_AS_GBK,
@@ -122,6 +123,7 @@ function byCharacter(matches: Iterable<ProseMatch>): Iterable<Occurrences> {
 
 /** Reading sets comments apart from the text one by one; they still stand in it. */
 function* markup(report: Report): Iterable<Range> {
+  if (!OF_CODE.test(report.text)) return
   const comments = new Set(report.furniture.map(({ start }) => start))
   for (const { kind, range: block } of report.blocks) {
     if (kind === 'table') continue

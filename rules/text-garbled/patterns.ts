@@ -61,6 +61,8 @@ const TAG = `<\\/?(?:${TAGS}|${TAGS_OF_WORD})(?:\\s[^<>]{0,300})?\\/?>`
 const LOST_REFERENCE =
   '错误[!！] ?未(?:找到引用源|定义书签|指定书签)|Error! (?:Reference source|Bookmark) not (?:found|defined)|#(?:REF!|DIV\\/0!|VALUE!|NAME\\?)'
 const STYLE = '\\/\\* Style Definitions \\*\\/|mso-[a-z-]{3,40}:|@font-face'
+/** No code is without one of these, and few reports have one. */
+export const OF_CODE = /[<>&#*!！]|mso-|@font/i
 /** Code of a web page or a word processor. */
 export const MARKUP = new RegExp(
   [COMMENT, BROKEN_TAG, CONDITION, ENTITY, TAG, LOST_REFERENCE, STYLE].join('|'),

@@ -1,9 +1,9 @@
 import type { Subject } from '../subjects.js'
-import { DISCLOSURE, whole } from './words.js'
+import { DISCLOSURE, MATTER, whole } from './words.js'
 
 const CAUSED =
-  '(?:被|共|申请|提起|引起|引发|产生|发生|受理|办理|收到|存在|因|的|工作|方面|不服|[我本][局厅委办镇]|本机关|答复)*'
-const ABOUT = `(?:${DISCLOSURE})?${CAUSED}(?:${DISCLOSURE})?类?${CAUSED}`
+  '被|共|申请|提起|引起|引发|产生|发生|受理|办理|收到|存在|因|的|类|工作|方面|不服|[我本][局厅委办镇]|本机关|答复'
+const ABOUT = `(?:${MATTER}|有关|关于|涉及|领域|${CAUSED})*`
 
 export const REMEDY_WORDS: readonly (readonly [Subject, RegExp])[] = [
   ['reviews', whole(`${ABOUT}(?:行政复议(?:案件|申请)?|复议案件)`)],
@@ -18,7 +18,7 @@ export const REMEDY_WORDS: readonly (readonly [Subject, RegExp])[] = [
   ['after-review', whole(`${ABOUT}经?复议后(?:起诉|提起诉讼)的?`)],
 ]
 
-const CASE_BEHIND = `(?:${DISCLOSURE}${CAUSED})?`
+const CASE_BEHIND = `(?:${DISCLOSURE}(?:${CAUSED})*)?`
 
 export const REMEDY_AROUND: readonly (readonly [Subject, RegExp, RegExp])[] = [
   ['reviews', whole('(?:收到|受理|发生|办理)?'), new RegExp(`^${CASE_BEHIND}行政复议(?:案件|申请)`)],

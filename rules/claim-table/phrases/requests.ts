@@ -1,10 +1,9 @@
 import type { Subject } from '../subjects.js'
 import { CASES, DISCLOSURE, whole } from './words.js'
 
-const PERSON = '(?:自然人|公民个人|公民|个人|法人|其他组织|社会公众|人民群众|群众|公众|申请人)'
-const WHO = `(?:(?:${PERSON}(?:、|和|及|或者?|以及)?){1,5}(?:提出|提交|递交)?的?)?(?:各类|有效)?`
-const RECEIVE =
-  '(?:新?收到|受理|接到|接收|接|收办|新收|登记)(?:(?:并|和|及)?(?:受理|办理|办结|答复|处理|回复)){0,2}的?'
+const PERSONS = '(?:自然人|公民|个人|法人|其他组织|(?:社会)?公众|(?:人民)?群众|申请人|、|和|及|或者?|以及)+'
+const WHO = `(?:${PERSONS}(?:提出|提交|递交)?的?)?(?:各类|有效)?`
+const RECEIVE = '(?:新?收到|受理|接到|接收|接|收办|新收|登记)(?:并|和|及|受理|办理|办结|答复|处理|回复)*的?'
 const HANDLE = '(?:办结|答复|办理|处理|回复)(?:并?(?:办结|答复|回复))?'
 const NEXT_YEAR = '至?到?(?:下一?年度?|次年|20\\d\\d年度?)'
 const CARRY_OUT = `(?:结转|转结|转入?|顺延)${NEXT_YEAR}(?:继续)?(?:办理|答复)*`
@@ -18,7 +17,7 @@ const FOR_WANT = '(?:(?:因|由于)[^,;:]{0,12}(?:原因|不掌握|等)[^,;:]{0,
 const REPLIED = '(?:的?(?:答复|决定))?的?'
 
 export const REQUEST_WORDS: readonly (readonly [Subject, RegExp])[] = [
-  ['received', whole(`${RECEIVE}${WHO}(?:(?:${DISCLOSURE}){1,2}${CASES}|公开申请件?)`)],
+  ['received', whole(`${RECEIVE}${WHO}(?:(?:${DISCLOSURE})+${CASES}|公开申请件?)`)],
   ['received', whole('(?:政府信息公开|信息公开|依申请公开(?:政府)?信息|依申请公开)(?:申请|办)件?')],
   ['applications', whole(`${RECEIVE}申请`)],
   ['handled', whole(`${HANDLE}${WHO}(?:${DISCLOSURE})?${CASES}(?:办理结果)?`)],

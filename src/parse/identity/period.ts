@@ -2,12 +2,13 @@ import { matchesIn } from '../../model/matches.js'
 import type { CalendarDate } from '../../model/range.js'
 import type { Period } from '../../model/report.js'
 
-const B = '[ \\n]{0,2}'
+/** V8 writes a repetition of at most three out, and compiles one of four, a loop, in a fifth of the time. */
+const B = '[ \\n]{0,4}'
 const YEAR = '2 ?0 ?[0-4] ?\\d'
 const DAY = `(\\d ?\\d?)${B}月${B}(?:份${B})?(?:(\\d ?\\d?)${B}[日号])?`
 const HOUR = `(?:${B}\\d{1,2}(?:时|:\\d\\d))?`
 /** 2008年5月1日条例施行之日起 */
-const TO = `(?:${B}(?:[^\\d。;,至到]{0,12}?起|开始)?${B},?${B}(?:截?[至到止]|-{1,6}|~)${B}|${B}起${B}(?=20))`
+const TO = `(?:(?:[^\\d。;,至到]{0,12}?起)?[ \\n开始,]{0,8}(?:截?[至到止]|-{1,6}|~)${B}|${B}起${B}(?=20))`
 /** 自2013年1月1日起至2013年12月31日止; the second year, the days and 自 … 起 … 止 may be missing. */
 const SPAN = new RegExp(
   `(${YEAR})${B}年${B}${DAY}${HOUR}${TO}(?:(${YEAR}|本|同|当)${B}年${B})?(?:${DAY}|年?底)${HOUR}`,

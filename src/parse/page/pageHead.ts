@@ -25,6 +25,8 @@ const MARK = new RegExp(
   `(?:(?<![^\\s|\\]】>[【·])|(?<=\\d:\\d\\d))(?:(${BREADCRUMB})|(${DATED}(?:${DATE}))|(?:${LABEL})(?: ?:${VALUE}|(?= ?[|\\n]))|(?:${BUTTON})(?![^\\s|\\]】>[【:]))`,
   'g',
 )
+/** All marks are short; what stands over a text without a page's head, its title, is not. */
+const SHORT = /(?<![^\s|\]】>[【·])[^\s:|]{1,12}(?![^\s:|\]】>[【(])|>/
 const CRUMBS = /^[^\n。;]{0,40}[>›»][^\n。;]{0,78}(?=\n)/
 /** Text of the report itself begins: a sentence or the first heading. */
 const TEXT_BEGINS = /。|(?:^|\s)[一第]、|(?:根据|按照|依据)《/
@@ -34,6 +36,7 @@ export function pageHeadOf(page: string): Range | undefined {
   const beginning = page.slice(0, LONGEST_HEAD)
   const text = TEXT_BEGINS.exec(beginning)
   const limit = text ? text.index : beginning.length
+  if (!SHORT.test(beginning.slice(0, limit))) return undefined
   let start = -1
   let end = 0
   let marks = 0
