@@ -28,8 +28,7 @@ export function dictionary<T>(
     const word = lists[places[text.charCodeAt(at)] ?? 0]?.find(
       (candidate) =>
         candidate.second === 0 ||
-        (candidate.second === second &&
-          (candidate.text.length === 2 || text.startsWith(candidate.text, at))),
+        (candidate.second === second && (candidate.text.length === 2 || text.startsWith(candidate.text, at))),
     )
     return word ? { value: word.value, end: at + word.text.length } : undefined
   }
