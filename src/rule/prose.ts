@@ -1,5 +1,6 @@
 import { matchesIn } from '../model/matches.js'
 import type { Range } from '../model/range.js'
+import { onceFor } from '../model/once.js'
 import type { Block, Report } from '../model/report.js'
 
 export interface ProseMatch {
@@ -9,9 +10,23 @@ export interface ProseMatch {
 }
 
 /** Paragraphs and headings of the report itself: no table, no page furniture. */
-export function* proseBlocks(report: Report): Iterable<Block> {
-  for (const block of report.blocks)
-    if (block.kind !== 'table' && !isFurniture(report, block.range)) yield block
+export const proseBlocks = onceFor((report: Report): readonly Block[] =>
+  report.blocks.filter(({ kind, range }) => kind !== 'table' && !isFurniture(report, range)),
+)
+
+const proseOf = onceFor((report: Report) => {
+  const blocks = proseBlocks(report)
+  const linesOf = (text: string): Prose => {
+    const lines = blocks.map(({ range }) => text.slice(range.start, range.end))
+    return { lines, whole: lines.join('\n') }
+  }
+  return { folded: linesOf(report.folded), printed: linesOf(report.text) }
+})
+
+interface Prose {
+  /** Of each block. */
+  readonly lines: readonly string[]
+  readonly whole: string
 }
 
 /**
@@ -23,11 +38,12 @@ export function* proseMatches(
   pattern: RegExp,
   on: 'folded' | 'printed' = 'folded',
 ): Iterable<ProseMatch> {
-  const text = on === 'folded' ? report.folded : report.text
-  for (const block of proseBlocks(report)) {
-    const { start, end } = block.range
-    const line = text.slice(start, end)
+  const { lines, whole } = proseOf(report)[on]
+  if (!isFoundIn(whole, pattern) && !LINE_END.test(pattern.source)) return
+  for (const [at, block] of proseBlocks(report).entries()) {
+    const line = lines[at] ?? ''
     if (!isFoundIn(line, pattern)) continue
+    const { start } = block.range
     for (const match of matchesIn(line, pattern)) {
       const range = { start: start + match.index, end: start + match.index + match[0].length }
       if (!isFurniture(report, range)) yield { match, range, block }
@@ -35,11 +51,14 @@ export function* proseMatches(
   }
 }
 
-/** Most patterns find nothing on most lines. */
-function isFoundIn(line: string, pattern: RegExp): boolean {
+/** Most patterns find nothing in most reports, nor on most lines. */
+function isFoundIn(text: string, pattern: RegExp): boolean {
   pattern.lastIndex = 0
-  return pattern.test(line)
+  return pattern.test(text)
 }
+
+/** What looks for the beginning or the end of a line finds others in the whole: `^` and `$` but those of `[^…]`. */
+const LINE_END = /(?<!\[)\^|\$/
 
 /** Page furniture is blank in the folded text. */
 export function isFurniture({ folded }: Report, { start, end }: Range): boolean {
