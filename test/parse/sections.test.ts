@@ -45,6 +45,18 @@ describe('headings on lines of their own', () => {
     expect((await keysOf(text)).at(-1)).toContain('problems')
   })
 
+  it('stand above numbered points where the format marks them and they have no numbers', async () => {
+    const parts = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '附件']
+    const text = parts
+      .map((title) => `## ${title}\n\n（一）要点。公开35条。\n\n### 细目\n\n公开2条。`)
+      .join('\n\n')
+    const page = await outline(`# 青山县水利局2022年政府信息公开工作年度报告\n\n${text}`, {
+      format: 'markdown',
+      year: 2022,
+    })
+    expect(page).toEqual(parts.flatMap((title) => [title, '  （一）要点', '    细目']))
+  })
+
   it('are nested by the style of their ordinals', async () => {
     expect(
       await outline(`一、概述

@@ -53,10 +53,12 @@ function ranking(headings: readonly Heading[], text: string): (heading: Heading)
   const highest = ranks.findIndex((style) => present.has(style) && (style === 'part' || style === 'chinese'))
   const byDepth = depthRanks(headings, ranks)
   const parts = isArabicFirst ? arabicParts(headings, text) : new Set()
+  const topDepth = highest === -1 ? depthOfParts(headings, byDepth) : 0
   return (heading) => {
     const { ordinal, depth } = heading
     if (parts.has(heading)) return ABOVE_ALL
     if (ordinal) return ranks.indexOf(ordinal.style)
+    if (depth !== undefined && depth <= topDepth) return ABOVE_ALL
     return depth === undefined ? highest : (byDepth.get(depth) ?? depth)
   }
 }
@@ -81,6 +83,14 @@ function arabicParts(headings: readonly Heading[], text: string): Set<Heading> {
     } else point = ordinal.value
   }
   return canonical >= FEWEST_PARTS ? parts : new Set()
+}
+
+/** Where no part has a number: how deep the format marks the known titles, unless a numbered heading is marked so too. */
+function depthOfParts(headings: readonly Heading[], byDepth: ReadonlyMap<number, number>): number {
+  let least = Infinity
+  for (const { ordinal, key, depth } of headings)
+    if (!ordinal && key !== undefined && depth !== undefined) least = Math.min(least, depth)
+  return least === Infinity || byDepth.has(least) ? 0 : least
 }
 
 /** Marked headings without ordinal stand beside the numbered ones of the same depth. */
