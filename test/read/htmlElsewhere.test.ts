@@ -63,6 +63,20 @@ describe('a page that hides its text', () => {
     expect(blocks).toContain('一、总体情况')
   })
 
+  it('but for the part whose tab is pressed is read', async () => {
+    const tabs = ['一、总体情况', '二、主动公开政府信息情况', '三、其他需要报告的事项'].map(
+      (title, at) =>
+        `<div class="tab"${at > 0 ? ' style="display:none"' : ''}><h3>${title}</h3><p>公开35条。公开目录按季度更新。栏目运行正常。</p><table><tr><td>一、新收</td><td>3</td></tr><tr><td>二、结转</td><td>1</td></tr></table></div>`,
+    )
+    const { blocks } = await readPage(page(tabs.join('')))
+    expect(blocks.filter((block) => typeof block === 'string' && /^[一二三]、/.test(block))).toHaveLength(3)
+    const years = [2022, 2021].map(
+      (year, at) => `<div class="tab"${at > 0 ? ' hidden' : ''}><p>${year}年</p>${TEXT}</div>`,
+    )
+    const ofOneYear = await readPage(page(years.join('')))
+    expect(ofOneYear.blocks.filter((block) => block === '一、总体情况')).toHaveLength(1)
+  })
+
   it('beside the one it shows is read as it is shown', async () => {
     const { blocks } = await readPage(page(`<div>${TEXT}</div><div style="display:none">${TEXT}</div>`))
     expect(blocks.filter((block) => block === '一、总体情况')).toHaveLength(1)

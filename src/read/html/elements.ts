@@ -62,9 +62,12 @@ export function* elementsBelow(
   for (const node of nodesBelow(parent, isEntered)) if (isElement(node)) yield node
 }
 
-/** The pieces of text below a node. */
-export function* textsBelow(parent: ParentNode): Generator<TextNode> {
-  for (const node of nodesBelow(parent, () => true)) if (isText(node)) yield node
+/** The pieces of text below a node; below an element only where it is entered. */
+export function* textsBelow(
+  parent: ParentNode,
+  isEntered: (element: Element) => boolean = () => true,
+): Generator<TextNode> {
+  for (const node of nodesBelow(parent, isEntered)) if (isText(node)) yield node
 }
 
 /** The beginning of the text below a node, without blanks. */

@@ -6,6 +6,7 @@ import { blocksOf } from './blocks.js'
 import { dropCopies } from './copies.js'
 import { elementsBelow } from './elements.js'
 import { documentsIn, elsewhereIn, framesOf, isTextElsewhere, saysNothing } from './elsewhere.js'
+import { hidesParts, partNumbers } from './hiddenParts.js'
 import { listsPages } from './listedPages.js'
 import { isSurrounding, mainContentOf } from './mainContent.js'
 import { pageFactsOf } from './pageFacts.js'
@@ -49,27 +50,35 @@ function parsePage(source: string, file: VFile): Root {
 }
 
 interface ShownTree {
+  /** Something is there that only its style hides. */
+  readonly hides: boolean
   readonly tree: ParentNode
   readonly body: ParentNode
   readonly weights: Weights
   readonly elsewhere: ReturnType<typeof elsewhereIn>
 }
 
-/** A page may hide its text by a style until a script shows it: then what is hidden is the page. */
+/** A page may hide its text, or most parts of it, by a style until a script shows them: then they are the page. */
 function treeWithText(source: string): ShownTree {
   const shown = shownTree(source, true)
-  if (!saysNothing(shown.body, shown.weights)) return shown
+  if (!shown.hides) return shown
+  const isBlank = saysNothing(shown.body, shown.weights)
+  const parts = partNumbers(shown.body, shown.weights)
+  if (!isBlank && parts.length >= USUAL_PARTS) return shown
   const whole = shownTree(source, false)
-  return saysNothing(whole.body, whole.weights) ? shown : whole
+  if (isBlank) return saysNothing(whole.body, whole.weights) ? shown : whole
+  return hidesParts(parts, partNumbers(whole.body, whole.weights)) ? whole : shown
 }
+
+const USUAL_PARTS = 4
 
 function shownTree(source: string, followsStyles: boolean): ShownTree {
   const tree = pageTree(source)
   const body = bodyOf(tree)
   const elsewhere = elsewhereIn(tree)
-  keepShown(body, followsStyles)
+  const hides = keepShown(body, followsStyles)
   const all = weigh(body)
-  return { tree, body, elsewhere, weights: dropCopies(body, all) ? weigh(body) : all }
+  return { tree, body, elsewhere, hides, weights: dropCopies(body, all) ? weigh(body) : all }
 }
 
 function bodyOf(tree: ParentNode): ParentNode {

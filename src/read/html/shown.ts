@@ -11,18 +11,24 @@ const HIDDEN_BY_STYLE =
   /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all)/i
 const FIGURE = /^\s*\d[\d.,]{0,20}\s*$/
 
-/** Takes out of a tree what a browser does not show, so that no later step has to look. */
-export function keepShown(parent: ParentNode, followsStyles = true): void {
+/**
+ * Takes out of a tree what a browser does not show, so that no later step has to look. Whether there was something
+ * that only its style hides.
+ */
+export function keepShown(parent: ParentNode, followsStyles = true): boolean {
   const shown: Node[] = []
+  let hides = false
   for (const node of parent.childNodes) {
     if (isText(node)) shown.push(node)
     else if (isElement(node)) {
       const kept = isHidden(node, followsStyles) ? figureOf(node) : node
       if (kept) shown.push(kept)
+      else hides ||= !HIDDEN.has(node.tagName)
     }
   }
   parent.childNodes = shown
-  for (const node of shown) if (isElement(node)) keepShown(node, followsStyles)
+  for (const node of shown) if (isElement(node) && keepShown(node, followsStyles)) hides = true
+  return hides
 }
 
 function isHidden({ tagName, attrs }: Element, followsStyles: boolean): boolean {
