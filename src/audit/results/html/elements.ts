@@ -65,3 +65,26 @@ export function tableOf(
     ),
   )
 }
+
+export function sectionOf(title: string, ...content: readonly Node[]): HTMLElement {
+  return element('section', {}, element('h2', {}, title), ...content)
+}
+
+/** A number with its name below it. */
+export function tile(name: string, value: number | string, kind = ''): HTMLElement {
+  return element('div', { class: `tile ${kind}` }, element('b', {}, String(value)), element('span', {}, name))
+}
+
+/** Shown once its title is opened. */
+export function folded(title: string, content: HTMLElement): HTMLElement {
+  return element('details', { class: 'plain' }, element('summary', {}, title), content)
+}
+
+export function listOf(texts: readonly string[]): HTMLElement {
+  return element('ul', {}, ...texts.map((text) => element('li', {}, text)))
+}
+
+/** A name that filters the findings when it is clicked. */
+export function link(name: string, click: () => void): HTMLElement {
+  return element('button', { type: 'button', class: 'link', click }, name)
+}

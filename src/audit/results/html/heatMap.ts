@@ -1,81 +1,33 @@
 /// <reference lib="dom" />
 import type { BodySummary } from '../summary.js'
-import { element } from './elements.js'
+import { element, link } from './elements.js'
+import { longList } from './longList.js'
 
-interface HeatPlan {
+export interface HeatPlan {
   readonly bodies: readonly BodySummary[]
   readonly years: readonly number[]
   readonly weight: number
-  readonly words: Readonly<
-    Record<'body' | 'missing' | 'unread' | 'none' | 'error' | 'warning' | 'more', string>
-  >
+  readonly words: Readonly<Record<'body' | 'missing' | 'unread' | 'error' | 'warning' | 'more', string>>
   readonly choose: (body: string, year?: number) => void
 }
 
 /** Bodies × years; each cell is a button that shows the report's findings. */
-export function heatMap({ bodies, years, weight, words, choose }: HeatPlan): HTMLElement {
-  const page = 100
-  let shown = 0
+export function heatMap(plan: HeatPlan): HTMLElement {
+  const { bodies, years, words, choose } = plan
   const rows = element('tbody')
-  const more = element('button', { type: 'button', click: () => show() })
-  const cellOf = (body: BodySummary, year: number): HTMLElement => {
-    const cell = body.years[year]
-    if (cell === undefined) return element('td', { class: 'empty' }, '')
-    const label = `${body.name} ${year}`
-    if (typeof cell === 'string')
-      return element(
-        'td',
-        {},
-        element(
-          'button',
-          {
-            type: 'button',
-            class: 'cell missing',
-            'aria-label': `${label}: ${words[cell]}`,
-            click: () => choose(body.name, year),
-          },
-          words[cell],
-        ),
-      )
-    const { error, warning } = cell
-    const score = weight * error + warning
-    const heat = score === 0 ? 0 : score < 3 ? 1 : score < 9 ? 2 : score < 27 ? 3 : 4
-    const said = `${label}: ${words.error} ${error}, ${words.warning} ${warning}`
-    return element(
-      'td',
+  const { more, show } = longList(rows, 100, words.more, (body: BodySummary) =>
+    element(
+      'tr',
       {},
       element(
-        'button',
-        {
-          type: 'button',
-          class: `cell heat${heat}`,
-          'aria-label': said,
-          title: said,
-          click: () => choose(body.name, year),
-        },
-        error + warning === 0 ? '✓' : `${error}·${warning}`,
+        'th',
+        { scope: 'row' },
+        link(body.name, () => choose(body.name)),
       ),
-    )
-  }
-  const show = (): void => {
-    for (const body of bodies.slice(shown, shown + page))
-      rows.append(
-        element(
-          'tr',
-          {},
-          element(
-            'th',
-            { scope: 'row' },
-            element('button', { type: 'button', class: 'link', click: () => choose(body.name) }, body.name),
-          ),
-          ...years.map((year) => cellOf(body, year)),
-        ),
-      )
-    shown += page
-    more.textContent = `${words.more} (${Math.max(0, bodies.length - shown)})`
-    more.hidden = shown >= bodies.length
-  }
-  show()
+      ...years.map((year) => heatCell(body, year, plan)),
+    ),
+  )
+  show(bodies)
   const heads = [
     element('th', { scope: 'col' }, words.body),
     ...years.map((year) => element('th', { scope: 'col' }, String(year))),
@@ -87,4 +39,32 @@ export function heatMap({ bodies, years, weight, words, choose }: HeatPlan): HTM
     scroll.scrollLeft = scroll.scrollWidth
   })
   return element('div', {}, scroll, more)
+}
+
+export function heatCell(body: BodySummary, year: number, { weight, words, choose }: HeatPlan): HTMLElement {
+  const cell = body.years[year]
+  if (cell === undefined) return element('td', { class: 'empty' }, '')
+  const label = `${body.name} ${year}`
+  const button = (kind: string, said: string, shown: string): HTMLElement =>
+    element(
+      'td',
+      {},
+      element(
+        'button',
+        {
+          type: 'button',
+          class: `cell ${kind}`,
+          'aria-label': said,
+          title: said,
+          click: () => choose(body.name, year),
+        },
+        shown,
+      ),
+    )
+  if (typeof cell === 'string') return button('missing', `${label}: ${words[cell]}`, words[cell])
+  const { error, warning } = cell
+  const score = weight * error + warning
+  const heat = [1, 3, 9, 27].filter((least) => score >= least).length
+  const said = `${label}: ${words.error} ${error}, ${words.warning} ${warning}`
+  return button(`heat${heat}`, said, error + warning === 0 ? '✓' : `${error}·${warning}`)
 }

@@ -2,21 +2,32 @@ import type { Locale } from '../../../model/diagnostic.js'
 import type { FindingList } from '../findingList.js'
 import { ERROR_WEIGHT } from '../ranking.js'
 import type { Summary } from '../summary.js'
-import { bars, groupedBars } from './charts.js'
-import { client } from './client.js'
-import { findingsPart } from './findings.js'
-import { heatMap } from './heatMap.js'
+import * as charts from './charts.js'
+import * as clients from './client.js'
+import * as elements from './elements.js'
+import * as filters from './filter.js'
+import * as findings from './findings.js'
+import * as heat from './heatMap.js'
+import * as lists from './longList.js'
+import * as parts from './parts.js'
 import { STYLE } from './style.js'
-import { tableOf, element, svg } from './elements.js'
 import { WORDS } from './words.js'
 
-/** The functions of the page's own script; they refer to each other and to nothing else. */
-const SCRIPT = [element, svg, tableOf, bars, groupedBars, heatMap, findingsPart, client]
+/** The functions of the page's own script; they refer to each other and to nothing else, so all are exported. */
+const SCRIPT = [elements, charts, lists, heat, parts, filters, findings, clients].flatMap((one) =>
+  Object.values(one),
+)
 
 /** One file that needs no network: the summary and the findings as data, and a script that shows them. */
 export function summaryHtml(summary: Summary, list: FindingList, locale: Locale): string {
-  const [findings, accepted] = [list.rows(), list.accepted()]
-  const data = { summary, findings, accepted, locale, words: WORDS, weight: ERROR_WEIGHT }
+  const data = {
+    summary,
+    findings: list.rows(),
+    accepted: list.accepted(),
+    locale,
+    words: WORDS,
+    weight: ERROR_WEIGHT,
+  }
   return `<!doctype html>
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -32,7 +43,7 @@ export function summaryHtml(summary: Summary, list: FindingList, locale: Locale)
 <script>
 "use strict";
 ${SCRIPT.map(String).join('\n')}
-${client.name}(document)
+${clients.client.name}(document)
 </script>
 </body>
 </html>

@@ -33,7 +33,6 @@ export const WORDS = {
   },
   missing: { zh: '缺', en: 'missing' },
   unread: { zh: '未读出', en: 'not read' },
-  none: { zh: '无', en: 'none' },
   more: { zh: '再显示', en: 'Show more' },
   byYear: { zh: '按年度', en: 'By year' },
   byRule: { zh: '按规则', en: 'By rule' },
