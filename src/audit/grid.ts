@@ -60,38 +60,19 @@ export interface Grid {
 
 /** Bodies × years: which report stands where. */
 export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[], list: BodyList): Grid {
-  const identify = identifier(list, heads)
   const notices: AuditNotice[] = []
-  const cells = new Map<string, Map<number | undefined, Head[]>>()
   const listed = new Map<string, ListedBody>(list.bodies.map((body) => [body.name, body]))
-  for (const head of heads) {
-    const identity = identify(head)
-    const years = cells.get(identity.name) ?? new Map<number | undefined, Head[]>()
-    years.set(head.year, [...(years.get(head.year) ?? []), head])
-    cells.set(identity.name, years)
-    if (identity.isFromFile) notices.push(noBody(head, identity.name))
-    if (head.year === undefined) notices.push(noYear(head))
-    else notices.push(...otherYear(head, head.year))
-  }
+  const cells = cellsOf(heads, list, notices)
   for (const name of listed.keys()) if (!cells.has(name)) cells.set(name, new Map())
   const parents = parentsOf(list)
   const reports: PlacedReport[] = []
   const bodies: AuditBody[] = []
   for (const [name, years] of [...cells].sort(([a], [b]) => order(a, b))) {
-    const files: Record<number, string> = {}
-    for (const [year, found] of [...years].sort(([a = 0], [b = 0]) => a - b)) {
-      const [best, ...others] = found.toSorted(fullestFirst)
-      if (!best) continue
-      if (year !== undefined) files[year] = best.file
-      if (year !== undefined && others.length > 0) notices.push(several(name, year, best, others))
-      for (const head of found.toSorted((a, b) => order(a.file, b.file)))
-        reports.push({ head, body: name, isCounted: head === best && year !== undefined })
-    }
+    const files = placeReports(name, years, reports, notices)
     const parent = parents.get(name)
     if (parent !== undefined && !cells.has(parent)) notices.push(noParent(name, parent))
-    const heads = [...years.values()].flat()
     bodies.push({
-      ...bodyOf(name, listed.get(name), heads, files, list, failures),
+      ...bodyOf(name, listed.get(name), [...years.values()].flat(), files, list, failures),
       ...(parent === undefined ? {} : { parent }),
     })
   }
@@ -103,6 +84,43 @@ export function gridOf(heads: readonly Head[], failures: readonly AuditFailure[]
     notices: notices.sort((a, b) => order(a.kind, b.kind) || order(a.files[0] ?? '', b.files[0] ?? '')),
     years: [...new Set(years)].sort((a, b) => a - b),
   }
+}
+
+type Years = Map<number | undefined, Head[]>
+
+/** By body and year, and notes of what a report does not say itself. */
+function cellsOf(heads: readonly Head[], list: BodyList, notices: AuditNotice[]): Map<string, Years> {
+  const identify = identifier(list, heads)
+  const cells = new Map<string, Years>()
+  for (const head of heads) {
+    const identity = identify(head)
+    const years: Years = cells.get(identity.name) ?? new Map()
+    years.set(head.year, [...(years.get(head.year) ?? []), head])
+    cells.set(identity.name, years)
+    if (identity.isFromFile) notices.push(noBody(head, identity.name))
+    if (head.year === undefined) notices.push(noYear(head))
+    else notices.push(...otherYear(head, head.year))
+  }
+  return cells
+}
+
+/** Places the reports of a body; the fullest of each year counts. Gives the file of each year. */
+function placeReports(
+  body: string,
+  years: Years,
+  reports: PlacedReport[],
+  notices: AuditNotice[],
+): Readonly<Record<number, string>> {
+  const files: Record<number, string> = {}
+  for (const [year, found] of [...years].sort(([a = 0], [b = 0]) => a - b)) {
+    const [best, ...others] = found.toSorted(fullestFirst)
+    if (!best) continue
+    if (year !== undefined) files[year] = best.file
+    if (year !== undefined && others.length > 0) notices.push(several(body, year, best, others))
+    for (const head of found.toSorted((a, b) => order(a.file, b.file)))
+      reports.push({ head, body, isCounted: head === best && year !== undefined })
+  }
+  return files
 }
 
 /** Who adds up whom, by the names that the list has for both. */

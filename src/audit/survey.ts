@@ -1,4 +1,3 @@
-import { lintSeries, seriesRules, type Compared } from '../lint/series.js'
 import { lintSet, setRules, type SetCompared, type SetDiagnostic } from '../lint/set.js'
 import type { LintSettings } from '../lint/settings.js'
 import type { AcceptedDiagnostic } from '../model/acceptance.js'
@@ -7,7 +6,8 @@ import type { Diagnostic, InternalError, Locale, NotAssessed, Result } from '../
 import type { Digest } from '../model/digest.js'
 import { order } from '../model/sorted.js'
 import type { Rule } from '../rule/rule.js'
-import { isRenamed, type AuditBody, type Grid, type PlacedReport } from './grid.js'
+import { comparison, NOTHING, type Beside } from './beside.js'
+import type { AuditBody, Grid, PlacedReport } from './grid.js'
 import { resultOf } from './resultOf.js'
 import { similarTo } from './similar.js'
 import type { Commented } from './store/entry.js'
@@ -45,90 +45,38 @@ export interface Surveyed {
   readonly absent: Absent
 }
 
-export function survey({ store, grid, rules, settingsOf, locale, accept }: Survey): Surveyed {
+export function survey(plan: Survey): Surveyed {
+  const { store, grid, rules, settingsOf, accept } = plan
   const keys = new Map(grid.reports.map(({ head }) => [head.file, head.key]))
   const digestOf = (file: string): Digest => store.digest(keys.get(file) ?? '')
   const general = settingsOf('')
   const set = lintSet({ bodies: grid.bodies, digestOf }, setRules(rules, general), general)
   const ofSet = groupByFile(set)
-  const partners = partnersOf(grid)
-  const owners = new Map(grid.bodies.map((body) => [body.name, body]))
-
-  function* reports(): Iterable<AuditedReport> {
-    let last: { readonly placed: PlacedReport; readonly digest: Digest } | undefined
-    for (const placed of grid.reports) {
-      const { head, body, isCounted } = placed
-      const { result, digest, commented, figures } = store.entry(head.key)
-      const settings = settingsOf(head.file)
-      const isNext = last?.placed.body === body && last.placed.head.year === (head.year ?? 0) - 1
-      const added = isCounted ? compareAll(placed, digest, isNext ? last : undefined, settings) : NOTHING
-      const more = ofSet.get(head.file) ?? []
-      const owner = owners.get(body)
-      if (!owner) throw new Error(`No body ${body}`)
-      yield {
-        ...placed,
-        owner,
-        figures,
-        result: accept(
-          extended(result, [...added.diagnostics, ...more], added.notAssessed, added.internalErrors),
-          commented,
-        ),
-      }
-      if (isCounted) last = { placed, digest }
-    }
-  }
-
-  function compareAll(
-    { head }: PlacedReport,
-    digest: Digest,
-    last: { readonly placed: PlacedReport; readonly digest: Digest } | undefined,
-    settings: LintSettings,
-  ): Added {
-    const inForce = seriesRules(rules, digest, settings)
-    const series = last
-      ? lintSeries(
-          {
-            report: digest,
-            previous: last.digest,
-            relation: 'year-before',
-            isRenamed: isRenamed(head, last.placed.head),
-          },
-          inForce,
-          settings,
-        )
-      : {
-          ...NOTHING,
-          notAssessed: inForce.map(({ id }) => ({
-            ruleId: id,
-            reason: NO_PREVIOUS[locale],
-            texts: NO_PREVIOUS,
-          })),
-        }
-    const shared = sharedWith(partners.get(head.file) ?? [], digest, settings)
-    // What is copied from last year is shared with whoever copied it then: one finding is enough.
-    const told = new Set(series.diagnostics.map(placeOf))
-    const fresh = shared.filter((diagnostic) => !told.has(placeOf(diagnostic)))
-    return { ...series, diagnostics: [...series.diagnostics, ...fresh] }
-  }
-
-  /** The verdict on reports whose sketches are alike. What several share is one finding that names them all. */
-  function sharedWith(files: readonly string[], report: Digest, settings: LintSettings): Diagnostic[] {
-    const inForce = files.length === 0 ? [] : seriesRules(rules, report, settings)
-    const found = new Map<string, Diagnostic>()
-    for (const file of files) {
-      const previous = digestOf(file)
-      const input = { report, previous, relation: 'other-body', isRenamed: false } as const
-      for (const diagnostic of lintSeries(input, inForce, settings).diagnostics) {
-        const first = found.get(placeOf(diagnostic))
-        found.set(placeOf(diagnostic), first ? besides(first, diagnostic) : diagnostic)
-      }
-    }
-    return [...found.values()]
-  }
-
+  const beside = comparison({ ...plan, digestOf, partners: partnersOf(grid) })
   return {
-    reports: { [Symbol.iterator]: () => reports()[Symbol.iterator]() },
+    reports: { [Symbol.iterator]: () => audited(plan, ofSet, beside) },
     absent: absentOf(set, accept),
+  }
+}
+
+function* audited(
+  { store, grid, accept }: Survey,
+  ofSet: ReadonlyMap<string, readonly Diagnostic[]>,
+  beside: ReturnType<typeof comparison>,
+): Iterator<AuditedReport> {
+  const owners = new Map(grid.bodies.map((body) => [body.name, body]))
+  let last: Beside | undefined
+  for (const placed of grid.reports) {
+    const { head, body, isCounted } = placed
+    const { result, digest, commented, figures } = store.entry(head.key)
+    const isNext = last?.placed.body === body && last.placed.head.year === (head.year ?? 0) - 1
+    const added = isCounted ? beside({ placed, digest }, isNext ? last : undefined) : NOTHING
+    const diagnostics = [...added.diagnostics, ...(ofSet.get(head.file) ?? [])]
+    const owner = owners.get(body)
+    if (!owner) throw new Error(`No body ${body}`)
+    const whole = extended(result, diagnostics, added.notAssessed, added.internalErrors)
+    yield { ...placed, owner, figures, result: accept(whole, commented) }
+    if (isCounted) last = { placed, digest }
   }
 }
 
@@ -148,23 +96,6 @@ function absentOf({ found, notAssessed, internalErrors }: SetCompared, accept: S
     notAssessed,
     internalErrors,
   }
-}
-
-const placeOf = ({ ruleId, range }: Diagnostic): string => `${ruleId} ${range.start}`
-
-/** A finding with what was found beside one more report, as a place in that one. */
-function besides(first: Diagnostic, { message, related }: Diagnostic): Diagnostic {
-  const there = related.find(({ file }) => file !== undefined)
-  return there ? { ...first, related: [...first.related, { ...there, message }] } : first
-}
-
-type Added = Pick<Compared, 'diagnostics' | 'notAssessed' | 'internalErrors'>
-
-const NOTHING: Added = { diagnostics: [], notAssessed: [], internalErrors: [] }
-
-const NO_PREVIOUS = {
-  zh: '没有上一年度的报告可以对照',
-  en: 'There is no report of the year before to compare with',
 }
 
 function groupByFile({ found }: SetCompared): Map<string, Diagnostic[]> {

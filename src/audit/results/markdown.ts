@@ -12,85 +12,38 @@ const MOST_MISSING = 60
 /** The summary for a letter: coverage first, then what was found, the errors one by one. */
 export function summaryMarkdown(summary: Summary, findings: readonly FindingRow[], locale: Locale): string {
   const words = locale === 'zh' ? zh : en
-  const { coverage, totals } = summary
+  const { totals } = summary
   return [
     `# ${words.title}`,
     '',
     words.coverage(summary),
-    ...(coverage.failed > 0
-      ? [
-          '',
-          words.failed(coverage.failed),
-          '',
-          ...summary.failures.map(({ file, message }) => `- ${cell(file)}${words.colon}${cell(message)}`),
-        ]
-      : []),
-    ...(summary.notices.length > 0
-      ? [
-          '',
-          words.notices,
-          '',
-          ...summary.notices.slice(0, MOST_NOTICES).map(({ texts }) => `- ${cell(texts[locale])}`),
-          ...(summary.notices.length > MOST_NOTICES
-            ? [`- ${words.further(summary.notices.length - MOST_NOTICES)}`]
-            : []),
-        ]
-      : []),
+    ...failuresIn(summary, words),
+    ...noticesIn(summary, words, locale),
     ...missingIn(summary, words),
     '',
     `## ${words.found}`,
     '',
     words.totals(totals.error, totals.warning, totals.info, totals.notAssessed, totals.accepted),
     ...errorsIn(findings, totals.error, words),
-    ...table(
-      words.years,
-      summary.years.map((year) => [year.year, year.reports, year.clean, year.error, year.warning]),
-    ),
-    ...table(
-      words.rules,
-      summary.rules
-        .filter(({ severity }) => severity !== 'info')
-        .slice(0, SHOWN)
-        .map(({ rule, message, demand, severity, count, bodies }) => [
-          `${rule}/${message}`,
-          demand?.[locale] ?? '',
-          words.severity[severity],
-          count,
-          bodies,
-        ]),
-    ),
-    ...table(
-      words.worst,
-      summary.worst
-        .slice(0, SHOWN)
-        .map(({ name, reports, error, warning, perReport }) => [name, reports, error, warning, perReport]),
-    ),
-    ...(summary.worst.length > 0 ? ['', words.formula] : []),
-    ...table(
-      words.improved,
-      summary.improved
-        .slice(0, SHOWN)
-        .map(({ name, from, to }) => [
-          name,
-          `${from.year}${words.colon}${from.problems}`,
-          `${to.year}${words.colon}${to.problems}`,
-        ]),
-    ),
-    ...table(
-      words.repeated,
-      summary.repeated
-        .slice(0, SHOWN)
-        .map(({ name, rule, message, years }) => [name, `${rule}/${message}`, years.join('、')]),
-    ),
-    ...table(
-      words.notAssessed,
-      summary.notAssessed.slice(0, SHOWN).map(({ rule, reason, count }) => [rule, reason, count]),
-    ),
+    ...tablesOf(summary, words, locale),
     '',
   ].join('\n')
 }
 
 type Words = typeof zh | typeof en
+
+function failuresIn({ failures }: Summary, words: Words): string[] {
+  if (failures.length === 0) return []
+  const lines = failures.map(({ file, message }) => `- ${cell(file)}${words.colon}${cell(message)}`)
+  return ['', words.failed(failures.length), '', ...lines]
+}
+
+function noticesIn({ notices }: Summary, words: Words, locale: Locale): string[] {
+  if (notices.length === 0) return []
+  const lines = notices.slice(0, MOST_NOTICES).map(({ texts }) => `- ${cell(texts[locale])}`)
+  const left = notices.length - lines.length
+  return ['', words.notices, '', ...lines, ...(left > 0 ? [`- ${words.further(left)}`] : [])]
+}
 
 function missingIn(summary: Summary, words: Words): string[] {
   return [
@@ -125,6 +78,56 @@ function errorsIn(findings: readonly FindingRow[], count: number, words: Words):
   )
   const left = count - errors.length
   return ['', words.errors, '', ...lines, ...(left > 0 ? [`- ${words.further(left)}`] : [])]
+}
+
+function tablesOf(summary: Summary, words: Words, locale: Locale): string[] {
+  const { years, rules, worst, improved, repeated, notAssessed } = summary
+  const severe = rules.filter(({ severity }) => severity !== 'info')
+  return [
+    ...table(
+      words.years,
+      years.map(({ year, reports, clean, error, warning }) => [year, reports, clean, error, warning]),
+    ),
+    ...table(
+      words.rules,
+      severe
+        .slice(0, SHOWN)
+        .map(({ rule, message, demand, severity, count, bodies }) => [
+          `${rule}/${message}`,
+          demand?.[locale] ?? '',
+          words.severity[severity],
+          count,
+          bodies,
+        ]),
+    ),
+    ...table(
+      words.worst,
+      worst
+        .slice(0, SHOWN)
+        .map(({ name, reports, error, warning, perReport }) => [name, reports, error, warning, perReport]),
+    ),
+    ...(worst.length > 0 ? ['', words.formula] : []),
+    ...table(
+      words.improved,
+      improved
+        .slice(0, SHOWN)
+        .map(({ name, from, to }) => [
+          name,
+          `${from.year}${words.colon}${from.problems}`,
+          `${to.year}${words.colon}${to.problems}`,
+        ]),
+    ),
+    ...table(
+      words.repeated,
+      repeated
+        .slice(0, SHOWN)
+        .map(({ name, rule, message, years: of }) => [name, `${rule}/${message}`, of.join('、')]),
+    ),
+    ...table(
+      words.notAssessed,
+      notAssessed.slice(0, SHOWN).map(({ rule, reason, count }) => [rule, reason, count]),
+    ),
+  ]
 }
 
 interface TableWords {
