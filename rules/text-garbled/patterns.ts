@@ -43,7 +43,7 @@ export const NO_DAY =
 export const MONTH_BEFORE = /(?:20\d\d ?年 ?)?\d{1,2} ?$/
 /** 〔202130号 or 202130〕号: a bracket is lost with what stood beside it. */
 export const BROKEN_NUMBER =
-  /[〔[]20[0-3]\d{2,5} ?号|20[0-3]\d[〕\]]\d{1,4} ?号(?<![〔[ ]20[0-3]\d[〕\]]\d{1,4} ?号)/g
+  /[〔[]20[0-3]\d{2,5} ?号|20[0-3]\d[〕\]]\d{1,4} ?号(?<!(?:^|[〔[\s])20[0-3]\d[〕\]]\d{1,4} ?号)/g
 
 const TAGS =
   'p|br|div|span|table|tbody|thead|tr|td|th|font|strong|b|i|u|em|a|img|ul|ol|li|style|script|h[1-6]'

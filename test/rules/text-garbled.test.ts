@@ -41,6 +41,11 @@ describe('text-garbled', () => {
     ])
   })
 
+  it('takes no document number for broken that a line ends within', async () => {
+    expect(await inYear('按照有关通知（国办公开办函〔\n2021〕30号）要求编制。')).toEqual([])
+    expect(await inYear('按照有关通知（国办公开办函2021〕30号）要求编制。')).toHaveLength(1)
+  })
+
   it('points at dates that lost figures or units', async () => {
     const message = (text: string) => `日期“${text}”不完整，应当写明年、月、日的数字和单位`
     expect(await inYear('期限自202211日至20221231日。\n自2022月1日起至年12月31日止。')).toEqual([

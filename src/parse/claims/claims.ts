@@ -22,7 +22,7 @@ export function readClaims(
   sentences: readonly Sentence[],
   search: Pick<Reading, 'folded' | 'year'>,
 ): Claim[] {
-  const reading = readingOf(search)
+  const reading = readingOf(search, sentences)
   const read = sentences.map(({ items }) => entriesOf(items, reading.folded))
   const parts = withoutExplained(readParts(sentences, read, reading), sentences, reading)
   const items: Item[] = []

@@ -4,6 +4,7 @@ import type { Item, Sentence } from '../figures/sentence.js'
 import type { Reading } from './reader.js'
 import { meets, total, type Span } from './span.js'
 import { comparable } from './units.js'
+import { clauseBefore } from './said.js'
 
 /** What was taken out, put together, counted twice or left undone need not be among the parts. */
 const EXPLAINS =
@@ -78,7 +79,7 @@ const withBrackets = (item: Item): Item[] => [
 
 /** The clause around a figure; a comma behind it ends it. */
 const wordsAround = ({ clauseStart, number, tailEnd }: Item, { folded }: Reading): string =>
-  folded.slice(clauseStart, number.start) + folded.slice(number.end, tailEnd)
+  clauseBefore({ clauseStart, number }, folded) + folded.slice(number.end, tailEnd)
 
 /** The sentences of a statement and the one behind it in its paragraph. */
 function sentencesFrom(start: number, end: number, sentences: readonly Sentence[]): Sentence[] {

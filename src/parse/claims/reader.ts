@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/figure.js'
-import { strengthOf } from '../figures/sentence.js'
+import { lastAtMost } from '../../model/sorted.js'
+import { strengthOf, type Sentence } from '../figures/sentence.js'
 import { has, hasAny, tagsOf } from '../words/tags.js'
 import type { Entry } from './entry.js'
 import { wordsBetween } from './said.js'
@@ -10,12 +11,30 @@ export interface Reading {
   readonly year: number | undefined
   /** Anything in the whole report, its tables counted, is said to have been carried in. */
   readonly speaksOfCarried: () => boolean
+  /** A paragraph ends between two places; a line broken within a sentence is none. */
+  readonly areApart: (from: number, to: number) => boolean
 }
 
-export function readingOf({ folded, year }: Pick<Reading, 'folded' | 'year'>): Reading {
+export function readingOf(
+  { folded, year }: Pick<Reading, 'folded' | 'year'>,
+  sentences: readonly Sentence[],
+): Reading {
   let carried: boolean | undefined
-  return { folded, year, speaksOfCarried: () => (carried ??= CAME.test(folded)) }
+  const stretchAt = (offset: number): number | undefined =>
+    sentences[lastAtMost(sentences, offset, ({ start }) => start)]?.stretch
+  return {
+    folded,
+    year,
+    speaksOfCarried: () => (carried ??= CAME.test(folded)),
+    areApart(from, to) {
+      const between = folded.slice(from, to)
+      return between.includes('\n') && (LINE_ENDS.test(between) || stretchAt(from) !== stretchAt(to))
+    },
+  }
 }
+
+/** Behind one of these marks, or above a blank line, a line ends on purpose. */
+const LINE_ENDS = /[。;:!?] *\n|\n *\n/
 
 /** Of the year before, with a number that is not zero somewhere behind it. */
 const CAME =

@@ -7,7 +7,10 @@ export function wordsBetween(folded: string, start: number, end: number): string
 }
 
 /** The clause before a number: 其他方式公开政府信息. */
-export function clauseBefore({ clauseStart, number }: Item, folded: string): string {
+export function clauseBefore(
+  { clauseStart, number }: Pick<Item, 'clauseStart' | 'number'>,
+  folded: string,
+): string {
   return wordsBetween(folded, clauseStart, number.start)
 }
 

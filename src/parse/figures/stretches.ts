@@ -5,7 +5,11 @@ import type { Block, Section } from '../../model/report.js'
 const BROKEN_LINE = 18
 /** Shorter ones are cells of a table printed one value per line, or headings, unless they hold part of a sentence. */
 const SHORTEST = 6
-const SENTENCE_END = '。!?)'
+const SENTENCE_END = '。!?'
+/** A bracket ends a heading or a note, but no list: …2条；政务(工作). */
+const BRACKET_END = /\)$(?<![,;:、][^,;:、()]{0,12}\([^()]{0,60}\))/
+/** No sentence begins with these. */
+const NO_BEGINNING = /^\s*[,;:、。)]/
 const GOES_ON = ',、;:'
 const OPENS_LIST = /(?:其中|分别为|如下)$/
 const NEW_PARAGRAPH =
@@ -58,7 +62,9 @@ function isBroken(folded: string, open: Range, line: string): boolean {
   const from = Math.max(lineStart, open.end - 200)
   const end = trimmedEnd(folded, from, open.end)
   if (end > from && goesOn(folded, end)) return true
-  if ((end > from && SENTENCE_END.includes(folded[end - 1] ?? ' ')) || NEW_PARAGRAPH.test(line)) return false
+  if (NO_BEGINNING.test(line)) return true
+  const isEnded = end > from && SENTENCE_END.includes(folded[end - 1] ?? ' ')
+  if (isEnded || BRACKET_END.test(folded.slice(from, end)) || NEW_PARAGRAPH.test(line)) return false
   if (open.end - lineStart >= BROKEN_LINE) return true
   const before = folded.slice(from, end)
   const isSentence = PART_OF_SENTENCE.test(before.replace(NEW_PARAGRAPH, '')) && /[,。;]/.test(line)

@@ -12,8 +12,8 @@ export type GapDemand = 'verb' | 'sum' | 'sister' | 'parts'
  * before it. 条 stands behind almost any noun; other units only where the noun cannot end in them.
  */
 export const GAPS: readonly { readonly pattern: RegExp; readonly demands: GapDemand }[] = [
-  // 政府信息  条， : a blank where the number stood.
-  { pattern: /([\u4e00-\u9fff]{2})[ \n]{1,8}[条件份次篇期元宗起场]$/, demands: 'verb' },
+  // 政府信息  条， : a blank where the number stood, and not only the end of a line.
+  { pattern: /([\u4e00-\u9fff]{2})(?!\n[^ \n])[ \n]{1,8}[条件份次篇期元宗起场]$/, demands: 'verb' },
   {
     pattern: new RegExp(
       `((?:公开|发布|推送|更新|上传|公布|信息|资质|审批|处罚|文件|公告|动态|申请)(?:[\\u4e00-\\u9fff]{0,6}?[^${BEFORE_TIAO}\\s\\d,。;、:()“”])?)条$`,

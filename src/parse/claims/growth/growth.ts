@@ -11,6 +11,7 @@ import { multipleOf } from './multiple.js'
 import { areAsLong, bracketedPair, pairOfTarget, statedPair, type Pair } from './pair.js'
 import { readGrowthSaid } from './said.js'
 import { isOfPair } from './subject.js'
+import { clauseBefore } from '../said.js'
 
 /** How many figures before a change its own ones may stand. */
 const REACH = 6
@@ -82,8 +83,7 @@ function readSegment(
       [...before, ...sentence].filter(({ number }) => number.end <= item.number.start)
     const multiple = multipleOf(items, at, around, reading)
     if (multiple) claims.push(multiple)
-    if (!isChange(item, folded) || SEVERAL_YEARS.test(folded.slice(item.clauseStart, item.number.start)))
-      return
+    if (!isChange(item, folded) || SEVERAL_YEARS.test(clauseBefore(item, folded))) return
     const stated = pair ?? pairOf(items, at, before, sentence, reading)
     if (stated && !(isOfPair(item, stated, folded) && areAsLong(stated, reading))) return
     const claim = stated

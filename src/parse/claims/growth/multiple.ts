@@ -5,6 +5,7 @@ import { meets } from '../span.js'
 import { over, spanOfRatio } from './change.js'
 import { likeliest } from './meant.js'
 import { claimOf, sameUnit } from './pair.js'
+import { clauseBefore } from '../said.js'
 
 /** 2400条，是上年1600条的1.5倍. */
 export function multipleOf(
@@ -20,7 +21,7 @@ export function multipleOf(
   if (!rate || !base || rate.number.unit?.text !== '倍') return undefined
   if (bracketed) return multiple(items.slice(0, at), base, rate, around, reading)
   if (rate.mark !== undefined) return undefined
-  const label = folded.slice(base.clauseStart, base.number.start)
+  const label = clauseBefore(base, folded)
   const between = folded.slice(base.number.end, rate.number.start).trim()
   if (between !== '的' || !/(?:是|为|达|相当于)/.test(label)) return undefined
   return multiple(items.slice(0, at - 1), base, rate, around, reading)
@@ -28,7 +29,7 @@ export function multipleOf(
 
 /** 是2024年（12场）的3倍; 是2024年的3倍（2024年为12场）. */
 function formerInside({ inner, groups, clauseStart, number }: Item, folded: string): Item | undefined {
-  const said = folded.slice(clauseStart, number.start).replace(/\([^)]*\)|\s+/g, '')
+  const said = clauseBefore({ clauseStart, number }, folded).replace(/\([^)]*\)|\s+/g, '')
   return /^(?:是|为|达到?|相当于)(?:20\d\d年|上年|去年)(?:同期)?的$/.test(said)
     ? (inner[0]?.[0] ?? groups[0]?.[0])
     : undefined

@@ -79,11 +79,10 @@ function isExcused(
  * In another paragraph than 复议案件7件，其中…, 政协提案9件 is no total of the list, though the parts may happen to make nine;
  * what counts the same as the likeliest total, or requests as that does, may be.
  */
-function mayBeMeant(whole: Entry, { list, wholes: [likeliest] }: Candidate, { folded }: Reading): boolean {
+function mayBeMeant(whole: Entry, { list, wholes: [likeliest] }: Candidate, { areApart }: Reading): boolean {
   if (!likeliest || whole === likeliest) return true
   const [a, b] = [whole.item, likeliest.item]
   const start = list.entries[0]?.item.leadStart ?? a.number.end
-  const areApart = (from: number, to: number): boolean => folded.slice(from, to).includes('\n')
   return (
     !areApart(a.number.end, start) ||
     !areApart(Math.min(a.number.end, b.number.end), Math.max(a.number.start, b.number.start)) ||
@@ -166,7 +165,7 @@ function belongsHigher(
   const mayHold = ({ item }: Entry): boolean =>
     start - item.number.end <= reach &&
     !(item.figure.period === 'cumulative' && nearest.item.figure.period === 'year') &&
-    !reading.folded.slice(item.number.end, start).includes('\n')
+    !reading.areApart(item.number.end, start)
   return wholes.some((whole) => {
     if (whole === nearest || isCase(whole) !== isCase(nearest) || !mayHold(whole)) return false
     const other = judge(list, whole, reading)

@@ -106,7 +106,7 @@ function isWrong(
 /** 新收申请4件，上年结转1件: as on the form; 新收4件（含上年结转1件） is not. */
 const isNewOnly = ({ clauseStart, number }: Item, came: Item, { folded }: Reading): boolean =>
   number.start < came.number.start &&
-  /新收|新增|新受理|新接/.test(folded.slice(clauseStart, number.start)) &&
+  /新收|新增|新受理|新接/.test(clauseBefore({ clauseStart, number }, folded)) &&
   !/含|包括|其中|中有/.test(folded.slice(number.end, came.number.start))
 
 /** 撤回1件, 补正中2件: requests that were neither settled nor carried over, one by one and together. */
@@ -134,6 +134,6 @@ function isInOrder(operands: readonly Item[], [sentence]: readonly Sentence[], {
   // 收到30件，办结31件: some were carried in.
   const settled = operands[1]
   if (settled && settled.number.low > first.number.high) return false
-  const said = folded.slice(first.clauseStart, first.number.start)
+  const said = clauseBefore(first, folded)
   return /收到|受理|接收|接到|新收|办理/.test(said)
 }

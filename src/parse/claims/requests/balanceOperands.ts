@@ -68,7 +68,7 @@ const OPERANDS: readonly Measure[] = ['received', 'handled', 'carried-in', 'carr
 
 /** 除4件结转外，均完成答复: said of what was taken up, no figure beside it. */
 const isExcepted = ({ clauseStart, number, tailEnd }: Item, { folded }: Reading): boolean =>
-  /除[^,;。]{0,12}$/.test(folded.slice(clauseStart, number.start)) &&
+  /除[^,;。]{0,12}$/.test(clauseBefore({ clauseStart, number }, folded)) &&
   folded.slice(number.end, tailEnd + 1).includes('外')
 
 /** 正在办理6件 at the end of the year is carried over. */
@@ -92,7 +92,7 @@ function isCase(item: Item): boolean {
 
 /** 原县广播电视局并入我局，其上年结转的1件由我局办理: another office's, beside this one's own. */
 const isTakenOver = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>
-  /^\s*其[上去]/.test(folded.slice(clauseStart, number.start))
+  /^\s*其[上去]/.test(clauseBefore({ clauseStart, number }, folded))
 
 /** 办理申请合计19件，16件答复办结，1件结转: 办理 takes up where what was settled stands behind it. */
 function takenUp([first, ...more]: readonly Item[], { folded }: Reading): Item | undefined {
@@ -109,7 +109,7 @@ function takenUp([first, ...more]: readonly Item[], { folded }: Reading): Item |
 const sharesVerb = ({ mark, clauseStart, number, figure }: Item, { folded }: Reading): boolean =>
   mark === 'pause' &&
   figure.measure === 'received' &&
-  !/收|受理|接/.test(folded.slice(clauseStart, number.start))
+  !/收|受理|接/.test(clauseBefore({ clauseStart, number }, folded))
 
 /** 网上105件，快递17件，合计122件: all that was received. */
 const isSumBehind = (item: Item, { number: first }: Item, { folded }: Reading): boolean =>
@@ -123,13 +123,11 @@ const SETTLED = /(?:办结|答复|办毕|办复|回复|完毕)(?:政府)?(?:信�
 
 /** 其中延期答复5件 counts some of the answers again. */
 const isLate = ({ clauseStart, number }: Item, { folded }: Reading): boolean =>
-  /其中(?:延期|逾期)/.test(folded.slice(clauseStart, number.start))
+  /其中(?:延期|逾期)/.test(clauseBefore({ clauseStart, number }, folded))
 
 /** 办理申请60件，…其中办结58件: of several the one that says settled. */
 function settledOf(handled: readonly Item[], { folded }: Reading): Item[] {
-  const settled = handled.filter((item) =>
-    /办结|答复|办毕/.test(folded.slice(item.clauseStart, item.number.start)),
-  )
+  const settled = handled.filter((item) => /办结|答复|办毕/.test(clauseBefore(item, folded)))
   return settled.length === 1 ? settled : [...handled]
 }
 

@@ -4,7 +4,7 @@ import type { Range } from '../../../model/range.js'
 import { saysAround } from '../../figures/context.js'
 import type { Item, Sentence } from '../../figures/sentence.js'
 import { hasAny, join, tagsOf } from '../../words/tags.js'
-import { wordsBetween } from '../said.js'
+import { clauseBefore, wordsBetween } from '../said.js'
 
 type Matter = AllHandledClaim['matter']
 
@@ -81,7 +81,7 @@ function speaksOfRequests(
   )
   if (nearest && nearest.figure.measure !== 'received' && !isTakenUp(nearest, folded)) return false
   // 受理线上65件，结转3件，受理线下9件，已全部办结: all of the last.
-  const counted = nearest ? folded.slice(nearest.clauseStart, nearest.number.start).replace(ANYBODY, '') : ''
+  const counted = nearest ? clauseBefore(nearest, folded).replace(ANYBODY, '') : ''
   if (ONE_WAY.test(counted) && !SEVERAL_WAYS.test(counted)) return false
   if (/申请/.test(said)) return true
   return nearest?.figure.period === 'year'
@@ -90,7 +90,7 @@ function speaksOfRequests(
 /** 办理申请68件，均已办结: 办理 takes up, 办结 and 答复 have settled already. */
 function isTakenUp(item: Item, folded: string): boolean {
   const { clauseStart, number } = item
-  return !saysAround(item, 'carry') && /办理(?!完|结)/.test(folded.slice(clauseStart, number.start))
+  return !saysAround(item, 'carry') && /办理(?!完|结)/.test(clauseBefore({ clauseStart, number }, folded))
 }
 
 /** The first figure that says otherwise. */

@@ -10,6 +10,7 @@ import { judgeJoint } from './joint.js'
 import { isBare, isOfAll, namedBases, sharesOf } from './named.js'
 import { readHalves, readRates } from './rates.js'
 import { baseOf, judge } from './ratio.js'
+import { clauseBefore } from '../said.js'
 
 /** How many totals of the sentences before may be the base of a share. */
 const REACH = 8
@@ -88,7 +89,7 @@ const hasShare = ({ shares, item }: Entry): boolean =>
 /** 教育类20条，占教育信息总数40条的50%: a base for this part alone. */
 function isOwnKind({ label }: Entry, base: Item, { folded }: Reading): boolean {
   const kind = label.replace(/^(?:其中|、)+/, '').slice(0, 2)
-  return !/公开|申请|信息/.test(kind) && folded.slice(base.clauseStart, base.number.start).includes(kind)
+  return !/公开|申请|信息/.test(kind) && clauseBefore(base, folded).includes(kind)
 }
 
 const withGroups = (entry: Entry): Entry[] => [

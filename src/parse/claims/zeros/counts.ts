@@ -65,7 +65,7 @@ const OTHERS = /各(?![项类种])|下属|下级|所属|直属|基层/
 export function isWithin(item: Item, subject: string, folded: string): boolean {
   if (WHOLE_AREA.test(subject)) return true
   // 本级未收到申请，各镇收到6件: of others.
-  if (OTHERS.test(folded.slice(item.clauseStart, item.number.start)) && !OTHERS.test(subject)) return false
+  if (OTHERS.test(clauseBefore(item, folded)) && !OTHERS.test(subject)) return false
   return scopesOf(item, folded).every((scope) => subject.includes(scope))
 }
 
@@ -75,7 +75,7 @@ const UNCHARGED =
 
 function isUncharged({ clauseStart, number }: Item, folded: string): boolean {
   const behind = folded.slice(number.end, number.end + 24).split(/[。;]/)[0] ?? ''
-  return UNCHARGED.test(folded.slice(clauseStart, number.start) + behind)
+  return UNCHARGED.test(clauseBefore({ clauseStart, number }, folded) + behind)
 }
 
 const OPEN_FEE = /处理费|检索|复制|邮寄|信息公开.{0,8}(?:费|收取)/

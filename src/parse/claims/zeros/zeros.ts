@@ -13,7 +13,7 @@ import {
   ZERO_SUBJECT_LIMITS,
 } from '../../words/zeros.js'
 import type { Reading } from '../reader.js'
-import { wordsBetween } from '../said.js'
+import { clauseBefore, wordsBetween } from '../said.js'
 import { clauseAround } from '../scope.js'
 import { countsByMeasure, isWithin, type Count } from './counts.js'
 import { withResults } from './results.js'
@@ -87,7 +87,7 @@ function zeroWords({ said, words, items }: Sentence, folded: string): Range[] {
     ({ number, clauseStart }) =>
       number.high === 0 &&
       (number.unit === undefined || number.unit.family === 'record') &&
-      EACH_NONE.test(folded.slice(clauseStart, number.start)),
+      EACH_NONE.test(clauseBefore({ clauseStart, number }, folded)),
   )
   return printed.length === 0
     ? spoken
@@ -170,7 +170,7 @@ function contradiction(
 function isOtherFee(said: Range, { clauseStart, number }: Item, folded: string): boolean {
   const denied = wordsBetween(folded, said.start, said.end)
   const named: readonly string[] = denied.match(FEES) ?? []
-  const charged = folded.slice(clauseStart, number.start).match(FEES) ?? []
+  const charged = clauseBefore({ clauseStart, number }, folded).match(FEES) ?? []
   return (
     named.length > 0 &&
     charged.length > 0 &&
