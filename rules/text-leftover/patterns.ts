@@ -1,3 +1,5 @@
+import { THEN } from '../../src/model/then.js'
+
 const MASK = '[Xx×✕]'
 const OPEN = '[(\\[【<{]'
 const CLOSE = '[)\\]】>}]'
@@ -11,20 +13,20 @@ const notAfter = (others: string, beginning: string): string => `${beginning}(?<
  */
 const JOINED = '[A-Za-z0-9第+×*/-]'
 const MASKED = `${notAfter(JOINED, MASK)}${MASK}`
-const COUNT = `(?:${notAfter(JOINED, '[Xx]')}|${MASKED}{1,5})(?:余|多)? ?(?:[件份篇期](?!数)|万元|元|人次|%)|${MASKED}{1,5}(?:余|多)? ?[条次场](?!数)`
-const MASKED_DATE = `(?:${notAfter(JOINED, '2')}0${MASK}{1,2}|${MASKED}{1,3})年度?(?:${MASK}{1,2}月(?:${MASK}{1,2}日)?)?`
+const COUNT = `(?:${notAfter(JOINED, '[Xx]')}|${MASKED}{1,5})${THEN}(?:余|多)? ?(?:[件份篇期](?!数)|万元|元|人次|%)|${MASKED}{1,5}${THEN}(?:余|多)? ?[条次场](?!数)`
+const MASKED_DATE = `(?:${notAfter(JOINED, '2')}0${MASK}{1,2}|${MASKED}{1,3})${THEN}年度?(?:${MASK}{1,2}月(?:${MASK}{1,2}日)?)?`
 /** The number of a document, never filled in: 〔20XX〕 */
 const MASKED_DOCUMENT = `[〔\\[(]20${MASK}{2}[〕\\])]`
 /** 2023年 月 日: a date line nobody completed. */
 const EMPTY_DATE = `${notAfter('\\d', '2')}0[0-3]\\d年 {0,12}(?:\\d{1,2}月|月) {0,12}日(?![均常报期])`
 /** A run of underscores to write on, not a file name or a rule across the page. */
 const BLANK = `${notAfter('[A-Za-z0-9_/.=&?-]', '_')}_{2,}(?![A-Za-z0-9_/.=&?-])`
-const PENDING = `${OPEN}(?:数据|内容|情况|数字|具体)?(?:待补充?|待填写?|待定|待核实?|待更新|待完善|待确认|待提供|待统计)${CLOSE}`
+const PENDING = `${OPEN}(?:数据|内容|情况|数字|具体)?${THEN}(?:待补充?|待填写?|待定|待核实?|待更新|待完善|待确认|待提供|待统计)${THEN}${CLOSE}`
 /** 待补充。 by itself, at the beginning of a line or behind a heading. */
 const PENDING_SENTENCE =
   '待(?:补充?|填写?|完善|核实|更新)(?<=(?:^|[。:\\n])[ ]?待(?:补充?|填写?|完善|核实|更新))(?=[。 ]{0,2}(?:\\n|$))'
-const FILL_IN = `${OPEN} ?请(?:在此)?(?:填写|输入|插入|补充|核实|替换)[^()\\[\\]【】<>{}\\n]{0,20}${CLOSE}|(?:请在|在|)此处(?<=(?:^|[(\\[【:])(?:请在|在|)此处)(?:填写|插入|输入|添加|补充)|(?:单击|点击|单击或点击|单击或点按)此处(?:输入|添加)(?:文字|标题|文本|内容)`
-const FIELD = `${OPEN}(?:具体)?(?:数字|数量|数值)${CLOSE}(?= ?[条件次份篇个元万%])|[\\[【] {0,6}[\\]】](?= ?[条件次份篇])|${OPEN}(?:单位|机关|部门|机构|行政机关|填报单位)(?:名称|全称|简称)${CLOSE}|【(?:年份|年度|数字)】`
+const FILL_IN = `${OPEN} ?请(?:在此)?(?:填写|输入|插入|补充|核实|替换)${THEN}[^()\\[\\]【】<>{}\\n]{0,20}${CLOSE}|(?:请在|在|)此处(?<=(?:^|[(\\[【:])(?:请在|在|)此处)(?:填写|插入|输入|添加|补充)|(?:单击|点击|单击或点击|单击或点按)${THEN}此处(?:输入|添加)(?:文字|标题|文本|内容)`
+const FIELD = `${OPEN}(?:具体)?(?:数字|数量|数值)${CLOSE}(?= ?[条件次份篇个元万%])|[\\[【] {0,6}[\\]】](?= ?[条件次份篇])|${OPEN}(?:单位|机关|部门|机构|行政机关|填报单位)${THEN}(?:名称|全称|简称)${CLOSE}|【(?:年份|年度|数字)】`
 /** “具体政策名称”, [具体数字]: what a text written by a program leaves open. */
 const UNSAID =
   '“具体[^“”()。，,]{0,10}名称”|[【\\[]具体[^【】()\\[\\]。，,]{0,10}(?:名称|数字|数值|数量|金额|数据|日期)[】\\]]'
@@ -72,7 +74,7 @@ export const FORM_NOTE =
 
 /** Advice to whoever fills the form in, or sets it: （宋体加粗小四号字）. */
 export const ADVICE =
-  /\((?:请)?(?:各单位|各部门)?(?:可)?(?:根据|结合|按照?)(?:本单位|各自|自身)?实际(?:情况)?(?:如实|据实)?(?:填写|填报|撰写|描述|补充|修改|表述)[^()\n]{0,10}\)|\((?:如|若)?(?:没有|无)(?:的|则|请|就)?,?请?[填写]{1,2}[“"']?(?:无|零)[^()\n]{0,6}\)|(?:填写|提交|发布|报送|定稿)(?:时|前|后)请删除|\((?=[^()\n]{0,24}(?:宋体|黑体|楷体|仿宋|字体|标宋))(?=[^()\n]{0,24}(?:加粗|居中|号字?|磅))[^()\n]{2,24}\)/g
+  /\([请可各单位部门]{0,6}(?:根据|结合|按照?)(?:本单位|各自|自身)?实际(?:情况)?(?:如实|据实)?(?:填写|填报|撰写|描述|补充|修改|表述)[^()\n]{0,10}\)|\((?:如|若)?(?:没有|无)(?:的|则|请|就)?,?请?[填写]{1,2}[“"']?(?:无|零)[^()\n]{0,6}\)|(?:填写|提交|发布|报送|定稿)(?:时|前|后)请删除|\((?=[^()\n]{0,24}(?:宋体|黑体|楷体|仿宋|字体|标宋))(?=[^()\n]{0,24}(?:加粗|居中|号字?|磅))[^()\n]{2,24}\)/g
 
 /** What a program that was asked for the report says to the one who asked, or a reviewer to the writer. */
 export const ASIDE =

@@ -1,13 +1,15 @@
+import { THEN } from '../../src/model/then.js'
+
 const YEAR = '(20[0-3]\\d) ?年'
 /** 我局, 本县, 我们, 全区, 某某局. */
-const WHO =
-  '(?:我们|街道|[我本全][局厅委县市区省州镇乡街办院处旗盟]|[\\u4e00-\\u9fff]{2,14}(?:[局厅委办区县市镇乡]|街道))'
+const WHO = `(?:我们|街道|[我本全][局厅委县市区省州镇乡街办院处旗盟]|[\\u4e00-\\u9fff]{2,14}(?:[局厅委办区县市镇乡]|街道))${THEN}`
+const SOMEONE = `(?:${WHO})?${THEN}`
 /** What follows 将 where it is 将要 and not 把: an adverb, or a verb that takes no 把. */
 const TO_DO =
   '(?:继续|进一步|拓宽|丰富|持续|不断|着力|采取|重点|努力|切实|认真|严格|积极|大力|全面|深入|加强|加大|加快|完善|健全|强化|坚持|围绕|针对|从以下|主要|着重|紧紧|紧扣|始终|充分|逐步|更加|按照|以)'
 
 /** 2018年，我局将继续 */
-export const PLAN = new RegExp(`${YEAR}度?,? ?${WHO}?(?:将|计划|拟|打算)(?:会)?${TO_DO}`, 'g')
+export const PLAN = new RegExp(`${YEAR}度?,? ?${SOMEONE}(?:将|计划|拟|打算)(?:会)?${THEN}${TO_DO}`, 'g')
 /** A section of plans, by its title. */
 export const PLAN_TITLE = /打算|计划|思路|下[一]?步|改进/
 /** 将进一步深化公开作为重点 tells what was done. */
@@ -42,7 +44,7 @@ export const SPEAKS_OF_NOTICE = /关于|根据|按照|依据|通知|要求|事�
 
 /** 2012年度主动公开政府信息54条 at the beginning of a sentence. */
 export const OLD_COUNT = new RegExp(
-  `(?:^|[。;\\n ]) ?${YEAR}度?,? ?${WHO}?(?:[共总]计?|累计)*(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=[^。;\\n\\d]{0,40}\\d)`,
+  `(?:^|[。;\\n ]) ?${YEAR}度?,? ?${SOMEONE}(?:[共总]计?|累计)*(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=[^。;\\n\\d]{0,40}\\d)`,
   'g',
 )
 
@@ -65,7 +67,7 @@ export const OLD_ACT = new RegExp(
 
 /** 2012年，我局的信息公开工作还存在以下问题 at the beginning of a sentence, of which none is told to be solved. */
 export const OLD_PROBLEMS = new RegExp(
-  `(?:^|[。;\\n ]) ?${YEAR}度?,? ?${WHO}?的?(?:政府|政务)?信息公开工作(?![^。\\n]{0,120}(?:已|整改|解决))(?=[^。\\n]{0,80}(?:存在|问题|不足))`,
+  `(?:^|[。;\\n ]) ?${YEAR}度?,? ?${SOMEONE}的?(?:政府|政务)?信息公开工作(?![^。\\n]{0,120}(?:已|整改|解决))(?=[^。\\n]{0,80}(?:存在|问题|不足))`,
   'g',
 )
 

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../src/model/matches.js'
+import { THEN } from '../../src/model/then.js'
 import type { Range } from '../../src/model/range.js'
 import type { Report } from '../../src/model/report.js'
 import type { Count } from '../../src/rule/tables/counts.js'
@@ -17,8 +18,8 @@ const THING = '(?:政府)?规章|(?:行政)?规范性文件|行政(?:许可|处�
 const DOCUMENTS = '(?:政府)?规章|(?:行政)?规范性文件'
 /** A clause that says this and nothing else: whatever narrows it makes it another statement. */
 const DENIAL = new RegExp(
-  `(?<=^|[。,;:\\n])(?:截[至止]到?|20\\d\\d年度?(?:12月31日|年?底|年?末)?|本年度?|全年|年内|目前|,|[我本](?:[省市县区州镇乡局厅委办部院会]|机关|单位|部门){1,2})*` +
-    `(?:(?:未|没有|无|尚未)新?(?:制发|制定|出台|作出|做出|收取|征收)(?:过|任何|新的)*` +
+  `(?<=^|[。,;:\\n])(?:截[至止]到?|20\\d\\d年度?(?:12月31日|年?底|年?末)?|本年度?|全年|年内|目前|,|[我本](?:[省市县区州镇乡局厅委办部院会]|机关|单位|部门)+)*${THEN}` +
+    `(?:(?:未|没有|无|尚未)新?(?:制发|制定|出台|作出|做出|收取|征收)(?:过|任何|新的)*${THEN}` +
     `(?:${THING})(?:[、和及或](?:${THING})){0,4}|` +
     `(?:暂|尚|并)?(?:没有|无|未有)现行有效的?(?:${DOCUMENTS})(?:[、和及或](?:${DOCUMENTS}))?)(?=[。,;\\n])`,
   'gu',

@@ -1,20 +1,21 @@
+import { THEN } from '../../../src/model/then.js'
 import type { Subject } from '../subjects.js'
 import { CASES, DISCLOSURE, whole } from './words.js'
 
 const PERSONS = '(?:自然人|公民|个人|法人|其他组织|(?:社会)?公众|(?:人民)?群众|申请人|、|和|及|或者?|以及)+'
-const WHO = `(?:${PERSONS}(?:提出|提交|递交)?的?)?(?:各类|有效)?`
-const RECEIVE = '(?:新?收到|受理|接到|接收|接|收办|新收|登记)(?:并|和|及|受理|办理|办结|答复|处理|回复)*的?'
-const HANDLE = '(?:办结|答复|办理|处理|回复)(?:并?(?:办结|答复|回复))?'
-const NEXT_YEAR = '至?到?(?:下一?年度?|次年|20\\d\\d年度?)'
-const CARRY_OUT = `(?:结转|转结|转入?|顺延)${NEXT_YEAR}(?:继续)?(?:办理|答复)*`
+const WHO = `(?:${PERSONS}(?:提出|提交|递交)?的?)?(?:各类|有效)?${THEN}`
+const RECEIVE = `(?:新?收到|受理|接到|接收|接|收办|新收|登记)(?:并|和|及|受理|办理|办结|答复|处理|回复)*的?${THEN}`
+const HANDLE = `(?:办结|答复|办理|处理|回复)(?:并?(?:办结|答复|回复))?${THEN}`
+const NEXT_YEAR = `至?到?(?:下一?年度?|次年|20\\d\\d年度?)${THEN}`
+const CARRY_OUT = `(?:结转|转结|转入?|顺延)${THEN}${NEXT_YEAR}(?:继续)?(?:办理|答复)*`
 /** 自然人申请, 由自然人提出的, 申请人为自然人的. */
 const BY = '(?:涉及|由|来自|申请人为|为|是|属于?)*'
 const ASKED = `(?:提出|提交)?的?${CASES}的?`
 /** 作出予以公开决定, 答复结果为予以公开的. */
-const REPLY = '(?:作出|做出|答复(?:结果)?(?:为|是)?)?'
+const REPLY = `(?:作出|做出|答复(?:结果)?(?:为|是)?)?${THEN}`
 /** 因本机关不掌握相关政府信息而: a row of its own, or what stands for the whole group. */
 const FOR_WANT = '(?:(?:因|由于)[^,;:]{0,12}(?:原因|不掌握|等)[^,;:]{0,12})?'
-const REPLIED = '(?:的?(?:答复|决定))?的?'
+const REPLIED = `${THEN}(?:的?(?:答复|决定))?的?`
 
 export const REQUEST_WORDS: readonly (readonly [Subject, RegExp])[] = [
   ['received', whole(`${RECEIVE}${WHO}(?:(?:${DISCLOSURE})+${CASES}|公开申请件?)`)],
@@ -25,7 +26,7 @@ export const REQUEST_WORDS: readonly (readonly [Subject, RegExp])[] = [
   [
     'carried-in',
     whole(
-      `(?:上一?年度?|20\\d\\d年度?)(?:未办结)?(?:结转|转结|转入)(?:继续)?(?:办理)?的?(?:${DISCLOSURE})?${CASES}`,
+      `(?:上一?年度?|20\\d\\d年度?)${THEN}(?:未办结)?(?:结转|转结|转入)${THEN}(?:继续)?(?:办理)?的?(?:${DISCLOSURE})?${CASES}`,
     ),
   ],
   ['carried-out', whole(`(?:剩余)?${CARRY_OUT}(?:${DISCLOSURE})?${CASES}的?`)],
@@ -39,7 +40,7 @@ export const REQUEST_WORDS: readonly (readonly [Subject, RegExp])[] = [
   ['company', whole(`${BY}法人${ASKED}`)],
   [
     'granted-or-partly',
-    whole(`${REPLY}(?:予以|同意|给予)?公开(?:和|及|以及|或|、)(?:予以|同意)?部分公开${REPLIED}`),
+    whole(`${REPLY}(?:予以|同意|给予)?公开(?:和|及|以及|或|、)${THEN}(?:予以|同意)?部分公开${REPLIED}`),
   ],
   ['granted', whole(`${REPLY}(?:予以公开|同意公开|给予公开|公开答复)${REPLIED}`)],
   ['partly', whole(`${REPLY}(?:予以|同意)?部分(?:予以)?公开${REPLIED}`)],

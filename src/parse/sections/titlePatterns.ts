@@ -1,6 +1,7 @@
 import { matchesIn } from '../../model/matches.js'
 import type { Regime } from '../../model/regime.js'
 import { once } from '../../model/once.js'
+import { THEN } from '../../model/then.js'
 
 /** A way of writing the title of a part. */
 export interface TitlePattern {
@@ -14,9 +15,9 @@ export interface TitlePattern {
   whole(): RegExp
 }
 
-const YEAR = '(?:20\\d\\d年度?)?'
+const YEAR = `(?:20\\d\\d年度?)?${THEN}`
 /** Notes behind a title: （数据准确、要素齐全）. */
-const NOTE = '(?:\\([^)]{0,40}\\))?[。:;,.]?'
+const NOTE = `${THEN}(?:\\([^)]{0,40}\\))?[。:;,.]?`
 
 /** The patterns of each regime; what two regimes share is one pattern. */
 export function titlePatterns(regimes: readonly Regime[]): Map<Regime['id'], TitlePattern[]> {

@@ -1,4 +1,5 @@
 import type { Measure } from '../../model/figure.js'
+import { THEN } from '../../model/then.js'
 
 /** What a zero sentence speaks of, by the words of its object; the first that fits. */
 export const ZERO_OBJECTS: readonly (readonly [RegExp, Measure])[] = [
@@ -150,7 +151,7 @@ const VERBS =
 
 /** 未再召开新闻发布会: the verb and what it was not done to. */
 export const ACT = new RegExp(
-  `^(?:未|没有|没|尚未|从未|未曾|并未|暂未|均未|也未|亦未)(?:再|曾|有|新|单独|专门)?(${VERBS})(?:过|了|任何|新的)?([\u4e00-\u9fff、]{2,24})$`,
+  `^(?:未|没有|没|尚未|从未|未曾|并未|暂未|均未|也未|亦未)${THEN}(?:再|曾|有|新|单独|专门)?${THEN}(${VERBS})${THEN}(?:过|了|任何|新的)?([\u4e00-\u9fff、]{2,24})$`,
 )
 
 /** What may stand first behind 未. */
