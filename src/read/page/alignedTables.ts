@@ -1,3 +1,4 @@
+import { FIGURE } from './figure.js'
 import type { Line, Piece } from './lines.js'
 import type { PageTable, TextCell } from './tables.js'
 
@@ -12,8 +13,6 @@ interface Column {
   readonly right: number
 }
 
-/** What a cell of a count holds. */
-export const FIGURE = /^(?:[-+－]?[\d０-９,，]+(?:[.．][\d０-９]+)?%?|[/／—–－-]{1,2}|无)$/
 const FEWEST_ROWS = 3
 const FEWEST_FIGURE_ROWS = 2
 /** Lines farther apart do not make one table; parts of their size. */

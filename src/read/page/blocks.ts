@@ -1,7 +1,7 @@
 import type { ExtractedBlock, ExtractedCell, ExtractedTable } from '../extracted.js'
 import { withCutRows } from './cutRows.js'
 import { goesOn, joinTables } from './acrossPages.js'
-import { formTables, type FormTable } from './forms/formTables.js'
+import { withFormTables } from './forms/formTables.js'
 import { alignedTables } from './alignedTables.js'
 import type { LaidOut } from './layOut.js'
 import type { Line } from './lines.js'
@@ -35,7 +35,7 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
   const pages = withCutRows(laidOut)
   const margins = marginLines(pages)
   const bodies = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) }))
-  const forms = formTables(bodies)
+  const { pages: readable, doubtful } = withFormTables(bodies)
   const measures = measuresOf(bodies)
   const draft: Draft = {
     blocks: [],
@@ -46,12 +46,12 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
     unread: [],
   }
   let before: LaidOut | undefined
-  bodies.forEach((body, at) => {
+  readable.forEach((body, at) => {
     const measure = measures[at]
     if (measure && body.lines.length + body.tables.length > 0) {
       // Nothing runs from a column into what stands below or above all of them.
       if (before?.number === body.number && !(before.isColumn && body.isColumn)) close(draft)
-      addPage(draft, withFormTables(body, at, forms.tables), measure, forms.doubtful)
+      addPage(draft, body, measure, doubtful)
       before = body
     }
     for (const line of pages[at]?.lines ?? []) {
@@ -61,14 +61,6 @@ export function blocksOf(laidOut: readonly LaidOut[]): Reading {
   })
   close(draft)
   return draft
-}
-
-/** A page with the tables that begin on it, and without the lines of any. */
-function withFormTables(body: LaidOut, part: number, found: readonly FormTable[]): LaidOut {
-  const own = found.flatMap((one) => (one.part === part ? [one.table] : []))
-  const lines = body.lines.filter((line) => !found.some((one) => one.lines.has(line)))
-  if (own.length === 0 && lines.length === body.lines.length) return body
-  return { ...body, lines, tables: [...body.tables, ...own] }
 }
 
 function addPage(

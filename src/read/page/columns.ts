@@ -46,6 +46,7 @@ const FAR = 0.3
 /** A signature, a list of two or the figures of a table are no column. */
 const FEWEST_ROWS = 3
 const FEWEST_CHARACTERS = 9
+const FEWEST_FIGURES = 3
 const FEWEST_FULL = 2
 /** Of the rows, and of the room of a column. */
 const MOST = 0.5
@@ -86,7 +87,9 @@ export function columnsOf(glyphs: readonly Glyph[], tables: readonly Box[], widt
     const columns = between(gaps, width)
     if (
       columns.length < 2 ||
-      !columns.every((column) => isColumn(band, column, size) || hasTable(band, column))
+      !columns.every(
+        (column) => isColumn(band, column, size) || (hasTable(band, column) && !holdsFigures(band, column)),
+      )
     )
       continue
     const from = band[0]?.y ?? 0
@@ -169,6 +172,13 @@ function hasTable(rows: readonly Row[], { left, right }: { left: number; right: 
   return rows.some(({ spans }) =>
     spans.some(({ from, to, count }) => count === 0 && from > left && to < right),
   )
+}
+
+/** The head of a table may have lines, and its figures none: they belong to the labels on their left. */
+function holdsFigures(rows: readonly Row[], { left, right }: { left: number; right: number }): boolean {
+  const beside = ({ spans }: Row): Span[] =>
+    spans.filter(({ from, to, count }) => count > 0 && from > left && to < right)
+  return rows.filter((row) => beside(row).length >= FEWEST_FIGURES).length >= FEWEST_ROWS
 }
 
 /** Whether what stands there is running text: lines that begin on one edge, and fill their room. */

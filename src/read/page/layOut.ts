@@ -1,6 +1,7 @@
 import { byTurn } from './cellText.js'
 import { columnsOf, mayHaveColumns, type Region } from './columns.js'
 import { isAtEnd, mayBeRow, type CutRow } from './cutRows.js'
+import type { Loose } from './loose.js'
 import { linesOf, type Line } from './lines.js'
 import type { Glyph, Image, Outlines, Page } from './page.js'
 import { tablesOn, type PageTable } from './tables.js'
@@ -58,10 +59,15 @@ export function layOut(page: Page): readonly LaidOut[] {
     count: countOf(text, page.invisible),
   }
   if (!mayHaveColumns(whole.lines, tables, page.width)) return [whole]
-  const boxes = [...tables, ...atEnds.map(({ table }) => table)].map(boxOf)
+  // Figures whose labels stand beside them are no column.
+  const boxes = [...tables, ...atEnds.map(({ table }) => table)].filter(isWhole).map(boxOf)
   const regions = columnsOf(running, boxes, page.width)
   if (regions.length === 0) return [whole]
   return regions.map((region, at) => partOf(whole, region, running, at === 0))
+}
+
+function isWhole({ loose }: PageTable): boolean {
+  return !loose?.isBroken
 }
 
 function boxOf({ top, xs }: PageTable): { top: number; left: number; right: number } {
@@ -92,7 +98,9 @@ function partOf(whole: LaidOut, region: Region, running: readonly Glyph[], isFir
 /** Each column has a left edge of its own: a table that goes on in the next one is as wide, not in the same place. */
 function fromLeftEdge(table: PageTable): PageTable {
   const [left = 0] = table.xs
-  return { ...table, xs: table.xs.map((x) => x - left) }
+  const moved: PageTable & { loose?: Loose } = { ...table, xs: table.xs.map((x) => x - left) }
+  delete moved.loose
+  return moved
 }
 
 function linesIn(glyphs: readonly Glyph[]): Line[] {

@@ -3,6 +3,7 @@ import { cellText } from './cellText.js'
 import { withoutEnclosed, type Filled } from './enclosed.js'
 import { framesOf } from './frames.js'
 import { gridOf, type Grid, type GridCell } from './grid.js'
+import { looseText, type Loose } from './loose.js'
 import type { Glyph, Page } from './page.js'
 
 /** A table with its text, on one page or, once joined, on several. */
@@ -17,6 +18,8 @@ export interface PageTable {
   readonly cells: readonly TextCell[]
   /** All its parts are there: nothing goes on with it. */
   readonly isWhole?: true
+  /** Its text, where it may be part of a larger table. */
+  readonly loose?: Loose
 }
 
 export interface TextCell extends GridCell {
@@ -130,6 +133,8 @@ function gapAt(edges: readonly number[], place: number): number | undefined {
 
 function tableOf({ grid, contents }: Filled, page: number): PageTable {
   const { xs, ys, cells, isOpenAtTop, isOpenAtBottom } = grid
+  const texts = contents.map(cellText)
+  const loose = looseText(contents, texts, ys.length - 1)
   const table = {
     xs,
     rowCount: ys.length - 1,
@@ -137,7 +142,8 @@ function tableOf({ grid, contents }: Filled, page: number): PageTable {
     bottom: ys.at(-1) ?? 0,
     isOpenAtTop,
     isOpenAtBottom,
-    cells: cells.map((cell, at) => ({ ...cell, page, text: cellText(contents[at] ?? []) })),
+    cells: cells.map((cell, at) => ({ ...cell, page, text: texts[at] ?? '' })),
+    ...(loose ? { loose } : {}),
   }
   return withoutEmptyEnds(table)
 }

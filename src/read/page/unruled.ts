@@ -1,4 +1,4 @@
-import { FIGURE } from './alignedTables.js'
+import { FIGURE } from './figure.js'
 import type { Line } from './lines.js'
 
 /** A row of a table holds so many figures side by side; a page with fewer rows is read as text. */

@@ -291,4 +291,41 @@ describe('prescribed tables without rules', () => {
       '行政事业性收费 | 0.52 1×3',
     ])
   })
+
+  const frame = (drawn: Drawn, xs: readonly number[], ys: readonly number[]): void => {
+    for (const y of ys) drawn.line(Math.min(...xs), y, Math.max(...xs), y)
+    for (const x of xs) drawn.line(x, Math.min(...ys), x, Math.max(...ys))
+  }
+
+  it.each([
+    ['between columns only', [55, 240, 285, 328, 370, 412, 454, 500, 545], [80, 650]],
+    ['round the table and below its head', [55, 545], [80, 150, 650]],
+    [
+      'between rows, and beside the labels',
+      [55, 245, 545],
+      [80, 150, ...FIRST.map((_, at) => 191 + 42 * at)],
+    ],
+  ])('are read whole where lines are drawn %s', (_, xs, ys) => {
+    const [first, second] = twoPages()
+    frame(first, xs, ys)
+    frame(second, xs, [55, ...ys.filter((y) => y > 200 && y < 520), 520])
+    const lines = readPages(first, second)
+    expect(figuresOf(lines)).toEqual([...FIRST, ...SECOND].map((_label, at) => row(at + 1).join(' ')))
+  })
+
+  it('have heads with lines and figures without any', () => {
+    const [first, second] = twoPages()
+    frame(first, [55, 245, 545], [80, 108, 150])
+    const lines = readPages(first, second)
+    expect(figuresOf(lines)).toEqual([...FIRST, ...SECOND].map((_label, at) => row(at + 1).join(' ')))
+  })
+
+  it('are in doubt where lines part no figures and words are not certain', () => {
+    const [first, second] = twoPages()
+    frame(first, [55, 545], [80, 150, 650])
+    first.text(283, 170, '7', small)
+    const { blocks, unread } = blocksOf([first, second].flatMap((drawn) => layOut(drawn.build())))
+    expect(unread).toEqual([1, 2])
+    expect(blocks.filter(({ kind }) => kind === 'table')).toEqual([])
+  })
 })

@@ -1,4 +1,4 @@
-import { FIGURE } from '../alignedTables.js'
+import { FIGURE } from '../figure.js'
 import { columnsOfFigures, headsOf, spanOf, type Heads } from './columns.js'
 import type { PrescribedBlock } from './prescribed.js'
 import { rowsOf, type Row } from './rows.js'

@@ -7,14 +7,6 @@ import { cellsOf, labelColumns } from './cells.js'
 import { prescribed, type Prescribed } from './prescribed.js'
 import { inOrder, wordOf, type Word } from './spell.js'
 
-/** A prescribed table without rules, and the lines of one page or several that it was made of. */
-export interface FormTable {
-  readonly table: PageTable
-  /** Index of the part of the document with its first line. */
-  readonly part: number
-  readonly lines: ReadonlySet<Line>
-}
-
 /** Side by side in one line, before a page is worth looking at. */
 const FEWEST_FIGURES = 2
 const FEWEST_ROWS = 3
@@ -28,31 +20,72 @@ const LONGEST_LABEL = 25
 /** Parts of the size. */
 const FARTHEST = 6
 
-type Body = Pick<LaidOut, 'number' | 'lines' | 'tables' | 'isColumn'>
-
-export interface FormTables {
-  readonly tables: readonly FormTable[]
+/** Pages with the prescribed tables that their words make. */
+export interface FormPages {
+  readonly pages: readonly LaidOut[]
   /** Lines of tables with many rows that are not certain. */
   readonly doubtful: ReadonlySet<Line>
 }
 
-/** Prescribed tables whose columns and rows are known by where their words stand. */
-export function formTables(bodies: readonly Body[]): FormTables {
+/**
+ * Reads prescribed tables without rules, or with some of them only, whose columns and rows are known by where their
+ * words stand.
+ */
+export function withFormTables(pages: readonly LaidOut[]): FormPages {
+  if (!pages.some(mayHoldTable)) return { pages, doubtful: new Set() }
+  const opened = pages.map(withoutLoose)
+  const { found, doubtful } = tablesIn(opened)
+  const taken = new Set(found.flatMap(({ lines }) => lines))
+  const isOpened = ({ loose }: PageTable): boolean =>
+    loose?.lines.some((line) => taken.has(line) || (loose.isCrowded && doubtful.has(line))) ?? false
+  const result = pages.map((page, part) => {
+    const own = found.flatMap((one) => (one.part === part ? [one.table] : []))
+    const loose = page.tables.filter(isOpened)
+    if (own.length + loose.length === 0 && !page.lines.some((line) => taken.has(line))) return page
+    const lines = [...page.lines, ...loose.flatMap((table) => table.loose?.lines ?? [])]
+    return {
+      ...page,
+      lines: lines.filter((line) => !taken.has(line)).toSorted((a, b) => a.y - b.y),
+      tables: [...page.tables.filter((table) => !loose.includes(table)), ...own],
+    }
+  })
+  return { pages: result, doubtful }
+}
+
+/** Figures side by side, or a table of which the lines do not part all cells. */
+function mayHoldTable({ lines, tables }: LaidOut): boolean {
+  return tables.some(({ loose }) => loose?.isBroken) || lines.some(mayBeRow)
+}
+
+function withoutLoose(page: LaidOut): LaidOut {
+  const loose = page.tables.flatMap((table) => table.loose?.lines ?? [])
+  if (loose.length === 0) return page
+  const lines = [...page.lines, ...loose].toSorted((a, b) => a.y - b.y)
+  return { ...page, lines, tables: page.tables.filter((table) => !table.loose) }
+}
+
+/** A table, and the lines of one page or several that it was made of; `part`: the page with its first line. */
+interface Found {
+  readonly table: PageTable
+  readonly part: number
+  readonly lines: readonly Line[]
+}
+
+function tablesIn(pages: readonly LaidOut[]): { found: Found[]; doubtful: Set<Line> } {
   const doubtful = new Set<Line>()
-  const tables: FormTable[] = []
-  if (!bodies.some(({ lines }) => lines.some(mayBeRow))) return { tables, doubtful }
+  const found: Found[] = []
   const taken = new Set<Line>()
   for (const versions of prescribed()) {
-    for (const stretch of stretchesOf(bodies, versions, taken)) {
+    for (const stretch of stretchesOf(pages, versions, taken)) {
       const table = versions.map((version) => read(stretch, version)).find((one) => one !== undefined)
-      const lines = new Set(stretch.map(({ line }) => line))
+      const lines = stretch.map(({ line }) => line)
       if (table) {
         for (const line of lines) taken.add(line)
-        tables.push({ table, part: stretch[0]?.part ?? 0, lines })
+        found.push({ table, part: stretch[0]?.part ?? 0, lines })
       } else if (hasManyRows(versions) && holdsRows(stretch)) for (const line of lines) doubtful.add(line)
     }
   }
-  return { tables, doubtful }
+  return { found, doubtful }
 }
 
 function hasManyRows(versions: readonly Prescribed[]): boolean {
@@ -82,7 +115,7 @@ interface Placed {
 
 /** Lines of which every word may stand in the table, over pages. */
 function stretchesOf(
-  bodies: readonly Body[],
+  bodies: readonly LaidOut[],
   versions: readonly Prescribed[],
   taken: ReadonlySet<Line>,
 ): Placed[][] {
@@ -124,7 +157,7 @@ function wordsOf({ runs, size }: Line, part: number, line = 0): Word[] {
 }
 
 /** No table stands between two lines, nor much room. */
-function isBesideLine(before: Placed | undefined, { line, part }: Placed, { tables }: Body): boolean {
+function isBesideLine(before: Placed | undefined, { line, part }: Placed, { tables }: LaidOut): boolean {
   if (!before) return true
   const isBetween = ({ top }: PageTable): boolean =>
     top < line.y && (before.part < part || top > before.line.y)
