@@ -16,8 +16,12 @@ const CHANGE = /^(?:增加?|(减少?)) ?(?=\d)/
 const QUOTED = /^> ?/
 const MARK = /^(?:[/\\]|-{1,4}|无|空|\*{1,3}|·)$/
 
+/** What most cells hold. */
+const PLAIN = /^ *\d{1,9} *$/
+
 /** Reads what is printed in a cell (folded). A blank, a mark and a zero are kept apart. */
 export function cellValueOf(folded: string): CellValue {
+  if (PLAIN.test(folded)) return { status: 'number', value: Number(folded) }
   const text = folded.trim().replace(QUOTED, '')
   if (text === '') return { status: 'blank' }
   if (MARK.test(text)) return { status: 'mark' }

@@ -42,23 +42,21 @@ export function* pieces(source: Source, vocabulary: Vocabulary, from: number): I
 const RULE = /^ ?:?-{2,}:? ?$/
 
 /** A cell holds one value, or labels, or other text, or nothing. */
-function* cellPieces(source: Source, vocabulary: Vocabulary, slot: Slot, line: number): Iterable<Piece> {
+function cellPieces(source: Source, vocabulary: Vocabulary, slot: Slot, line: number): readonly Piece[] {
   const { start, end } = slot.range
   const folded = source.folded.slice(start, end)
-  if (folded.trim() === '') yield { kind: 'blank', start, end: start, line, slot }
-  else if (!/[\u4e00-\u9fff]/.test(folded)) yield { kind: 'value', start, end, line, slot }
-  else {
-    let hasLabel = false
-    const found: Piece[] = []
-    for (const piece of flowPieces(source, vocabulary, start, end, line)) {
-      hasLabel ||= piece.kind === 'label'
-      found.push({ slot, ...piece, line })
-    }
-    const isValue = !hasLabel && VALUE_CELL.test(folded) && !ITEM.test(folded.trim())
-    if (isValue) yield { kind: 'value', start, end, line, slot }
-    else yield* found.filter(({ kind }) => kind === 'label' || kind === 'text')
-  }
+  if (folded.trim() === '') return [{ kind: 'blank', start, end: start, line, slot }]
+  if (!HAN.test(folded)) return [{ kind: 'value', start, end, line, slot }]
+  const found = [...flowPieces(source, vocabulary, start, end, line)]
+  const hasLabel = found.some(({ kind }) => kind === 'label')
+  const isValue = !hasLabel && VALUE_CELL.test(folded) && !ITEM.test(folded.trim())
+  if (isValue) return [{ kind: 'value', start, end, line, slot }]
+  return found
+    .filter(({ kind }) => kind === 'label' || kind === 'text')
+    .map((piece) => ({ slot, ...piece, line }))
 }
+
+const HAN = /[\u4e00-\u9fff]/
 
 const VALUE_CELL = /^\s*(?:[+-]?\d(?!\d{0,3}\s?年)|[增减][加少]? ?\d+\s*$|[无空]\s*$)/
 /** 2.重复申请 is a label, 22(其中修订16件) a value. */

@@ -1,6 +1,6 @@
 /** Number of characters to insert, delete or replace; stops counting above `limit`. */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  if (Math.abs(a.length - b.length) > limit || lacksMore(b, a, limit)) return limit + 1
   let above = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row]
@@ -15,6 +15,14 @@ export function distance(a: string, b: string, limit: number): number {
     above = current
   }
   return above[b.length] ?? limit + 1
+}
+
+/** Whether a text lacks more characters of another than a limit: each takes an edit. */
+function lacksMore(text: string, other: string, limit: number): boolean {
+  let lacking = 0
+  for (let at = 0; at < other.length && lacking <= limit; at += 1)
+    if (!text.includes(other.charAt(at))) lacking += 1
+  return lacking > limit
 }
 
 /** Characters that may differ before two labels are two labels. */

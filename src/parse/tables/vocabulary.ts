@@ -111,7 +111,9 @@ export function namesOf(row: FormRow): string[] {
 /** A label with and without the notes in brackets that the form adds to it. */
 export function keysOf(label: string): string[] {
   const folded = fold(label)
-  return [...new Set([labelKey(folded), shortKey(folded)])].filter((key) => key !== '')
+  const key = labelKey(folded)
+  const short = folded.includes('(') ? shortKey(folded) : key
+  return (key === short ? [key] : [key, short]).filter((some) => some !== '')
 }
 
 /** Labels this short are also everyday words: they count only where nothing else is glued to them. */
