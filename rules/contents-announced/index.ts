@@ -64,12 +64,33 @@ const NOT_JUDGED = ['annex', 'overview']
 /** Announced contents that no heading names. */
 function itemsWithoutHeading({ items }: Announcement, report: Report): AnnouncedItem[] {
   const headings = allSections(report.sections)
-  return items.filter(({ subject }, at) => {
+  const body = plain(report.folded.slice(report.preface?.end ?? 0))
+  return items.filter(({ subject, range }, at) => {
     if (!subject || NOT_JUDGED.includes(subject.key)) return false
     if (headings.some((section) => names(section, subject, report))) return false
+    if (isNumbered(plain(report.folded.slice(range.start, range.end)), body)) return false
     if (isAnnexToo(items, at) && headings.some(({ keys }) => keys.includes('annex'))) return false
     return !isParaphrase(items, report.sections, at)
   })
+}
+
+/** 政府支出与收费的情况 and 政府支出和收费 are the same words. */
+function plain(words: string): string {
+  return withoutBlanks(words)
+    .replace(/[与及、]/g, '和')
+    .replace(/的|情况$/g, '')
+}
+
+/** Its words stand behind an ordinal, though nothing told that they are a heading. */
+function isNumbered(words: string, body: string): boolean {
+  if (words === '') return false
+  for (let at = body.indexOf(words); at !== -1; at = body.indexOf(words, at + 1))
+    if (
+      /[一二三四五六七八九十)]/.test(body.charAt(at - 1)) ||
+      /[一二三四五六七八九十][和.]/.test(body.slice(at - 2, at))
+    )
+      return true
+  return false
 }
 
 /** 需要说明的事项与附表 is one part, and 附表 may be its title. */

@@ -470,6 +470,8 @@ describe('ordinals of other kinds', () => {
       '三依申请公开政府信息情况',
       '四存在的主要问题及改进措施',
     ])
+    const gap = line.replace('四、', '。四 政府支出与收费 没有收费。五 ')
+    expect((await outline(gap)).slice(3)).toEqual(['四政府支出与收费', '五存在的主要问题及改进措施'])
     expect(await outline('全年公开12条。一概述性信息5条。二主动公开工作扎实。三是依申请公开。')).toEqual([])
   })
 

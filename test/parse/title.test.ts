@@ -103,6 +103,25 @@ describe('the title of a report', () => {
     expect(report.title?.text).toMatch(/^青山县水利局2016年/)
   })
 
+  it('begins with a heading of its own below the trail', async () => {
+    const { title, body } = await reportOf(
+      '首页 > 年报\n\n# 国家税务总局青山市税务局\n# 2016年政府信息公开工作年度报告\n\n## 一、概述\n\n2016年公开信息12条。',
+      { format: 'markdown' },
+    )
+    expect(title?.text).toContain('2016年政府信息公开工作年度报告')
+    expect(body?.name).toBe('国家税务总局青山市税务局')
+  })
+
+  it.each(['来源：县水利局', '发布时间：2017-01-09', '2017-01-09 09:00', '引  言本报告'])(
+    'ends before what a page glues to it: %s',
+    async (rest) => {
+      const { title } = await reportOf(
+        `青山县水利局2016年政府信息公开工作年度报告${rest} 一、概述 2016年，公开信息12条。`,
+      )
+      expect(title?.text).toBe('青山县水利局2016年政府信息公开工作年度报告')
+    },
+  )
+
   it('is no cell of the facts above a page', async () => {
     const text = '生成日期： | 2017-01-16 | 组配分类： | 公开年报 | |\n一、总体情况\n2016年公开信息12条。'
     const { title, body } = await reportOf(text)

@@ -32,6 +32,13 @@ describe('contents-announced', () => {
     expect(await check(preface)).toEqual([])
   })
 
+  it('accepts a part whose number has lost its mark, in words that are no known title', async () => {
+    const text = PARTS.replace('四、收费及减免情况', '四 政府支出与收费 1、人员情况：专职1人。')
+    expect(
+      await check(`本报告由${SIX.replace('收费及减免情况', '政府支出和收费情况')}共六个部分组成。`, text),
+    ).not.toContainEqual(expect.stringContaining('没有这一部分'))
+  })
+
   it('accepts other words for the same contents', async () => {
     const preface =
       '本报告由工作概述、政府信息主动公开的情况、依申请公开和不予公开政府信息、收费与减免、因政府信息公开申请行政复议或提起行政诉讼、工作中的不足及打算六个部分组成。'

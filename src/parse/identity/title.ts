@@ -24,8 +24,9 @@ export interface TitleSearch {
  * prints none, the page's own.
  */
 export function findTitle({ text, folded, page, sections, said }: TitleSearch): Title | undefined {
-  // A heading at the very beginning may be the title itself, behind a page number.
-  const first = sections[0]?.heading.start ?? 0
+  // A heading at the very beginning may be the title itself, behind a page number, and one that is no part its first line.
+  const part = sections.find(({ ordinal, keys }) => ordinal !== undefined || keys.length > 0)
+  const first = (part ?? sections[0])?.heading.start ?? 0
   const title =
     titleIn(folded, 0, first > 0 ? first : folded.length) ?? (said && titleIn(page, said.start, said.end))
   if (!title) return undefined

@@ -36,10 +36,10 @@ export function runOnCandidates(blocks: readonly Block[], folded: string): RunOn
   return { tops: candidates.filter((candidate) => !isSub(candidate)), subs: candidates.filter(isSub) }
 }
 
-/** 一概述 …。二 主动公开政府信息情况 …: bare numerals that count on, each before a known title. */
+/** 一概述 …。二 主动公开政府信息情况 …: bare numerals that count on before known titles, or fill a gap between these. */
 export function bareHeadings(blocks: readonly Block[], folded: string): Heading[] {
   const candidates = candidatesAmong(bareOrdinalsIn(folded), blocks, folded, 0)
-  const row = rowFrom(candidates.filter(isCertain), 1)
+  const row = rowFrom(topHeadings([], candidates, folded), 1)
   return row.length >= SHORTEST_ROW ? row : []
 }
 
@@ -140,11 +140,11 @@ const CLOSED_TITLE = /(?:情况|数量|措施|问题|事项|表|打算|安排|�
 const LONGEST_TITLE = 40
 
 /** Ordinals that run on from `first`, as far as they do, and not up to `limit`. */
-function rowFrom(candidates: readonly Candidate[], first: number, limit = Infinity): Candidate[] {
-  const row: Candidate[] = []
+function rowFrom<Some extends Heading>(candidates: readonly Some[], first: number, limit = Infinity): Some[] {
+  const row: Some[] = []
   for (const candidate of candidates) {
     const wanted = first + row.length
-    if (wanted < limit && candidate.ordinal.value === wanted) row.push(candidate)
+    if (wanted < limit && candidate.ordinal?.value === wanted) row.push(candidate)
   }
   return row
 }
