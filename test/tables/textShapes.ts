@@ -50,6 +50,15 @@ export const textShapes: readonly Shape[] = [
         .join('\n'),
   },
   {
+    name: 'lines drawn with characters, merged cells blank',
+    format: 'text',
+    showsBlanks: true,
+    render: (table) =>
+      filled(table, false)
+        .map((cells) => `│${cells.map((text) => ` ${text} `.padEnd(6)).join('│')}│`)
+        .join('\n├────┼────┤\n'),
+  },
+  {
     name: 'lines drawn with characters',
     format: 'text',
     showsBlanks: false,

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/report.js'
 import { gridOf, type Grid } from './grids.js'
+import { lineTables } from './lineTables.js'
 
 /** The text of a report and where its marked tables stand. */
 export interface Source {
@@ -15,13 +16,18 @@ export function sourceOf(text: string, printed: string, blocks: readonly Block[]
   const tables = blocks.flatMap((block, at) => (block.kind === 'table' ? [{ block, at }] : []))
   const lists = new Set(tables.filter(({ at }) => isList(drawn, blocks, at)).map(({ block }) => block))
   const folded = withoutFilling(drawn, lists)
-  const grids = tables.flatMap(({ block }) => (lists.has(block) ? [] : [gridOf(block, folded)]))
+  const marked = tables.flatMap(({ block }) => (lists.has(block) ? [] : [block]))
+  const grids = inOrder([...marked, ...lineTables(text, blocks)]).map((block) => gridOf(block, folded))
   return {
     text,
     folded,
     squeezed: folded.replace(/[\0- ]+/g, ''),
     grids: grids.filter((grid): grid is Grid => grid !== undefined),
   }
+}
+
+function inOrder(tables: readonly Block[]): Block[] {
+  return tables.toSorted((a, b) => a.range.start - b.range.start)
 }
 
 /** Bars at the ends of lines: one cell a line, and the figures of a row in the line below its label. */

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import { ReadError, type SourceDocument } from '../document.js'
 import { decode } from '../encoding/decode.js'
 import { readHtml } from '../html/html.js'
@@ -43,13 +44,32 @@ async function readPart(part: Part): Promise<SourceDocument> {
   return readHtml(await decode(bytesOf(part), part.charset))
 }
 
+function refused(error: unknown): undefined {
+  if (!(error instanceof ReadError)) throw error
+}
+
+const FEWEST_FIGURES = 3
+
+/** More than a strip of tabs: a sentence, or a table of figures. */
+function saysSomething({ root }: SourceDocument): boolean {
+  let figures = 0
+  const look = (node: Nodes): boolean => {
+    if ('value' in node) {
+      if (/^\s*\d[\d.,]*\s*$/.test(node.value)) figures += 1
+      return node.value.includes('。')
+    }
+    return 'children' in node && node.children.some(look)
+  }
+  return root.children.some(look) || figures >= FEWEST_FIGURES
+}
+
 /** The page may only be a frame around others, as where a workbook was saved: what the first of them holds is read. */
 async function readFramed({ parts }: Message, root: Part, refusal: ReadError): Promise<SourceDocument> {
   const documents: SourceDocument[] = []
   for (const part of parts) {
     const isOther = isPage(part) && part !== root
-    const document = isOther ? await readPart(part).catch(() => undefined) : undefined
-    if (document) documents.push(document)
+    const document = isOther ? await readPart(part).catch(refused) : undefined
+    if (document && saysSomething(document)) documents.push(document)
   }
   const [first, ...others] = documents
   if (!first) throw refusal

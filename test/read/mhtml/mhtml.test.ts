@@ -83,8 +83,9 @@ describe('a single file web page', () => {
 
   it('reads the page within a frame, and says where there are more', async () => {
     const frames = '<html><frameset><frame src="sheet001.htm"><frame src="tabs.htm"></frameset></html>'
-    const empty = '<html><body></body></html>'
-    const framed = await read(mhtmlFile([{ content: frames }, { content: empty }, page()]), 'a.mht')
+    const tabs =
+      '<html><body><table><tr><td><a href="1">Sheet1</a></td><td>Sheet2</td></tr></table></body></html>'
+    const framed = await read(mhtmlFile([{ content: frames }, { content: tabs }, page()]), 'a.mht')
     expect(textOf(framed)).toContain('118条')
     expect(framed.doubts).toBeUndefined()
     const several = await read(mhtmlFile([{ content: frames }, page(), page()]), 'a.mht')
