@@ -106,8 +106,7 @@ function beginsWith(...marks: readonly string[]): FormatReader['recognises'] {
 
 /** Header lines stand first, with the version of MIME among them. */
 function isMessage({ head }: SourceFile): boolean {
-  if (!/-Version:/i.test(head)) return false
-  return MESSAGE.test(head)
+  return (head.includes('MIME-Version:') || head.includes('Mime-Version:')) && MESSAGE.test(head)
 }
 
 function holds(...marks: readonly string[]): FormatReader['recognises'] {

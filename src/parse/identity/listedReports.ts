@@ -19,6 +19,7 @@ const LIST = {
 
 /** Refuses a copy of a page that lists reports: titles of several, and below most of them a few words. */
 export function refuseLists(blocks: readonly Block[], folded: string): void {
+  if (blocks.filter((block) => mayBeTitle(block, folded)).length < FEWEST) return
   const titles = new Set<string>()
   let lead = 0
   let told = 0
@@ -35,4 +36,10 @@ export function refuseLists(blocks: readonly Block[], folded: string): void {
   }
   if (since >= SHORTEST_SNIPPET) told += 1
   if (titles.size >= FEWEST && told > titles.size / 2) throw new ReadError(LIST)
+}
+
+function mayBeTitle({ range: { start, end } }: Block, folded: string): boolean {
+  if (end - start > LONGEST_TITLE) return false
+  const words = folded.slice(start, end)
+  return words.includes('公开') && (words.includes('报告') || words.includes('年报'))
 }
