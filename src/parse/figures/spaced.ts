@@ -1,4 +1,4 @@
-import { UNITS } from '../words/units.js'
+import { UNIT_INITIALS } from '../words/units.js'
 
 /** Where a number ends that may have blanks inside, as PDF engines leave them. */
 export interface Spaced {
@@ -52,7 +52,7 @@ const MOST_GROUPS = 8
 const YEAR = /^(?:19|20)\d\d$/
 
 /** What may follow a number with blanks inside: a unit, a scale, 余, 多, %, 年. */
-const BEFORE = new Set([...Object.values(UNITS).flat(), ...'万亿余多年%'].map((word) => word.charAt(0)))
+const BEFORE = new Set(`${UNIT_INITIALS}万亿余多年%`)
 
 function isBeforeUnit(text: string, at: number, limit: number): boolean {
   const from = text[at] === '.' ? digitsEnd(text, at + 1, limit) : at

@@ -1,4 +1,5 @@
-import { NO_COUNT_AFTER, NO_COUNT_BEFORE, UNITS } from '../words/units.js'
+import { wordsOf } from '../words/lexicon.js'
+import { NO_COUNT_AFTER, NO_COUNT_BEFORE, UNIT_INITIALS } from '../words/units.js'
 import { dictionary } from './dictionary.js'
 import { readFraction } from './fractions.js'
 import { digitOf, readChinese, readSpelledYear } from './numerals.js'
@@ -27,10 +28,8 @@ export function readSpelled(text: string, start: number, limit: number): Read | 
 
 const NUMERALS = '〇零一二三四五六七八九十百千万亿两廿卅几数'
 /** What may follow a numeral that counts: a unit, 余, 多, 几, 成, 分之. */
-const AFTER_NUMERAL = `${Object.values(UNITS)
-  .flatMap((words) => words.map((word) => word.charAt(0)))
-  .join('')}余多几来成分月日年天小工周季点`
-const noCount = dictionary(new Map(NO_COUNT_AFTER.map((word) => [word, true])))
+const AFTER_NUMERAL = `${UNIT_INITIALS}余多几来成分月日年天小工周季点`
+const noCount = dictionary(new Map(wordsOf(NO_COUNT_AFTER).map((word) => [word, true])))
 
 /** No number in words is longer. */
 const LONGEST = 20

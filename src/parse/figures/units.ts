@@ -1,4 +1,5 @@
 import type { Unit, UnitFamily } from '../../model/figure.js'
+import { wordsOf } from '../words/lexicon.js'
 import { TIME_UNITS, UNITS } from '../words/units.js'
 import { dictionary } from './dictionary.js'
 
@@ -7,9 +8,9 @@ export const PERCENT: Unit = { text: '%', family: 'percent' }
 const units = dictionary(
   new Map<string, Unit | 'time'>([
     ...Object.entries(UNITS).flatMap(([family, words]) =>
-      words.map((text): [string, Unit] => [text, { text, family: family as UnitFamily }]),
+      wordsOf(words).map((text): [string, Unit] => [text, { text, family: family as UnitFamily }]),
     ),
-    ...TIME_UNITS.map((text): [string, 'time'] => [text, 'time']),
+    ...wordsOf(TIME_UNITS).map((text): [string, 'time'] => [text, 'time']),
   ]),
 )
 

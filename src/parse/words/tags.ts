@@ -37,7 +37,7 @@ export function hasAny(set: TagSet, tags: TagSet): boolean {
 /** Every word of the lexicon with all its tags; `undefined` for the words that only keep others from being found. */
 export const lexiconWords = once((): ReadonlyMap<string, TagSet | undefined> => {
   const known = new Map<string, TagSet | undefined>()
-  wordsOf(NEUTRAL).forEach((word) => known.set(word, undefined))
+  Object.values(NEUTRAL).forEach((words) => wordsOf(words).forEach((word) => known.set(word, undefined)))
   NAMES.forEach((tag) => {
     const tags = bit(tag)
     wordsOf(LEXICON[tag]).forEach((word) => {

@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/figure.js'
 import { THEN } from '../../model/then.js'
+import { wordsOf } from './lexicon.js'
 
 /** What a zero sentence speaks of, by the words of its object; the first that fits. */
 export const ZERO_OBJECTS: readonly (readonly [RegExp, Measure])[] = [
@@ -15,123 +16,17 @@ export const ZERO_OBJECTS: readonly (readonly [RegExp, Measure])[] = [
   [/收费|费用|处理费|检索费|复制费|收取/, 'fees'],
 ]
 
-/** Everything a zero sentence on requests may consist of; any other word makes it a statement on some of them only. */
-export const ZERO_REQUEST = new RegExp(
-  `^(?:${[
-    ...[
-      '未',
-      '没有',
-      '没',
-      '无',
-      '尚未',
-      '从未',
-      '未曾',
-      '未有',
-      '尚无',
-      '均无',
-      '均未',
-      '并未',
-      '暂无',
-      '暂未',
-      '也未',
-      '也无',
-      '亦未',
-      '亦无',
-    ],
-    ...[
-      '零',
-      '不存在',
-      '无人',
-      '没有人',
-      '新',
-      '收到',
-      '接到',
-      '受理',
-      '接收',
-      '发生',
-      '出现',
-      '产生',
-      '有',
-      '办理',
-      '处理',
-      '收',
-      '和',
-      '过',
-      '任何',
-      '任何形式',
-      '到',
-    ],
-    ...[
-      '有关',
-      '关于',
-      '相关',
-      '涉及',
-      '对',
-      '向',
-      '本',
-      '我',
-      '局',
-      '厅',
-      '委',
-      '办',
-      '镇',
-      '乡',
-      '街道',
-      '单位',
-      '机关',
-      '部门',
-      '区',
-      '县',
-      '市',
-      '公民、法人',
-    ],
-    ...[
-      '公民',
-      '或者其他组织',
-      '或其他组织',
-      '和其他组织',
-      '及其他组织',
-      '其他组织',
-      '群众',
-      '社会公众',
-      '公众',
-      '申请人',
-      '提出',
-      '提交',
-      '的',
-      '各类',
-    ],
-    ...[
-      '政府',
-      '政务',
-      '信息',
-      '公开',
-      '依法',
-      '依',
-      '申请',
-      '要求',
-      '事项',
-      '情况',
-      '案件',
-      '件',
-      '方面',
-      '数量',
-      '书面',
-      '过',
-      '、',
-      '事宜',
-      '受理量',
-      '申请量',
-      '总量',
-      '总数',
-      '为',
-      '均',
-      '全年',
-      '20\\d\\d年度?',
-      '本年度',
-    ],
-  ].join('|')})+$`,
-)
+/** What a zero sentence on requests may consist of: how it denies, what was not done, who asks, what for. */
+const ZERO_REQUEST_WORDS = `
+  未 没 无 尚未 从未 未曾 尚无 并未 暂无 暂未 也未 也无 亦未 亦无 零 不存在 无人 没有人 均 为
+  新 收到 接到 受理 接收 收 到 过 发生 出现 产生 有 办理 处理 提出 提交
+  本 我 局 厅 委 办 镇 乡 街道 单位 机关 部门 区 县 市
+  公民 公民、法人 其他组织 或者其他组织 或其他组织 及其他组织 群众 社会公众 公众 申请人
+  政府 政务 信息 公开 依法 依 申请 要求 书面 有关 关于 相关 涉及 对 向 的 和 、 各类 任何 任何形式
+  事项 情况 案件 件 方面 事宜 数量 受理量 申请量 总量 总数 全年 本年度 20\\d\\d年度?`
+
+/** Any other word makes it a statement on some of them only. */
+export const ZERO_REQUEST = new RegExp(`^(?:${wordsOf(ZERO_REQUEST_WORDS).join('|')})+$`)
 
 /** Makes a zero a statement on some cases only: 未被纠错, 无败诉案件, 未再收到. */
 export const ZERO_LIMITS =
