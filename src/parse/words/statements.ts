@@ -4,11 +4,13 @@ const VERBS =
 /** Where a statement stops naming its subject and begins to say what was done. */
 export const STATEMENT_VERB = new RegExp(VERBS)
 
+/** 我局, 本单位. */
+const OWN = '(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省|中心|院|处|所)'
+const OWN_OR_AREA = `${OWN}|全(?:局|厅|委|镇|乡|街道)`
+
 /** 我局, 本单位, 全镇: the body that reports, or its area. */
-export const OWN_SUBJECT =
-  /^(?:(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省|中心|院|处|所)|全(?:局|厅|委|镇|乡|街道))$/
-export const OWN_WORD =
-  /(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省|中心|院|处|所)|全(?:局|厅|委|镇|乡|街道)/
+export const OWN_SUBJECT = new RegExp(`^(?:${OWN_OR_AREA})$`)
+export const OWN_WORD = new RegExp(OWN_OR_AREA)
 
 /** 全市行政机关, 区政府, 市水利局. */
 export const NAMED_SUBJECT =
@@ -50,8 +52,9 @@ export const LIMITING = new RegExp(
 /** Of the year and all of it, as a statement says that nobody's name stands before. */
 export const FOR_ALL = /20\d\d年|全年|年内|今年|本年|年度|报告期|共|总计|合计/
 /** The body a clause begins with: 县水利局 | 把公开作为重要抓手. */
-export const OPENING_BODY =
-  /^(?:(?:我|本)(?:局|厅|委|办|镇|乡|街道|单位|机关|部门|区|县|市|省|中心|院|处|所)|(?![各其该在由对向为按把以与和从通利经被受因])[\u4e00-\u9fff]{1,10}?(?:局|厅|委员会|委|人民政府办公室|政府办公室|人民政府|街道办事处|街道|镇|乡|中心|医院|学校|公司|集团|[大支中]队|派出所|管理[所处站])(?![的各]))/
+export const OPENING_BODY = new RegExp(
+  `^(?:${OWN}|(?![各其该在由对向为按把以与和从通利经被受因])[\u4e00-\u9fff]{1,10}?(?:局|厅|委员会|委|人民政府办公室|政府办公室|人民政府|街道办事处|街道|镇|乡|中心|医院|学校|公司|集团|[大支中]队|派出所|管理[所处站])(?![的各]))`,
+)
 /** Words that change nothing. */
 export const NOISE =
   /依法(?!行政|治)|截[至止](?:到|目前)?|\d{4}年度?|本年度|年度|全年|年内|本年|当年|今年以?来?|报告期内|一共|总共|共计|合计|总计|累计|共|该|了|被|发生|有关|关于|因|各类|“[^”]*”|的|已|分别|政府|政务|(?:为|是|达到?)$|总[数量]$|数$|数量$|案件$|行政(?=规范性文件)|[、,\s]/g
@@ -82,25 +85,20 @@ export const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** Statements that name a measure beyond doubt; 发布信息20条 may be about anything. */
+/** Statements that name a measure beyond doubt, in the words above; 发布信息20条 may be about anything. */
 export const MEASURES: readonly RegExp[] = [
   /^(?:依法)?主动公开信息$/,
-  /^(?:新收|新收到|收到|受理|接到|共收到|答复|办结)(?:依申请公开|信息公开|公开)?申请$/,
-  /^上年结转$/,
-  /^(?:发布|公开|制作|编发)政策解读$/,
-  /^(?:收取处理费|编发公报)$/,
-  /^结转下年$/,
+  /^(?:新收|新收到|收到|受理|接到|答复|办结)申请$/,
+  /^(?:上年结转|结转下年)$/,
   /^(?:信息公开)?行政(?:复议|诉讼)$/,
-  /^收取(?:信息(?:公开)?处理|检索|复制|邮寄|信息公开)费用?$/,
-  /^现行有效(?:行政)?规范性文件$/,
-  /^(?:制发|制定|印发|出台|废止|修改)(?:行政)?规范性文件$/,
-  /^(?:发布|公开|制作|编发)(?:政策解读|解读)(?:信息|材料|文件|稿件|文章)?$/,
+  /^(?:予以公开|部分公开|不予公开)$/,
+  /^收取(?:处理|检索|复制|邮寄|信息公开)费用?$/,
+  /^(?:制发|制定|印发|出台|废止|修改|现行有效)规范性文件$/,
+  /^(?:发布|公开|制作|编发)政策解读$/,
+  /^(?:编发|发行)(?:《[^》]{0,10}公报》|公报)$/,
   /^(?:作出|办理|公开|公示)行政处罚(?:决定|信息)?$/,
   /^(?:承办|办理|办复|收到)[省市县区]?(?:人大代表建议|人大建议|人大代表建议和政协委员提案|政协委员提案|政协提案|建议提案)$/,
-  /^(?:予以公开|部分公开|不予公开)$/,
   /^(?:[\u4e00-\u9fff]{1,8})?(?:门户网站|网站|微信|微博|公众号|抖音号|头条号|公报)(?:公开|发布|主动公开|推送|刊发)信息$/,
-  /^(?:编发|编印|出版|刊发|发行|编辑出版)(?:《[^》]{0,10}公报》|公报)$/,
-  /^(?:在|通过|利用)[\u4e00-\u9fff]{2,14}(?:网|网站|平台|公众号|专栏)上?(?:主动)?(?:公开|发布|推送)信息$/,
   /^(?:举办|组织(?!机构|架构|人事|部)|召开|开展)[\u4e00-\u9fff]{4,12}$/,
 ]
 /** Outcomes are given for some applicants, some subjects: only of all requests they are one measure. */
