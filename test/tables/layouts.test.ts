@@ -299,3 +299,30 @@ describe('lines quoted in a mail', () => {
     expect(table?.rows[0]?.cells.map(({ value }) => value)).toEqual(FIGURES)
   })
 })
+
+describe('the year of a caption right above a heading', () => {
+  const rows = [
+    '三、依申请公开情况\t——\t——',
+    '（一）收到申请数\t件\t7',
+    '1.当面申请数\t件\t2',
+    '2.传真申请数\t件\t0',
+    '3.网络申请数\t件\t4',
+    '4.信函申请数\t件\t1',
+    '（二）申请办结数\t件\t7',
+    '1.按时办结数\t件\t6',
+    '2.延期办结数\t件\t1',
+  ].join('\n')
+
+  it.each([
+    '政府信息公开情况统计表（2018年度）',
+    '政府信息公开情况统计表\n（2018年度）',
+    '政府信息公开情况统计表',
+  ])('heads no column: %s', async (caption) => {
+    const text = `六、附件\n${caption}\n统计指标\t单位\t统计数\n${rows}`
+    const { tables, unreadTables } = await reportOf(text, { year: 2018 })
+    expect(unreadTables).toEqual([])
+    expect(tables.flatMap((table) => table.rows.map(({ cells }) => cells[0]?.value))).toEqual(
+      expect.arrayContaining([7, 2, 0, 4, 1, 6]),
+    )
+  })
+})

@@ -25,9 +25,11 @@ export function headerOf(
   block: FormBlock,
   heading: readonly Piece[],
 ): Header | undefined {
-  // The year of a caption (2016年度) heads no column.
+  // The year of a caption, 2016年度 above a grid or （2016年度）, heads no column.
   const isMarked = heading.some(({ slot }) => slot)
-  const pieces = heading.filter(({ slot, term }) => slot !== undefined || !isMarked || term?.key !== YEAR)
+  const isCaption = ({ slot, end }: Piece): boolean =>
+    slot === undefined && (isMarked || source.folded[end - 1] === ')')
+  const pieces = heading.filter((piece) => piece.term?.key !== YEAR || !isCaption(piece))
   if (!pieces.some(({ term }) => term && term.key !== YEAR)) return undefined
   const named = pieces.flatMap((piece): Named[] => {
     const found = nameOf(source, form, block, piece)
