@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { draftBodies } from '../audit/bodies/draft.js'
-import { NO_LIST, type BodyList } from '../audit/bodies/bodyList.js'
+import { NO_LIST, type BodyList } from '../model/bodyList.js'
 import { gridOf } from '../audit/grid.js'
 import type { Done } from '../audit/results/done.js'
 import { openStore, type Store } from '../audit/store/store.js'

@@ -1,27 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import type { BodyList, ListedBody } from '../model/bodyList.js'
 import { BODY_KINDS, type BodyKind, type Bilingual } from '../model/regime.js'
 import { ConfigError } from './configError.js'
 import { isFields, type Fields } from './fields.js'
 import { loaders, unloadable } from './loaders.js'
 
-interface Listed {
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly kind?: BodyKind
-  readonly district?: string
-  readonly parent?: string
-  readonly years?: readonly number[]
-  readonly unitsComplete?: true
-  readonly files: readonly string[]
-}
-
-interface LoadedBodies {
-  readonly years?: readonly number[]
-  readonly bodies: readonly Listed[]
-}
-
 /** The list of bodies in a YAML or JSON file. Throws `ConfigError` with every mistake. */
-export async function loadBodies(path: string, show: (path: string) => string): Promise<LoadedBodies> {
+export async function loadBodies(path: string, show: (path: string) => string): Promise<BodyList> {
   const content = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new ConfigError(show(path), unloadable(path, error).mistakes)
   })
@@ -36,7 +21,7 @@ export async function loadBodies(path: string, show: (path: string) => string): 
 const LIST_FIELDS = ['years', 'bodies']
 const BODY_FIELDS = ['name', 'aliases', 'kind', 'district', 'parent', 'years', 'units', 'files']
 
-function read(value: unknown, mistakes: Bilingual[]): LoadedBodies {
+function read(value: unknown, mistakes: Bilingual[]): BodyList {
   if (!isFields(value) || !(value.bodies === undefined || Array.isArray(value.bodies))) {
     mistakes.push({
       zh: '机关名录应当是 bodies: 之下的一列机关',
@@ -51,7 +36,7 @@ function read(value: unknown, mistakes: Bilingual[]): LoadedBodies {
   return { ...(years ? { years } : {}), bodies }
 }
 
-function bodyOf(value: unknown, at: number, mistakes: Bilingual[]): Listed[] {
+function bodyOf(value: unknown, at: number, mistakes: Bilingual[]): ListedBody[] {
   if (typeof value === 'string') return [{ name: value, aliases: [], files: [] }]
   if (!isFields(value) || typeof value.name !== 'string' || value.name.trim() === '') {
     mistakes.push({ zh: `第 ${at} 个机关没有 name`, en: `body ${at} has no name` })
@@ -116,7 +101,7 @@ function refuseUnknown(fields: Fields, known: readonly string[], where: string, 
       })
 }
 
-function refuseTwice(bodies: readonly Listed[], mistakes: Bilingual[]): void {
+function refuseTwice(bodies: readonly ListedBody[], mistakes: Bilingual[]): void {
   const seen = new Map<string, string>()
   for (const { name, aliases } of bodies)
     for (const word of new Set([name, ...aliases])) {

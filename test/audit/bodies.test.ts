@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { districtOf, fullDistricts } from '../../src/audit/bodies/district.js'
 import { draftBodies } from '../../src/audit/bodies/draft.js'
-import { NO_LIST } from '../../src/audit/bodies/bodyList.js'
+import { NO_LIST } from '../../src/model/bodyList.js'
 import { gridOf } from '../../src/audit/grid.js'
 import type { BodyKind } from '../../src/model/regime.js'
 import type { Head } from '../../src/audit/store/entry.js'

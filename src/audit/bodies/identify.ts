@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix'
 import { matchesIn } from '../../model/matches.js'
 import type { Head } from '../store/entry.js'
-import type { BodyList, ListedBody } from './bodyList.js'
+import type { BodyList, ListedBody } from '../../model/bodyList.js'
 
 /** Whose report a file is. */
 export interface Identity {

@@ -7,6 +7,15 @@ import type { Absent, AuditedReport } from '../survey.js'
 export type TableName = 'reports' | 'figures' | 'findings' | 'not_assessed' | 'accepted' | 'runs'
 type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN'
 
+/** The report, and the rule that said something of it. */
+const OF_RULE = {
+  report: 'VARCHAR',
+  file: 'VARCHAR',
+  body: 'VARCHAR',
+  year: 'INTEGER',
+  rule: 'VARCHAR',
+} as const
+
 /** The columns of each table, in order; `docs/audit.md` says what they mean. */
 export const TABLES: Readonly<Record<TableName, Readonly<Record<string, ColumnType>>>> = {
   reports: {
@@ -43,11 +52,7 @@ export const TABLES: Readonly<Record<TableName, Readonly<Record<string, ColumnTy
     printed: 'VARCHAR',
   },
   findings: {
-    report: 'VARCHAR',
-    file: 'VARCHAR',
-    body: 'VARCHAR',
-    year: 'INTEGER',
-    rule: 'VARCHAR',
+    ...OF_RULE,
     message_id: 'VARCHAR',
     severity: 'VARCHAR',
     origin: 'VARCHAR',
@@ -63,19 +68,11 @@ export const TABLES: Readonly<Record<TableName, Readonly<Record<string, ColumnTy
     fingerprint: 'VARCHAR',
   },
   not_assessed: {
-    report: 'VARCHAR',
-    file: 'VARCHAR',
-    body: 'VARCHAR',
-    year: 'INTEGER',
-    rule: 'VARCHAR',
+    ...OF_RULE,
     reason: 'VARCHAR',
   },
   accepted: {
-    report: 'VARCHAR',
-    file: 'VARCHAR',
-    body: 'VARCHAR',
-    year: 'INTEGER',
-    rule: 'VARCHAR',
+    ...OF_RULE,
     message_id: 'VARCHAR',
     severity: 'VARCHAR',
     message: 'VARCHAR',

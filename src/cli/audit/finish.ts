@@ -1,4 +1,4 @@
-import type { BodyList } from '../../audit/bodies/bodyList.js'
+import type { BodyList } from '../../model/bodyList.js'
 import { gridOf, type AuditFailure, type AuditNotice } from '../../audit/grid.js'
 import { doneAlready, remember, type Done } from '../../audit/results/done.js'
 import { writeResults } from '../../audit/results/write.js'

@@ -1,4 +1,4 @@
-import type { Approximation, Unit } from '../../model/figure.js'
+import type { Figure } from '../../model/figure.js'
 import type { TagSet } from '../words/tags.js'
 
 export type Mark = 'pause' | 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close'
@@ -26,19 +26,13 @@ export interface YearToken {
 }
 
 /** A number with its unit, before its context is known. */
-export interface NumberToken {
+export interface NumberToken extends Pick<
+  Figure,
+  'digits' | 'value' | 'low' | 'high' | 'rounded' | 'approximation' | 'decimals' | 'unit' | 'each'
+> {
   readonly type: 'number'
   readonly start: number
   readonly end: number
-  readonly digits: { readonly start: number; readonly end: number }
-  readonly value: number
-  readonly low: number
-  readonly high: number
-  readonly rounded: boolean
-  readonly approximation?: Approximation
-  readonly decimals: number
-  readonly unit?: Unit
-  readonly each: boolean
   /** In Chinese characters: 一个 may only mean “a”. */
   readonly spelled: boolean
 }

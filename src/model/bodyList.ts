@@ -1,4 +1,4 @@
-import type { BodyKind } from '../../model/regime.js'
+import type { BodyKind } from './regime.js'
 
 /** 机关名录: who is to report, as `bodies.yaml` gives it. */
 export interface BodyList {
