@@ -104,7 +104,7 @@ function pairOf(
 ): Pair | undefined {
   const behind = sentence[sentence.findIndex((item) => item === items[at]) + 1]
   return (
-    bracketedPair(items, at, reading) ??
+    bracketedPair(items, at, before, reading) ??
     pairAhead(items, at, reading) ??
     statedPair(items, at, before.slice(-REACH), reading, behind)
   )

@@ -1,6 +1,6 @@
 import type { GrowthClaim } from '../../../model/claim.js'
 import type { Range } from '../../../model/range.js'
-import { clauseWords, says } from '../../figures/context.js'
+import { leadSays, says } from '../../figures/context.js'
 import type { Item } from '../../figures/sentence.js'
 import { hasAny, tagsOf } from '../../words/tags.js'
 import { isChange, isFormer } from '../entry.js'
@@ -26,14 +26,33 @@ export function pairOfTarget(items: readonly Item[], at: number): Pair | undefin
 }
 
 /** 比2023年（164件）增长25%. */
-export function bracketedPair(items: readonly Item[], at: number, { folded }: Reading): Pair | undefined {
+export function bracketedPair(
+  items: readonly Item[],
+  at: number,
+  before: readonly Item[],
+  reading: Reading,
+): Pair | undefined {
+  const { folded } = reading
   const base = items[at]?.inner[0]?.[0]
   const change = items[at]
-  if (!base || !change || !says(change, 'compare')) return undefined
-  const isFormerYear = says(change, 'lastYear') || clauseWords(change).some(({ type }) => type === 'year')
+  if (!base || !change || !leadSays(change, 'compare')) return undefined
+  const isFormerYear = leadSays(change, 'lastYear') || change.lead.some(({ type }) => type === 'year')
   if (!isFormerYear) return undefined
-  const now = items.slice(0, at).findLast((item) => sameUnit(item, base) && !isChange(item, folded))
-  return now && { now, base }
+  const here = items.slice(0, at)
+  const now = here.findLast((item) => sameUnit(item, base) && !isChange(item, folded))
+  const meant = now ?? (here.length === 0 ? onlyOne(before, base, reading) : undefined)
+  return meant && { now: meant, base }
+}
+
+/** 公开1286条。与2023年（1102条）相比，增长16.7%: all that the sentence before it counts. */
+function onlyOne(before: readonly Item[], base: Item, { folded, areApart }: Reading): Item | undefined {
+  const [previous, last] = before.slice(-2)
+  const now = last ?? previous
+  if (!now || !sameUnit(now, base) || now.figure.period !== 'year') return undefined
+  const stops = (from: number, to: number): number => folded.slice(from, to).split('。').length - 1
+  const isAlone = !last || !previous || stops(previous.number.end, now.number.start) > 0
+  const start = base.number.start
+  return isAlone && stops(now.number.end, start) === 1 && !areApart(now.number.end, start) ? now : undefined
 }
 
 /** A figure of the year before and one of this year, in the segment or in the sentences before. */
