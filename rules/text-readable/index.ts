@@ -35,6 +35,12 @@ export const textReadable = defineRule({
       zh: '文中链接了其他文档（{count} 个），而有的部分没有文字或表格；链接的文档未作检查',
       en: 'The text links to other documents ({count}), which were not checked, and lacks text or tables in some parts',
     },
+    piece: {
+      severity: 'info',
+      reader: 'always',
+      zh: '网页分页显示，这里只有其中一页，缺少有的部分；其余各页未作检查，可把各页合为一个文件',
+      en: 'The site shows its text page by page; this is one of them and lacks parts of the report. Put all pages into one file to check them',
+    },
     unruled: {
       severity: 'info',
       reader: 'always',
@@ -73,7 +79,9 @@ export const textReadable = defineRule({
         yield { message: 'unruled', range: placeOf(report, doubt), data: { page: page ?? 1 } }
       else if (kind === 'prose') yield { message: 'no-prose', range: START }
       else if (kind === 'gloss') yield { message: 'glosses', range: START }
-      else if (kind !== 'picture' && kind !== 'attached')
+      else if (kind === 'piece') {
+        if (hasGap(report, regime.forms) || lacksPart(report)) yield { message: kind, range: START }
+      } else if (kind !== 'picture' && kind !== 'attached')
         yield { message: kind, range: START, data: { count } }
       else if (hasGap(report, regime.forms)) yield { message: kind, range: START, data: { count } }
     }
@@ -87,6 +95,10 @@ function placeOf({ blocks }: Report, { page = 1 }: Doubt): Range {
   const before = blocks.findLast((block: Block) => (block.page ?? page) < page)
   const end = before?.range.end ?? 0
   return { start: end, end }
+}
+
+function lacksPart({ contents }: Report): boolean {
+  return contents.some(({ facts, section, evidence }) => facts.required && !section && !evidence)
 }
 
 /** A picture or an attachment in the place of a table leaves a gap: a prescribed table that is not there, or a part without a word. */

@@ -100,7 +100,9 @@ function reasonsOf(rule: Rule, outcome: Outcome, { locale }: LintSettings): NotA
   return [...beside, ...outcome.notAssessed.map((found) => reasonOf(rule, found, locale))]
 }
 
+const NOTHING_UNREAD: readonly Doubt['kind'][] = ['prose', 'attached', 'piece', 'gloss']
+
 /** Prose that is elsewhere, copies to download and the sound of what was read are nothing unread. */
 function unreadOf({ kind, count = 1 }: Doubt): number {
-  return kind === 'prose' || kind === 'attached' || kind === 'gloss' ? 0 : count
+  return NOTHING_UNREAD.includes(kind) ? 0 : count
 }

@@ -57,6 +57,7 @@ export interface Doubt {
     | 'picture' // pictures large enough for a table
     | 'unruled' // a table without lines whose figures cannot be told apart
     | 'attached' // documents that the text links to
+    | 'piece' // one page of a text that the site has cut into several
     | 'embedded' // documents within the document
     | 'damaged' // mended to be read: some of it may be lost
     | 'prose' // a workbook of prescribed tables: the text of the report is elsewhere

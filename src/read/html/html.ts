@@ -20,12 +20,13 @@ export function readHtml(source: string): SourceDocument {
   const file = new VFile(source)
   const root = unified().use(htmlParse).parse(file)
   if (root.children.every(({ data }) => data?.isFurniture)) throw new ReadError(NO_TEXT)
-  const { page, pictures = 0, documents = 0, isTextElsewhere, isList } = file.data
+  const { page, pictures = 0, documents = 0, isTextElsewhere, isList, isPiece } = file.data
   if (isTextElsewhere) throw new ReadError(ELSEWHERE)
   if (isList) throw new ReadError(LIST)
   const doubts: Doubt[] = [
     ...(pictures > 0 ? [{ kind: 'picture', count: pictures } as const] : []),
     ...(documents > 0 ? [{ kind: 'attached', count: documents } as const] : []),
+    ...(isPiece ? [{ kind: 'piece' } as const] : []),
   ]
   return {
     format: 'html',

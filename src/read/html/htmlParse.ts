@@ -9,6 +9,7 @@ import { documentsIn, elsewhereIn, framesOf, isTextElsewhere, saysNothing } from
 import { hidesParts, partNumbers } from './hiddenParts.js'
 import { listsPages } from './listedPages.js'
 import { isSurrounding, mainContentOf } from './mainContent.js'
+import { isOneOfSeveral, writesPager } from './pager.js'
 import { pageFactsOf } from './pageFacts.js'
 import { withPageTitle } from './pageTitle.js'
 import { keepShown } from './shown.js'
@@ -25,6 +26,8 @@ declare module 'vfile' {
     documents: number
     /** The page holds no report, but shows where it is. */
     isTextElsewhere: boolean
+    /** The page shows one piece of a text that was cut into several. */
+    isPiece: boolean
     /** The page lists others with their beginnings. */
     isList: boolean
   }
@@ -46,6 +49,7 @@ function parsePage(source: string, file: VFile): Root {
   file.data.documents = documentsIn(main) + framesOf(elsewhere, main)
   file.data.isTextElsewhere = isTextElsewhere(body, main, weights, elsewhere)
   file.data.isList = listsPages(main, weights)
+  file.data.isPiece = writesPager(source) || isOneOfSeveral(main, weights)
   return { type: 'root', children: [...nodes, ...withPageTitle(blocks, page.title)] }
 }
 
