@@ -1,4 +1,5 @@
 import { withoutBlanks } from '../../model/blanks.js'
+import { withBrokenLabels } from './brokenLabels.js'
 import type { Slot } from './grids.js'
 import { pieces, type Piece } from './lex.js'
 import type { Source } from './source.js'
@@ -62,7 +63,7 @@ function readZone(source: Source, vocabulary: Vocabulary, anchor: number, floor:
     found.push(asYear(source, vocabulary, piece, found.at(-1)))
     if (found.length > MOST_PIECES) break
   }
-  const trimmed = trim(source, vocabulary, found)
+  const trimmed = trim(source, vocabulary, [...withBrokenLabels(source, vocabulary, found)])
   const [first] = trimmed
   const last = trimmed.at(-1)
   if (!first || !last) return undefined
