@@ -18,7 +18,9 @@ export function readParts(sentences: readonly Sentence[], read: Entry[][], readi
     const entries = read[at] ?? []
     if (entries.length === 0) return
     extend(entries, at, read, sentences, reading)
-    const found = listsIn(entries, placed.slice(-REACH), sentence, read[at + 1], reading)
+    // What another paragraph begins with is none of the parts.
+    const following = sentences[at + 1]?.stretch === sentence.stretch ? read[at + 1] : undefined
+    const found = listsIn(entries, placed.slice(-REACH), sentence, following, reading)
     candidates.push(...found.candidates)
     const place = {
       sentence: sentence.index,
