@@ -78,7 +78,8 @@ interface GovernmentYear {
   readonly digestOf: (file: string) => Digest
 }
 
-function* checkYear({ government, units, year, file, digestOf }: GovernmentYear) {
+function* checkYear(scope: GovernmentYear) {
+  const { government, units, year, file, digestOf } = scope
   const body = government.name
   const own = digestOf(file)
   const tables = FAMILIES.map((family) => tableOf(own, family)).filter(isTable)
@@ -93,31 +94,39 @@ function* checkYear({ government, units, year, file, digestOf }: GovernmentYear)
   const isComplete = government.unitsComplete === true && missing === 0
   for (const table of tables) {
     const broken = brokenCells(table, sums, isComplete)
-    const [first] = broken
-    if (!first) continue
-    const { key, found, sum } = first
-    const parts = (sums.parts.get(key) ?? []).toSorted((a, b) => b.value - a.value)
-    const counts = {
+    if (isAny(broken)) yield finding(table, broken, sums, isComplete, scope)
+  }
+}
+
+function finding(
+  table: DigestTable,
+  [{ key, found, sum }, ...others]: BrokenCells,
+  sums: Sums,
+  isComplete: boolean,
+  { government, units, year, file }: GovernmentYear,
+) {
+  const parts = (sums.parts.get(key) ?? []).toSorted((a, b) => b.value - a.value)
+  return {
+    message: isComplete ? ('differs' as const) : ('below' as const),
+    body: government.name,
+    year,
+    file,
+    spot: spotOfCell(table, key),
+    data: {
+      ...namesOf(table, key, parts),
       found,
       sum,
-      units: units.length - missing,
-      cells: broken.length,
+      units: units.length - sums.missing,
+      cells: others.length + 1,
       ...(isComplete ? { expected: sum } : {}),
-    }
-    yield {
-      message: isComplete ? ('differs' as const) : ('below' as const),
-      body,
-      year,
-      file,
-      spot: spotOfCell(table, key),
-      data: { ...namesOf(table, key, parts), ...counts, largest: largestOf(parts) },
-      related: parts.slice(0, SHOWN).map(({ unit, value, table: there, digest }) => ({
-        note: 'unit' as const,
-        file: digest.file,
-        spot: spotOfCell(there, key),
-        data: { unit, value },
-      })),
-    }
+      largest: largestOf(parts),
+    },
+    related: parts.slice(0, SHOWN).map(({ unit, value, table: there, digest }) => ({
+      note: 'unit' as const,
+      file: digest.file,
+      spot: spotOfCell(there, key),
+      data: { unit, value },
+    })),
   }
 }
 
@@ -129,6 +138,7 @@ function largestOf(parts: readonly Part[]): string {
 const SHOWN = 5
 
 interface Part {
+  readonly key: string
   readonly unit: string
   readonly value: number
   readonly digest: Digest
@@ -153,27 +163,25 @@ function sumsOf(
   let missing = 0
   for (const unit of units) {
     const file = unit.files[year]
-    const digest = file === undefined ? undefined : digestOf(file)
-    let isWhole = digest !== undefined
-    for (const { form, family } of tables) {
-      const table = digest && tableOf(digest, family)
-      if (!digest || !table || !isTable(table) || table.form !== form) {
-        isWhole = false
-        continue
-      }
-      for (const [key, value] of Object.entries(table.values)) {
-        if (!COUNTED.test(key)) continue
-        if (value === null) isWhole = false
-        else if (value > 0) {
-          byKey.set(key, (byKey.get(key) ?? 0) + value)
-          const part = { unit: unit.name, value, digest, table }
-          parts.set(key, [...(parts.get(key) ?? []), part])
-        }
-      }
+    const counted =
+      file === undefined ? [] : tables.flatMap((table) => partsIn(unit.name, digestOf(file), table))
+    for (const part of counted) {
+      if (part === 'unread' || part.value <= 0) continue
+      byKey.set(part.key, (byKey.get(part.key) ?? 0) + part.value)
+      parts.set(part.key, [...(parts.get(part.key) ?? []), part])
     }
-    if (!isWhole) missing += 1
+    if (file === undefined || counted.includes('unread')) missing += 1
   }
   return { byKey, parts, missing }
+}
+
+/** What a unit counts in its table of the same form, as far as it could be read. */
+function partsIn(unit: string, digest: Digest, { form, family }: DigestTable): (Part | 'unread')[] {
+  const table = tableOf(digest, family)
+  if (!table || !isTable(table) || table.form !== form) return ['unread']
+  return Object.entries(table.values)
+    .filter(([key]) => COUNTED.test(key))
+    .map(([key, value]) => (value === null ? 'unread' : { key, unit, value, digest, table }))
 }
 
 interface BrokenCell {
@@ -181,6 +189,10 @@ interface BrokenCell {
   readonly found: number
   readonly sum: number
 }
+
+type BrokenCells = readonly [BrokenCell, ...BrokenCell[]]
+
+const isAny = (broken: readonly BrokenCell[]): broken is BrokenCells => broken.length > 0
 
 /** In the order of the form, so that the rows that others follow from come first. */
 function brokenCells({ values }: DigestTable, { byKey }: Sums, isComplete: boolean): BrokenCell[] {
