@@ -45,12 +45,7 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   refuseMisspeltCommand(args.operands, io.cwd)
 
   const locale = await localeOfRun(args, io, settingsOf, commandLocale)
-  const isOutput = ownOutputs(destinations, io.cwd)
-  const isUnwanted = await ignorePatterns(args.values('ignore-pattern'), io.cwd)
-  const isIgnored = (path: string): boolean => isOutput(path) || isUnwanted(path)
-  const stdinName = args.value('stdin-filename') ?? '<stdin>'
-  const found = await findSources(args.operands, { cwd: io.cwd, stdinName, isIgnored, opensArchives: true })
-  refuseOverwriting(found.sources, isOutput)
+  const { found, isIgnored } = await sourcesOf(args, destinations, io)
   if (added) io.stderr.write(`${added.sentence[locale]}\n`)
   const previous = await previousOf(args, io, locale, found)
   const lines = createLineStore()
@@ -78,10 +73,14 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   const run = runOf(settled, failuresOf(found, linted, args, locale), { fixes, plan })
 
   for (const diff of fixes?.diffs() ?? []) io.stdout.write(diff)
-  const tool = { name: 'disclosure-lint', version }
-  const { lineOf, textOf } = lines
-  const facts = factsFor(destinations, linted.rules)
-  const context = { locale, color: wantsColor(args, io), tool, lineOf, textOf, ...facts }
+  const context = {
+    locale,
+    color: wantsColor(args, io),
+    tool: { name: 'disclosure-lint', version },
+    lineOf: lines.lineOf,
+    textOf: lines.textOf,
+    ...factsFor(destinations, linted.rules),
+  }
   try {
     await writeRun(args.flag('quiet') ? quietRun(run) : run, destinations, context, io)
   } finally {
@@ -91,6 +90,17 @@ export async function lintCommand({ io, args, locale: commandLocale }: Invocatio
   await cache?.save()
   if (args.flag('stats')) io.stderr.write(stats.text(locale))
   return exitCodeOf(run, gate)
+}
+
+/** What is linted: nothing that the run itself writes, and nothing that is left out. */
+async function sourcesOf(args: Arguments, destinations: readonly Destination[], { cwd }: Io) {
+  const isOutput = ownOutputs(destinations, cwd)
+  const isUnwanted = await ignorePatterns(args.values('ignore-pattern'), cwd)
+  const isIgnored = (path: string): boolean => isOutput(path) || isUnwanted(path)
+  const stdinName = args.value('stdin-filename') ?? '<stdin>'
+  const found = await findSources(args.operands, { cwd, stdinName, isIgnored, opensArchives: true })
+  refuseOverwriting(found.sources, isOutput)
+  return { found, isIgnored }
 }
 
 async function previousOf(

@@ -14,30 +14,24 @@ export function respectiveShares(
   folded: string,
 ): { readonly shares: readonly Item[]; readonly base?: Item } | undefined {
   const first = items[at]
-  const before = items[at - 1]
   if (!first || !isPercent(first)) return undefined
-  const lead = folded.slice(first.leadStart, first.number.start)
-  const own = RESPECTIVE.test(lead)
+  const lead = leadOf(first, folded)
+  const before = items[at - 1]
+  const isOwn = RESPECTIVE.test(lead)
   // 分别占申请总数125件的92%和8%
   const hasBase =
-    !own &&
-    before !== undefined &&
-    !isPercent(before) &&
-    /^\s*的约?\s*$/.test(lead) &&
-    RESPECTIVE.test(folded.slice(before.leadStart, before.number.start))
-  if (!own && !hasBase) return undefined
-  let end = at + 1
-  for (
-    let next = items[end];
-    next && isPercent(next) && JOINS.test(folded.slice(next.leadStart, next.number.start));
-    next = items[end]
+    !isOwn && before && !isPercent(before) && OF_IT.test(lead) && RESPECTIVE.test(leadOf(before, folded))
+  if (!isOwn && !hasBase) return undefined
+  const end = items.findIndex(
+    (item, place) => place > at && !(isPercent(item) && JOINS.test(leadOf(item, folded))),
   )
-    end += 1
-  if (end - at < 2) return undefined
-  const inside = first.inner[0]?.[0]
-  const base = hasBase ? before : inside
-  return { shares: items.slice(at, end), ...(base ? { base } : {}) }
+  const shares = items.slice(at, end === -1 ? undefined : end)
+  const base = hasBase ? before : first.inner[0]?.[0]
+  return shares.length < 2 ? undefined : { shares, ...(base ? { base } : {}) }
 }
+
+const OF_IT = /^\s*的约?\s*$/
+const leadOf = ({ leadStart, number }: Item, folded: string): string => folded.slice(leadStart, number.start)
 
 /** The counts such percentages speak of: as many, in the same order, and no more of them before. */
 export function ownersOf(entries: readonly Entry[], count: number): readonly Entry[] | undefined {

@@ -131,15 +131,18 @@ export function isOneSubject(
   b: string | undefined,
   names: () => readonly string[],
 ): boolean {
-  if (a === b) return true
-  if (OWN_TOWN.has(a ?? '') && b === `本${a?.slice(1)}`) return true
-  if (OWN_TOWN.has(b ?? '') && a === `本${b?.slice(1)}`) return true
+  if (a === b || isOwnTown(a, b) || isOwnTown(b, a)) return true
   const [own, other] = a !== undefined && OWN_SUBJECT.test(a) ? [a, b] : [b, a]
   if (own === undefined || !OWN_SUBJECT.test(own)) return false
   if (other === undefined) return true
-  if (!/^本[局厅委办]$/.test(own) || OWN_SUBJECT.test(other)) return false
-  const alike = names().filter((name) => name.endsWith(own.slice(-1)))
-  return other.length >= 4 && alike.length === 1 && alike[0]?.endsWith(other) === true
+  if (!/^本[局厅委办]$/.test(own) || OWN_SUBJECT.test(other) || other.length < 4) return false
+  const [only, ...more] = names().filter((name) => name.endsWith(own.slice(-1)))
+  return more.length === 0 && only?.endsWith(other) === true
+}
+
+/** 全镇 and 本镇: a town reports for all of itself. */
+function isOwnTown(whole: string | undefined, own: string | undefined): boolean {
+  return whole !== undefined && ['全镇', '全乡', '全街道'].includes(whole) && own === `本${whole.slice(1)}`
 }
 
 /** 县水利局…公开253条, and 公开235条 of nobody named: no other body is said to have done anything. */
@@ -152,9 +155,6 @@ function isOnlyBody(one: Statement, other: Statement, names: () => readonly stri
     isNear && /^[\u4e00-\u9fff]{2,}[局厅委办]$/.test(body) && names().every((name) => name.endsWith(body))
   )
 }
-
-/** A town reports for all of itself. */
-const OWN_TOWN = new Set(['全镇', '全乡', '全街道'])
 
 function claimOf(first: Item, second: Item): SameClaim {
   return {

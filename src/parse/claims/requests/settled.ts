@@ -12,32 +12,34 @@ const REST = /剩余|其余|余下|剩下/
 /** 收到42件，其中答复41件，结转下年3件: of what was received, answered and left over make no more than all. */
 export function readSettled(sentences: readonly Sentence[], { folded }: Reading): PartsClaim[] {
   return sentences.flatMap(({ items, end }, place) => {
-    const [whole, settled, left] = splitIn(items) ?? splitBefore(items, sentences, place) ?? []
+    const [whole, settled, left] = splitIn(items) ?? splitBefore(items, sentences, place)
     if (!whole || !settled || !left || !isSplit(whole, settled, left, folded)) return []
-    if (CARRIED_IN.test(folded.slice(Math.max(0, whole.leadStart - NEAR), end + NEAR))) return []
-    const parts = [settled, left].map(({ figure }) => ({
-      figure,
-      name: figure.label,
-      low: figure.low,
-      high: figure.high,
-    }))
-    const sum = total(parts)
-    const closed = REST.test(folded.slice(left.leadStart, left.number.start)) ? ('other' as const) : undefined
-    const tooMany = sum.low > whole.number.high
-    const fits = meets(sum, whole.number)
-    const fault = tooMany ? ('exceeds' as const) : closed && !fits ? ('differs' as const) : undefined
-    return [
-      {
-        kind: 'parts' as const,
-        trigger: { start: settled.leadStart, end: settled.number.start },
-        whole: whole.figure,
-        parts,
-        reading: fault ? 'none' : fits ? 'sum' : 'open',
-        ...(closed ? { closed } : {}),
-        ...(fault ? { fault } : {}),
-      },
-    ]
+    const isCarriedIn = CARRIED_IN.test(folded.slice(Math.max(0, whole.leadStart - NEAR), end + NEAR))
+    return isCarriedIn ? [] : claimOf(whole, settled, left, folded)
   })
+}
+
+function claimOf(whole: Item, settled: Item, left: Item, folded: string): PartsClaim {
+  const parts = [settled, left].map(({ figure }) => ({
+    figure,
+    name: figure.label,
+    low: figure.low,
+    high: figure.high,
+  }))
+  const sum = total(parts)
+  const isClosed = REST.test(folded.slice(left.leadStart, left.number.start))
+  const fits = meets(sum, whole.number)
+  const tooMany = sum.low > whole.number.high
+  const fault = tooMany ? 'exceeds' : isClosed && !fits ? 'differs' : undefined
+  return {
+    kind: 'parts',
+    trigger: { start: settled.leadStart, end: settled.number.start },
+    whole: whole.figure,
+    parts,
+    reading: fault ? 'none' : fits ? 'sum' : 'open',
+    ...(isClosed ? { closed: 'other' } : {}),
+    ...(fault ? { fault } : {}),
+  }
 }
 
 function splitIn(items: readonly Item[]): readonly Item[] | undefined {

@@ -96,20 +96,24 @@ function isOfRequests(item: Item, folded: string): boolean {
 
 const REQUESTS = /(?:申请|公开)(?:件|信息|事项)*(?:共计|总计|合计|共)?$/
 
+/** The figure counts what the zero is said of. */
 function speaksOf(item: Item, measure: Measure, folded: string): boolean {
-  const said = wordsBetween(folded, item.clauseStart, item.tailEnd)
   if (saysAround(item, 'zero')) return false
-  if (measure === 'fees')
-    return item.number.unit?.family === 'money' && isOpenFee(item, said, folded) && !isUncharged(item, folded)
-  if (measure === 'received' || measure === 'handled')
-    return (
-      isOfRequests(item, folded) &&
-      saysAround(item, 'request') &&
-      !saysAround(item, 'elsewhere') &&
-      !saysAround(item, 'carry') &&
-      isNear(item, folded)
-    )
+  if (measure === 'fees') return isCharged(item, folded)
+  if (measure === 'received' || measure === 'handled') return countsRequests(item, folded)
   if (item.number.unit?.family !== 'record') return false
   if (measure === 'refused') return !saysAround(item, 'information')
   return !saysAround(item, 'elsewhere') && (measure.startsWith('carried') || isNear(item, folded))
 }
+
+function isCharged(item: Item, folded: string): boolean {
+  const said = wordsBetween(folded, item.clauseStart, item.tailEnd)
+  return item.number.unit?.family === 'money' && isOpenFee(item, said, folded) && !isUncharged(item, folded)
+}
+
+const countsRequests = (item: Item, folded: string): boolean =>
+  isOfRequests(item, folded) &&
+  saysAround(item, 'request') &&
+  !saysAround(item, 'elsewhere') &&
+  !saysAround(item, 'carry') &&
+  isNear(item, folded)
