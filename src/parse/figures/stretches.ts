@@ -9,7 +9,7 @@ const SENTENCE_END = '。!?'
 /** A bracket ends a heading or a note, but no list: …2条；政务(工作). */
 const BRACKET_END = /\)$(?<![,;:、][^,;:、()]{0,12}\([^()]{0,60}\))/
 /** No sentence begins with these. */
-const NO_BEGINNING = /^\s*[,;:、。)]/
+const NO_BEGINNING = ',;:、。)'
 const GOES_ON = ',、;:'
 const OPENS_LIST = /(?:其中|分别为|如下)$/
 const NEW_PARAGRAPH =
@@ -62,9 +62,10 @@ function isBroken(folded: string, open: Range, line: string): boolean {
   const from = Math.max(lineStart, open.end - 200)
   const end = trimmedEnd(folded, from, open.end)
   if (end > from && goesOn(folded, end)) return true
-  if (NO_BEGINNING.test(line)) return true
+  if (NO_BEGINNING.includes(line.trimStart().charAt(0) || ' ')) return true
   const isEnded = end > from && SENTENCE_END.includes(folded[end - 1] ?? ' ')
-  if (isEnded || BRACKET_END.test(folded.slice(from, end)) || NEW_PARAGRAPH.test(line)) return false
+  const isNoted = folded[end - 1] === ')' && BRACKET_END.test(folded.slice(from, end))
+  if (isEnded || isNoted || NEW_PARAGRAPH.test(line)) return false
   if (open.end - lineStart >= BROKEN_LINE) return true
   const before = folded.slice(from, end)
   const isSentence = PART_OF_SENTENCE.test(before.replace(NEW_PARAGRAPH, '')) && /[,。;]/.test(line)
