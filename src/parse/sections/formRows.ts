@@ -46,7 +46,8 @@ export function statisticsTable(folded: string): Range | undefined {
 
 /** The table of requests, from its note or header to its last rows. */
 const REQUEST_FORM_START = /本列数据的|申请人情况|一 ?[、.] ?本年新收政府信息/
-const REQUEST_FORM_END = /结转下年度继续办理|逾期未按收费|逾期不补正|要求行政机关确认/g
+const REQUEST_FORM_END =
+  /结\s?转\s?下\s?年\s?度\s?继\s?续\s?办\s?理|逾期未按收费|逾期不补正|要求行政机关确认/g
 
 /** Where the table of requests stands: copies break its labels into pieces that look like headings. */
 export function requestTable(folded: string): Range | undefined {
