@@ -117,22 +117,31 @@ function closeGroup(reader: Reader): void {
 }
 
 function readWord(reader: Reader, name: string, value: number | undefined): void {
-  const { state, fonts } = reader
+  const { state } = reader
   const destination = destinationOf(name, state.isMarked)
   reader.state = changed({ ...state, isMarked: false }, name, value)
   if (state.destination === 'skipped') return
   if (state.destination === 'picture') {
-    if (name === 'picwgoal') reader.picture.width = value ?? 0
-    else if (name === 'picscalex') reader.picture.percent = value ?? 100
     if (destination) reader.state = { ...reader.state, destination: 'skipped' }
-    return
-  }
-  if (destination === 'aside' || destination === 'furniture') openStory(reader, destination)
+    else readPictureWord(reader, name, value)
+  } else if (destination === 'aside' || destination === 'furniture') openStory(reader, destination)
   else if (destination) reader.state = { ...reader.state, destination }
-  else if (state.destination === 'fonts') {
-    if (name === 'f') fonts.set(value ?? 0, { name: '' })
-    else if (name === 'fcharset') Object.assign(fonts.get(state.font) ?? {}, { charset: value })
-  } else if (name === 'u' && value !== undefined) readUnicode(reader, value)
+  else if (state.destination === 'fonts') readFontWord(reader, state, name, value)
+  else readTextWord(reader, state, name, value)
+}
+
+function readPictureWord({ picture }: Reader, name: string, value: number | undefined): void {
+  if (name === 'picwgoal') picture.width = value ?? 0
+  else if (name === 'picscalex') picture.percent = value ?? 100
+}
+
+function readFontWord({ fonts }: Reader, { font }: State, name: string, value: number | undefined): void {
+  if (name === 'f') fonts.set(value ?? 0, { name: '' })
+  else if (name === 'fcharset') Object.assign(fonts.get(font) ?? {}, { charset: value })
+}
+
+function readTextWord(reader: Reader, state: State, name: string, value: number | undefined): void {
+  if (name === 'u' && value !== undefined) readUnicode(reader, value)
   else if (name === 'ansicpg') reader.page = value
   else if (CHARACTERS.has(name)) add(reader, CHARACTERS.get(name) ?? '')
   else if (ROWS.has(name)) ROWS.get(name)?.(rowOf(state), value ?? 0)
