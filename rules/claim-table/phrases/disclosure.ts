@@ -1,13 +1,16 @@
 import type { Subject } from '../subjects.js'
 import { whole } from './words.js'
 
+const DECISIONS: Readonly<Record<string, Subject>> = {
+  行政许可: 'decided-licences',
+  行政处罚: 'decided-penalties',
+  行政强制: 'decided-coercion',
+}
 const DECIDE = '(?:作出|做出|下达)'
 const ISSUE = '(?:制发|制定|出台|印发|制定出台|制定印发|制发出台)(?:了)?'
 
 export const DISCLOSURE_WORDS: readonly (readonly [Subject, RegExp])[] = [
-  ['decided-licences', decision('行政许可')],
-  ['decided-penalties', decision('行政处罚')],
-  ['decided-coercion', decision('行政强制')],
+  ...Object.entries(DECISIONS).map(([matter, subject]) => [subject, decision(matter)] as const),
   ['charges', whole('(?:收取|征收|收缴)?(?:的)?行政事业性收费(?:金额|总额|总金额)?')],
   [
     'disclosed-online',
@@ -37,9 +40,10 @@ function documentPhrases(kind: 'documents' | 'regulations', noun: string): (read
 }
 
 export const DISCLOSURE_AROUND: readonly (readonly [Subject, RegExp, RegExp])[] = [
-  ['decided-licences', whole(DECIDE), /^行政许可(?:(?:处理)?决定|(?=[,;。]))/],
-  ['decided-penalties', whole(DECIDE), /^行政处罚(?:(?:处理)?决定|(?=[,;。]))/],
-  ['decided-coercion', whole(DECIDE), /^行政强制(?:(?:处理)?决定|(?=[,;。]))/],
+  ...Object.entries(DECISIONS).map(
+    ([matter, subject]) =>
+      [subject, whole(DECIDE), new RegExp(`^${matter}(?:(?:处理)?决定|(?=[,;。]))`)] as const,
+  ),
   ...documentsBehind('documents', /^(?:行政)?规范性文件(?!(?:的)?(?:解读|清理|备案|审查|草案))/),
   ...documentsBehind('regulations', /^(?:政府)?规章(?!(?:的)?(?:解读|清理|备案|审查|草案|和|及|、))/),
 ]
@@ -69,12 +73,6 @@ export function goesOnAs(said: string, last: Subject | undefined): Subject | und
 
 const keptIn = (said: string): Subject | undefined =>
   /^(?:(?:继续|现行|保留)有效|保留)$/.test(said) ? 'in-force-cleaned' : undefined
-
-const DECISIONS: Readonly<Record<string, Subject>> = {
-  行政许可: 'decided-licences',
-  行政处罚: 'decided-penalties',
-  行政强制: 'decided-coercion',
-}
 
 /** 办理行政许可9件，行政处罚2件: of decisions only where another of them is the table's. */
 export function bareDecision(said: string): Subject | undefined {

@@ -1,5 +1,5 @@
 import type { Subject } from '../subjects.js'
-import { DISCLOSURE, MATTER, whole } from './words.js'
+import { ALONE, DISCLOSURE, MATTER, whole } from './words.js'
 
 const CAUSED =
   '被|共|申请|提起|引起|引发|产生|发生|受理|办理|收到|存在|因|的|类|工作|方面|不服|[我本][局厅委办镇]|本机关|答复'
@@ -20,11 +20,13 @@ export const REMEDY_WORDS: readonly (readonly [Subject, RegExp])[] = [
 
 const CASE_BEHIND = `(?:${DISCLOSURE}(?:${CAUSED})*)?`
 
+const RECEIVED = whole('(?:收到|受理|发生|办理)?')
+
 export const REMEDY_AROUND: readonly (readonly [Subject, RegExp, RegExp])[] = [
-  ['reviews', whole('(?:收到|受理|发生|办理)?'), new RegExp(`^${CASE_BEHIND}行政复议(?:案件|申请)`)],
-  ['suits', whole('(?:收到|受理|发生|办理)?'), new RegExp(`^${CASE_BEHIND}行政诉讼案件`)],
-  ['pending', whole('(?:有)?'), /^(?:案件)?(?:尚未|未)(?:审结|结案)/],
-  ['upheld', whole('(?:有)?'), /^(?:案件)?(?:结果|被)?维持/],
-  ['corrected', whole('(?:有)?'), /^(?:案件)?(?:结果|被)(?:纠正|纠错)/],
-  ['lost', whole('(?:有)?'), /^(?:案件)?败诉/],
+  ['reviews', RECEIVED, new RegExp(`^${CASE_BEHIND}行政复议(?:案件|申请)`)],
+  ['suits', RECEIVED, new RegExp(`^${CASE_BEHIND}行政诉讼案件`)],
+  ['pending', ALONE, /^(?:案件)?(?:尚未|未)(?:审结|结案)/],
+  ['upheld', ALONE, /^(?:案件)?(?:结果|被)?维持/],
+  ['corrected', ALONE, /^(?:案件)?(?:结果|被)(?:纠正|纠错)/],
+  ['lost', ALONE, /^(?:案件)?败诉/],
 ]

@@ -1,6 +1,6 @@
 import { THEN } from '../../../src/model/then.js'
 import type { Subject } from '../subjects.js'
-import { CASES, DISCLOSURE, whole } from './words.js'
+import { ALONE, CASES, DISCLOSURE, whole } from './words.js'
 
 const PERSONS = '(?:自然人|公民|个人|法人|其他组织|(?:社会)?公众|(?:人民)?群众|申请人|、|和|及|或者?|以及)+'
 const WHO = `(?:${PERSONS}(?:提出|提交|递交)?的?)?(?:各类|有效)?${THEN}`
@@ -51,8 +51,6 @@ export const REQUEST_WORDS: readonly (readonly [Subject, RegExp])[] = [
 ]
 
 const REQUEST_BEHIND = `^(?:${DISCLOSURE})申请(?!行政|而|引|被)|^依申请公开(?:(?:政府)?信息(?!类)|请求|事项)`
-/** 8件予以公开, 3件无法提供, said behind the figure as the others before theirs. */
-const OUTCOME = whole('(?:有)?')
 
 /** 收到12件政府信息公开申请: verb before the figure, noun behind it. */
 export const REQUEST_AROUND: readonly (readonly [Subject, RegExp, RegExp])[] = [
@@ -63,10 +61,10 @@ export const REQUEST_AROUND: readonly (readonly [Subject, RegExp, RegExp])[] = [
     whole('(?:剩余|尚|仍|余)?'),
     /^(?:申请)?(?:(?:因)?(?:尚未|未)(?:到期|办结|办理完毕)的?,?)?(?:将|需|按规定|依法)?(?:结转|转结|转|顺延)至?到?(?:下一?年度?|次年|20\d\d年)/,
   ],
-  ['granted', OUTCOME, /^(?:申请|答复)?予以公开(?=[,、;。])/],
-  ['partly', OUTCOME, /^(?:申请|答复)?(?:予以)?部分公开(?=[,、;。])/],
-  ['refused', OUTCOME, /^(?:申请|答复)?不予公开(?=[,、;。])/],
-  ['unavailable', OUTCOME, /^(?:申请)?无法提供(?=[,、;。])/],
-  ['not-processed', OUTCOME, /^(?:申请)?不予处理(?=[,、;。])/],
+  ['granted', ALONE, /^(?:申请|答复)?予以公开(?=[,、;。])/],
+  ['partly', ALONE, /^(?:申请|答复)?(?:予以)?部分公开(?=[,、;。])/],
+  ['refused', ALONE, /^(?:申请|答复)?不予公开(?=[,、;。])/],
+  ['unavailable', ALONE, /^(?:申请)?无法提供(?=[,、;。])/],
+  ['not-processed', ALONE, /^(?:申请)?不予处理(?=[,、;。])/],
   ['granted', whole('公开'), /^[,、;](?:予以|同意)?(?:部分公开|不予公开|不公开)\d/],
 ]
