@@ -13,14 +13,16 @@ export interface Compared extends Statement {
 const CERTAIN_BY_THEMSELVES = /^(?:received|disclosed|charges|decided-|issued-|repealed-|in-force-)/
 
 /** Tells whether the words around a statement, or the whole it is part of, show that it counts what the table counts. */
-export function certaintyAmong(compared: readonly Compared[]): (statement: Statement) => boolean {
+export function certaintyAmong(compared: readonly Compared[]): (statement: Compared) => boolean {
   const factsOf = new Map([...byRun(compared)].map(([run, statements]) => [run, factsAbout(statements)]))
   const agreesElsewhere = outcomesThatAgree(compared)
   return (statement) => {
-    const { subject, run, isOfRequests, isBare } = statement
+    const { subject, run, readings, isOfRequests, isBare } = statement
     const facts = factsOf.get(run) ?? factsAbout([])
     // 办理行政许可286件，行政处罚97件: where one of them is the table's, all are decisions.
     if (isBare) return [...facts.decisions].some((one) => one !== subject)
+    // 清理19件，其中保留12件 of 43 in force: only some of them were gone through.
+    if (subject === 'in-force-cleaned' && readings.every(({ value }) => value > facts.cleaned)) return false
     if (CERTAIN_BY_THEMSELVES.test(subject)) return true
     if (subject === 'company' && !facts.namesPersons) return false
     if (isWayToSue(subject)) return isOfRequests || facts.hasWhole
@@ -44,6 +46,8 @@ interface Facts {
   readonly namesPersons: boolean
   /** A whole that is the table's; 上年结转0件 agrees with many a table. */
   readonly hasWhole: boolean
+  /** Documents that were gone through, where the text says how many. */
+  readonly cleaned: number
   /** Kinds of decisions that are the table's. */
   readonly decisions: ReadonlySet<Subject>
 }
@@ -54,6 +58,7 @@ function factsAbout(statements: readonly Compared[]): Facts {
   return {
     namesPersons: statements.some(({ subject }) => subject === 'natural'),
     hasWhole: subjects.some((subject) => !isPart(subject)),
+    cleaned: statements.find(({ subject }) => subject === 'cleaned-documents')?.figure.value ?? Infinity,
     decisions: new Set(subjects.filter((subject) => subject.startsWith('decided-'))),
   }
 }
