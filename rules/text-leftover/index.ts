@@ -9,6 +9,7 @@ import {
   FORM_NOTE,
   HEADING_NOTE,
   MASKED_BODY,
+  MASKED_RULES,
   MASKED_SUBJECT,
   PLACEHOLDER,
 } from './patterns.js'
@@ -92,7 +93,15 @@ function* maskedSubjects(report: Report): Iterable<Leftover> {
     const start = range.end - (match[1] ?? '').length
     if (!isQuoted(report, start)) yield { message: 'placeholder', range: { start, end: range.end } }
   }
+  if (!MASKED_TITLES.some((opening) => report.folded.includes(opening))) return
+  for (const { match, range } of proseMatches(report, MASKED_RULES)) {
+    const start = range.end - (match[1] ?? '').length
+    if (!TELLS_A_CASE.test(sentenceAround(report, start)))
+      yield { message: 'placeholder', range: { start, end: range.end } }
+  }
 }
+
+const MASKED_TITLES = ['《X', '《x', '《×', '《✕']
 
 function* instructions(report: Report): Iterable<Leftover> {
   for (const { range } of proseMatches(report, FORM_NOTE))

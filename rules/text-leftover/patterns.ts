@@ -68,6 +68,10 @@ export const MASKED_BODY =
 export const MASKED_SUBJECT =
   /(?:^|[。;\n]) ?(?:20\d\d ?年度?,? ?)?([Xx×✕]{2,}(?:镇|乡|街道|局|厅|委|县|区|市)(?:人民政府|办事处)?)(?=(?:始终|一直|继续)?(?:高度重视|认真贯彻|认真落实|严格按照|切实加强|共?主动公开(?:政府)?信息))/g
 
+/** 制定《XX局政府信息公开制度》: its own rules, not those that others were told to make. */
+export const MASKED_RULES =
+  /(?<!(?:指导|督促|要求|协助|组织|各)[^。;\n]{0,16})(?:制定|制订|修订|印发|出台)(?:并印发)?了?《([Xx×✕]{2,}(?:省|市|县|区|镇|乡|街道|局|厅|委))(?=[^》\n]{2,40}》)/g
+
 /** Notes of the blank form (国办公开办函〔2021〕30号) and of the copies that offices hand round. */
 export const FORM_NOTE =
   /\((?:文字(?:描述|叙述)|数据准确[、,]?要素齐全|要素齐全[、,]?数据准确)[^()\n]{0,30}\)|[该此本]部分(?:内容)?以表格(?:的)?形式(?:报告|填报)(?:[,。;:]表格如下)?[,。;:]?/g

@@ -7,6 +7,13 @@ const instruction = (text: string) => `“${text}”是模板中的填写说明�
 const inYear = (text: string, options = {}) => lint(textLeftover, text, { year: 2022, ...options })
 
 describe('text-leftover', () => {
+  it('points at a body never named in its own rules, not in those of others or in a sample', async () => {
+    const check = (text: string) => lint(textLeftover, `一、概述\n${text}`, { year: 2016 })
+    expect(await check('制定了《XX局政府信息公开审核办法》。')).toHaveLength(1)
+    expect(await check('指导各科室制定《XX局政府信息公开审核办法》。')).toEqual([])
+    expect(await check('印发《XX局办事指南（样式）》，供各单位参考。')).toEqual([])
+  })
+
   it('points at every masked number of a sentence', async () => {
     expect(await inYear('一、总体情况\n20XX年，我局公开信息XX条，收到申请×××件，解读___篇，占XX%。')).toEqual(
       [
