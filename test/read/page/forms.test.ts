@@ -212,6 +212,36 @@ describe('prescribed tables without rules', () => {
     ])
   })
 
+  it('are in doubt where the figures of their one row stand in several lines', () => {
+    const drawn = page().text(60, 80, '四、政府信息公开行政复议、行政诉讼情况')
+    drawn.text(130, 100, '行政复议', small).text(380, 100, '行政诉讼', small)
+    drawn.text(260, 114, '未经复议直接起诉', small).text(440, 114, '复议后起诉', small)
+    const names = ['维持', '纠正', '其他', '审结', '总计']
+    for (let at = 0; at < 15; at += 1) {
+      cell(drawn, 60 + 32 * at, at < 5 ? 122 : 134, [names[at % 5] ?? ''])
+      if (at % 4 === 1) drawn.text(62 + 32 * at, 158, '10', small).text(62 + 32 * at, 170, '件', small)
+      else drawn.text(62 + 32 * at, 164, '0件', small)
+    }
+    const { blocks, unread } = blocksOf(layOut(drawn.build()))
+    expect(unread).toEqual([1])
+    const printed = blocks.flatMap((block) =>
+      block.kind === 'paragraph' && !block.isFurniture ? block.text : [],
+    )
+    expect(printed.filter((text) => /\d/.test(text))).toEqual([])
+  })
+
+  it('have figures with their unit', () => {
+    const [first, second] = [page(1), page(2)]
+    heads(first, 120)
+    FIRST.forEach(([lines, x], at) => {
+      cell(first, x, 170 + 42 * at, lines)
+      for (let column = 0; column < COLUMNS; column += 1)
+        first.text(254 + 42 * column, 170 + 42 * at, `${at}件`, small)
+    })
+    body(second, 80, SECOND, 13)
+    expect(readPages(first, second)[4]).toBe(`二、上年结转政府信息公开申请数量${' | 1件'.repeat(COLUMNS)}`)
+  })
+
   it('may repeat all of their head but what stands on every page', () => {
     const [first, second, third] = [page(1), page(2), page(3)]
     heads(first, 120)

@@ -14,6 +14,7 @@ export interface BlockReading {
   readonly rows: readonly Row[]
 }
 
+const UNIT = /(?<=\d)(?:[件条个次篇人元]|万元)$/
 /** Parts of the size. */
 const PAST = 0.3
 /** Of the rows. */
@@ -60,8 +61,9 @@ function isIn(corners: ReadonlySet<string>, { key }: Word): boolean {
   return [...corners].some((corner) => corner.includes(key))
 }
 
+/** With its unit or without. */
 export function isFigure({ text }: Word): boolean {
-  return FIGURE.test(text)
+  return FIGURE.test(text.replace(UNIT, ''))
 }
 
 function isHead({ key }: Spelled, { columns, overall }: PrescribedBlock): boolean {

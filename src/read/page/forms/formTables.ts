@@ -82,20 +82,21 @@ function tablesIn(pages: readonly LaidOut[]): { found: Found[]; doubtful: Set<Li
       if (table) {
         for (const line of lines) taken.add(line)
         found.push({ table, part: stretch[0]?.part ?? 0, lines })
-      } else if (hasManyRows(versions) && holdsRows(stretch)) for (const line of lines) doubtful.add(line)
+      } else if (isDoubtful(stretch, versions)) for (const line of lines) doubtful.add(line)
     }
   }
   return { found, doubtful }
 }
 
-function hasManyRows(versions: readonly Prescribed[]): boolean {
-  return versions.some(({ blocks }) => blocks.some(({ rows }) => rows.length > MANY_ROWS))
-}
-
-function holdsRows(stretch: readonly Placed[]): boolean {
+/** Figures of rows whose labels are not certain, or of the one row of a form in several lines. */
+function isDoubtful(stretch: readonly Placed[], versions: readonly Prescribed[]): boolean {
   const rows = stretch.filter(({ words }) => words.filter(isFigure).length >= FEWEST_FIGURES)
   const labels = stretch.flatMap(({ words }) => words).filter(({ key }) => key.length >= LONG)
-  return rows.length >= FEWEST_ROWS && labels.length >= FEWEST_ROWS
+  const blocks = versions.flatMap((version) => version.blocks)
+  if (blocks.some((block) => block.rows.length > MANY_ROWS))
+    return rows.length >= FEWEST_ROWS && labels.length >= FEWEST_ROWS
+  const hasOneRow = blocks.every((block) => block.rows.every(({ names }) => names.size === 0))
+  return hasOneRow && rows.length > 1 && labels.length > 1
 }
 
 function mayBeRow({ runs }: Line): boolean {
@@ -104,7 +105,7 @@ function mayBeRow({ runs }: Line): boolean {
   )
 }
 
-const FIGURE_ONLY = /^[\d０-９,，./／—–－-]+$/
+const FIGURE_ONLY = /^[\d０-９,，./／—–－-]+(?:[件条个次篇人元]|万元)?$/
 
 interface Placed {
   readonly line: Line
