@@ -1,4 +1,4 @@
-import type { InternalError } from '../../model/diagnostic.js'
+import type { InternalError, Result } from '../../model/diagnostic.js'
 import type { Bilingual } from '../../model/regime.js'
 import { order } from '../../model/sorted.js'
 import type { AuditFailure, AuditNotice, Grid } from '../grid.js'
@@ -37,12 +37,30 @@ interface Numbers {
   compared: number
 }
 
+interface Counts {
+  readonly numbers: Numbers
+  readonly rules: ReturnType<typeof ruleTallies>
+  readonly problems: ReturnType<typeof problemTallies>
+  readonly reasons: ReturnType<typeof reasonTallies>
+  readonly failed: AuditNotice[]
+}
+
 /** Counts as the reports go by; keeps numbers only. */
 export function collector(grid: Grid, absent: Absent): Collector {
-  const rules = ruleTallies()
-  const problems = problemTallies()
-  const reasons = reasonTallies()
-  const failed: AuditNotice[] = []
+  const counts = countsOf(absent)
+  return {
+    add(report) {
+      const { head, body, result } = report
+      countFindings(counts, result, body, head.year)
+      for (const error of result.internalErrors) counts.failed.push(ruleFailed(error, head.file))
+      count(counts.numbers, report)
+    },
+    summary: (facts) => summaryOf(grid, absent, counts, facts),
+  }
+}
+
+/** What is counted before any report is: those that do not exist. */
+function countsOf(absent: Absent): Counts {
   const numbers: Numbers = {
     totals: { ...none(), accepted: absent.accepted.length, internalErrors: absent.internalErrors.length },
     bodies: new Map(),
@@ -51,49 +69,61 @@ export function collector(grid: Grid, absent: Absent): Collector {
     partlyRead: 0,
     compared: 0,
   }
+  const failed = absent.internalErrors.map((error) => ruleFailed(error))
+  const counts = {
+    numbers,
+    rules: ruleTallies(),
+    problems: problemTallies(),
+    reasons: reasonTallies(),
+    failed,
+  }
   for (const { diagnostic, body, year } of absent.found) {
+    countFindings(counts, { diagnostics: [diagnostic], notAssessed: [] }, body, year)
+    const one = { ...none(), [diagnostic.severity]: 1 }
+    addTo(numbers.totals, one)
+    addTo(bodyTally(numbers, body), one)
+    addTo(yearTally(numbers, year), one)
+  }
+  for (const { ruleId, reason } of absent.notAssessed) counts.reasons.add(ruleId, reason)
+  return counts
+}
+
+function countFindings(
+  { rules, problems, reasons }: Counts,
+  { diagnostics, notAssessed }: Pick<Result, 'diagnostics' | 'notAssessed'>,
+  body: string,
+  year: number | undefined,
+): void {
+  for (const diagnostic of diagnostics) {
     rules.add(diagnostic, body, year)
     problems.add(diagnostic, body, year)
-    const counts = { ...none(), [diagnostic.severity]: 1 }
-    addTo(numbers.totals, counts)
-    addTo(bodyTally(numbers, body), counts)
-    addTo(yearTally(numbers, year), counts)
   }
-  for (const { ruleId, reason } of absent.notAssessed) reasons.add(ruleId, reason)
-  for (const error of absent.internalErrors) failed.push(ruleFailed(error))
+  for (const { ruleId, reason } of notAssessed) reasons.add(ruleId, reason)
+}
 
+function summaryOf(
+  grid: Grid,
+  absent: Absent,
+  { numbers, rules, problems, reasons, failed }: Counts,
+  { tool, files, failures, demandOf }: SummaryFacts,
+): Summary {
+  const bodies = bodiesOf(grid, numbers, absent)
+  const years = [...numbers.years].map(([year, tally]): YearSummary => ({ year, ...tally }))
   return {
-    add(report) {
-      const { head, body, result } = report
-      for (const diagnostic of result.diagnostics) {
-        rules.add(diagnostic, body, head.year)
-        problems.add(diagnostic, body, head.year)
-      }
-      for (const { ruleId, reason } of result.notAssessed) reasons.add(ruleId, reason)
-      for (const error of result.internalErrors) failed.push(ruleFailed(error, head.file))
-      count(numbers, report)
-    },
-    summary({ tool, files, failures, demandOf }) {
-      const bodies = bodiesOf(grid, numbers, absent)
-      return {
-        schemaVersion: 1,
-        tool,
-        coverage: coverageOf(grid, numbers, bodies, { files, failed: failures.length }),
-        totals: { ...numbers.totals, notAssessed: reasons.total() },
-        years: [...numbers.years]
-          .map(([year, tally]): YearSummary => ({ year, ...tally }))
-          .sort((a, b) => a.year - b.year),
-        bodies,
-        districts: districtsOf(bodies),
-        rules: rules.summary().map((tally) => ({ ...tally, ...demandFor(demandOf(tally.rule)) })),
-        notAssessed: reasons.summary(),
-        worst: worstOf(bodies),
-        improved: improvedOf(bodies),
-        repeated: problems.repeated(),
-        failures,
-        notices: [...failed, ...grid.notices],
-      }
-    },
+    schemaVersion: 1,
+    tool,
+    coverage: coverageOf(grid, numbers, bodies, { files, failed: failures.length }),
+    totals: { ...numbers.totals, notAssessed: reasons.total() },
+    years: years.sort((a, b) => a.year - b.year),
+    bodies,
+    districts: districtsOf(bodies),
+    rules: rules.summary().map((tally) => ({ ...tally, ...demandFor(demandOf(tally.rule)) })),
+    notAssessed: reasons.summary(),
+    worst: worstOf(bodies),
+    improved: improvedOf(bodies),
+    repeated: problems.repeated(),
+    failures,
+    notices: [...failed, ...grid.notices],
   }
 }
 

@@ -14,8 +14,10 @@ export function noFilter(): Filter {
   return { text: '', severity: '', rule: '', year: '', body: '', district: '' }
 }
 
+export type ChoiceName = Exclude<keyof Filter, 'text'>
+
 /** The value of a finding that each choice is about. */
-export function choiceOf(name: Exclude<keyof Filter, 'text'>, row: FindingRow, district: string): string {
+export function choiceOf(name: ChoiceName, row: FindingRow, district: string): string {
   if (name === 'severity') return row.s
   if (name === 'rule') return row.r
   if (name === 'year') return String(row.y ?? '')

@@ -2,7 +2,7 @@
 import type { FindingRow } from '../findingList.js'
 import type { Summary } from '../summary.js'
 import { element } from './elements.js'
-import { choiceOf, noFilter, passes, type Filter } from './filter.js'
+import { choiceOf, noFilter, passes, type ChoiceName, type Filter } from './filter.js'
 import { longList } from './longList.js'
 import type { Words } from './words.js'
 
@@ -25,7 +25,6 @@ export function findingsPart({ summary, findings, language, words, filter }: Fin
   const districts = new Map(summary.bodies.map(({ name, district }) => [name, district]))
   const demands = new Map(summary.rules.map(({ rule, message, demand }) => [`${rule}/${message}`, demand]))
   const districtOf = ({ b }: FindingRow): string => districts.get(b) ?? ''
-  const controls = new Map<keyof Filter, HTMLInputElement | HTMLSelectElement>()
   const list = element('div', { class: 'findings' })
   const count = element('p', { role: 'status' })
   const { more, show } = longList(list, 50, words.more, (row: FindingRow) =>
@@ -36,52 +35,62 @@ export function findingsPart({ summary, findings, language, words, filter }: Fin
     count.textContent = words.shown.replace('{count}', String(left.length))
     show(left)
   }
+  const valuesOf = (name: ChoiceName): string[] =>
+    [...new Set(findings.map((row) => choiceOf(name, row, districtOf(row))))]
+      .filter((value) => value !== '')
+      .sort()
+  const { form, reset } = filterForm(filter, valuesOf, words, update)
+  const choose = (wanted: Partial<Filter>): void => {
+    Object.assign(filter, noFilter(), wanted)
+    reset()
+    update()
+  }
+  update()
+  return { part: element('div', {}, form, count, list, more), choose }
+}
+
+interface FilterForm {
+  readonly form: HTMLElement
+  /** Shows the filters as they are. */
+  readonly reset: () => void
+}
+
+/** A field for words, a choice for everything else. */
+export function filterForm(
+  filter: Filter,
+  valuesOf: (name: ChoiceName) => readonly string[],
+  words: FindingsPlan['words'],
+  update: () => void,
+): FilterForm {
+  const controls = new Map<keyof Filter, HTMLInputElement | HTMLSelectElement>()
+  const reset = (): void => controls.forEach((control, name) => (control.value = filter[name]))
   const set = (name: keyof Filter, value: string): void => {
     filter[name] = value
     update()
   }
-  const choose = (wanted: Partial<Filter>): void => {
-    Object.assign(filter, noFilter(), wanted)
-    for (const [name, control] of controls) control.value = filter[name]
+  const choices = (['severity', 'year', 'body', 'district', 'rule'] as const).map((name) => {
+    const named =
+      name === 'severity' ? severityChoices(words) : valuesOf(name).map((value) => [value, value] as const)
+    const select = selectOf(named, filter[name], words.all, (value) => set(name, value))
+    controls.set(name, select)
+    return element('label', {}, element('span', {}, words[name]), select)
+  })
+  const input = (event: Event): void => set('text', (event.target as HTMLInputElement).value)
+  const search = element('input', { type: 'search', value: filter.text, input }) as HTMLInputElement
+  controls.set('text', search)
+  const clear = (): void => {
+    Object.assign(filter, noFilter())
+    reset()
     update()
   }
-  const labelled = (
-    name: keyof Filter,
-    label: string,
-    control: HTMLInputElement | HTMLSelectElement,
-  ): HTMLElement => {
-    controls.set(name, control)
-    return element('label', {}, element('span', {}, label), control)
-  }
-  const choices = (['severity', 'year', 'body', 'district', 'rule'] as const).map((name) => {
-    const values = [...new Set(findings.map((row) => choiceOf(name, row, districtOf(row))))]
-    const named =
-      name === 'severity'
-        ? severityChoices(words)
-        : values
-            .filter((value) => value !== '')
-            .sort()
-            .map((value) => [value, value] as const)
-    return labelled(
-      name,
-      words[name],
-      selectOf(named, filter[name], words.all, (value) => set(name, value)),
-    )
-  })
-  const search = element('input', {
-    type: 'search',
-    value: filter.text,
-    input: (event) => set('text', (event.target as HTMLInputElement).value),
-  }) as HTMLInputElement
   const form = element(
     'form',
     { class: 'filters', submit: (event) => event.preventDefault() },
-    labelled('text', words.search, search),
+    element('label', {}, element('span', {}, words.search), search),
     ...choices,
-    element('button', { type: 'button', click: () => choose({}) }, words.reset),
+    element('button', { type: 'button', click: clear }, words.reset),
   )
-  update()
-  return { part: element('div', {}, form, count, list, more), choose }
+  return { form, reset }
 }
 
 export function severityChoices(words: FindingsPlan['words']): (readonly [string, string])[] {
