@@ -29,7 +29,7 @@ const NAMES_REPORT = /[报報]告|年[报報]/
 
 /** A workbook that travels beside the report holds its tables, their titles and notes, but no other part of it. */
 function isWorkbookOfTables({ sections, tables, prose }: Seen, blocks: Report['blocks']): boolean {
-  if (contentsOf(tables).length === 0) return false
+  if (!arePrescribed(tables)) return false
   const words = blocks
     .filter(({ kind }) => kind !== 'table')
     .map(({ range }) => prose.slice(range.start, range.end))
@@ -41,10 +41,11 @@ function isWorkbookOfTables({ sections, tables, prose }: Seen, blocks: Report['b
 /** Of three tables: 填表说明, 单位, 填报人. */
 const LONGEST_NOTES = 600
 
-const contentsOf = (tables: Report['tables']): string[] => tables.flatMap(({ form }) => form?.content ?? [])
+/** The statistics table of 2014 belongs to no part. */
+const arePrescribed = (tables: Report['tables']): boolean => tables.some(({ form }) => form !== undefined)
 
 /** There are prescribed tables, and no section but those that hold them. */
 function areOfTables(sections: Report['sections'], tables: Report['tables']): boolean {
-  const keys = contentsOf(tables)
-  return keys.length > 0 && sections.every((section) => section.keys.some((key) => keys.includes(key)))
+  const keys = tables.flatMap(({ form }) => form?.content ?? [])
+  return arePrescribed(tables) && sections.every((section) => section.keys.some((key) => keys.includes(key)))
 }

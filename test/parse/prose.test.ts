@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { parseReport } from '../../src/parse/parse.js'
 import { readText } from '../../src/read/read.js'
 import { tableThree } from '../rules/tableTexts.js'
+import { print } from '../tables/printed.js'
+import { spanned } from '../tables/spanned.js'
 
 async function doubtsOf(text: string) {
   const document = await readText(
@@ -14,6 +16,16 @@ async function doubtsOf(text: string) {
 describe('a workbook', () => {
   it('holds no prose but the notes below its tables', async () => {
     expect(await doubtsOf('填表说明：本表由办公室填报。数据截至12月31日。')).toEqual([{ kind: 'prose' }])
+  })
+
+  it('may hold the statistics table of 2014 alone, which belongs to no part', () => {
+    const table = print('statistics-2014', new Map(), 2016)
+    const { report } = parseReport({
+      ...spanned('2016年度', [{ heading: '统计表', table }]),
+      format: 'sheet',
+    })
+    expect(report.tables.map(({ form }) => form?.id)).toEqual(['statistics-2014'])
+    expect(report.doubts).toEqual([{ kind: 'prose' }])
   })
 
   it('holds the report where it has another part of it', async () => {
