@@ -31,6 +31,12 @@ describe('reports made by other programs', () => {
     },
   )
 
+  it('reads a table with lines above it, below its head and at its end only', async () => {
+    const { source, doubts } = await read(await fixture('unruled.pdf'), 'unruled.pdf')
+    expect(doubts).toBeUndefined()
+    expect(source.trimEnd().split('\n')).toEqual(await linesOf('unruled.html'))
+  })
+
   it('points at pages, and at rows and columns of tables', async () => {
     const { root, source } = await readPdf(await fixture('libreoffice.pdf'))
     const table = root.children.find(({ type }) => type === 'table')
