@@ -3,10 +3,11 @@ import { strengthOf } from '../../figures/sentence.js'
 import type { Tag } from '../../words/lexicon.js'
 import { has, hasAny, tagsOf, type TagSet } from '../../words/tags.js'
 import type { Entry } from '../entry.js'
-import { hasClauseBetween, isTrailingTotal, type Reading } from '../reader.js'
+import type { Reading } from '../reader.js'
 import { wordsBetween } from '../said.js'
 import { comparable } from '../units.js'
 import { areStates } from './kinship.js'
+import { hasClauseBetween, isTrailingTotal } from './trailingTotal.js'
 import { isNumbered, PARTITION, WITHIN_IT } from './trigger.js'
 
 /** Whether an entry is no part of the list before it, but begins something else. */

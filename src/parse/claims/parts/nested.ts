@@ -1,10 +1,11 @@
 import { leadSays, says } from '../../figures/context.js'
 import type { Entry } from '../entry.js'
-import { hasClauseBetween, type Reading } from '../reader.js'
+import type { Reading } from '../reader.js'
 import { meets, total } from '../span.js'
 import { comparable } from '../units.js'
 import type { Candidate } from './decide.js'
 import { isCountable, listFrom, MOST_CUTS, MOST_NESTED, type Cut, type RawList } from './rawList.js'
+import { hasClauseBetween } from './trailingTotal.js'
 
 /** A 其中 inside a list: parts of the entry before it, nobody says how many. */
 export function listsNested(list: RawList, outer: readonly Entry[], reading: Reading): Candidate[] {

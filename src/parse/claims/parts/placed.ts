@@ -2,10 +2,11 @@ import { clauseWords, leadSays, says } from '../../figures/context.js'
 import { strengthOf } from '../../figures/sentence.js'
 import { has } from '../../words/tags.js'
 import type { Entry } from '../entry.js'
-import { isTrailingTotal, type Reading } from '../reader.js'
+import type { Reading } from '../reader.js'
 import { comparable } from '../units.js'
 import { isForEach, namesUnits } from './each.js'
 import { isCountable } from './rawList.js'
+import { isTrailingTotal } from './trailingTotal.js'
 
 /** An entry that no trigger made part of a list, and where it stands. */
 export interface Placed {

@@ -1,7 +1,7 @@
 import { says } from '../../figures/context.js'
 import { strengthOf } from '../../figures/sentence.js'
 import type { Entry } from '../entry.js'
-import { isTrailingTotal, type Reading } from '../reader.js'
+import type { Reading } from '../reader.js'
 import { meets, total, type Span } from '../span.js'
 import { isComplement, isOther, sharesClose } from './closure.js'
 import type { Candidate } from './decide.js'
@@ -13,6 +13,7 @@ import { namesBehind } from './namesBehind.js'
 import { isTotal, MADE, runBefore, runBehind, type Placed } from './placed.js'
 import type { RawList } from './rawList.js'
 import { sumsUp } from './trailing.js'
+import { isTrailingTotal } from './trailingTotal.js'
 
 /** Lists without a trigger: one total and a run of parts, in one sentence or sentence by sentence. */
 export function runsIn(placed: readonly Placed[], reading: Reading): Candidate[] {

@@ -3,12 +3,13 @@ import { printedCount } from '../../figures/numerals.js'
 import { has } from '../../words/tags.js'
 import type { Entry } from '../entry.js'
 import { isFormer } from '../entry.js'
-import { isTrailingTotal, type Reading } from '../reader.js'
+import type { Reading } from '../reader.js'
 import { meets, total as sumOfParts } from '../span.js'
 import { dimensionOf } from './dimension.js'
 import { haveOneEnding } from './goesOn.js'
 import { isAboutRequests } from './kinship.js'
 import type { RawList } from './rawList.js'
+import { isTrailingTotal } from './trailingTotal.js'
 
 const STATES =
   /(?:全年|全市|全县|全区|全省|以上|上述|前述|[两二三四五六七八九十]{1,2}[类项者级种条家]|总数|总量|总件数|总条数|总额|总|为|是|:|,)/g

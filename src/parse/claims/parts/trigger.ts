@@ -1,7 +1,8 @@
 import { leadSays, says } from '../../figures/context.js'
 import type { MarkToken } from '../../figures/token.js'
 import type { Entry } from '../entry.js'
-import { isTrailingTotal, type Reading } from '../reader.js'
+import type { Reading } from '../reader.js'
+import { isTrailingTotal } from './trailingTotal.js'
 
 export type ListKind =
   | 'among' // 其中

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../model/figure.js'
 import { leadSays, says } from '../../figures/context.js'
 import type { Entry } from '../entry.js'
-import { isAnaphor, type Reading } from '../reader.js'
+import type { Reading } from '../reader.js'
 import { comparable } from '../units.js'
 import { REST, type Placed } from './placed.js'
 import type { RawList } from './rawList.js'
@@ -93,7 +93,7 @@ export function wholesAbove(
   const [first] = list.entries
   const [nearest] = wholes
   if (!first || !nearest) return { wholes, certain: false }
-  const pointed = isAnaphor(list.intro)
+  const pointed = measuresMeant(list.intro)
   if (!pointed && pointsBack(list, first, reading)) {
     const reach = speaksOfKinds(nearest, first, reading) ? 2 : 1
     const place = known.find(({ entry }) => entry === nearest)
@@ -152,3 +152,16 @@ function speaksOfKinds({ item }: Entry, first: Entry, { folded }: Reading): bool
 
 const FURTHEST = 240
 const KINDS_NAMED = /。[^。]{0,12}(?:类别|类型|种类|分类|内容|事项)[^。]*。$/
+
+/** Which measures 在公开的信息中 or 主要类别有 point back to; 建议提案办理情况 is about another matter. */
+function measuresMeant(intro: string): readonly Measure[] | undefined {
+  const matter = OUTCOMES.exec(intro)?.[1]
+  if (matter !== undefined) return OF_REQUESTS.test(matter) ? ['handled'] : undefined
+  if (/(?:申请|受理|答复|办结|办理)/.test(intro)) return ['received', 'handled']
+  if (/公开[^,:]{0,12}(?:信息|文件)|(?:信息|文件)[^,:]{0,6}(?:类别|分类)/.test(intro)) return ['disclosed']
+  return undefined
+}
+
+const OUTCOMES = /([^,:;。]*?)(?:办理|答复|处理)(?:结果|情况)/
+/** 申请办理情况, 从办理情况看, 上述11件的办理情况, 本年度办理结果. */
+const OF_REQUESTS = /^$|(?:申请|信息|公开|办理|答复|处理|\d[件份]|[从按照据述上其体终的年度])$/
