@@ -72,10 +72,12 @@ function clustersOf(figures: readonly Word[]): { left: number; right: number; wo
 }
 
 export function spanOf(words: readonly Word[]): Span {
-  return {
-    left: Math.min(...words.map(({ left }) => left)),
-    right: Math.max(...words.map(({ right }) => right)),
+  let [left, right] = [Infinity, -Infinity]
+  for (const word of words) {
+    left = Math.min(left, word.left)
+    right = Math.max(right, word.right)
   }
+  return { left, right }
 }
 
 function middleOf(words: readonly Word[]): number {
