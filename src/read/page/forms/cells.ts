@@ -31,58 +31,82 @@ export function labelColumns(block: BlockReading): number {
 /** The cells of a block from a row of the grid on, and how many rows they take. */
 export function cellsOf(
   block: BlockReading,
-  { labels, figures }: Shape,
+  shape: Shape,
   from: number,
 ): { cells: TextCell[]; rows: number } {
-  const start = block.rows[0]?.words[0] ?? [...(block.rows[0]?.figures.values() ?? [])][0]
-  const page = (block.heads.columns[0]?.words[0] ?? start)?.page ?? 0
-  const wide = figures / block.facts.columns.length
-  const cell = (
-    row: number,
-    column: number,
-    words: readonly Word[],
-    span: { rows?: number; columns?: number } = {},
-  ): TextCell => ({
-    row,
-    column,
-    rowSpan: span.rows ?? 1,
-    colSpan: span.columns ?? 1,
-    text: textOf(words),
-    page: words[0]?.page ?? page,
-  })
-  const cells: TextCell[] = []
-  let row = from
-  if (block.title.length > 0) {
-    cells.push(cell(row, 0, block.title, { columns: labels + figures }))
-    row += 1
-  }
-  const levels = headLevels(block)
-  const height = levels.length + 1
-  if (labels > 0) cells.push(cell(row, 0, block.corner, { rows: height, columns: labels }))
-  levels.forEach((groups, level) => {
-    for (const { words, from: left, to } of groups)
-      cells.push(cell(row + level, labels + left * wide, words, { columns: (to - left) * wide }))
-  })
-  block.heads.columns.forEach(({ words }, column) => {
-    const depth = levels.findLastIndex((groups) => groups.some((group) => isOver(group, column))) + 1
-    cells.push(cell(row + depth, labels + column * wide, words, { rows: height - depth, columns: wide }))
-  })
-  row += height
+  const { title, heads } = block
+  const page = heads.columns[0]?.words[0]?.page ?? 0
+  const width = shape.labels + shape.figures
+  const titles = title.length > 0 ? [cellOf({ row: from, column: 0, colSpan: width }, title, page)] : []
+  const head = headCells(block, shape, from + titles.length, page)
+  const start = from + titles.length + head.rows
   const { printed, beside } = arranged(block)
-  printed.forEach((line, at) => {
-    const chain = chainAt(beside, at)
-    chain.forEach((name, column) => {
-      if (name.from === at) cells.push(cell(row + at, column, name.row.words, { rows: name.to - name.from }))
-    })
-    if (labels > 0) cells.push(cell(row + at, chain.length, line.words, { columns: labels - chain.length }))
-    const rowPage = (line.words[0] ?? [...line.figures.values()][0])?.page ?? page
-    for (let column = 0; column < block.facts.columns.length; column += 1) {
-      const figure = line.figures.get(column)
-      const printedFigure = cell(row + at, labels + column * wide, figure ? [figure] : [], { columns: wide })
-      cells.push(figure ? printedFigure : { ...printedFigure, page: rowPage })
-    }
+  const cells = printed.flatMap((row, at) => [
+    ...labelCells(row, chainAt(beside, at), shape, { at, start }, page),
+    ...figureCells(row, block.facts.columns.length, shape, start + at, page),
+  ])
+  return { cells: [...titles, ...head.cells, ...cells], rows: start + printed.length - from }
+}
+
+type Place = Pick<TextCell, 'row' | 'column'> & Partial<Pick<TextCell, 'rowSpan' | 'colSpan'>>
+
+function cellOf(place: Place, words: readonly Word[], page: number): TextCell {
+  return { rowSpan: 1, colSpan: 1, ...place, text: textOf(words), page: words[0]?.page ?? page }
+}
+
+function headCells(
+  block: BlockReading,
+  { labels, figures }: Shape,
+  row: number,
+  page: number,
+): { cells: TextCell[]; rows: number } {
+  const { heads, corner, facts } = block
+  const wide = figures / facts.columns.length
+  const levels = headLevels(block)
+  const rows = levels.length + 1
+  const corners = labels > 0 ? [cellOf({ row, column: 0, rowSpan: rows, colSpan: labels }, corner, page)] : []
+  const groups = levels.flatMap((level, at) =>
+    level.map(({ words, from, to }) =>
+      cellOf({ row: row + at, column: labels + from * wide, colSpan: (to - from) * wide }, words, page),
+    ),
+  )
+  const columns = heads.columns.map(({ words }, at) => {
+    const depth = levels.findLastIndex((level) => level.some((group) => isOver(group, at))) + 1
+    const place = { row: row + depth, column: labels + at * wide, rowSpan: rows - depth, colSpan: wide }
+    return cellOf(place, words, page)
   })
-  return { cells, rows: row + printed.length - from }
+  return { cells: [...corners, ...groups, ...columns], rows }
+}
+
+/** The names of groups that begin beside a row, and its own label. */
+function labelCells(
+  { words }: Row,
+  chain: readonly Beside[],
+  { labels }: Shape,
+  { at, start }: { at: number; start: number },
+  page: number,
+): TextCell[] {
+  const row = start + at
+  const names = chain.flatMap(({ row: { words: name }, from, to }, column) =>
+    from === at ? [cellOf({ row, column, rowSpan: to - from }, name, page)] : [],
+  )
+  if (labels === 0) return names
+  return [...names, cellOf({ row, column: chain.length, colSpan: labels - chain.length }, words, page)]
+}
+
+function figureCells(
+  { words, figures: printed }: Row,
+  columns: number,
+  { labels, figures }: Shape,
+  row: number,
+  page: number,
+): TextCell[] {
+  const wide = figures / columns
+  const own = (words[0] ?? [...printed.values()][0])?.page ?? page
+  return Array.from({ length: columns }, (_, at) => {
+    const figure = printed.get(at)
+    return cellOf({ row, column: labels + at * wide, colSpan: wide }, figure ? [figure] : [], own)
+  })
 }
 
 function hasLabel({ words }: Row): boolean {
