@@ -7,7 +7,8 @@ import type { Reading } from '../reader.js'
 import { wordsBetween } from '../said.js'
 import { isAgainst } from './change.js'
 import { likeliest } from './meant.js'
-import { areAsLong, claimOf, isSpent, pairOfTarget, sameUnit, statedPair, type Pair } from './pair.js'
+import { claimOf, isSpent, pairOfTarget, sameUnit, statedPair, type Pair } from './pair.js'
+import { areAsLong } from './periods.js'
 
 /** How many figures before the sentence may be meant. */
 const REACH = 6
