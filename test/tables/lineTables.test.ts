@@ -29,7 +29,15 @@ describe('tables in plain lines', () => {
     expect(await tablesIn(drawn)).toEqual([cells])
   })
 
+  it('end where lines of another length begin', async () => {
+    const wider = PASTED.map((line) => `${line}\t1`)
+    const cells = [PASTED, wider].map((lines) => lines.map((line) => line.split('\t')))
+    const drawn = [...PASTED, ...wider].map((line) => `│ ${line.replaceAll('\t', ' │ ')} │`)
+    expect(await tablesIn(drawn.join('\n'))).toEqual(cells)
+  })
+
   it.each([
+    ['of which one has a cell too many', [...PASTED, `${PASTED[3] ?? ''}\t3`]],
     ['whose lines have as many tabs as they need', [...PASTED.slice(0, 3), '不予公开\t3\t3']],
     ['without a blank cell', PASTED.map(() => '甲\t乙\t3\t4')],
     ['of three lines', PASTED.slice(1)],

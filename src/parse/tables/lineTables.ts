@@ -16,8 +16,7 @@ export function lineTables(text: string, blocks: readonly Block[]): Block[] {
   const tables: Block[] = []
   let rows: Row[] = []
   const close = (): void => {
-    const table = tableOf(text, rows)
-    if (table) tables.push(table)
+    tables.push(...tablesOf(text, rows))
     rows = []
   }
   for (const block of blocks) {
@@ -31,14 +30,26 @@ export function lineTables(text: string, blocks: readonly Block[]): Block[] {
   return tables
 }
 
+/** Tables may follow one another; a few lines of another length are a broken row, and no cell is sure of its column. */
+function tablesOf(text: string, rows: readonly Row[]): Block[] {
+  const tables: Row[][] = []
+  for (const row of rows) {
+    const last = tables.at(-1)
+    if (last?.[0]?.cells.length === row.cells.length) last.push(row)
+    else tables.push([row])
+  }
+  return tables.every((table) => table.length >= FEWEST_LINES)
+    ? tables.flatMap((table) => tableOf(text, table) ?? [])
+    : []
+}
+
 function tableOf(text: string, rows: readonly Row[]): Block | undefined {
   const [first] = rows
   const last = rows.at(-1)
-  if (!first || !last || rows.length < FEWEST_LINES || first.cells.length < FEWEST_CELLS) return undefined
-  const isEven = rows.every(({ cells }) => cells.length === first.cells.length)
+  if (!first || !last || first.cells.length < FEWEST_CELLS) return undefined
   const isBlank = ({ range }: Cell): boolean => text.slice(range.start, range.end).trim() === ''
   // Without a blank cell nothing tells that merged cells are counted.
-  if (!isEven || !rows.some(({ cells }) => cells.some(isBlank))) return undefined
+  if (!rows.some(({ cells }) => cells.some(isBlank))) return undefined
   return { kind: 'table', range: { start: first.range.start, end: last.range.end }, rows }
 }
 
