@@ -31,9 +31,12 @@ export function readArguments(argv: readonly string[]): Arguments {
 /** The first word that is no flag, where it names a command; else the command without a name. */
 function commandOf(argv: readonly string[]): CommandFacts {
   const [lint, ...others] = commands
-  const allOptions = commands.flatMap(({ options }) => options)
-  const [first] = parse(argv, allOptions)._
-  return others.find(({ name }) => name === first) ?? (lint as CommandFacts)
+  const named = others.filter(({ name }) => argv.includes(name))
+  if (named.length === 0) return lint as CommandFacts
+  // The word may as well be the value of a flag.
+  const allOptions = new Set(commands.flatMap(({ options }) => options))
+  const [first] = parse(argv, [...allOptions])._
+  return named.find(({ name }) => name === first) ?? (lint as CommandFacts)
 }
 
 function parse(argv: readonly string[], options: readonly OptionFacts[]): yargsParser.Arguments {

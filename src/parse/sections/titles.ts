@@ -1,4 +1,5 @@
 import type { Range } from '../../model/range.js'
+import { onceFor } from '../../model/once.js'
 import type { Regime } from '../../model/regime.js'
 import { editDistance } from '../../model/spelling.js'
 import { regimes } from '../regime/regimes.js'
@@ -71,17 +72,14 @@ export function keysOfTitle(title: string, regime: Regime): string[] {
   return [...new Set(keys.length > 0 ? keys : misspelt(text, regime))]
 }
 
-const KNOWN = new Map(
-  regimes.map(({ id, contents }) => [
-    id,
-    contents.flatMap(({ key, title, statuteTitles = [], aliases }) =>
-      [title, ...statuteTitles, ...aliases].map((known) => ({ key, known, limit: slipsIn(known) })),
-    ),
-  ]),
+const knownTitles = onceFor(({ contents }: Regime) =>
+  contents.flatMap(({ key, title, statuteTitles = [], aliases }) =>
+    [title, ...statuteTitles, ...aliases].map((known) => ({ key, known, limit: slipsIn(known) })),
+  ),
 )
 
-function misspelt(title: string, { id }: Regime): string[] {
-  const near = KNOWN.get(id)?.find(({ known, limit }) => editDistance(title, known, limit) <= limit)
+function misspelt(title: string, regime: Regime): string[] {
+  const near = knownTitles(regime).find(({ known, limit }) => editDistance(title, known, limit) <= limit)
   return near ? [near.key] : []
 }
 
