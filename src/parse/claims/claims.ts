@@ -28,7 +28,7 @@ export function readClaims(
   const items: Item[] = []
   for (const sentence of sentences) gather(sentence.items, items)
   const settled = readSettled(sentences, reading)
-  const balances = readBalances(sentences, reading)
+  const balances = readBalances(sentences, parts, reading)
     // 16件申请中，13件已办结，其余2件结转: the parts say it already.
     .filter(({ received }) => !settled.some(({ whole, fault }) => fault && whole === received))
     .filter((claim) => claim.holds || !isBalanceExplained(claim, sentences, reading))

@@ -12,8 +12,9 @@ const BRACKET_END = /\)$(?<![,;:、][^,;:、()]{0,12}\([^()]{0,60}\))/
 const NO_BEGINNING = ',;:、。)'
 const GOES_ON = ',、;:'
 const OPENS_LIST = /(?:其中|分别为|如下)$/
+/** 1.公开96条 begins a paragraph, 2.61亿元 at the beginning of a line does not. */
 const NEW_PARAGRAPH =
-  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[.、)]|[一二三四五六七八九十]是|第.{1,3}[部章])/
+  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[.、)](?!\d{1,4}[%‰万亿元分倍])|[一二三四五六七八九十]是|第.{1,3}[部章])/
 const PART_OF_SENTENCE = /[,。;\d]/
 const TAIL_OF_SENTENCE = /^[^\d,。;:]{1,4}[,。;]/
 

@@ -94,7 +94,7 @@ export function wholesAbove(
   const [nearest] = wholes
   if (!first || !nearest) return { wholes, certain: false }
   const pointed = measuresMeant(list.intro)
-  if (!pointed && pointsBack(list, first, reading)) {
+  if (!pointed && pointsBack(list, first, nearest, reading)) {
     const reach = speaksOfKinds(nearest, first, reading) ? 2 : 1
     const place = known.find(({ entry }) => entry === nearest)
     if (place && sentence - place.sentence <= reach) return { wholes, certain: true }
@@ -113,11 +113,15 @@ export function wholesAbove(
 }
 
 /** 其中…, 具体为：… or a numbered list at the beginning of a sentence. */
-function pointsBack({ kind }: RawList, first: Entry, { folded }: Reading): boolean {
-  if (kind === 'partition' || isNumbered(first)) return true
+function pointsBack({ kind }: RawList, first: Entry, whole: Entry, { folded }: Reading): boolean {
+  if (kind === 'partition') return true
+  if (isNumbered(first)) return !HEADING.test(folded.slice(whole.item.number.end, first.item.leadStart))
   const opening = folded.slice(first.item.leadStart, first.item.number.start).trimStart()
   return kind === 'among' && (/^[,:]?(?:其中|具体)/.test(opening) || COMPRISING.test(opening))
 }
+
+/** 行政诉讼1件。六、存在的主要问题（一）…1.迟报11条: a list under the next heading is about another matter. */
+const HEADING = /[。\n ][一二三四五六七八九十]{1,3}、/
 
 /** The totals of these measures, where some are, those of the year that is named and no parts of a list. */
 function meantBy(

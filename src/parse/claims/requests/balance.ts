@@ -1,4 +1,5 @@
-import type { BalanceClaim } from '../../../model/claim.js'
+import type { BalanceClaim, PartsClaim } from '../../../model/claim.js'
+import type { Figure } from '../../../model/figure.js'
 import { leadSays } from '../../figures/context.js'
 import type { Item, Sentence } from '../../figures/sentence.js'
 import { hasAny, tagsOf } from '../../words/tags.js'
@@ -14,16 +15,21 @@ const WIDEST = 4
 const NONE: Span = { low: 0, high: 0 }
 
 /** 新收 + 上年结转 = 办结 + 结转下年度, where one sentence or a few in a row name them. */
-export function readBalances(sentences: readonly Sentence[], reading: Reading): BalanceClaim[] {
+export function readBalances(
+  sentences: readonly Sentence[],
+  parts: readonly PartsClaim[],
+  reading: Reading,
+): BalanceClaim[] {
   const claims: BalanceClaim[] = []
   if (!sentences.some(({ said }) => hasAny(said, LEFT))) return claims
+  const ways = waysOf(parts)
   const cases = sentences.map((sentence) => casesIn(sentence, reading))
   for (let at = 0; at < sentences.length; at += 1) {
     if ((cases[at]?.length ?? 0) === 0) continue
     for (let width = 1; width <= WIDEST; width += 1) {
       const window = sentences.slice(at, at + width)
       if (window.length < width || !areAdjacent(window)) break
-      const claim = balanceIn(window, cases.slice(at, at + width).flat(), reading)
+      const claim = balanceIn(window, cases.slice(at, at + width).flat(), ways, reading)
       if (!claim) continue
       claims.push(claim)
       at += width - 1
@@ -41,10 +47,11 @@ const areAdjacent = (window: readonly Sentence[]): boolean =>
 function balanceIn(
   window: readonly Sentence[],
   items: readonly Item[],
+  ways: ReadonlySet<Figure>,
   reading: Reading,
 ): BalanceClaim | undefined {
   const operands = operandsIn(window, items, reading)
-  if (!operands) return undefined
+  if (!operands || operands.received.every((item) => isPart(item, ways, reading))) return undefined
   const { received, summed, came, settled, left } = operands
   const outflow = total([settled.number, left?.number ?? NONE])
   const inflows = inflowsOf(operands, reading)
@@ -63,6 +70,16 @@ function balanceIn(
     ...(left ? { carriedOut: left.figure } : {}),
   }
 }
+
+/** 收到申请42件。其中，网络申请30件，…: what came in one way is not all that came in. */
+function waysOf(parts: readonly PartsClaim[]): Set<Figure> {
+  const lists = parts.filter(({ whole }) => whole.measure === 'received')
+  return new Set(lists.flatMap((list) => list.parts.map(({ figure }) => figure)))
+}
+
+/** 公民申请401件，占93.7%: a part, of whatever came in. */
+const isPart = ({ figure, number }: Item, ways: ReadonlySet<Figure>, { folded }: Reading): boolean =>
+  ways.has(figure) || /^[,(]?(?:约|仅)?占/.test(folded.slice(number.end, number.end + 4))
 
 /** What may have come in: what was received, with or without what was carried in. */
 function inflowsOf({ received, summed, came }: Operands, reading: Reading): Span[] {
