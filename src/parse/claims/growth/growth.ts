@@ -8,7 +8,7 @@ import { judgeDirection, judgeStated } from './change.js'
 import { judgeDerived } from './derived.js'
 import { likeliest } from './meant.js'
 import { multipleOf } from './multiple.js'
-import { bracketedPair, pairOfTarget, statedPair, type Pair } from './pair.js'
+import { bracketedPair, isCompared, pairOfTarget, statedPair, type Pair } from './pair.js'
 import { areAsLong } from './periods.js'
 import { readGrowthSaid } from './said.js'
 import { isOfPair } from './subject.js'
@@ -85,6 +85,7 @@ function readSegment(
     const multiple = multipleOf(items, at, around, reading)
     if (multiple) claims.push(multiple)
     if (!isChange(item, folded) || SEVERAL_YEARS.test(clauseBefore(item, folded))) return
+    if (pair && isRebased(items.slice(0, at), pair, folded)) pair = undefined
     const stated = pair ?? pairOf(items, at, before, sentence, reading)
     if (stated && !(isOfPair(item, stated, folded) && areAsLong(stated, reading))) return
     const claim = stated
@@ -94,6 +95,10 @@ function readSegment(
   })
   return claims
 }
+
+/** 账号由4个减至3个，发布1105条，与上年的1288条相比下降14.2%: compared with a figure of its own. */
+const isRebased = (here: readonly Item[], { now }: Pair, folded: string): boolean =>
+  here.some((item) => item.number.start > now.number.start && isCompared(item, folded))
 
 /** The two figures that a printed change is of, as the text states them. */
 function pairOf(

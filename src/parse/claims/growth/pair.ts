@@ -80,12 +80,26 @@ function pairOver(base: Item, items: readonly Item[], at: number, reading: Readi
     item !== base &&
     sameUnit(item, base) &&
     (isPlain(item, reading) || isYearAfter(item, base, reading)) &&
+    !isBeside(item, base, here) &&
     !isCompared(item, reading.folded)
   const now = here.findLast(isNow)
   if (now) return isSpent(base, now, here, reading.folded) ? undefined : { now, base }
   const later = items.slice(at + 1).find((item) => isPlain(item, reading) && sameUnit(item, base))
   return later && { now: later, base }
 }
+
+/** 2022年收到7件、办结7件: of the same year as what stands before it. */
+function isBeside(item: Item, base: Item, here: readonly Item[]): boolean {
+  const from = here.indexOf(base) + 1
+  const to = here.indexOf(item) + 1
+  if (to <= from) return false
+  const beside = here.slice(from, to)
+  return beside.every(
+    ({ mark, figure, said }) => mark === 'pause' && !figure.year && !hasAny(said, THIS_YEAR),
+  )
+}
+
+const THIS_YEAR = tagsOf(['thisYear'])
 
 /** 2022年收到32件。收到40件，增长25%: the same measure in the sentences before. */
 function pairWith(before: readonly Item[], here: readonly Item[], reading: Reading): Pair | undefined {

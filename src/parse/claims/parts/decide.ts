@@ -26,6 +26,7 @@ interface Judged {
 /** The claim a list makes: under the first total that fits, or under the likeliest one. */
 export function decide(candidate: Candidate, reading: Reading): PartsClaim | undefined {
   const { list } = candidate
+  if (candidate.wholes[0] && isNet(candidate.wholes[0])) return undefined
   const isMeant = (whole: Entry): boolean => mayBeMeant(whole, candidate, reading)
   const byShares = wholeOfShares(candidate)
   const ranked = byShares
@@ -42,6 +43,9 @@ export function decide(candidate: Candidate, reading: Reading): PartsClaim | und
   }
   return claimOf(list, whole, verdict)
 }
+
+/** 净增23项（新增31项、取消8项）: what is left of both, and no sum. */
+const isNet = ({ label }: Entry): boolean => /净[增减]/.test(label)
 
 /** The first total that fits, or else the first of all. */
 function firstFitting(

@@ -115,7 +115,7 @@ export function listsBeside(
 export function listsInBrackets(entry: Entry, reading: Reading): Candidate[] {
   return entry.groups.flatMap((group): Candidate[] => {
     const [first] = group
-    if (!first || !isCountable(first, reading) || isApart(first)) return []
+    if (!first || !isCountable(first, reading) || isApart(first) || isMeasure(first)) return []
     const list = listFrom(group, 0, 'bracket', reading)
     if (!list?.entries.some(({ item }) => comparable(item.number.unit, entry.item.number.unit))) return []
     return [
@@ -124,6 +124,10 @@ export function listsInBrackets(entry: Entry, reading: Reading): Candidate[] {
     ]
   })
 }
+
+/** 18.2分（满分20分）, 2次（计划4次，取消2次）: what it is measured by. */
+const isMeasure = ({ label }: Entry): boolean =>
+  /^(?:[全本当]?年度?)?(?:满分|总分|计划|目标|任务|指标)/.test(label)
 
 /** （另有2件…）, （不含…）, （2019年度结转1件）: outside, or another time. */
 const isApart = ({ item }: Entry): boolean => leadSays(item, 'outside')

@@ -53,9 +53,28 @@ function totalsBehind(
   const fitting = suffixOf(entries, whole)
   if (!isTrailing) return fitting ? [totalOf(fitting, whole, sumsUp(whole, fitting, undefined, reading))] : []
   if (entries.length < 2 && !entries.some(isForEach)) return []
-  const before = placed[at - entries.length - 1]?.entry
-  return [totalOf(fitting ?? entries, whole, sumsUp(whole, entries, before, reading))]
+  const left = placed[at - entries.length - 1]
+  const before = left?.entry
+  const isAll = left?.sentence !== placed[at]?.sentence || !namesUnitOf(whole, left, reading)
+  return [totalOf(fitting ?? entries, whole, isAll && sumsUp(whole, entries, before, reading))]
 }
+
+/** 月报12期、信息163条，累计175条（期）: the brackets behind the total name the unit of what is no part of the run. */
+function namesUnitOf({ item }: Entry, left: Placed | undefined, { folded }: Reading): boolean {
+  const unit = left?.entry.item.number.unit?.text
+  const { end } = item.number
+  return (
+    unit !== undefined &&
+    folded[end] === '(' &&
+    folded
+      .slice(end, end + UNITS)
+      .split(')')[0]!
+      .includes(unit)
+  )
+}
+
+/** Characters of a bracket that names units. */
+const UNITS = 12
 
 /** A run is a list only where it adds up exactly, or is closed and made of one kind of parts. */
 function candidateOf(whole: Entry, run: readonly Entry[], reading: Reading): Candidate | undefined {

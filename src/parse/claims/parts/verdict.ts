@@ -42,6 +42,7 @@ export function judge(list: RawList, whole: Entry, reading: Reading): Verdict | 
   const isOver =
     best.fault !== undefined &&
     !isPendingBehindSettled(list, whole) &&
+    !isLeftByRate(list, finished, reading) &&
     (goesOn(complete) || goesOn(best.closed) || goesOnBehind(list, finished, whole, reading))
   return isOver ? softened(best, whole) : finished
 }
@@ -93,6 +94,16 @@ function isBetter(verdict: Verdict, best: Verdict | undefined, whole: Entry): bo
 function isPendingBehindSettled({ entries }: RawList, whole: Entry): boolean {
   const last = entries.at(-1)
   return last !== undefined && says(last.item, 'pending') && says(whole.item, 'handle')
+}
+
+/** 立行立改180个，限期整改37个，整改率98.2%，剩余4个: what a rate behind the parts leaves of all of them. */
+function isLeftByRate({ entries }: RawList, { members }: Verdict, { folded }: Reading): boolean {
+  const last = members.at(-1)?.entry
+  const behind = entries.slice(entries.findIndex((entry) => entry === last) + 1)
+  const next = behind.find(({ item }) => item.number.unit?.family !== 'percent')
+  if (!last || !next || !/^(?:剩余|其余|余)/.test(next.label)) return false
+  const between = folded.slice(last.item.number.end, next.item.number.start)
+  return between.includes('率') && between.includes('%')
 }
 
 /** What stands behind the parts that make the total is one of them nevertheless. */
