@@ -111,9 +111,10 @@ const sharesVerb = ({ mark, clauseStart, number, figure }: Item, { folded }: Rea
   figure.measure === 'received' &&
   !/收|受理|接/.test(clauseBefore({ clauseStart, number }, folded))
 
-/** 网上105件，快递17件，合计122件: all that was received. */
+/** 网上105件，快递17件，合计122件: all that was received, and no less than each of them. */
 const isSumBehind = (item: Item, { number: first }: Item, { folded }: Reading): boolean =>
   item.number.start > first.end &&
+  item.number.high >= first.high &&
   item.number.unit?.family === 'record' &&
   /^(?:合计|共计|总计)$/.test(clauseBefore(item, folded))
 
