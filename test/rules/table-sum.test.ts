@@ -79,6 +79,17 @@ describe('table-sum', () => {
     ])
   })
 
+  it('takes no column for that of the group beside it where a copy lost the first one', async () => {
+    const results = '结果纠正 | 其他结果 | 尚未审结 | 总计'
+    const text = `某某市水利局2023年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n| 行政复议 | | | | 行政诉讼 | | | | | | | | | |
+|${'---|'.repeat(14)}
+| ${results} | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+| | | | | 结果维持 | ${results} | 结果维持 | ${results} |
+| 0 | 0 | 1 | 4 | 2 | 0 | 0 | 1 | 3 | 1 | 0 | 0 | 0 | 1 |
+`
+    expect(await sum(text)).toEqual([])
+  })
+
   it('stays silent about blanks that may well be 0', async () => {
     expect(await sum(tableFour('2  1  3 1   1 2 0 0 0 0 0'))).toEqual([])
   })

@@ -102,7 +102,7 @@ export function groupedOrder(
 }
 
 /** 总计 before 自然人 is an order of the office's own. */
-function isAscending(found: readonly FormColumn[], columns: readonly FormColumn[]): boolean {
+export function isAscending(found: readonly FormColumn[], columns: readonly FormColumn[]): boolean {
   return found.every((column, at) => {
     const before = found[at - 1]
     return !before || columns.indexOf(before) < columns.indexOf(column)

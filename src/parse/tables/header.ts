@@ -1,6 +1,6 @@
 import type { Form, FormBlock, FormColumn } from '../../model/form.js'
 import type { TableColumn } from '../../model/table.js'
-import { flatOrder, groupedOrder } from './columnOrder.js'
+import { flatOrder, groupedOrder, isAscending } from './columnOrder.js'
 import type { Grid } from './grids.js'
 import { columnsByOccurrence, nameOf, printed, tableColumn, type Named } from './headings.js'
 import type { Piece } from './lex.js'
@@ -88,6 +88,7 @@ function alignedColumns(
   const inPlace = entries.toSorted((a, b) => (a.piece.slot?.column ?? 0) - (b.piece.slot?.column ?? 0))
   const facts = columnsByOccurrence(inPlace)
   if (facts.length !== inPlace.length || 2 * new Set(facts).size < block.columns.length) return undefined
+  if (isOutOfStep(block.columns, facts)) return undefined
   const first = inPlace[0]?.piece.slot?.column ?? 0
   // Nothing left of the columns for the labels: a copy moved up what stood beside merged cells.
   if (first === 0 && block.rows.some(({ label }) => label !== undefined)) return undefined
@@ -98,6 +99,12 @@ function alignedColumns(
       return column > first ? [[column, { label: printed(text, piece) }]] : []
     }),
   )
+}
+
+/** The page was cut off right of the first 结果维持: each one behind it would be taken for that of the group before. */
+function isOutOfStep(columns: readonly FormColumn[], facts: readonly FormColumn[]): boolean {
+  const again = facts.filter((column) => columns.some((one) => one !== column && one.label === column.label))
+  return !isAscending(again, columns)
 }
 
 /** The lowest label over each column of the grid; `undefined` where a label of the form stands outside it. */

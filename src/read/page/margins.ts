@@ -24,9 +24,12 @@ const BARE_NUMBER = /^\d{1,4}$/
 /** Headers, footers, page numbers and watermarks: no part of the report. */
 export function marginLines(pages: readonly MarginPage[]): Set<Line> {
   const margins = pages.map((page) => ({ page, lines: inMargins(page, MARGIN) }))
-  const all = margins.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })))
+  const all = margins.flatMap(({ page, lines }) => lines.map((line) => ({ page, line, beside: lines })))
   const repeated = repeatedTexts(all)
-  const found = all.filter(({ page, line }) => isPageNumber(line, page, all) || repeated.has(keyOf(line)))
+  const found = all.filter(
+    (entry) =>
+      isPageNumber(entry.line, entry.page, all) || (repeated.has(keyOf(entry.line)) && !isInner(entry)),
+  )
   const numbers = pages.flatMap((page) =>
     inMargins(page, WIDE_MARGIN).filter(({ text }) => saysPageNumber(text)),
   )
@@ -50,6 +53,17 @@ function inMargins({ lines, height, tables }: MarginPage, share: number): Line[]
 interface MarginLine {
   readonly page: MarginPage
   readonly line: Line
+  /** What else stands in the margins of the page. */
+  readonly beside: readonly Line[]
+}
+
+/** The first line of a title says the body's name, as the header above it does; so does a signature above a footer. */
+function isInner({ page: { height }, line, beside }: MarginLine): boolean {
+  const isTop = line.y < height / 2
+  return beside.some(
+    (other) =>
+      (isTop ? other.y < line.y : other.y > line.y && other.y > height / 2) && keyOf(other) === keyOf(line),
+  )
 }
 
 /** A bare number is one only when it counts the pages: a last row of a table may be a bare number as well. */

@@ -174,6 +174,16 @@ describe('margins of pages', () => {
     expect(read.filter((line) => !line.startsWith('‹'))).toEqual(['第一段。', '第二段。', '第三段。'])
   })
 
+  it('keeps the line of a title, and of a signature, that says what header and footer say', () => {
+    const office = '某某县水利局'
+    const drawn = pages((number) => page(number).text(57, 30, office).text(57, 820, office))
+    drawn[0]?.text(200, 90, office).text(120, 400, '正文。')
+    drawn[1]?.text(57, 300, '正文。')
+    drawn[2]?.text(57, 300, '正文。').text(400, 780, office)
+    const read = readPages(...drawn).filter((line) => !line.startsWith('‹'))
+    expect(read).toEqual([office, '正文。', '正文。', '正文。', office])
+  })
+
   it.each(['第一页', '—１—', '页码：1/3', '第1页/共3页', 'Page 1 of 3', '第１页，共３页'])(
     'knows the page number %s on a single page, however wide its margin',
     (number) => {
