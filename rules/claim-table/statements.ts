@@ -71,6 +71,7 @@ function readFigure(figure: Figure, run: Run, search: StatementSearch): Statemen
     subjectOf(said, behind(report, figure)) ?? goesOnAs(said, run.last) ?? rowSubject(said, rows, figure)
   const subject = named ?? bareDecision(said)
   const previous = run.last
+  if (isOfCarried(previous, report.folded, run, figure)) run.isNarrow = true
   run.last = subject
   if (!subject || !belongsTo(subject, run.topic)) {
     passOver(run, said, figure, search)
@@ -84,6 +85,23 @@ function readFigure(figure: Figure, run: Run, search: StatementSearch): Statemen
   const isOfRequests = saysRequests(report, run.start, figure)
   return { figure, subject, isEver, topic: run.topic, run: run.id, isOfRequests, isBare: !named }
 }
+
+/** 2022年结转的5件中，公开3件; 上年结转5件，其中公开3件 with nothing else before: what became of those alone. */
+function isOfCarried(
+  previous: Subject | undefined,
+  folded: string,
+  { start, read }: Run,
+  { range }: Figure,
+): boolean {
+  if (previous !== 'carried-in' && previous !== 'carried-out') return false
+  const between = folded.slice(read, range.start)
+  if (/^[\d\s]{1,8}[^\s,;:。\d]{1,5}[中里]/.test(between)) return true
+  return (
+    between.includes('其中') && !OF_THE_YEAR.test(folded.slice(Math.max(start, read - LONGEST_RUN), read))
+  )
+}
+
+const OF_THE_YEAR = /收到|新收|受理|接收|办结|办理|答复/
 
 /** 废止2件、宣布失效3件 may both be what table 二 calls 废止, 制定2件、修订3件 what it calls 制发. */
 function isOneOfTwo({ folded }: Report, { start }: Run, { range }: Figure, subject: Subject): boolean {

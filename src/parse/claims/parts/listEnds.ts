@@ -36,6 +36,8 @@ function opensStatement(entry: Entry, first: Entry, next: readonly Entry[], fold
   const { item } = entry
   if (opensOther(entry, next[0], first.item)) return true
   if (item.mark === 'semicolon') {
+    // 制发3件，其中联合制发1件；废止5件，现行有效22件: what became of other files.
+    if (BECAME.test(entry.label) && !ANY_STATE.test(first.label)) return true
     // 行政复议9件，其中维持6件、纠正3件；行政诉讼5件
     if (hasAny(item.clause, MATTERS) && !hasAny(first.item.clause, MATTERS)) return true
     const verb = openingVerb(entry, folded)
@@ -43,6 +45,9 @@ function opensStatement(entry: Entry, first: Entry, next: readonly Entry[], fold
   }
   return announces(entry, first) && !isSubtotal(entry, folded)
 }
+
+const BECAME = /^(?:共|另|同时)?(?:废止|宣布失效|失效|现行有效|现有有效)/
+const ANY_STATE = /制定|新[增制]|出台|保留|继续|有效|修[改订]|废止|失效|拟/
 
 /** 动态5条，全年共收到申请12件: all there was of something that was done. */
 const announces = ({ item, label }: Entry, first: Entry): boolean =>

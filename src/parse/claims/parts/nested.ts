@@ -125,9 +125,9 @@ export function listsInBrackets(entry: Entry, reading: Reading): Candidate[] {
   })
 }
 
-/** 18.2分（满分20分）, 2次（计划4次，取消2次）: what it is measured by. */
+/** 18.2分（满分20分）, 2次（计划4次，取消2次）, 7封（已计入48件）: what it is measured by, or counted among. */
 const isMeasure = ({ label }: Entry): boolean =>
-  /^(?:[全本当]?年度?)?(?:满分|总分|计划|目标|任务|指标)/.test(label)
+  /^(?:[全本当]?年度?)?(?:满分|总分|计划|目标|任务|指标)|^(?:均|都)?已?(?:计入|纳入|列入)/.test(label)
 
 /** （另有2件…）, （不含…）, （2019年度结转1件）: outside, or another time. */
 const isApart = ({ item }: Entry): boolean => leadSays(item, 'outside')

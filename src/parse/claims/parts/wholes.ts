@@ -49,13 +49,17 @@ function fitting(list: RawList, known: readonly Entry[], reading: Reading): Entr
     .filter(
       (entry) =>
         isLike(entry) &&
-        !REST.test(entry.label) &&
+        (!REST.test(entry.label) || isPartedHere(list, entry)) &&
         !(says(entry.item, 'compare') && GROWN.test(entry.label)) &&
         !(first && areApart(entry, first)),
     )
     .reverse()
   return [...found.filter((entry) => !isCarried(entry)), ...found.filter(isCarried)]
 }
+
+/** 其余23件分别为不予公开3件、…: what was left is the total of a list right behind it. */
+const isPartedHere = ({ kind, before }: RawList, entry: Entry): boolean =>
+  kind === 'respectively' && entry === before
 
 /** 1.文件204件；2.信息1021条: what one item of an enumeration counts is no part of what another does. */
 function outsideItems(

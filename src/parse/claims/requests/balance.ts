@@ -86,10 +86,17 @@ function inflowsOf({ received, summed, came }: Operands, reading: Reading): Span
   return (summed ? [summed] : received).flatMap((item) => {
     const both = total([item.number, came?.number ?? NONE])
     // 另有上年结转1件 is not among what was received, nor among 新收.
-    const isApart = came && (leadSays(came, 'outside') || isNewOnly(item, came, reading))
+    const isApart =
+      came && !isDone(came, reading) && (leadSays(came, 'outside') || isNewOnly(item, came, reading))
     return isApart ? [both] : [item.number, both]
   })
 }
+
+/** 新收48件，办结44件、结转4件；上年结转的5件全部办结: settled apart from what came in this year. */
+const isDone = ({ number }: Item, { folded }: Reading): boolean =>
+  /^(?:申请)?,?(?:已|也|均|都|全部|全|按期)+(?:办结|办理完毕|办理完成|答复)/.test(
+    folded.slice(number.end, number.end + 16),
+  )
 
 interface Flows {
   readonly inflows: readonly Span[]

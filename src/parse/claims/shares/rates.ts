@@ -25,8 +25,8 @@ const isSaidBy = (label: string, stem: string): boolean =>
 /** Right before its rate: 维持原行政行为20件，维持率; 收回480份，回收率; 主动公开36件，公开率. */
 function isSaidRightBefore(label: string, stem: string): boolean {
   const plain = label.replace(FRONT, '')
-  // 不予公开50件，公开率84.4%
-  if (/^(?:不|未|免|非|依申请)/.test(plain)) return false
+  // 不予公开50件，公开率84.4%; 基本满意2件，满意率95.2%
+  if (/^(?:不|未|免|非|依申请|基本|比较|部分)/.test(plain) && !plain.startsWith(stem)) return false
   if (plain.startsWith(stem) || (plain.endsWith(stem) && plain.length <= stem.length + 4)) return true
   // 网上办理2860件，网办率
   const [first = ' ', second = ' '] = stem
