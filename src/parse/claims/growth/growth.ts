@@ -13,6 +13,7 @@ import { areAsLong } from './periods.js'
 import { readGrowthSaid } from './said.js'
 import { isOfPair } from './subject.js'
 import { clauseBefore } from '../said.js'
+import { comparable } from '../units.js'
 
 /** How many figures before a change its own ones may stand. */
 const REACH = 6
@@ -88,6 +89,7 @@ function readSegment(
     if (pair && isRebased(items.slice(0, at), pair, folded)) pair = undefined
     const stated = pair ?? pairOf(items, at, before, sentence, reading)
     if (stated && !(isOfPair(item, stated, folded) && areAsLong(stated, reading))) return
+    if (stated && isOfOther(item, items[at - 1], stated, folded)) return
     const claim = stated
       ? likeliest(stated, around, reading, (one) => judgeStated(item, one))
       : judgeDerived(items, at, around, reading)
@@ -99,6 +101,14 @@ function readSegment(
 /** 账号由4个减至3个，发布1105条，与上年的1288条相比下降14.2%: compared with a figure of its own. */
 const isRebased = (here: readonly Item[], { now }: Pair, folded: string): boolean =>
   here.some((item) => item.number.start > now.number.start && isCompared(item, folded))
+
+/** 预算1份、决算1份，决算比预算少2.3万元，下降12.4%: the rate of the difference before it, which is in another unit. */
+const isOfOther = (rate: Item, before: Item | undefined, { now }: Pair, folded: string): boolean =>
+  rate.number.unit?.family === 'percent' &&
+  before?.number.unit !== undefined &&
+  before.number.unit.family !== 'percent' &&
+  isChange(before, folded) &&
+  !comparable(before.number.unit, now.number.unit)
 
 /** The two figures that a printed change is of, as the text states them. */
 function pairOf(

@@ -19,6 +19,8 @@ export interface Variant {
   readonly isChance?: boolean
 }
 
+const isMerged = (member: Member | undefined): boolean => member?.entry.label.endsWith('合并') ?? false
+
 /** The ways to add up a list, the plain one first. */
 export function variantsOf(
   entries: readonly Entry[],
@@ -30,6 +32,9 @@ export function variantsOf(
   if (members.length === 0) return []
   const mergedAt = members.findIndex(({ entry }) => leadSays(entry.item, 'merge'))
   if (mergedAt > 0) return mergers(members, mergedAt)
+  // 合并8个为3个
+  const madeAt = members.findIndex(({ entry }, at) => entry.label === '为' && isMerged(members[at - 1]))
+  if (madeAt > 0) return mergers(members, madeAt)
   const isEach = members.some(({ entry }) => isForEach(entry))
   return [
     { reading: isEach ? 'each' : 'sum', members },
