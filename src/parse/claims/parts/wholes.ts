@@ -1,4 +1,4 @@
-import type { Measure } from '../../../model/figure.js'
+import type { Measure, Unit } from '../../../model/figure.js'
 import { leadSays, says } from '../../figures/context.js'
 import type { Entry } from '../entry.js'
 import type { Reading } from '../reader.js'
@@ -41,7 +41,7 @@ function fitting(list: RawList, known: readonly Entry[], reading: Reading): Entr
   const before = outsideItems(list, known, reading)
   const units = list.entries.flatMap(({ item }) => item.number.unit ?? [])
   // 50条，其中规范性文件0个，重点领域信息23条: the unit that the total has.
-  const unit = units.find((one) => before.some(({ item }) => comparable(item.number.unit, one))) ?? units[0]
+  const unit = unitOfWhole(units, before, reading) ?? units[0]
   const isLike = ({ item }: Entry): boolean =>
     unit ? comparable(item.number.unit, unit) : item.number.unit?.family === 'record'
   const [first] = list.entries
@@ -60,6 +60,25 @@ function fitting(list: RawList, known: readonly Entry[], reading: Reading): Entr
 /** 其余23件分别为不予公开3件、…: what was left is the total of a list right behind it. */
 const isPartedHere = ({ kind, before }: RawList, entry: Entry): boolean =>
   kind === 'respectively' && entry === before
+
+/** 疫情62期。收到12人次15件。其中，1人一次申请3件: the first unit of the list that the last sentence counted. */
+function unitOfWhole(
+  units: readonly Unit[],
+  before: readonly Entry[],
+  { folded }: Reading,
+): Unit | undefined {
+  let found: Unit | undefined
+  let nearest: Entry | undefined
+  for (const unit of units) {
+    const whole = before.findLast(({ item }) => comparable(item.number.unit, unit))
+    if (!whole || whole === nearest) continue
+    const start = nearest?.item.number.end
+    if (start !== undefined && !folded.slice(start, whole.item.number.start).includes('。')) continue
+    found = unit
+    nearest = whole
+  }
+  return found
+}
 
 /** 1.文件204件；2.信息1021条: what one item of an enumeration counts is no part of what another does. */
 function outsideItems(
