@@ -1,6 +1,7 @@
 import { THEN } from '../../../src/model/then.js'
 
-export const MATTER = '政府信息(?:依申请)?公开|依申请(?:政府)?(?:信息)?公开|政府信息|信息公开|依申请信息公开'
+/** No two ways to read one text: it is repeated. */
+export const MATTER = '政府信息(?:依申请)?公开|依申请(?:政府)?(?:信息)?公开|政府信息|信息公开'
 /** Names of requests and cases about disclosure. */
 export const DISCLOSURE = `(?:有关|关于|涉及|因)?${THEN}(?:${MATTER})${THEN}(?:工作)?(?:方面)?(?:领域)?的?`
 export const CASES = '(?:申请表?|请求|案件|事项|申请件|信息|办?件)*'
