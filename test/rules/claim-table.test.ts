@@ -587,4 +587,13 @@ describe('claim-table', () => {
     await claims('办结14件，予以公开8件，自然人12件，'.repeat(4000))
     expect(elapsed()).toBeLessThan(15_000)
   }, 60_000)
+
+  it.each(['依申请信息公开', '因政府信息公开', '公民和法人', '受理答复', '继续办理'])(
+    'takes time in line with the length of what a figure is said to count: %s',
+    async (words) => {
+      const elapsed = stopwatch()
+      await claims(`收到${words.repeat(1000)}行政诉讼案件3件。`)
+      expect(elapsed()).toBeLessThan(3000)
+    },
+  )
 })
